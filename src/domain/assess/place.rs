@@ -1,0 +1,230 @@
+//! Finds each item its place: inside the thank-you, in a message of its own, or nowhere. One topic to a
+//! note; what does not fit is parked with its reason (design: judgement, "Procedure").
+
+use super::{Reason, Verdict};
+use crate::domain::debrief::{Debrief, LocalId, MessageKind, NoteKey, Reach, Status};
+use crate::domain::mishap::{Also, Matters, Noticed, Route};
+use std::cmp::Reverse;
+
+/// How many missed points fit one thank-you.
+const ADDS_PER_NOTE: usize = 2;
+
+/// Where an item goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// Into no message.
+    #[default]
+    Nowhere,
+    /// Into the thank-you to this person (none: to the hiring team).
+    InThankYou(Option<LocalId>),
+    /// Into a message of its own.
+    OwnMessage(MessageKind),
+    /// Nowhere for now, though its route would write.
+    Parked(Parked),
+}
+
+/// Why an item waits though its route would write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Parked {
+    /// The note has its one topic already.
+    OneTopic,
+    /// The note has two additions already.
+    TwoAdds,
+    /// There is no thank-you it could go into.
+    NoThankYou,
+}
+
+/// Why there is no thank-you.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Withheld {
+    /// Somebody crossed a line: no thanks are owed.
+    Support,
+    /// They were asked not to write.
+    ContactOnly,
+    /// There was nobody to thank.
+    Machine,
+    /// The answer was no: other messages fit better.
+    AfterNo,
+    /// The person pulled out.
+    AfterPullingOut,
+}
+
+/// A message worth drafting, and what goes into it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// Which message.
+    pub key: NoteKey,
+    /// The items inside it, in the order they should be told.
+    pub items: Vec<LocalId>,
+    /// Whether it goes through a recruiter.
+    pub through_recruiter: bool,
+}
+
+/// Gives every verdict its place and lists the messages: what is owed first, then the thank-yous.
+pub(super) fn place(
+    debrief: &Debrief,
+    verdicts: &mut [Verdict],
+) -> (Vec<Offer>, Option<Withheld>) {
+    let mut thank_yous = thank_yous(debrief, verdicts);
+    let withheld = match &thank_yous {
+        Ok(_) => None,
+        Err(why) => Some(*why),
+    };
+    let mut offers = Vec::new();
+    // The most pressing first, so that the one topic goes to what matters most.
+    let mut order: Vec<usize> = (0..verdicts.len()).collect();
+    order.sort_by_key(|index| verdicts.get(*index).map(rank));
+    for index in order {
+        let Some(verdict) = verdicts.get_mut(index) else { continue };
+        verdict.place = match verdict.route {
+            Route::LetGo | Route::Reschedule | Route::Support => Place::Nowhere,
+            Route::Apologise => Place::OwnMessage(MessageKind::Apology),
+            Route::Repair => Place::OwnMessage(MessageKind::RepairNote),
+            Route::Correct => correct_place(debrief, verdict, thank_yous.as_mut().ok()),
+            Route::Add | Route::Fix | Route::Explain | Route::Send => match &mut thank_yous {
+                Ok(notes) => in_thank_you(debrief, verdict, notes),
+                Err(_) => Place::Parked(Parked::NoThankYou),
+            },
+        };
+        if let Place::OwnMessage(kind) = verdict.place {
+            offers.push(own_offer(debrief, verdict, kind));
+            if kind == MessageKind::Apology
+                && verdict.also.contains(&Also::Repair)
+            {
+                offers.push(own_offer(debrief, verdict, MessageKind::RepairNote));
+            }
+        }
+    }
+    for note in thank_yous.into_iter().flatten() {
+        offers.push(Offer {
+            key: NoteKey { kind: MessageKind::ThankYou, about: None, to: note.to },
+            items: note.items(),
+            through_recruiter: debrief.facts.reach() == Reach::Recruiter,
+        });
+    }
+    (offers, withheld)
+}
+
+/// A thank-you being filled.
+struct ThankYou {
+    to: Option<LocalId>,
+    adds: Vec<LocalId>,
+    topic: Option<LocalId>,
+    sends: Vec<LocalId>,
+}
+
+impl ThankYou {
+    fn items(self) -> Vec<LocalId> {
+        self.adds.into_iter().chain(self.topic).chain(self.sends).collect()
+    }
+}
+
+/// One empty thank-you for each person who may be thanked, or why there is none.
+fn thank_yous(debrief: &Debrief, verdicts: &[Verdict]) -> Result<Vec<ThankYou>, Withheld> {
+    match debrief.facts.reach() {
+        Reach::ContactOnly => return Err(Withheld::ContactOnly),
+        Reach::Machine => return Err(Withheld::Machine),
+        Reach::Direct | Reach::Recruiter | Reach::OwnWorkplace => {}
+    }
+    match debrief.facts.status {
+        Status::Rejected => return Err(Withheld::AfterNo),
+        Status::Withdrew => return Err(Withheld::AfterPullingOut),
+        Status::Pending | Status::Silent | Status::Offer => {}
+    }
+    let people: Vec<LocalId> = debrief.facts.people.iter().map(|person| person.id).collect();
+    let mut crossed: Vec<Option<LocalId>> = Vec::new();
+    for verdict in verdicts.iter().filter(|verdict| verdict.route == Route::Support) {
+        let to = debrief.item(verdict.item).and_then(|item| item.to);
+        // With one person only, it was that person.
+        crossed.push(to.filter(|_| people.len() > 1));
+    }
+    if crossed.contains(&None) {
+        return Err(Withheld::Support);
+    }
+    let to: Vec<Option<LocalId>> =
+        if people.is_empty() { vec![None] } else { people.into_iter().map(Some).collect() };
+    let notes: Vec<ThankYou> = to
+        .into_iter()
+        .filter(|to| !crossed.contains(to))
+        .map(|to| ThankYou { to, adds: Vec::new(), topic: None, sends: Vec::new() })
+        .collect();
+    if notes.is_empty() { Err(Withheld::Support) } else { Ok(notes) }
+}
+
+fn in_thank_you(debrief: &Debrief, verdict: &Verdict, notes: &mut [ThankYou]) -> Place {
+    let wanted = debrief.item(verdict.item).and_then(|item| item.to);
+    let addressed = |note: &&mut ThankYou| wanted.is_some() && note.to == wanted;
+    match verdict.route {
+        Route::Add => {
+            let has_room = |note: &&mut ThankYou| note.adds.len() < ADDS_PER_NOTE;
+            // To the one it concerns; otherwise to whoever has the fewest, so that no two notes of a panel
+            // are alike.
+            let note = if notes.iter_mut().any(|note| addressed(&note)) {
+                notes.iter_mut().find(|note| addressed(note) && has_room(note))
+            } else {
+                notes.iter_mut().filter(has_room).min_by_key(|note| note.adds.len())
+            };
+            note.map_or(Place::Parked(Parked::TwoAdds), |note| {
+                note.adds.push(verdict.item);
+                Place::InThankYou(note.to)
+            })
+        }
+        Route::Send => {
+            let index = notes.iter().position(|note| wanted.is_some() && note.to == wanted);
+            notes.get_mut(index.unwrap_or(0)).map_or(Place::Parked(Parked::NoThankYou), |note| {
+                note.sends.push(verdict.item);
+                Place::InThankYou(note.to)
+            })
+        }
+        _ => {
+            let index = notes.iter().position(|note| wanted.is_some() && note.to == wanted);
+            match notes.get_mut(index.unwrap_or(0)) {
+                Some(note) if note.topic.is_none() => {
+                    note.topic = Some(verdict.item);
+                    Place::InThankYou(note.to)
+                }
+                Some(_) => Place::Parked(Parked::OneTopic),
+                None => Place::Parked(Parked::NoThankYou),
+            }
+        }
+    }
+}
+
+/// A correction is never parked: small ones go inside the thank-you while its one topic is free, all others
+/// into a message of their own (rule 3).
+fn correct_place(debrief: &Debrief, verdict: &Verdict, notes: Option<&mut Vec<ThankYou>>) -> Place {
+    let small =
+        verdict.reason == Reason::UntrueRelied && verdict.traits.matters != Matters::ALot;
+    if let (true, Some(notes)) = (small, notes)
+        && let place @ Place::InThankYou(_) = in_thank_you(debrief, verdict, notes)
+    {
+        return place;
+    }
+    Place::OwnMessage(MessageKind::Correct)
+}
+
+fn own_offer(debrief: &Debrief, verdict: &Verdict, kind: MessageKind) -> Offer {
+    // With a single interviewer there is no question whom it goes to.
+    let to = debrief
+        .item(verdict.item)
+        .and_then(|item| item.to)
+        .or_else(|| debrief.facts.people.first().map(|person| person.id));
+    Offer {
+        key: NoteKey { kind, about: Some(verdict.item), to },
+        items: vec![verdict.item],
+        through_recruiter: debrief.facts.reach() == Reach::Recruiter || verdict.traits.third_person,
+    }
+}
+
+/// Lower comes first: what is owed, then what matters most and was surely seen, then the order of entry.
+fn rank(verdict: &Verdict) -> (u8, Reverse<Matters>, Reverse<Noticed>) {
+    let route = match verdict.route {
+        Route::Apologise => 0,
+        Route::Correct => 1,
+        Route::Repair => 2,
+        Route::Fix => 3,
+        Route::Explain => 4,
+        _ => 5,
+    };
+    (route, Reverse(verdict.traits.matters), Reverse(verdict.traits.noticed))
+}

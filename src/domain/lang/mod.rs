@@ -1,0 +1,108 @@
+//! Languages a message can be written in.
+//!
+//! A [`Grammar`] weaves what a person typed into a sentence of ours, joins lists, says days, and measures
+//! text. It must not know about mishaps, routes or messages: only words. One file (or folder) per language.
+
+mod en;
+
+pub use en::English;
+
+use serde::{Deserialize, Serialize};
+
+/// The place in a sentence that a typed fragment fills. The form shows the stem, so that people finish
+/// our sentence instead of writing one of their own (design: messages, "What makes a draft good").
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stem {
+    /// After "I": "I also ___" ("ran payroll for 40 people").
+    Verb,
+    /// After "about", "for" or "with": "Thank you for telling me about ___" ("the Saturday story hour").
+    Noun,
+    /// What the reader asked, turned into an indirect question: "You asked ___" ("how I handle conflict").
+    Question,
+    /// One or more sentences that stand by themselves ("I ask each side first.").
+    Sentence,
+    /// After "that": "I said that ___" ("I led a team of twelve").
+    That,
+}
+
+/// A verb the person picked for a list that had none: "I use Python, SQL and Tableau".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ListVerb {
+    /// "I use ..."
+    Use,
+    /// "I teach ..."
+    Teach,
+    /// "I am learning ..."
+    Learn,
+    /// "I have ..."
+    Have,
+}
+
+/// What became of a typed fragment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Woven {
+    /// Nothing but blanks was typed: the sentence that needs it leaves.
+    Empty,
+    /// Fits after the stem as it stands, without a full stop (for [`Stem::Sentence`]: whole sentences, with
+    /// their stops).
+    Fits(String),
+    /// It is a whole sentence already and cannot follow the stem: use it as a sentence of its own.
+    Stands(String),
+    /// No verb was found after "I": ask which of [`ListVerb`] is meant. Holds the joined list.
+    NeedsVerb(String),
+}
+
+/// How long ago, or how far ahead, in the person's own calendar days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DayFrom {
+    /// The day spoken of.
+    pub day: time::Date,
+    /// Today, in the same place.
+    pub today: time::Date,
+    /// Hour of the day spoken of (0 to 23), where it is known: "this morning".
+    pub hour: Option<u8>,
+}
+
+/// The grammar of one language. Implementations never panic and never lose a letter the person typed
+/// other than blanks, invisible characters and doubled punctuation.
+pub trait Grammar {
+    /// Mends a typed fragment so that it follows the stem: blanks, doubled words, capitals, full stops, a
+    /// repeated stem ("I also", "that i'm"), trailing conjunctions, comma splices, all-capitals.
+    fn weave(&self, stem: Stem, typed: &str, verb: Option<ListVerb>) -> Woven;
+
+    /// Joins items as a list in a sentence: "a", "a and b", "a, b and c".
+    fn list(&self, items: &[&str]) -> String;
+
+    /// A day as it is said in a sentence, with its preposition where it takes one: "this morning",
+    /// "yesterday", "on Tuesday" (within six days), "on 4 May" (further away).
+    fn day(&self, when: DayFrom) -> String;
+
+    /// A coming day as a deadline: "today", "tomorrow", "Friday", "4 May".
+    fn deadline(&self, when: DayFrom) -> String;
+
+    /// A time of day in minutes after midnight (0 to 1439), as said there: "17:40".
+    fn time_of_day(&self, minutes: u16) -> String;
+
+    /// A name as typed, with blanks and invisible characters mended and letters left alone: "  o'Neill " →
+    /// "o'Neill". Initials, accents, scripts and particles ("van der Berg") are the person's own.
+    fn name(&self, typed: &str) -> String;
+
+    /// The name in a greeting: "Dr. Okafor" stays, "maya" → "Maya" (a single all-small Latin name only).
+    fn greeting_name(&self, typed: &str) -> String;
+
+    /// Makes a sentence out of a phrase: capital at the start, one stop at the end.
+    fn sentence(&self, phrase: &str) -> String;
+
+    /// Splits text into sentences, keeping every character but the blanks between them. Abbreviations
+    /// ("Dr.", "e.g."), decimals and initials do not end one.
+    fn sentences<'a>(&self, text: &'a str) -> Vec<&'a str>;
+
+    /// How many words there are in a text, as a reader counts them.
+    fn words(&self, text: &str) -> usize;
+
+    /// The reading grade of a text (for English: Flesch-Kincaid). 0 for an empty text; lower is easier.
+    fn reading_grade(&self, text: &str) -> f32;
+}

@@ -1,0 +1,244 @@
+//! The catalogue's view of things that go wrong, and the routes they can take.
+//!
+//! The entries themselves are content. This module knows their shape and nothing of any one of them.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What to do about an item (design: judgement, "Routes").
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Route {
+    /// Say nothing.
+    LetGo,
+    /// Put missing information into the thank-you.
+    Add,
+    /// Answer again, inside the thank-you.
+    Fix,
+    /// Put right something untrue.
+    Correct,
+    /// Offer to make damage good.
+    Repair,
+    /// A message of its own, nothing asked, nothing sold.
+    Apologise,
+    /// Tell of an event in chosen words.
+    Explain,
+    /// Deliver what was promised.
+    Send,
+    /// Their no-show, their cancelling or their technology: find a new time.
+    Reschedule,
+    /// A line was crossed by them.
+    Support,
+}
+
+impl Route {
+    /// All of them.
+    pub const ALL: [Self; 10] = [
+        Self::LetGo,
+        Self::Add,
+        Self::Fix,
+        Self::Correct,
+        Self::Repair,
+        Self::Apologise,
+        Self::Explain,
+        Self::Send,
+        Self::Reschedule,
+        Self::Support,
+    ];
+}
+
+/// By whom it came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum By {
+    /// The person's own doing.
+    Me,
+    /// The employer's doing.
+    Them,
+    /// Circumstance. Events in the person's own life are never "theirs".
+    Life,
+}
+
+/// Whether the interviewer would have noticed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Noticed {
+    /// No.
+    No,
+    /// Maybe.
+    Maybe,
+    /// Surely.
+    Surely,
+}
+
+/// Whether it matters for this job.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Matters {
+    /// No.
+    No,
+    /// A bit.
+    ABit,
+    /// A lot.
+    ALot,
+}
+
+/// What kind of thing it is: which rule of the procedure may apply. In the order of the rules
+/// (design: judgement, "Procedure").
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Nature {
+    /// Rule 1: harassment, threat, bias, a question they may not ask, money wanted, meeting alone.
+    OverTheLine,
+    /// Rule 1: they did not come, or cancelled.
+    NoShow,
+    /// Rule 1: their technology failed.
+    TheirTechnology,
+    /// Rule 1: anything else of theirs.
+    Theirs,
+    /// Rule 2: an untrue answer to a question they may not ask.
+    ProtectedUntrue,
+    /// Rule 2: silence on protected ground.
+    ProtectedSilent,
+    /// Rule 3a: degree, licence, right to work, employer, required disclosure, knowingly untrue, banned help.
+    UntrueGrave,
+    /// Rule 3b: another fact an employer would rely on.
+    UntrueRelied,
+    /// Rule 3c: trivial.
+    UntrueSmall,
+    /// Rule 3d: not sure; the papers first.
+    UntrueUnsure,
+    /// Rule 4: somebody was hurt.
+    Hurt,
+    /// Rule 4: offence by what was said or done.
+    Offence,
+    /// Rule 4: a missed slot.
+    MissedSlot,
+    /// Rule 4: a broken confidence.
+    Confidence,
+    /// Rule 5: something of theirs broke.
+    Property,
+    /// Rule 6: a guess about their thoughts.
+    Guess,
+    /// Rule 7: a life event got in the way.
+    LifeEvent,
+    /// Rule 8: something was promised.
+    Promised,
+    /// Rule 9: a concern they voiced, or information missing.
+    Missing,
+    /// Rule 10: a timed test.
+    Test,
+    /// Rule 10: how it came over or what was answered.
+    Performance,
+}
+
+/// Something else worth doing beside the route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Also {
+    /// Offer to make damage good.
+    Repair,
+    /// Offer to take the test again.
+    RetakeAsk,
+    /// Ask for a second conversation, behind its gate.
+    SecondChance,
+    /// Ask to be let back in after pulling out.
+    Rejoin,
+    /// Send a clean CV, where writing is the job.
+    CleanResume,
+    /// Find a new time.
+    Reschedule,
+    /// Add something true and good.
+    Add,
+    /// Have no more to do with them.
+    StopContact,
+}
+
+/// One entry of the mishap catalogue. All words are content, ready to show.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mishap {
+    /// Heading and search row: "You were a few minutes late".
+    pub name: String,
+    /// The plain test question.
+    pub question: String,
+    /// What kind of thing it is; several where it is several.
+    pub natures: Vec<Nature>,
+    /// By whom, by default.
+    pub by: By,
+    /// Would they have noticed, by default.
+    pub noticed: Noticed,
+    /// Does it matter for this job, by default.
+    pub matters: Matters,
+    /// Whether it can be answered again well in two sentences. Only rule 10 reads it.
+    #[serde(default)]
+    pub fixable: bool,
+    /// Put right at the time.
+    #[serde(default)]
+    pub put_right: bool,
+    /// Telling of it is comfortable (rule 7).
+    #[serde(default)]
+    pub comfortable: bool,
+    /// A visible exit or tears (rule 7).
+    #[serde(default)]
+    pub visible: bool,
+    /// It hurt somebody other than the interviewer: through the recruiter (rule 4).
+    #[serde(default)]
+    pub third_person: bool,
+    /// The route on these defaults. The content compiler fails where the procedure disagrees.
+    pub route: Route,
+    /// What else is worth doing.
+    #[serde(default)]
+    pub also: Vec<Also>,
+    /// The reason for the default route.
+    pub why: String,
+    /// One lesson.
+    pub lesson: String,
+    /// One ready sentence "if they bring it up".
+    pub if_asked: String,
+    /// One if-then plan.
+    pub if_then: String,
+    /// Drills, by key.
+    pub drills: Vec<String>,
+    /// Everyday words a person would type.
+    pub search: Vec<String>,
+    /// Other explanations, for guesses and for what they did.
+    #[serde(default)]
+    pub other: Vec<String>,
+    /// Rows of the advice this entry carries.
+    #[serde(default)]
+    pub advice: Vec<u16>,
+    /// Named in the articles.
+    #[serde(default)]
+    pub starred: bool,
+}
+
+/// All mishaps of one language, by key.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Catalogue {
+    mishaps: BTreeMap<String, Mishap>,
+}
+
+impl Catalogue {
+    /// A catalogue of these entries.
+    pub fn new(mishaps: BTreeMap<String, Mishap>) -> Self {
+        Self { mishaps }
+    }
+
+    /// The entry with this key.
+    pub fn get(&self, key: &str) -> Option<&Mishap> {
+        self.mishaps.get(key)
+    }
+
+    /// All entries in the order of their keys.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Mishap)> {
+        self.mishaps.iter().map(|(key, mishap)| (key.as_str(), mishap))
+    }
+}

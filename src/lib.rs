@@ -1,0 +1,7 @@
+//! Afterview: for somebody who has just had a bad job interview.
+//!
+//! A plain core that decides ([`domain`]), words that writers own ([`content`]), a model with past-tense
+//! events (`app`), a thin shell that touches the browser (`shell`) and components that only show and
+//! report (`ui`). Dependencies point one way: `ui → app → domain`, `shell → app`, `content → domain`.
+
+pub mod domain;

@@ -1,0 +1,1 @@
+//! Developer commands: the content compiler lives in this library.

@@ -1,0 +1,17 @@
+//! What the commands stand on: the tools they need, child processes that
+//! never outlive a run, and a console that keeps talking while they work.
+
+pub mod browser;
+pub mod console;
+pub mod fingerprint;
+pub mod install;
+pub mod marks;
+pub mod node;
+pub mod process;
+pub mod project;
+pub mod rust;
+pub mod toolbox;
+pub mod version;
+
+pub use project::Project;
+pub use toolbox::{Tool, ToolError, Toolbox};
