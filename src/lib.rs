@@ -4,4 +4,5 @@
 //! events (`app`), a thin shell that touches the browser (`shell`) and components that only show and
 //! report (`ui`). Dependencies point one way: `ui → app → domain`, `shell → app`, `content → domain`.
 
+pub mod content;
 pub mod domain;

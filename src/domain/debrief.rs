@@ -4,9 +4,11 @@
 //! times, drafts) is worked out each time and never kept here, apart from the wording key of each part once
 //! shown and the exact text once copied, mailed or sent: words must not change under anyone's hands.
 
+mod change;
 mod facts;
 mod note;
 
+pub use change::{Answer, Change, Field};
 pub use facts::{Channel, Day, Entry, Facts, Person, Reach, Status, Tone};
 pub use note::{Edit, Kept, KeptBy, MessageKind, Note, NoteKey, PartKey};
 
@@ -329,6 +331,27 @@ impl Debrief {
     /// What was done to a message so far.
     pub fn note(&self, key: &NoteKey) -> Option<&Note> {
         self.notes.iter().find(|note| note.key == *key)
+    }
+
+    /// Every text the person wrote about how they are and what happened.
+    pub fn own_texts(&self) -> impl Iterator<Item = &str> {
+        let items = self.items.iter().flat_map(|item| {
+            item.details.values().map(String::as_str).chain([item.words.as_str()])
+        });
+        [
+            self.calm.other_feeling.as_str(),
+            &self.calm.kind_words,
+            &self.calm.unsent,
+            &self.recall.told,
+            &self.recall.they_did,
+            &self.weighing.well,
+            &self.weighing.around,
+            &self.weighing.friend_view,
+            &self.weighing.one_year,
+            &self.weighing.worst_case,
+        ]
+        .into_iter()
+        .chain(items)
     }
 
     /// When the interview ended. Not asked in the quick note: unknown means about when the debrief was

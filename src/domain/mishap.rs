@@ -2,6 +2,8 @@
 //!
 //! The entries themselves are content. This module knows their shape and nothing of any one of them.
 
+mod search;
+
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

@@ -1,1 +1,5 @@
-//! Developer commands: the content compiler lives in this library.
+//! Developer commands and the content compiler.
+
+pub mod commands;
+pub mod site;
+pub mod tools;

@@ -49,12 +49,8 @@ impl Step {
     /// Starts a step. `doing` says what is about to happen ("installing").
     pub fn start(label: &str, doing: &str) -> Self {
         let terminal = io::stdout().is_terminal();
-        let mut step = Self {
-            label: label.to_owned(),
-            started: Instant::now(),
-            last_drawn: None,
-            terminal,
-        };
+        let mut step =
+            Self { label: label.to_owned(), started: Instant::now(), last_drawn: None, terminal };
         if terminal {
             step.update(doing);
         } else {
@@ -110,11 +106,7 @@ pub fn row(label: &str, text: &str) -> String {
 }
 
 fn with_time(detail: &str, elapsed: Duration) -> String {
-    if detail.is_empty() {
-        duration(elapsed)
-    } else {
-        format!("{detail}, {}", duration(elapsed))
-    }
+    if detail.is_empty() { duration(elapsed) } else { format!("{detail}, {}", duration(elapsed)) }
 }
 
 /// A length of time as a person would say it.

@@ -43,7 +43,7 @@ fn end(wanted: impl Fn(&str) -> bool) -> usize {
     let own_id = process::id();
     let mut ended = 0;
     for (id, mark) in marked() {
-        if id != own_id && wanted(&mark) && super::process::kill_one(id) {
+        if id != own_id && wanted(&mark) && super::group::kill_one(id) {
             ended += 1;
         }
     }

@@ -2,8 +2,10 @@
 //! never outlive a run, and a console that keeps talking while they work.
 
 pub mod browser;
+pub mod cargo_bar;
 pub mod console;
 pub mod fingerprint;
+pub mod group;
 pub mod install;
 pub mod marks;
 pub mod node;

@@ -1,22 +1,17 @@
 //! Child processes: each in a process group of its own, heard line by line,
 //! held to a time limit, and gone when we are.
 
+use super::cargo_bar::is_bar;
 use super::console::{self, Step};
-use super::marks;
+use super::group::Group;
 use std::fmt;
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::sync::{Mutex, PoisonError};
+use std::process::{Command, ExitStatus, Stdio};
+use std::sync::mpsc::RecvTimeoutError;
 use std::thread;
 use std::time::{Duration, Instant};
-
-/// Groups that are running now, for the handler of Ctrl-C.
-static RUNNING: Mutex<Vec<u32>> = Mutex::new(Vec::new());
-static STOPPING: AtomicBool = AtomicBool::new(false);
 
 /// Why a child process did not do its work.
 #[derive(Debug)]
@@ -52,7 +47,10 @@ impl fmt::Display for ProcessError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Start { program, cause } if cause.kind() == io::ErrorKind::NotFound => {
-                write!(f, "The command `{program}` is not on this machine's PATH. Install it, then run this again.")
+                write!(
+                    f,
+                    "The command `{program}` is not on this machine's PATH. Install it, then run this again."
+                )
             }
             Self::Start { program, cause } => {
                 write!(f, "The command `{program}` could not be started: {cause}.")
@@ -235,7 +233,7 @@ pub fn hand_over(mut command: Command) -> Result<(), ProcessError> {
     command.stdin(Stdio::null());
     let mut group = Group::start(&mut command)?;
     loop {
-        if let Some(status) = group.wait(Duration::from_hours(1)) {
+        if let Some(status) = group.wait(Duration::from_secs(3600)) {
             return if status.success() {
                 Ok(())
             } else {
@@ -245,112 +243,8 @@ pub fn hand_over(mut command: Command) -> Result<(), ProcessError> {
     }
 }
 
-/// A child and the process group that it leads. Dropping it ends the group.
-struct Group {
-    child: Child,
-    id: u32,
-}
-
-impl Group {
-    fn start(command: &mut Command) -> Result<Self, ProcessError> {
-        let program = name_of(command);
-        command.env(marks::VARIABLE, marks::own());
-        #[cfg(unix)]
-        std::os::unix::process::CommandExt::process_group(command, 0);
-        let child = command.spawn().map_err(|cause| ProcessError::Start { program, cause })?;
-        let id = child.id();
-        RUNNING.lock().unwrap_or_else(PoisonError::into_inner).push(id);
-        Ok(Self { child, id })
-    }
-
-    fn listen(&mut self) -> Receiver<String> {
-        let (sender, receiver) = mpsc::channel();
-        if let Some(out) = self.child.stdout.take() {
-            forward(out, sender.clone());
-        }
-        if let Some(err) = self.child.stderr.take() {
-            forward(err, sender);
-        }
-        receiver
-    }
-
-    fn ended(&mut self) -> Option<ExitStatus> {
-        self.child.try_wait().ok().flatten()
-    }
-
-    fn wait(&mut self, limit: Duration) -> Option<ExitStatus> {
-        let deadline = Instant::now() + limit;
-        loop {
-            if let Some(status) = self.ended() {
-                return Some(status);
-            }
-            if Instant::now() >= deadline {
-                return None;
-            }
-            thread::sleep(Duration::from_millis(10));
-        }
-    }
-}
-
-impl Drop for Group {
-    fn drop(&mut self) {
-        // An id of a group stays taken while any member lives, so this can
-        // only reach what this child started.
-        kill_group(self.id);
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-        RUNNING.lock().unwrap_or_else(PoisonError::into_inner).retain(|id| *id != self.id);
-    }
-}
-
-/// Makes Ctrl-C, a closed terminal and a polite kill end our children first.
-pub fn end_children_on_interrupt() {
-    // A second handler cannot be set; the first does the same work.
-    let _ = ctrlc::set_handler(|| {
-        if STOPPING.swap(true, Ordering::SeqCst) {
-            return;
-        }
-        end_children();
-        console::clear_progress();
-        std::process::exit(130);
-    });
-}
-
-/// Ends every group that is running and whatever they started elsewhere.
-pub fn end_children() {
-    let groups = RUNNING.lock().unwrap_or_else(PoisonError::into_inner).clone();
-    for id in groups {
-        kill_group(id);
-    }
-    marks::sweep_own();
-}
-
-#[cfg(unix)]
-fn kill_group(id: u32) {
-    use nix::sys::signal::{Signal, killpg};
-    if let Ok(id) = i32::try_from(id) {
-        let _ = killpg(nix::unistd::Pid::from_raw(id), Signal::SIGKILL);
-    }
-}
-
-#[cfg(not(unix))]
-fn kill_group(_id: u32) {}
-
-/// Ends one process. Returns whether it was there and ours to end.
-#[cfg(unix)]
-pub fn kill_one(id: u32) -> bool {
-    use nix::sys::signal::{Signal, kill};
-    i32::try_from(id)
-        .is_ok_and(|id| kill(nix::unistd::Pid::from_raw(id), Signal::SIGKILL).is_ok())
-}
-
-/// Ends one process. Returns whether it was there and ours to end.
-#[cfg(not(unix))]
-pub fn kill_one(_id: u32) -> bool {
-    false
-}
-
-fn name_of(command: &Command) -> String {
+/// A program's name without its folder.
+pub(super) fn name_of(command: &Command) -> String {
     let program = Path::new(command.get_program());
     program.file_name().unwrap_or(program.as_os_str()).to_string_lossy().into_owned()
 }
@@ -360,89 +254,9 @@ fn open_log(path: &Path) -> Option<fs::File> {
     fs::File::create(path).ok()
 }
 
-/// Sends a stream on line by line. A carriage return ends a line too: that is
-/// how progress bars are redrawn.
-fn forward(mut stream: impl Read + Send + 'static, sender: Sender<String>) {
-    thread::spawn(move || {
-        let mut pending = Vec::new();
-        let mut chunk = [0_u8; 4096];
-        while let Ok(count) = stream.read(&mut chunk) {
-            if count == 0 {
-                break;
-            }
-            for byte in chunk.iter().take(count) {
-                if matches!(byte, b'\n' | b'\r') {
-                    if !pending.is_empty() {
-                        let line = String::from_utf8_lossy(&pending).trim_end().to_owned();
-                        pending.clear();
-                        if sender.send(line).is_err() {
-                            return;
-                        }
-                    }
-                } else {
-                    pending.push(*byte);
-                }
-            }
-        }
-        if !pending.is_empty() {
-            let _ = sender.send(String::from_utf8_lossy(&pending).trim_end().to_owned());
-        }
-    });
-}
-
-/// What cargo is doing, read from one line of its output.
-pub fn cargo_detail(line: &str) -> Option<String> {
-    if let Some((done, all)) = bar(line) {
-        return Some(format!("{done}/{all} crates"));
-    }
-    let line = line.trim_start();
-    ["Updating", "Downloading", "Blocking", "Fetching"]
-        .iter()
-        .find(|verb| line.starts_with(**verb))
-        .map(|verb| match *verb {
-            "Blocking" => "waiting for another cargo".to_owned(),
-            verb => verb.to_lowercase(),
-        })
-}
-
-/// Whether a line is one frame of cargo's progress bar.
-fn is_bar(line: &str) -> bool {
-    bar(line).is_some()
-}
-
-/// Reads `Building [==>  ] 12/345: name`.
-fn bar(line: &str) -> Option<(u32, u32)> {
-    let (_, rest) = line.split_once('[')?;
-    let (gauge, rest) = rest.split_once(']')?;
-    if !gauge.chars().all(|c| matches!(c, '=' | '>' | ' ')) {
-        return None;
-    }
-    let counts = rest.trim_start().split([':', ' ']).next()?;
-    let (done, all) = counts.split_once('/')?;
-    Some((done.parse().ok()?, all.parse().ok()?))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn cargo_progress_is_read() {
-        let line = "    Building [======>                    ] 45/300: serde, syn(build)...";
-        assert_eq!(cargo_detail(line), Some("45/300 crates".to_owned()));
-        assert_eq!(cargo_detail("    Updating crates.io index"), Some("updating".to_owned()));
-        assert_eq!(
-            cargo_detail("    Blocking waiting for file lock on build directory"),
-            Some("waiting for another cargo".to_owned())
-        );
-    }
-
-    #[test]
-    fn ordinary_lines_are_no_progress() {
-        assert_eq!(cargo_detail("   Compiling serde v1.0.0"), None);
-        assert!(!is_bar("array[1/2] = 3/4"));
-        assert!(!is_bar("error[E0308]: mismatched 1/2: types"));
-    }
 
     #[test]
     fn a_command_past_its_limit_is_stopped() {

@@ -1,0 +1,84 @@
+//! Calendar files (RFC 5545) for timed actions. Titles are neutral, since they show on lock screens and
+//! work calendars (design: messages, "Sending").
+
+use crate::domain::clock::{Instant, Zone};
+
+/// How long the entry takes in the calendar, in seconds.
+const LENGTH: i64 = 15 * 60;
+/// The longest content line in octets, without its line end (RFC 5545, section 3.1).
+const LINE_OCTETS: usize = 75;
+
+/// A calendar file with one entry and an alarm at its start. Times are in UTC, which every program
+/// reads alike.
+pub fn calendar_file(title: &str, at: Instant, made: Instant, uid: &str) -> String {
+    let lines = [
+        "BEGIN:VCALENDAR".to_owned(),
+        "VERSION:2.0".to_owned(),
+        "PRODID:-//Afterview//Afterview//EN".to_owned(),
+        "CALSCALE:GREGORIAN".to_owned(),
+        "METHOD:PUBLISH".to_owned(),
+        "BEGIN:VEVENT".to_owned(),
+        format!("UID:{}@afterview", escape(uid)),
+        format!("DTSTAMP:{}", utc(made)),
+        format!("DTSTART:{}", utc(at)),
+        format!("DTEND:{}", utc(at.plus(LENGTH))),
+        format!("SUMMARY:{}", escape(title)),
+        "CLASS:PRIVATE".to_owned(),
+        "TRANSP:TRANSPARENT".to_owned(),
+        "BEGIN:VALARM".to_owned(),
+        "ACTION:DISPLAY".to_owned(),
+        "TRIGGER:PT0S".to_owned(),
+        format!("DESCRIPTION:{}", escape(title)),
+        "END:VALARM".to_owned(),
+        "END:VEVENT".to_owned(),
+        "END:VCALENDAR".to_owned(),
+    ];
+    let mut file = String::new();
+    for line in &lines {
+        fold(line, &mut file);
+    }
+    file
+}
+
+/// An instant as `20261121T174000Z`.
+fn utc(at: Instant) -> String {
+    let local = Zone::default().local(at);
+    let (day, minutes) = (local.day, local.minutes);
+    format!(
+        "{:04}{:02}{:02}T{:02}{:02}{:02}Z",
+        day.year(),
+        u8::from(day.month()),
+        day.day(),
+        minutes / 60,
+        minutes % 60,
+        at.0.rem_euclid(60),
+    )
+}
+
+/// Escapes a text value (RFC 5545, section 3.3.11).
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\\' | ';' | ',' => out.extend(['\\', letter]),
+            '\n' => out.push_str("\\n"),
+            letter if letter.is_control() => {}
+            letter => out.push(letter),
+        }
+    }
+    out
+}
+
+/// Writes a line, folded between characters so that no piece is longer than [`LINE_OCTETS`].
+fn fold(line: &str, out: &mut String) {
+    let mut octets = 0;
+    for letter in line.chars() {
+        if octets + letter.len_utf8() > LINE_OCTETS {
+            out.push_str("\r\n ");
+            octets = 1;
+        }
+        out.push(letter);
+        octets += letter.len_utf8();
+    }
+    out.push_str("\r\n");
+}

@@ -1,0 +1,178 @@
+//! What happened, in the past tense, and what is to be done about it.
+
+use super::screen::Screen;
+use super::saved::SavedError;
+use super::store::{Imported, LoadError, StoreFault, Summary};
+use crate::domain::clock::{Instant, Moment};
+use crate::domain::debrief::{Change, Debrief, DebriefId, Entry, KeptBy, NoteKey};
+
+/// Something that happened: the person did it, the browser reported it, or time passed.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// A minute passed, or the place changed.
+    TimePassed(Moment),
+    /// A debrief changed under the person's hands.
+    Changed(Change),
+    /// The person went on to a screen.
+    WentTo(Screen),
+    /// The browser's back or forward button, or a followed link, came to an address.
+    ArrivedAt(Screen),
+    /// The back button on the screen was tapped.
+    BackWanted,
+    /// A door was taken: a new debrief.
+    DoorTaken(Entry),
+    /// A debrief of the list was opened.
+    Resumed(DebriefId),
+    /// A mishap was picked from the catalogue; [`Item::OWN`](crate::domain::debrief::Item::OWN) for own
+    /// words. `urgent` ones are never parked.
+    MishapPicked {
+        /// The catalogue's key.
+        mishap: String,
+        /// Whether it is owed to somebody and so is never parked.
+        urgent: bool,
+    },
+    /// A new missed point was begun.
+    MissedPointBegun,
+    /// Somebody was added to who they met.
+    PersonBegun,
+    /// A question was added to what was asked.
+    QuestionBegun,
+    /// Quick note 4 was answered.
+    MendChosen(Mend),
+    /// A text was to leave the app.
+    TextTaken {
+        /// Which message.
+        note: NoteKey,
+        /// Its subject, where it has one.
+        subject: Option<String>,
+        /// The whole text.
+        text: String,
+        /// How it leaves.
+        by: KeptBy,
+    },
+    /// Copying ended.
+    CopyFinished(Result<(), CopyFault>),
+    /// "Remind me" was tapped: a calendar file with this title, which the content keeps neutral.
+    ReminderWanted(Instant, String),
+    /// Everything was to be exported.
+    ExportWanted,
+    /// Importing ended.
+    ImportFinished(Result<Imported, SavedError>),
+    /// A debrief was opened, or could not be.
+    Loaded(Result<Box<Debrief>, LoadError>),
+    /// The list of debriefs is now this.
+    ListChanged(Vec<Summary>),
+    /// Everything was erased: so many things. Or not.
+    EraseFinished(Result<usize, StoreFault>),
+    /// A file was picked to import: its text.
+    ImportPicked(String),
+    /// The set-aside text of a key was wanted as a file.
+    AsideWanted(String),
+    /// "Erase everything" was confirmed.
+    EraseConfirmed,
+    /// "Delete this one" was tapped.
+    DeleteWanted(DebriefId),
+    /// The deletion was taken back.
+    DeleteUndone,
+    /// A notice was put away.
+    NoticeClosed,
+    /// The crisis card was put away for this debrief.
+    CrisisCardClosed,
+    /// Quick hide was tapped, or taken back.
+    Hidden(bool),
+    /// The page was hidden or is about to go.
+    PageHidden,
+    /// Saving failed or works again.
+    SaveFinished(Result<Instant, StoreFault>),
+    /// Letters and mishaps arrived; or could not be fetched.
+    ContentArrived(bool),
+    /// A setting was changed: its name and value.
+    SettingChanged(&'static str, String),
+}
+
+/// The answers to "One thing to add or put right?" (design: product, "The quick note").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mend {
+    /// Nothing.
+    Nothing,
+    /// Something I left out.
+    LeftOut,
+    /// A better answer.
+    BetterAnswer,
+    /// A wrong fact.
+    WrongFact,
+    /// I hurt someone: on to Weigh.
+    HurtSomeone,
+    /// They crossed a line: on to what support there is.
+    CrossedLine,
+}
+
+impl Mend {
+    /// All of them, in the order shown.
+    pub const ALL: [Self; 6] = [
+        Self::Nothing,
+        Self::LeftOut,
+        Self::BetterAnswer,
+        Self::WrongFact,
+        Self::HurtSomeone,
+        Self::CrossedLine,
+    ];
+}
+
+/// Why a text could not be copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CopyFault {
+    /// The browser refused: the text is selected instead, to be copied by hand.
+    Refused,
+}
+
+/// Something the shell is to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Keep a new debrief.
+    Begin,
+    /// Keep a change in this tab's own journal, now.
+    Record(Change),
+    /// Put the journal onto the debrief's own key, soon (or at once, when the page is being hidden).
+    Merge {
+        /// Whether it cannot wait.
+        at_once: bool,
+    },
+    /// Open a debrief.
+    Load(DebriefId),
+    /// Show this screen's address; as a new entry of the history, or in place of the current one.
+    ShowAddress {
+        /// The screen.
+        screen: Screen,
+        /// Whether the back button returns from it.
+        push: bool,
+    },
+    /// Go back in the browser's history; to Home where there is nothing of ours to go back to.
+    GoBack,
+    /// Put the focus on the new screen's heading.
+    FocusHeading,
+    /// Copy a text.
+    Copy(String),
+    /// Open a `mailto:` address.
+    Mail(String),
+    /// Hand a title and a text to the share sheet.
+    Share(String, String),
+    /// Print the page.
+    Print,
+    /// Offer a file for download: name, media type, text.
+    Download(String, &'static str, String),
+    /// Export everything as a file.
+    Export,
+    /// Import a file's text.
+    Import(String),
+    /// Offer set-aside data as a file.
+    DownloadAside(String),
+    /// Delete a debrief, with undo.
+    Delete(DebriefId),
+    /// Take the deletion back.
+    Undelete,
+    /// Erase everything owned.
+    Erase,
+    /// Keep a setting.
+    KeepSetting(&'static str, String),
+}

@@ -1,0 +1,20 @@
+//! The app without a browser: where the person is, what happened, and what follows from it.
+//!
+//! `update(Model, Event) -> Vec<Effect>` is the only place where the model changes. It knows the domain and
+//! the content's types; it must not know a view or a browser.
+
+mod calendar;
+pub mod event;
+mod mailto;
+pub mod model;
+pub mod saved;
+pub mod screen;
+pub mod store;
+mod update;
+
+pub use calendar::calendar_file;
+pub use event::{CopyFault, Effect, Event, Mend};
+pub use mailto::{MAILTO_LIMIT, mailto};
+pub use model::{Model, Notice, Saving, Settings};
+pub use screen::{Screen, Step};
+pub use update::update;

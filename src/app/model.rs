@@ -1,0 +1,151 @@
+//! Everything the app holds in memory.
+
+use super::saved::SavedError;
+use super::screen::Screen;
+use super::store::{Imported, LoadError, StoreFault, Summary};
+use crate::domain::clock::{Instant, Moment};
+use crate::domain::debrief::{Debrief, DebriefId, LocalId};
+
+/// Everything the app holds in memory. Nothing in it can be worked out from the rest.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Model {
+    /// Where the person is.
+    pub screen: Screen,
+    /// The open debrief.
+    pub debrief: Option<Debrief>,
+    /// Whether the open debrief is kept already: a new one is, at its first change, so that looking in
+    /// leaves nothing behind.
+    pub begun: bool,
+    /// The list of debriefs, newest first.
+    pub summaries: Vec<Summary>,
+    /// Now, by the minute.
+    pub moment: Moment,
+    /// Whether the words are saved.
+    pub saving: Saving,
+    /// What the person is being told.
+    pub notice: Option<Notice>,
+    /// Whether mishaps, letters and numbers have arrived.
+    pub content: Arrival,
+    /// Whether everything is blanked.
+    pub hidden: bool,
+    /// Whether the crisis card was put away.
+    pub crisis_closed: bool,
+    /// The debrief that was deleted last and can be had back.
+    pub deleted: Option<DebriefId>,
+    /// Choices that outlive a debrief.
+    pub settings: Settings,
+    /// Random, from the shell, once a tab: makes the names of new things unlike those of other tabs.
+    pub salt: u64,
+    /// How many names this tab has made.
+    pub named: u32,
+}
+
+/// Whether the words are saved.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Saving {
+    /// Nothing to save yet.
+    #[default]
+    Nothing,
+    /// Saved on this device at this time.
+    Saved(Instant),
+    /// Not saved: the words last until the page is closed.
+    NotSaved(StoreFault),
+}
+
+/// Whether the content beyond the first screen is here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Arrival {
+    /// Not yet.
+    #[default]
+    OnItsWay,
+    /// It is.
+    Here,
+    /// It could not be fetched; a reload may help.
+    Failed,
+}
+
+/// Choices that outlive a debrief. Kept under `setting` keys by these names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// How the person signs.
+    pub sign_as: String,
+    /// The region whose numbers the support door shows first.
+    pub region: String,
+    /// `light`, `dark`, or empty for whatever the device says.
+    pub theme: String,
+}
+
+impl Settings {
+    /// The name under which the open debrief's id is kept.
+    pub const OPEN: &'static str = "open";
+    /// The name under which [`Settings::sign_as`] is kept.
+    pub const SIGN_AS: &'static str = "sign_as";
+    /// The name under which [`Settings::region`] is kept.
+    pub const REGION: &'static str = "region";
+    /// The name under which [`Settings::theme`] is kept.
+    pub const THEME: &'static str = "theme";
+}
+
+/// What the person is being told, once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The text is on the clipboard.
+    Copied,
+    /// The browser refused to copy: the text is selected instead.
+    CopyRefused,
+    /// Three are being weighed; this one waits.
+    ItemWaits,
+    /// A file was taken in.
+    Imported(Imported),
+    /// A file was refused.
+    ImportRefused(SavedError),
+    /// A debrief could not be opened.
+    NotOpened(LoadError),
+    /// A debrief was deleted; it can be had back.
+    Deleted,
+    /// Everything was erased: so many things.
+    Erased(usize),
+    /// Erasing did not work.
+    NotErased(StoreFault),
+}
+
+impl Model {
+    /// A fresh model at a moment.
+    pub fn new(moment: Moment, salt: u64) -> Self {
+        Self { moment, salt, ..Self::default() }
+    }
+
+    /// A name for a new person, item or question that nothing in this debrief has, and that another tab
+    /// would not make.
+    pub(super) fn new_local_id(&mut self) -> LocalId {
+        loop {
+            self.named = self.named.wrapping_add(1);
+            let mixed = mix(self.salt ^ u64::from(self.named));
+            let id = u32::try_from(mixed & 0x7fff_ffff).unwrap_or(0);
+            let taken = self.debrief.as_ref().is_some_and(|debrief| {
+                debrief.item(id).is_some()
+                    || debrief.person(id).is_some()
+                    || debrief.recall.questions.iter().any(|asked| asked.id == id)
+            });
+            if id != 0 && !taken {
+                return id;
+            }
+        }
+    }
+
+    /// A name for a new debrief.
+    pub(super) fn new_debrief_id(&mut self) -> DebriefId {
+        self.named = self.named.wrapping_add(1);
+        let time = mix(u64::from_ne_bytes(self.moment.now.0.to_ne_bytes()));
+        let (high, low) = (mix(self.salt ^ u64::from(self.named)), mix(self.salt ^ time));
+        DebriefId(format!("{high:016x}{low:016x}"))
+    }
+}
+
+/// Spreads the bits of a number (the finaliser of `SplitMix64`; Steele, Lea and Flood, 2014).
+const fn mix(number: u64) -> u64 {
+    let number = number.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    let number = (number ^ (number >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let number = (number ^ (number >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    number ^ (number >> 31)
+}

@@ -1,0 +1,335 @@
+//! Where the person is: one screen at a time, each with an address that the browser's back button and a
+//! link can name. No router: the address is a fragment, so any sub-path serves.
+
+use crate::domain::debrief::{Debrief, Entry, LocalId, MessageKind, NoteKey};
+
+/// The steps of the journey, as the dots on top of each screen show them (design: product, "The journey").
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// Breathe, and say how it is.
+    Calm,
+    /// What happened.
+    Recall,
+    /// What went well, what went wrong, and what to do about each thing.
+    Weigh,
+    /// What to do and when.
+    Plan,
+    /// The messages.
+    Write,
+}
+
+impl Step {
+    /// All of them, in the order of the journey.
+    pub const ALL: [Self; 5] = [Self::Calm, Self::Recall, Self::Weigh, Self::Plan, Self::Write];
+
+    /// Its name in keys and addresses.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Calm => "calm",
+            Self::Recall => "recall",
+            Self::Weigh => "weigh",
+            Self::Plan => "plan",
+            Self::Write => "write",
+        }
+    }
+}
+
+/// One screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// The four doors, or the next action.
+    #[default]
+    Home,
+
+    /// "It just happened": the breath is already running.
+    Breathe,
+    /// "Get it out of your head."
+    GetItOut,
+    /// "Nothing has to be sent now. What next?"
+    WhatNext,
+    /// "Done. You can close this."
+    DoneForNow,
+
+    /// How it is, in one of five words.
+    HowIsIt,
+    /// Feelings by name.
+    Feelings,
+    /// What they would say to themselves by name.
+    KindWords,
+    /// The letter that will not be sent.
+    Unsent,
+
+    /// Told freely.
+    Told,
+    /// Who they met.
+    Who,
+    /// Where, and for which post.
+    Where,
+    /// When it ended.
+    WhenEnded,
+    /// What was said about the decision.
+    Decision,
+    /// Question by question.
+    Questions,
+
+    /// What went well.
+    Well,
+    /// What went wrong: pick or search.
+    Wrong,
+    /// A wrong fact, somebody hurt, a thing broken?
+    Flags,
+    /// One item: at most two questions, then its route.
+    Item(LocalId),
+    /// The words a message about an item needs.
+    ItemWords(LocalId),
+    /// What was left unsaid.
+    Unsaid,
+    /// What else was going on.
+    Around,
+
+    /// The page of the diary.
+    Plan,
+
+    /// Which message.
+    Letters,
+    /// One message.
+    Letter(NoteKey),
+
+    /// Quick note 1: who did you meet?
+    QuickWho,
+    /// Quick note 2: where?
+    QuickWhere,
+    /// Quick note 3: what do you remember?
+    QuickRemember,
+    /// Quick note 4: one thing to add or put right?
+    QuickMend,
+    /// Quick note 5: its words.
+    QuickWords(LocalId),
+    /// Quick note 6: sign as.
+    QuickSign,
+
+    /// "They said no."
+    SaidNo,
+    /// "It went well."
+    WentWell,
+
+    /// The support door: a person to talk to.
+    Support,
+    /// Where the words are; export and import.
+    WhereMyWordsAre,
+    /// Erase everything.
+    Erase,
+}
+
+/// The screens without a number in them, each with its address.
+const ADDRESSES: [(Screen, &str); 31] = [
+    (Screen::Home, "/"),
+    (Screen::Breathe, "/just-happened"),
+    (Screen::GetItOut, "/just-happened/out"),
+    (Screen::WhatNext, "/just-happened/next"),
+    (Screen::DoneForNow, "/just-happened/done"),
+    (Screen::HowIsIt, "/calm"),
+    (Screen::Feelings, "/calm/feelings"),
+    (Screen::KindWords, "/calm/kind-words"),
+    (Screen::Unsent, "/calm/unsent"),
+    (Screen::Told, "/recall"),
+    (Screen::Who, "/recall/who"),
+    (Screen::Where, "/recall/where"),
+    (Screen::WhenEnded, "/recall/when"),
+    (Screen::Decision, "/recall/decision"),
+    (Screen::Questions, "/recall/questions"),
+    (Screen::Well, "/weigh"),
+    (Screen::Wrong, "/weigh/wrong"),
+    (Screen::Flags, "/weigh/all"),
+    (Screen::Unsaid, "/weigh/unsaid"),
+    (Screen::Around, "/weigh/around"),
+    (Screen::Plan, "/plan"),
+    (Screen::Letters, "/write"),
+    (Screen::QuickWho, "/write-now"),
+    (Screen::QuickWhere, "/write-now/where"),
+    (Screen::QuickRemember, "/write-now/remember"),
+    (Screen::QuickMend, "/write-now/mend"),
+    (Screen::QuickSign, "/write-now/sign"),
+    (Screen::SaidNo, "/said-no"),
+    (Screen::WentWell, "/went-well"),
+    (Screen::Support, "/support"),
+    (Screen::WhereMyWordsAre, "/where-my-words-are"),
+];
+const ERASE: &str = "/erase";
+const ITEM: &str = "/weigh/item/";
+const ITEM_WORDS: &str = "/weigh/words/";
+const QUICK_WORDS: &str = "/write-now/words/";
+const LETTER: &str = "/write/letter/";
+
+impl Screen {
+    /// The address after the `#`. It names the screen and nothing of the person's.
+    pub fn address(self) -> String {
+        match self {
+            Self::Item(id) => format!("{ITEM}{id}"),
+            Self::ItemWords(id) => format!("{ITEM_WORDS}{id}"),
+            Self::QuickWords(id) => format!("{QUICK_WORDS}{id}"),
+            Self::Letter(key) => {
+                let number = |id: Option<LocalId>| id.map_or_else(String::new, |id| id.to_string());
+                let kind = kind_name(key.kind);
+                format!("{LETTER}{kind}/{}/{}", number(key.about), number(key.to))
+            }
+            Self::Erase => ERASE.to_owned(),
+            screen => ADDRESSES
+                .iter()
+                .find(|(known, _)| *known == screen)
+                .map_or_else(|| "/".to_owned(), |(_, address)| (*address).to_owned()),
+        }
+    }
+
+    /// The screen of an address, with or without its `#`. Nothing for an address that is not ours.
+    pub fn from_address(address: &str) -> Option<Self> {
+        let address = address.trim_start_matches('#');
+        if let Some((screen, _)) = ADDRESSES.iter().find(|(_, known)| *known == address) {
+            return Some(*screen);
+        }
+        let number = |text: &str| text.parse::<LocalId>().ok();
+        if address == ERASE {
+            Some(Self::Erase)
+        } else if let Some(id) = address.strip_prefix(ITEM) {
+            number(id).map(Self::Item)
+        } else if let Some(id) = address.strip_prefix(ITEM_WORDS) {
+            number(id).map(Self::ItemWords)
+        } else if let Some(id) = address.strip_prefix(QUICK_WORDS) {
+            number(id).map(Self::QuickWords)
+        } else {
+            let mut parts = address.strip_prefix(LETTER)?.splitn(3, '/');
+            let kind = parts.next()?;
+            let kind = MessageKind::ALL.into_iter().find(|known| kind_name(*known) == kind)?;
+            let mut id = || match parts.next() {
+                Some("") => Some(None),
+                Some(text) => number(text).map(Some),
+                None => None,
+            };
+            Some(Self::Letter(NoteKey { kind, about: id()?, to: id()? }))
+        }
+    }
+
+    /// The door that an address stands for, where following it opens a new debrief.
+    pub const fn door(self) -> Option<Entry> {
+        match self {
+            Self::Breathe => Some(Entry::JustHappened),
+            Self::QuickWho => Some(Entry::WriteNow),
+            Self::SaidNo => Some(Entry::SaidNo),
+            Self::WentWell => Some(Entry::WentWell),
+            _ => None,
+        }
+    }
+
+    /// The step a screen belongs to. The first five minutes and the screens always at hand belong to none:
+    /// they show no dots.
+    pub const fn step(self) -> Option<Step> {
+        match self {
+            Self::HowIsIt | Self::Feelings | Self::KindWords | Self::Unsent => Some(Step::Calm),
+            Self::Told
+            | Self::Who
+            | Self::Where
+            | Self::WhenEnded
+            | Self::Decision
+            | Self::Questions => Some(Step::Recall),
+            Self::Well
+            | Self::Wrong
+            | Self::Flags
+            | Self::Item(_)
+            | Self::ItemWords(_)
+            | Self::Unsaid
+            | Self::Around => Some(Step::Weigh),
+            Self::Plan => Some(Step::Plan),
+            Self::Letters | Self::Letter(_) => Some(Step::Write),
+            _ => None,
+        }
+    }
+
+    /// Whether the screen makes sense without an open debrief.
+    pub const fn needs_debrief(self) -> bool {
+        !matches!(self, Self::Home | Self::Support | Self::WhereMyWordsAre | Self::Erase)
+    }
+
+    /// The first screen of a step.
+    pub const fn first_of(step: Step) -> Self {
+        match step {
+            Step::Calm => Self::HowIsIt,
+            Step::Recall => Self::Told,
+            Step::Weigh => Self::Well,
+            Step::Plan => Self::Plan,
+            Step::Write => Self::Letters,
+        }
+    }
+
+    /// The screen after this one, for "Go on" and "Skip" alike: everything can be left out. A question that
+    /// was answered elsewhere is passed over only where it would be asked twice in a row.
+    pub fn next(self, debrief: &Debrief) -> Self {
+        match self {
+            Self::Breathe => Self::GetItOut,
+            Self::GetItOut => Self::WhatNext,
+            Self::WhatNext => Self::DoneForNow,
+            Self::HowIsIt => Self::Feelings,
+            Self::Feelings => Self::KindWords,
+            Self::KindWords | Self::Unsent => Self::Told,
+            Self::Told => Self::Who,
+            Self::Who => Self::Where,
+            Self::Where => Self::WhenEnded,
+            Self::WhenEnded => Self::Decision,
+            Self::Decision => Self::Questions,
+            Self::Questions => Self::Well,
+            Self::Well if debrief.entry == Entry::WentWell => Self::QuickWho,
+            Self::Well => Self::Wrong,
+            Self::Wrong => Self::Flags,
+            Self::Flags => first_item(debrief).map_or(Self::Unsaid, Self::Item),
+            Self::Item(id) => item_after(debrief, id).map_or(Self::Unsaid, Self::Item),
+            Self::ItemWords(id) => item_after(debrief, id).map_or(Self::Unsaid, Self::Item),
+            Self::Unsaid => Self::Around,
+            Self::Around => Self::Plan,
+            Self::Plan => Self::Letters,
+            Self::QuickWho => Self::QuickWhere,
+            Self::QuickWhere => Self::QuickRemember,
+            Self::QuickRemember => Self::QuickMend,
+            Self::QuickMend | Self::QuickWords(_) => Self::QuickSign,
+            Self::QuickSign => Self::Letter(thank_you_key(debrief)),
+            Self::SaidNo => Self::HowIsIt,
+            Self::WentWell => Self::Well,
+            Self::Home
+            | Self::DoneForNow
+            | Self::Letters
+            | Self::Letter(_)
+            | Self::Support
+            | Self::WhereMyWordsAre
+            | Self::Erase => Self::Home,
+        }
+    }
+}
+
+/// The thank-you to the first person met, or to the hiring team.
+pub fn thank_you_key(debrief: &Debrief) -> NoteKey {
+    NoteKey {
+        kind: MessageKind::ThankYou,
+        about: None,
+        to: debrief.facts.people.first().map(|person| person.id),
+    }
+}
+
+/// The name of a kind of message in addresses and keys.
+pub const fn kind_name(kind: MessageKind) -> &'static str {
+    match kind {
+        MessageKind::ThankYou => "thank_you",
+        MessageKind::Correct => "correct",
+        MessageKind::Apology => "apology",
+        MessageKind::RepairNote => "repair_note",
+    }
+}
+
+fn weighed(debrief: &Debrief) -> impl Iterator<Item = LocalId> + '_ {
+    debrief.items.iter().filter(|item| !item.parked && !item.is_missed_point()).map(|item| item.id)
+}
+
+fn first_item(debrief: &Debrief) -> Option<LocalId> {
+    weighed(debrief).next()
+}
+
+fn item_after(debrief: &Debrief, id: LocalId) -> Option<LocalId> {
+    weighed(debrief).skip_while(|item| *item != id).nth(1)
+}

@@ -1,0 +1,131 @@
+//! The words of one language: types and look-up only. The words themselves are in the folders beside this
+//! file, one folder a language, and a writer can edit them without Rust. `cargo xtask content` compiles and
+//! checks them.
+//!
+//! Compiled, a language is a few [`Part`]s: the words of the first screens travel in the page itself, the
+//! rest is fetched in one fixed order right after first paint, whatever the person does, so that no request
+//! tells a server what somebody is reading.
+
+mod crisis;
+mod words;
+
+pub use crisis::Crisis;
+pub use words::Words;
+
+use crate::domain::mishap::Catalogue;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// One compiled file of a language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// The words of the frame, Home and Calm: on the first screen itself.
+    First,
+    /// The words of every other screen.
+    Words,
+    /// The mishap catalogue and the drills.
+    Mishaps,
+    /// The letters' wordings.
+    Letters,
+    /// The support door: numbers by region, and the crisis card's phrases.
+    Support,
+}
+
+impl Part {
+    /// All of them, in the order in which they are fetched.
+    pub const ALL: [Self; 5] =
+        [Self::First, Self::Words, Self::Mishaps, Self::Letters, Self::Support];
+
+    /// The file name without its hash and ending.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Words => "words",
+            Self::Mishaps => "mishaps",
+            Self::Letters => "letters",
+            Self::Support => "support",
+        }
+    }
+}
+
+/// Mishaps and the drills they name.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mishaps {
+    /// The catalogue.
+    pub catalogue: Catalogue,
+    /// Drills, by key.
+    pub drills: BTreeMap<String, Drill>,
+}
+
+/// Something to practise.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Drill {
+    /// Its name.
+    pub name: String,
+    /// How it goes, in a few short sentences.
+    pub how: String,
+    /// About how many minutes it takes.
+    pub minutes: u16,
+}
+
+/// What the support part holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SupportPart {
+    /// Numbers by region.
+    pub support: Support,
+    /// The crisis card's phrases.
+    pub crisis: Crisis,
+}
+
+/// Where to find a person to talk to, by region. Dated and sourced; works offline.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Support {
+    /// The month in which the numbers were last checked: `2026-11`.
+    pub checked: String,
+    /// The regions, as listed.
+    pub region: Vec<Region>,
+}
+
+/// One region's numbers.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Region {
+    /// Its ISO 3166 code in small letters, or `elsewhere`.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The emergency number.
+    pub emergency: String,
+    /// Helplines.
+    #[serde(default)]
+    pub line: Vec<Line>,
+    /// Where to turn when a line was crossed at an interview.
+    #[serde(default)]
+    pub rights: Vec<Line>,
+}
+
+/// One number or site.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    /// Who answers.
+    pub who: String,
+    /// The number, as dialled; empty where there is only a site.
+    #[serde(default)]
+    pub number: String,
+    /// When somebody answers; empty where not known.
+    #[serde(default)]
+    pub hours: String,
+    /// `text` for a number that only takes messages; empty for one to ring.
+    #[serde(default)]
+    pub by: String,
+    /// A site to go to instead of a number.
+    #[serde(default)]
+    pub site: String,
+    /// Where the number was read: the site's domain.
+    pub source: String,
+}

@@ -1,0 +1,61 @@
+//! Labels, help lines and sentences of the screens, by key.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Every word of the screens, by dotted key: `weigh.noticed.question`. The content compiler checks that
+/// each key named in the code exists, and that each one that exists is named.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Words {
+    texts: BTreeMap<String, String>,
+}
+
+impl Words {
+    /// Words from a map of keys to texts.
+    pub fn new(texts: BTreeMap<String, String>) -> Self {
+        Self { texts }
+    }
+
+    /// Takes in the words of another part. Its texts win where both have one.
+    pub fn extend(&mut self, more: Self) {
+        self.texts.extend(more.texts);
+    }
+
+    /// The text of a key; empty where there is none, which the content compiler rules out.
+    pub fn say(&self, key: &str) -> &str {
+        self.texts.get(key).map_or("", String::as_str)
+    }
+
+    /// The text of a key with its `{slots}` filled.
+    pub fn fill(&self, key: &str, slots: &[(&str, &str)]) -> String {
+        fill(self.say(key), slots)
+    }
+
+    /// Every key and its text.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.texts.iter().map(|(key, text)| (key.as_str(), text.as_str()))
+    }
+}
+
+/// Puts values in the place of `{slots}`. A slot that has no value stays as it is; values are never
+/// looked at for slots of their own.
+pub fn fill(text: &str, slots: &[(&str, &str)]) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let slot = after.split_once('}').and_then(|(name, tail)| {
+            slots.iter().find(|(slot, _)| *slot == name).map(|(_, value)| (*value, tail))
+        });
+        if let Some((value, tail)) = slot {
+            out.push_str(value);
+            rest = tail;
+        } else {
+            out.push('{');
+            rest = after;
+        }
+    }
+    out.push_str(rest);
+    out
+}

@@ -1,0 +1,286 @@
+//! The wordings of one language, as writers keep them, and how one of them is filled.
+
+use crate::domain::debrief::{MessageKind, Tone};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The names that may stand in braces in a wording. One with a capital begins a sentence and is the same
+/// fact with its first letter made large.
+pub const SLOTS: &[&str] = &[
+    "answer",
+    "asked",
+    "asked_whole",
+    "claim",
+    "company",
+    "day",
+    "deadline",
+    "decision",
+    "did",
+    "did_whole",
+    "doing",
+    "hope",
+    "hope_whole",
+    "me",
+    "memory",
+    "memory_whole",
+    "name",
+    "need",
+    "need_whole",
+    "point",
+    "reason",
+    "reason_whole",
+    "record",
+    "record_whole",
+    "recruiter",
+    "role",
+    "said",
+    "said_whole",
+    "thing",
+    "truth",
+    "truth_whole",
+    "When",
+    "when",
+    "words",
+    "year",
+];
+
+/// In whose voice a group of wordings is: one of the tones, or all of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Voice {
+    /// The warm tone only.
+    Warm,
+    /// The plain tone only.
+    Plain,
+    /// The formal tone only.
+    Formal,
+    /// Every tone.
+    Any,
+}
+
+impl From<Tone> for Voice {
+    fn from(tone: Tone) -> Self {
+        match tone {
+            Tone::Warm => Self::Warm,
+            Tone::Plain => Self::Plain,
+            Tone::Formal => Self::Formal,
+        }
+    }
+}
+
+/// The wordings of one part, by voice and then by key.
+type Part = BTreeMap<Voice, BTreeMap<String, String>>;
+/// The parts of one kind of message, by name.
+type Letter = BTreeMap<String, Part>;
+
+/// All wordings of one language: a table for each kind of message, and one for what they share. A file
+/// `letters/thank_you.toml` holds the table `thank_you`; in it, a section for each part and voice, and in
+/// that a key and a text for each wording:
+///
+/// ```toml
+/// [thanks.warm]
+/// talking = "Thank you for talking with me {when}."
+/// ```
+///
+/// A key names its wording for ever: it is stored once the wording was shown. So the text of a key that was
+/// released is never changed; a better text gets a key of its own. The names in braces are the facts that
+/// the wording needs ([`SLOTS`]); it is used only where all of them are known.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wordings {
+    /// What all kinds share: greetings, cover lines, sign-offs, the date line.
+    pub common: Letter,
+    /// The thank-you.
+    pub thank_you: Letter,
+    /// The correction.
+    pub correct: Letter,
+    /// The apology.
+    pub apology: Letter,
+    /// The offer to make damage good.
+    pub repair_note: Letter,
+}
+
+impl Wordings {
+    /// The wordings of a part in a tone, in the order of their keys. A kind of message that has none of its
+    /// own uses those that all share.
+    pub fn of(&self, kind: MessageKind, part: &str, tone: Tone) -> Vec<Wording> {
+        let letter = match kind {
+            MessageKind::ThankYou => &self.thank_you,
+            MessageKind::Correct => &self.correct,
+            MessageKind::Apology => &self.apology,
+            MessageKind::RepairNote => &self.repair_note,
+        };
+        let Some(part) = letter.get(part).or_else(|| self.common.get(part)) else {
+            return Vec::new();
+        };
+        [Voice::from(tone), Voice::Any]
+            .iter()
+            .filter_map(|voice| part.get(voice))
+            .flatten()
+            .map(|(key, text)| Wording { key: key.clone(), text: text.clone() })
+            .collect()
+    }
+
+    /// Whether a word stands in a list that all kinds share, such as the titles that are no name.
+    pub(super) fn lists(&self, list: &str, word: &str) -> bool {
+        self.common
+            .get(list)
+            .and_then(|voices| voices.get(&Voice::Any))
+            .is_some_and(|words| words.values().any(|listed| listed == word))
+    }
+}
+
+/// One way of saying a part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wording {
+    /// Names it for ever, inside its part and voice.
+    pub key: String,
+    /// The text, with `{slot}` names.
+    pub text: String,
+}
+
+/// A piece of a wording.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Piece<'a> {
+    /// Our words.
+    Ours(&'a str),
+    /// The name of a fact.
+    Slot(&'a str),
+}
+
+impl Wording {
+    /// The facts that the wording needs, as named in it, each as often as it stands there.
+    pub fn slots(&self) -> Vec<&str> {
+        self.pieces()
+            .into_iter()
+            .filter_map(|piece| match piece {
+                Piece::Slot(name) => Some(name),
+                Piece::Ours(_) => None,
+            })
+            .collect()
+    }
+
+    /// The text with every slot filled, or nothing where a fact is not known. What was typed is never read
+    /// as a wording again, whatever braces it holds.
+    pub(super) fn fill(&self, known: &Known) -> Option<String> {
+        let mut text = String::new();
+        for piece in self.pieces() {
+            match piece {
+                Piece::Slot(name) => text.push_str(&known.get(name)?),
+                Piece::Ours(ours) if ends_a_sentence(&text) => {
+                    text.push_str(ours.strip_prefix('.').unwrap_or(ours));
+                }
+                Piece::Ours(ours) => text.push_str(ours),
+            }
+        }
+        Some(text)
+    }
+
+    fn pieces(&self) -> Vec<Piece<'_>> {
+        let mut pieces = Vec::new();
+        let mut rest = self.text.as_str();
+        while let Some((ours, after)) = rest.split_once('{') {
+            let Some((name, next)) = after.split_once('}') else { break };
+            if !ours.is_empty() {
+                pieces.push(Piece::Ours(ours));
+            }
+            pieces.push(Piece::Slot(name));
+            rest = next;
+        }
+        if !rest.is_empty() {
+            pieces.push(Piece::Ours(rest));
+        }
+        pieces
+    }
+}
+
+/// Whether a text ends with a stop already, perhaps inside a closing quotation mark or bracket, so that
+/// ours would be a second one.
+fn ends_a_sentence(text: &str) -> bool {
+    text.trim_end_matches(['"', '\'', '”', '’', '»', ')']).ends_with(['.', '?', '!', '…', '。'])
+}
+
+/// What is known, by the name of the slot it fills. Nothing empty is ever in it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Known(BTreeMap<&'static str, String>);
+
+impl Known {
+    /// Adds a fact; an empty one is not known.
+    pub(super) fn put(&mut self, slot: &'static str, fact: impl Into<String>) {
+        let fact = fact.into();
+        if !fact.trim().is_empty() {
+            self.0.insert(slot, fact);
+        }
+    }
+
+    /// This with a fact added.
+    pub(super) fn with(mut self, slot: &'static str, fact: Option<String>) -> Self {
+        self.put(slot, fact.unwrap_or_default());
+        self
+    }
+
+    /// Whether a fact is known.
+    pub(super) fn has(&self, slot: &str) -> bool {
+        self.0.contains_key(slot)
+    }
+
+    /// The fact for a slot; for a name with a capital, with its first letter made large.
+    fn get(&self, slot: &str) -> Option<String> {
+        if let Some(fact) = self.0.get(slot) {
+            return Some(fact.clone());
+        }
+        let small = slot.to_lowercase();
+        let fact = (small != slot).then(|| self.0.get(small.as_str()))??;
+        let mut letters = fact.chars();
+        let first = letters.next()?;
+        Some(first.to_uppercase().chain(letters).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wording(text: &str) -> Wording {
+        Wording { key: "k".into(), text: text.into() }
+    }
+
+    fn known(facts: &[(&'static str, &str)]) -> Known {
+        let mut known = Known::default();
+        for (slot, fact) in facts {
+            known.put(slot, *fact);
+        }
+        known
+    }
+
+    #[test]
+    fn fills_every_slot_or_says_nothing() {
+        let wording = wording("{When} you asked {asked}. {answer}");
+        assert_eq!(wording.slots(), ["When", "asked", "answer"]);
+        let mut facts = known(&[("when", "on Tuesday"), ("asked", "about nights")]);
+        assert_eq!(wording.fill(&facts), None);
+        facts.put("answer", "I like them.");
+        assert_eq!(
+            wording.fill(&facts).as_deref(),
+            Some("On Tuesday you asked about nights. I like them.")
+        );
+    }
+
+    #[test]
+    fn never_reads_braces_that_were_typed() {
+        let facts = known(&[("memory", "{when} {"), ("when", "today")]);
+        assert_eq!(wording("About {memory}.").fill(&facts).as_deref(), Some("About {when} {."));
+    }
+
+    #[test]
+    fn sets_no_second_stop() {
+        let facts = known(&[("company", "Brandt & Co."), ("asked", "“why us?”")]);
+        assert_eq!(wording("At {company}.").fill(&facts).as_deref(), Some("At Brandt & Co."));
+        assert_eq!(wording("So {asked}. Yes").fill(&facts).as_deref(), Some("So “why us?” Yes"));
+    }
+
+    #[test]
+    fn blanks_are_not_a_fact() {
+        assert!(!known(&[("me", " \n")]).has("me"));
+    }
+}

@@ -1,0 +1,244 @@
+//! Finds entries by everyday words, as they are typed.
+//!
+//! No list of endings or of little words: two words belong together when they begin alike, and a word
+//! that half of the catalogue shares says little. So it works the same in every language that puts
+//! blanks between words.
+
+use super::{Catalogue, Mishap};
+use std::cmp::Reverse;
+
+/// How well a typed word and a word of an entry agree. Ordered, the best last.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Match {
+    /// They begin alike and differ at the end: "sweaty" and "sweat".
+    Akin,
+    /// The typed word is the beginning of the other.
+    Begun,
+    /// The same word.
+    Same,
+}
+
+impl Match {
+    const fn points(self) -> u32 {
+        match self {
+            Self::Akin => 2,
+            Self::Begun => 3,
+            Self::Same => 5,
+        }
+    }
+}
+
+/// A word among the entry's search words says more than one in its name.
+const SEARCH_WORD: u32 = 3;
+const NAME_WORD: u32 = 2;
+/// Entries whose points are less than one part in this of the best one's are left out: they share only the
+/// little words of a typed sentence.
+const FAR_FROM_BEST: u32 = 4;
+
+impl Catalogue {
+    /// The entries that have something to do with what was typed, the best first. All typed words count,
+    /// the rarer ones more; case and accents do not. Where nothing but blanks was typed: every entry, those
+    /// named in the articles first.
+    pub fn search<'a>(&'a self, typed: &str) -> Vec<(&'a str, &'a Mishap)> {
+        let unfinished = typed.ends_with(char::is_alphanumeric);
+        let typed = words_of(typed);
+        let mut found: Vec<(u32, &str, &Mishap)> = if typed.is_empty() {
+            self.iter().map(|(key, mishap)| (0, key, mishap)).collect()
+        } else {
+            self.ranked(&typed, unfinished)
+        };
+        // Stable, and the catalogue comes in the order of its keys: the same words give the same list.
+        found.sort_by_key(|(points, _, mishap)| Reverse((*points, mishap.starred)));
+        found.into_iter().map(|(_, key, mishap)| (key, mishap)).collect()
+    }
+
+    fn ranked(&self, typed: &[String], unfinished: bool) -> Vec<(u32, &str, &Mishap)> {
+        let scores: Vec<Vec<u32>> =
+            self.iter().map(|(_, mishap)| points_of(mishap, typed, unfinished)).collect();
+        let mut weights = vec![4_u32; typed.len()];
+        for score in &scores {
+            for (weight, points) in weights.iter_mut().zip(score) {
+                *weight += u32::from(*points > 0);
+            }
+        }
+        let total = |score: &Vec<u32>| -> u32 {
+            score.iter().zip(&weights).map(|(points, weight)| points * 1000 / weight).sum()
+        };
+        let best = scores.iter().map(total).max().unwrap_or(0);
+        scores
+            .iter()
+            .map(total)
+            .zip(self.iter())
+            .filter(|(total, _)| *total > 0 && total * FAR_FROM_BEST >= best)
+            .map(|(total, (key, mishap))| (total, key, mishap))
+            .collect()
+    }
+}
+
+/// The points of each typed word in one entry. The last word may be `unfinished`.
+fn points_of(mishap: &Mishap, typed: &[String], unfinished: bool) -> Vec<u32> {
+    let last = typed.len().saturating_sub(1);
+    let searched = mishap.search.iter().flat_map(|text| words_of(text));
+    let named = words_of(&mishap.name);
+    let mut best = vec![0; typed.len()];
+    for (word, field) in
+        searched.map(|word| (word, SEARCH_WORD)).chain(named.into_iter().map(|word| (word, NAME_WORD)))
+    {
+        for (index, (best, typed)) in best.iter_mut().zip(typed).enumerate() {
+            if let Some(found) = agree(typed, &word, unfinished && index == last) {
+                *best = (found.points() * field).max(*best);
+            }
+        }
+    }
+    best
+}
+
+fn agree(typed: &str, word: &str, unfinished: bool) -> Option<Match> {
+    if typed == word {
+        return Some(Match::Same);
+    }
+    // A short word that is finished means itself: "for" is not the beginning of "forgot".
+    if word.starts_with(typed) && (unfinished || typed.chars().count() >= 4) {
+        return Some(Match::Begun);
+    }
+    let shared = typed.chars().zip(word.chars()).take_while(|(one, other)| one == other).count();
+    let typed_end = typed.chars().count() - shared;
+    let word_end = word.chars().count() - shared;
+    let both_ends = typed_end + word_end;
+    // "dogs" and "dog"; "forgotten" and "forgot"; "stuttered" and "stuttering". A short beginning proves
+    // little, so the ends may never be longer than it.
+    let akin = (shared >= 3 && both_ends == 1)
+        || (shared >= 4 && typed_end <= 3 && word_end <= 3 && both_ends <= shared);
+    akin.then_some(Match::Akin)
+}
+
+/// The words of a text in small letters without accents and apostrophes.
+fn words_of(text: &str) -> Vec<String> {
+    let plain: String = text
+        .chars()
+        .filter(|letter| !matches!(letter, '\'' | '\u{2019}'))
+        .flat_map(char::to_lowercase)
+        .map(without_accent)
+        .collect();
+    plain
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(ToOwned::to_owned)
+        .collect()
+}
+
+/// A small letter as a keyboard without accents types it.
+fn without_accent(letter: char) -> char {
+    match letter {
+        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'è'..='ë' | 'ē' | 'ę' | 'ě' => 'e',
+        'ì'..='ï' | 'ī' => 'i',
+        'ñ' | 'ń' | 'ň' => 'n',
+        'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
+        'ś' | 'š' | 'ş' => 's',
+        'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::mishap::{By, Matters, Nature, Noticed, Route};
+
+    fn entry(name: &str, search: &[&str], starred: bool) -> Mishap {
+        Mishap {
+            name: name.into(),
+            question: String::new(),
+            natures: vec![Nature::Performance],
+            by: By::Me,
+            noticed: Noticed::Maybe,
+            matters: Matters::ABit,
+            fixable: false,
+            put_right: false,
+            comfortable: false,
+            visible: false,
+            third_person: false,
+            route: Route::LetGo,
+            also: Vec::new(),
+            why: String::new(),
+            lesson: String::new(),
+            if_asked: String::new(),
+            if_then: String::new(),
+            drills: Vec::new(),
+            search: search.iter().map(|word| (*word).to_owned()).collect(),
+            other: Vec::new(),
+            advice: Vec::new(),
+            starred,
+        }
+    }
+
+    fn catalogue() -> Catalogue {
+        Catalogue::new(
+            [
+                ("blank", entry("Your mind went blank", &["blank", "froze", "no answer"], true)),
+                ("bored", entry("They looked bored", &["yawned", "did not smile"], false)),
+                ("hands", entry("Your hands were damp", &["sweat", "clammy", "the hands"], false)),
+                ("late", entry("You were a few minutes late", &["late", "traffic", "the train"], true)),
+                ("resume", entry("Your résumé had a slip", &["résumé", "cv", "the typo"], false)),
+                ("wrong_name", entry("You used the wrong name", &["forgot the name"], false)),
+            ]
+            .map(|(key, mishap)| (key.to_owned(), mishap))
+            .into(),
+        )
+    }
+
+    fn keys(typed: &str) -> Vec<String> {
+        catalogue().search(typed).into_iter().map(|(key, _)| key.to_owned()).collect()
+    }
+
+    #[test]
+    fn words_that_begin_alike_are_found() {
+        assert_eq!(keys("sweaty"), ["hands"]);
+        assert_eq!(keys("SWEATING"), ["hands"]);
+        assert_eq!(keys("blanked"), ["blank"]);
+        assert_eq!(keys("forgotten"), ["wrong_name"]);
+        assert_eq!(keys("trains"), ["late"]);
+    }
+
+    #[test]
+    fn a_word_half_typed_is_found() {
+        assert_eq!(keys("traf"), ["late"]);
+        assert_eq!(keys("t"), ["late", "hands", "resume", "wrong_name", "bored"]);
+    }
+
+    #[test]
+    fn accents_and_case_do_not_matter() {
+        assert_eq!(keys("Resume"), ["resume"]);
+        assert_eq!(keys("RÉSUMÉ"), ["resume"]);
+    }
+
+    #[test]
+    fn rare_words_count_more_than_common_ones() {
+        assert_eq!(keys("the traffic").first().map(String::as_str), Some("late"));
+        assert_eq!(keys("I forgot the typo in the résumé").first().map(String::as_str), Some("resume"));
+    }
+
+    #[test]
+    fn a_sentence_leaves_out_what_shares_only_little_words_with_it() {
+        assert_eq!(keys("I blanked, and froze, with no answer for the panel"), ["blank"]);
+    }
+
+    #[test]
+    fn unlike_words_are_not_found() {
+        assert_eq!(keys("present"), [""; 0]);
+        assert_eq!(keys("blatant"), [""; 0]);
+        assert!(agree("pressed", "present", true).is_none());
+        assert!(agree("interrupt", "interview", true).is_none());
+    }
+
+    #[test]
+    fn nothing_typed_lists_all_with_the_starred_first() {
+        let all = ["blank", "late", "bored", "hands", "resume", "wrong_name"];
+        assert_eq!(keys(""), all);
+        assert_eq!(keys("  ...  "), all);
+    }
+}

@@ -1,0 +1,202 @@
+//! What every view is given: the model as signals, the words, and the way to report an event.
+
+use crate::app::{Event, Model, Screen};
+use crate::content::{Crisis, Mishaps, Support, Words};
+use crate::domain::assess::{Assessment, Offer, assess};
+use crate::domain::clock::{Instant, Moment};
+use crate::domain::debrief::{Change, Debrief, Field, NoteKey};
+use crate::domain::draft::{Draft, Wordings, draft};
+use crate::domain::lang::{DayFrom, English, Grammar};
+use crate::domain::mishap::Mishap;
+use crate::domain::plan::{Plan, plan};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// All content of one language, as far as it has arrived.
+#[derive(Clone, Debug, Default)]
+pub struct Content {
+    /// Labels and sentences of the screens.
+    pub words: Words,
+    /// Mishaps and drills.
+    pub mishaps: Mishaps,
+    /// The letters' wordings.
+    pub wordings: Wordings,
+    /// Numbers by region.
+    pub support: Support,
+    /// The crisis card's phrases.
+    pub crisis: Crisis,
+}
+
+/// What reports an event. Not `Send`: it holds the shell.
+type Dispatch = Box<dyn Fn(Event)>;
+
+/// What every view is given. A handle: copying it copies nothing else.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// Everything the app holds in memory.
+    pub model: RwSignal<Model>,
+    /// Where the person is.
+    pub screen: Memo<Screen>,
+    /// What was decided about the open debrief.
+    pub assessment: Memo<Assessment>,
+    /// What to do and when.
+    pub plan: Memo<Plan>,
+    /// Whether there is room for a second column, from 60rem.
+    pub wide: RwSignal<bool>,
+    content: StoredValue<Arc<Content>>,
+    dispatch: StoredValue<Dispatch, LocalStorage>,
+}
+
+impl App {
+    /// A handle for these parts. Needs a reactive owner.
+    pub fn new(model: Model, content: Arc<Content>, dispatch: impl Fn(Event) + 'static) -> Self {
+        let model = RwSignal::new(model);
+        let content = StoredValue::new(content);
+        let screen = Memo::new(move |_| model.with(|model| model.screen));
+        let assessment = Memo::new(move |_| {
+            model.with(|model| {
+                // The arrival of the content is in the model, so this runs again when the catalogue is here.
+                let catalogue = content.with_value(|content| Arc::clone(content));
+                model.debrief.as_ref().map_or_else(Assessment::default, |debrief| {
+                    assess(debrief, &catalogue.mishaps.catalogue)
+                })
+            })
+        });
+        let plan = Memo::new(move |_| {
+            let assessment = assessment.get();
+            model.with(|model| {
+                let content = content.with_value(|content| Arc::clone(content));
+                model.debrief.as_ref().map_or_else(Plan::default, |debrief| {
+                    plan(debrief, &assessment, &content.mishaps.catalogue, &model.moment)
+                })
+            })
+        });
+        Self {
+            model,
+            screen,
+            assessment,
+            plan,
+            wide: RwSignal::new(false),
+            content,
+            dispatch: StoredValue::new_local(Box::new(dispatch)),
+        }
+    }
+
+    /// Takes in content that arrived.
+    pub fn arrive(self, content: Content) {
+        self.content.set_value(Arc::new(content));
+    }
+
+    /// All content as far as it is here.
+    pub fn content(self) -> Arc<Content> {
+        self.content.with_value(Arc::clone)
+    }
+
+    /// Reports an event.
+    pub fn dispatch(self, event: Event) {
+        self.dispatch.with_value(|dispatch| dispatch(event));
+    }
+
+    /// Reports a change to the open debrief.
+    pub fn change(self, change: Change) {
+        self.dispatch(Event::Changed(change));
+    }
+
+    /// Reports that the person went to a screen.
+    pub fn go(self, screen: Screen) {
+        self.dispatch(Event::WentTo(screen));
+    }
+
+    /// The screen after the current one.
+    pub fn next(self) -> Screen {
+        self.model.with_untracked(|model| {
+            model.debrief.as_ref().map_or(Screen::Home, |debrief| model.screen.next(debrief))
+        })
+    }
+
+    /// The text of a key.
+    pub fn say(self, key: &str) -> String {
+        self.content.with_value(|content| content.words.say(key).to_owned())
+    }
+
+    /// The text of a key with its slots filled.
+    pub fn fill(self, key: &str, slots: &[(&str, &str)]) -> String {
+        self.content.with_value(|content| content.words.fill(key, slots))
+    }
+
+    /// Reads the open debrief, and runs again when it changes. An empty one where none is open.
+    pub fn with<T>(self, read: impl FnOnce(&Debrief) -> T) -> T {
+        self.model.with(|model| match &model.debrief {
+            Some(debrief) => read(debrief),
+            None => read(&Debrief::default()),
+        })
+    }
+
+    /// Reads the open debrief as it is now, once.
+    pub fn peek<T>(self, read: impl FnOnce(&Debrief) -> T) -> T {
+        self.model.with_untracked(|model| match &model.debrief {
+            Some(debrief) => read(debrief),
+            None => read(&Debrief::default()),
+        })
+    }
+
+    /// The text of a field, and runs again when it changes.
+    pub fn text(self, field: Field) -> String {
+        self.with(|debrief| debrief.text(field).to_owned())
+    }
+
+    /// The catalogue's entry for a key.
+    pub fn mishap(self, key: &str) -> Option<Mishap> {
+        self.content.with_value(|content| content.mishaps.catalogue.get(key).cloned())
+    }
+
+    /// The grammar of the messages' language.
+    pub const fn grammar(self) -> English {
+        English
+    }
+
+    /// The draft of an offered message, made again when anything it rests on changes.
+    pub fn draft(self, offer: &Offer) -> Draft {
+        let assessment = self.assessment.get();
+        let content = self.content();
+        self.model.with(|model| match &model.debrief {
+            Some(debrief) => {
+                draft(debrief, &assessment, offer, &content.wordings, &English, &model.moment)
+            }
+            None => draft(
+                &Debrief::default(),
+                &assessment,
+                offer,
+                &content.wordings,
+                &English,
+                &model.moment,
+            ),
+        })
+    }
+
+    /// The offer of a message, if it is still worth drafting.
+    pub fn offer(self, key: NoteKey) -> Option<Offer> {
+        self.assessment.with(|assessment| assessment.offer(&key).cloned())
+    }
+
+    /// Now, by the minute.
+    pub fn moment(self) -> Moment {
+        self.model.with(|model| model.moment.clone())
+    }
+
+    /// The wall-clock time of an instant: "17:40".
+    pub fn time_of_day(self, at: Instant) -> String {
+        self.grammar().time_of_day(self.moment().zone.local(at).minutes)
+    }
+
+    /// The day of an instant as a deadline: "today", "Friday".
+    pub fn deadline(self, at: Instant) -> String {
+        let moment = self.moment();
+        let local = moment.zone.local(at);
+        self.grammar().deadline(DayFrom {
+            day: local.day,
+            today: moment.today(),
+            hour: Some(local.hour()),
+        })
+    }
+}

@@ -1,0 +1,71 @@
+//! Buttons and links. The words on them say what happens.
+
+use crate::app::Screen;
+use crate::ui::App;
+use leptos::prelude::*;
+
+/// How a button looks, which says how much it weighs. One accent to a screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// The one thing to do.
+    Accent,
+    /// Something else that can be done.
+    Quiet,
+    /// Erasing. Never a person's mistake.
+    Harm,
+}
+
+impl Look {
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Accent => "button accent",
+            Self::Quiet => "button",
+            Self::Harm => "button harm",
+        }
+    }
+}
+
+/// A button with an id for tests and labels to name it by.
+pub fn button(
+    id: &str,
+    label: impl Into<String>,
+    look: Look,
+    on_click: impl Fn() + 'static,
+) -> AnyView {
+    let on_click = move |_| on_click();
+    view! {
+        <button type="button" id=id.to_owned() class=look.class() on:click=on_click>
+            {label.into()}
+        </button>
+    }
+    .into_any()
+}
+
+/// A button that looks like a link, inside a sentence or under a card.
+pub fn text_button(id: &str, label: impl Into<String>, on_click: impl Fn() + 'static) -> AnyView {
+    let on_click = move |_| on_click();
+    view! {
+        <button type="button" id=id.to_owned() class="text-button" on:click=on_click>
+            {label.into()}
+        </button>
+    }
+    .into_any()
+}
+
+/// The accent button that goes on to the next screen.
+pub fn go_on(app: App) -> AnyView {
+    button("go-on", app.say("frame.go_on.button"), Look::Accent, move || app.go(app.next()))
+}
+
+/// A link to a screen. It is a real link, so it works before the app has loaded and opens in a new tab; a
+/// plain tap is reported instead of followed.
+pub fn link(app: App, class: &'static str, label: impl IntoView, screen: Screen) -> AnyView {
+    let address = format!("#{}", screen.address());
+    let on_click = move |event: leptos::ev::MouseEvent| {
+        if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+            event.prevent_default();
+            app.go(screen);
+        }
+    };
+    view! { <a class=class href=address on:click=on_click>{label}</a> }.into_any()
+}

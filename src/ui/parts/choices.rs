@@ -1,0 +1,89 @@
+//! One of several, or several of many: real radio buttons and checkboxes, looking like pills.
+
+use leptos::prelude::*;
+
+/// One of several. `options` are values with their labels; `chosen` says which one holds; choosing reports
+/// the value's place in the list.
+pub fn choices<T: PartialEq + Copy + Send + Sync + 'static>(
+    name: &str,
+    question: impl Into<String>,
+    options: Vec<(T, String)>,
+    chosen: impl Fn() -> Option<T> + Copy + Send + Sync + 'static,
+    on_choose: impl Fn(T) + Copy + Send + Sync + 'static,
+) -> AnyView {
+    let pills = options
+        .into_iter()
+        .enumerate()
+        .map(|(index, (value, label))| {
+            pill(
+                "radio",
+                name,
+                format!("{name}-{index}"),
+                label,
+                move || chosen() == Some(value),
+                move |_| on_choose(value),
+            )
+        })
+        .collect_view();
+    group(name, question.into(), pills)
+}
+
+/// Several of many. Ticking or unticking reports the key and whether it is ticked now.
+pub fn chips(
+    name: &str,
+    question: impl Into<String>,
+    options: Vec<(String, String)>,
+    ticked: impl Fn(&str) -> bool + Copy + Send + Sync + 'static,
+    on_tick: impl Fn(&str, bool) + Copy + Send + Sync + 'static,
+) -> AnyView {
+    let pills = options
+        .into_iter()
+        .map(|(key, label)| {
+            let (read, write) = (key.clone(), key.clone());
+            pill(
+                "checkbox",
+                name,
+                format!("{name}-{key}"),
+                label,
+                move || ticked(&read),
+                move |now| on_tick(&write, now),
+            )
+        })
+        .collect_view();
+    group(name, question.into(), pills)
+}
+
+fn group(name: &str, question: String, pills: impl IntoView) -> AnyView {
+    let hidden = question.is_empty();
+    view! {
+        <fieldset class="choices" id=format!("choices-{name}")>
+            <legend class:hidden=hidden>{question}</legend>
+            <div class="pills">{pills}</div>
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn pill(
+    kind: &'static str,
+    name: &str,
+    id: String,
+    label: String,
+    checked: impl Fn() -> bool + Send + Sync + 'static,
+    on_change: impl Fn(bool) + 'static,
+) -> AnyView {
+    let on_change = move |event: leptos::ev::Event| on_change(event_target_checked(&event));
+    view! {
+        <label class="pill">
+            <input
+                type=kind
+                id=id
+                name=name.to_owned()
+                prop:checked=checked
+                on:change=on_change
+            />
+            <span>{label}</span>
+        </label>
+    }
+    .into_any()
+}

@@ -1,0 +1,174 @@
+//! What the answers are becoming: the plan as lines of a diary, and the letter as a sheet. Shown on the
+//! right from 60rem, and on the screens of their own.
+
+use crate::app::Screen;
+use crate::domain::assess::Offer;
+use crate::domain::clock::Moment;
+use crate::domain::debrief::{Channel, LocalId, MessageKind, NoteKey};
+use crate::domain::draft::Draft;
+use crate::domain::lang::{DayFrom, Grammar};
+use crate::domain::plan::{Action, Deed, When, when};
+use crate::ui::App;
+use leptos::prelude::*;
+
+/// A letter as it will look, only to be read.
+pub fn sheet(app: App, draft: &Draft) -> AnyView {
+    let subject = draft.subject.clone().filter(|_| draft.channel == Channel::Email).map(|subject| {
+        view! {
+            <p class="subject">
+                <span class="quiet">{app.say("letter.subject")}</span>
+                " "
+                <span translate="no">{subject}</span>
+            </p>
+        }
+    });
+    let text = draft.text();
+    let paragraphs = text
+        .split("\n\n")
+        .map(|paragraph| view! { <p>{paragraph.to_owned()}</p> })
+        .collect_view();
+    view! {
+        <article class="sheet" aria-label=app.say("letter.sheet.label")>
+            {subject}
+            <div class="letter" translate="no" dir="auto">{paragraphs}</div>
+        </article>
+    }
+    .into_any()
+}
+
+/// The words for an action.
+pub fn deed_words(app: App, deed: &Deed) -> String {
+    let item_name = |id: LocalId| {
+        let (key, words) = app.with(|debrief| {
+            debrief.item(id).map(|item| (item.mishap.clone(), item.words.clone())).unwrap_or_default()
+        });
+        if words.trim().is_empty() {
+            app.mishap(&key).map(|mishap| mishap.name).unwrap_or_default()
+        } else {
+            words
+        }
+    };
+    match deed {
+        Deed::Send(key) => send_words(app, *key),
+        Deed::CheckPapers(id) => app.fill("plan.deed.check_papers", &[("item", &item_name(*id))]),
+        Deed::TakeAdvice(id) => app.fill("plan.deed.take_advice", &[("item", &item_name(*id))]),
+        Deed::KeepRecord(_) => app.say("plan.deed.keep_record"),
+        Deed::StopContact(_) => app.say("plan.deed.stop_contact"),
+        Deed::AskNewTime(_) => app.say("plan.deed.ask_new_time"),
+        Deed::TalkFirst => app.say("plan.deed.talk_first"),
+        Deed::LookAgain => app.say("plan.deed.look_again"),
+        Deed::Reflect => app.say("plan.deed.reflect"),
+        Deed::Practise(_, drill) => {
+            let name = app
+                .content()
+                .mishaps
+                .drills
+                .get(drill)
+                .map(|drill| drill.name.clone())
+                .unwrap_or_default();
+            app.fill("plan.deed.practise", &[("drill", &name)])
+        }
+        Deed::AskHowItStands => app.say("plan.deed.ask_how_it_stands"),
+    }
+}
+
+fn send_words(app: App, key: NoteKey) -> String {
+    let name = reader_name(app, key);
+    let which = match key.kind {
+        MessageKind::ThankYou => "plan.deed.thank",
+        MessageKind::Correct => "plan.deed.correct",
+        MessageKind::Apology => "plan.deed.apologise",
+        MessageKind::RepairNote => "plan.deed.repair",
+    };
+    app.fill(which, &[("name", &name)])
+}
+
+/// Whom a message is for, by name, or "the hiring team".
+pub fn reader_name(app: App, key: NoteKey) -> String {
+    let name = app.with(|debrief| {
+        key.to.and_then(|id| debrief.person(id)).map(|person| person.name.trim().to_owned())
+    });
+    name.filter(|name| !name.is_empty()).unwrap_or_else(|| app.say("letter.hiring_team"))
+}
+
+/// When an action is to be done, in words: "Now", "Tonight", "Tomorrow", "Friday".
+pub fn when_words(app: App, action: &Action, moment: &Moment) -> String {
+    let day = |day: time::Date| {
+        let today = moment.today();
+        app.grammar().deadline(DayFrom { day, today, hour: None })
+    };
+    match when(action.at, moment) {
+        When::Now => app.say("plan.when.now"),
+        When::Today => app.fill("plan.when.today", &[("time", &app.time_of_day(action.at))]),
+        When::Tonight => app.fill("plan.when.tonight", &[("time", &app.time_of_day(action.at))]),
+        When::Tomorrow => app.fill("plan.when.tomorrow", &[("time", &app.time_of_day(action.at))]),
+        When::ThisWeek(date) | When::Later(date) => day(date),
+    }
+}
+
+/// The plan as short lines, only to be read.
+pub fn plan_lines(app: App) -> AnyView {
+    let lines = move || {
+        let plan = app.plan.get();
+        let moment = app.moment();
+        if plan.actions.is_empty() {
+            return view! { <p class="quiet">{app.say("plan.empty")}</p> }.into_any();
+        }
+        let lines = plan
+            .actions
+            .iter()
+            .map(|action| {
+                let done = action.done.is_some();
+                view! {
+                    <li class:done=done>
+                        <span class="time">{when_words(app, action, &moment)}</span>
+                        <span class="deed">{deed_words(app, &action.deed)}</span>
+                    </li>
+                }
+            })
+            .collect_view();
+        view! { <ol class="diary">{lines}</ol> }.into_any()
+    };
+    view! {
+        <section aria-label=app.say("plan.side.label")>
+            <h2 class="side-heading">{app.say("plan.side.heading")}</h2>
+            {lines}
+        </section>
+    }
+    .into_any()
+}
+
+/// The letter that the answers are becoming: the first thank-you, or the first message there is.
+pub fn living_letter(app: App) -> AnyView {
+    let letter = move || {
+        let offers = app.assessment.with(|assessment| assessment.offers.clone());
+        let thank_you = |offer: &&Offer| offer.key.kind == MessageKind::ThankYou;
+        offers.iter().find(thank_you).or(offers.first()).map(|offer| {
+            let draft = app.draft(offer);
+            sheet(app, &draft)
+        })
+    };
+    view! {
+        <section aria-label=app.say("letter.side.label")>
+            <h2 class="side-heading">{app.say("letter.side.heading")}</h2>
+            {letter}
+        </section>
+    }
+    .into_any()
+}
+
+/// The screen that an action leads to, where it has one.
+pub fn deed_screen(deed: &Deed) -> Option<Screen> {
+    match deed {
+        Deed::Send(key) => Some(Screen::Letter(*key)),
+        Deed::CheckPapers(id)
+        | Deed::TakeAdvice(id)
+        | Deed::KeepRecord(id)
+        | Deed::StopContact(id)
+        | Deed::AskNewTime(id)
+        | Deed::Practise(id, _) => Some(Screen::Item(*id)),
+        Deed::LookAgain => Some(Screen::HowIsIt),
+        Deed::Reflect => Some(Screen::Well),
+        Deed::TalkFirst | Deed::AskHowItStands => None,
+    }
+}

@@ -1,0 +1,105 @@
+//! Which screen is shown.
+
+use super::App;
+use super::parts::{Page, frame};
+use super::steps::{
+    calm, home, just_happened, outcome, plan, quick, recall, support, weigh, words, write,
+};
+use crate::app::Screen;
+use crate::app::model::Arrival;
+use leptos::prelude::*;
+
+/// The whole app.
+pub fn root(app: App) -> AnyView {
+    let arrival = Memo::new(move |_| app.model.with(|model| model.content));
+    let hidden = Memo::new(move |_| app.model.with(|model| model.hidden));
+    // A new interview draws its screen anew, even where the screen is the same.
+    let debrief =
+        Memo::new(move |_| app.model.with(|model| model.debrief.as_ref().map(|open| open.id.clone())));
+    move || {
+        if hidden.get() {
+            return home::cover(app);
+        }
+        debrief.track();
+        let screen = app.screen.get();
+        let arrival = arrival.get();
+        let page = if works_at_once(screen) || arrival == Arrival::Here {
+            page(app, screen)
+        } else {
+            waiting(app, arrival)
+        };
+        frame(app, page)
+    }
+    .into_any()
+}
+
+/// The first screen as it is drawn before the app has loaded.
+pub fn first_screen(app: App) -> AnyView {
+    frame(app, home::home(app))
+}
+
+/// Whether a screen's words travel with the first screen.
+fn works_at_once(screen: Screen) -> bool {
+    matches!(
+        screen,
+        Screen::Home
+            | Screen::Breathe
+            | Screen::GetItOut
+            | Screen::WhatNext
+            | Screen::DoneForNow
+            | Screen::HowIsIt
+            | Screen::Feelings
+            | Screen::KindWords
+            | Screen::Unsent
+    )
+}
+
+/// The words are on their way, or could not be fetched.
+fn waiting(app: App, arrival: Arrival) -> Page {
+    let (heading, help) = match arrival {
+        Arrival::Failed => (app.say("frame.content_failed"), app.say("frame.content_failed_help")),
+        _ => (app.say("frame.content_coming"), String::new()),
+    };
+    Page::new(heading, help, ().into_any()).actions(super::parts::Actions::None)
+}
+
+fn page(app: App, screen: Screen) -> Page {
+    match screen {
+        Screen::Home => home::home(app),
+        Screen::Breathe => just_happened::breathe(app),
+        Screen::GetItOut => just_happened::get_it_out(app),
+        Screen::WhatNext => just_happened::what_next(app),
+        Screen::DoneForNow => just_happened::done_for_now(app),
+        Screen::HowIsIt => calm::how_is_it(app),
+        Screen::Feelings => calm::feelings(app),
+        Screen::KindWords => calm::kind_words(app),
+        Screen::Unsent => calm::unsent(app),
+        Screen::Told => recall::told(app),
+        Screen::Who => recall::who(app),
+        Screen::Where => recall::place(app),
+        Screen::WhenEnded => recall::when_ended(app),
+        Screen::Decision => recall::decision(app),
+        Screen::Questions => recall::questions(app),
+        Screen::Well => weigh::well(app),
+        Screen::Wrong => weigh::wrong(app),
+        Screen::Flags => weigh::flags(app),
+        Screen::Item(id) => weigh::item(app, id),
+        Screen::ItemWords(id) => weigh::item_words(app, id),
+        Screen::Unsaid => weigh::unsaid(app),
+        Screen::Around => weigh::around(app),
+        Screen::Plan => plan::plan(app),
+        Screen::Letters => write::letters(app),
+        Screen::Letter(key) => write::letter(app, key),
+        Screen::QuickWho => quick::who(app),
+        Screen::QuickWhere => quick::place(app),
+        Screen::QuickRemember => quick::remember(app),
+        Screen::QuickMend => quick::mend(app),
+        Screen::QuickWords(id) => quick::words(app, id),
+        Screen::QuickSign => quick::sign(app),
+        Screen::SaidNo => outcome::said_no(app),
+        Screen::WentWell => outcome::went_well(app),
+        Screen::Support => support::support(app),
+        Screen::WhereMyWordsAre => words::where_my_words_are(app),
+        Screen::Erase => words::erase(app),
+    }
+}

@@ -1,0 +1,14 @@
+//! The screens, one file for each step. Each screen is a function from the app's handle to a
+//! [`Page`](super::parts::Page).
+
+pub mod calm;
+pub mod home;
+pub mod just_happened;
+pub mod outcome;
+pub mod plan;
+pub mod quick;
+pub mod recall;
+pub mod support;
+pub mod weigh;
+pub mod words;
+pub mod write;

@@ -1,0 +1,63 @@
+// Starts the app. It is a file of its own so that no inline script is needed.
+//
+// The page names the app's parts in two <meta> elements and their digests in
+// preload links (Trunk.toml says how they get there). The state of the start
+// is `data-boot` on <html>: "loading", "ready", "failed" or "stopped". The
+// words for the last two are in the page itself, in #boot-failed, hidden.
+
+const root = document.documentElement;
+
+function show(state) {
+  root.dataset.boot = state;
+  const notice = document.getElementById("boot-failed");
+  if (notice) notice.hidden = state !== "failed" && state !== "stopped";
+}
+
+function address(name) {
+  const meta = document.querySelector(`meta[name="${name}"]`);
+  if (!meta) throw new Error(`the page does not name its ${name}`);
+  return new URL(meta.content, document.baseURI).href;
+}
+
+function digest(url) {
+  for (const link of document.querySelectorAll("link[integrity]")) {
+    if (link.href === url) return link.integrity;
+  }
+  throw new Error(`the page holds no digest of ${url}`);
+}
+
+// A browser does not enforce a preload's digest on wasm, nor on a script that
+// is imported; fetching with it does. A copy spoilt in the browser's own cache
+// is fetched again, once.
+async function checked(url) {
+  const integrity = digest(url);
+  const get = async (cache) => {
+    const response = await fetch(url, { cache, integrity, credentials: "same-origin" });
+    if (!response.ok) throw new Error(`${url}: ${response.status}`);
+    return response;
+  };
+  return get("default").catch(() => get("reload"));
+}
+
+// After the start: a dead app must not look alive. A Rust panic ends as an
+// unreachable instruction, which is a RuntimeError.
+function watch(error) {
+  if (error instanceof WebAssembly.RuntimeError) show("stopped");
+}
+addEventListener("error", (event) => watch(event.error));
+addEventListener("unhandledrejection", (event) => watch(event.reason));
+
+async function boot() {
+  show("loading");
+  const script = address("app-script");
+  const [wasm] = await Promise.all([checked(address("app-wasm")), checked(script)]);
+  const app = await import(script);
+  await app.default({ module_or_path: wasm });
+  if (root.dataset.boot === "loading") show("ready");
+}
+
+boot().catch((error) => {
+  // The reason is about files, never about what somebody typed.
+  console.error("Afterview did not start:", error);
+  show("failed");
+});

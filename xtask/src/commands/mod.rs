@@ -1,0 +1,114 @@
+//! The developer commands.
+
+pub mod args;
+pub mod build;
+pub mod dev;
+pub mod doctor;
+pub mod post_build;
+pub mod serve;
+pub mod shots;
+pub mod size;
+pub mod test;
+
+use crate::tools::process::ProcessError;
+use crate::tools::{Project, ToolError};
+use args::Request;
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+
+/// Why a command did not do its work.
+#[derive(Debug)]
+pub enum CommandError {
+    /// A tool is missing and could not be had.
+    Tool(ToolError),
+    /// A program that we ran failed.
+    Process(ProcessError),
+    /// A file or folder could not be read or written.
+    File {
+        /// Which.
+        path: PathBuf,
+        /// What the system said.
+        cause: io::Error,
+    },
+    /// There is no built app to work on.
+    NotBuilt,
+    /// The address to serve on is taken or not ours.
+    Address {
+        /// The address.
+        address: String,
+        /// What the system said.
+        cause: io::Error,
+    },
+    /// The figures of sizes.toml cannot be used.
+    Figures(size::FiguresError),
+    /// The command did its work and what it found is bad; it has said so.
+    Unwell,
+}
+
+impl fmt::Display for CommandError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Tool(error) => error.fmt(f),
+            Self::Process(error) => error.fmt(f),
+            Self::File { path, cause } => {
+                write!(f, "{} could not be read or written: {cause}.", path.display())
+            }
+            Self::NotBuilt => {
+                f.write_str("There is no built app in dist/. Run `cargo xtask build`.")
+            }
+            Self::Address { address, cause } => write!(
+                f,
+                "Nothing can be served at {address}: {cause}. Choose another with --port or --host."
+            ),
+            Self::Figures(error) => error.fmt(f),
+            Self::Unwell => Ok(()),
+        }
+    }
+}
+
+impl From<ToolError> for CommandError {
+    fn from(error: ToolError) -> Self {
+        Self::Tool(error)
+    }
+}
+
+impl From<ProcessError> for CommandError {
+    fn from(error: ProcessError) -> Self {
+        Self::Process(error)
+    }
+}
+
+impl From<size::FiguresError> for CommandError {
+    fn from(error: size::FiguresError) -> Self {
+        Self::Figures(error)
+    }
+}
+
+/// Turns a failed read or write into an error that names the path.
+pub(crate) fn at(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> CommandError {
+    let path = path.into();
+    move |cause| CommandError::File { path, cause }
+}
+
+/// Carries out what was asked for.
+///
+/// # Errors
+/// If it could not be done, or what it found is bad.
+pub fn run(request: &Request, project: &Project) -> Result<(), CommandError> {
+    match request {
+        Request::Serve { port, host } => serve::run(project, *port, *host),
+        Request::Test { what, verbose, rest } => test::run(project, *what, *verbose, rest),
+        Request::Dev { port } => dev::run(project, *port),
+        Request::Build => build::run(project),
+        Request::Size { accept } => size::run(project, *accept),
+        Request::Shots => shots::run(project),
+        Request::Content { .. } => Ok(()),
+        Request::PostBuild => post_build::run(),
+        Request::Doctor => doctor::run(project),
+        Request::Help => {
+            crate::tools::console::line(args::USAGE);
+            Ok(())
+        }
+    }
+}

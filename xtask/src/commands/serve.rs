@@ -1,0 +1,115 @@
+//! Builds the app and serves it as production should.
+
+use super::{CommandError, args, build};
+use crate::site::Server;
+use crate::site::server::lan_address;
+use crate::tools::console::line;
+use crate::tools::{Project, Toolbox, install};
+use std::io;
+use std::net::{IpAddr, SocketAddr};
+
+/// How many ports after the usual one are tried.
+const TRIES: u16 = 50;
+
+/// Installs what is missing, builds what changed, serves until stopped.
+///
+/// # Errors
+/// If a tool cannot be had, the build fails or no address is free.
+pub fn run(project: &Project, port: Option<u16>, host: IpAddr) -> Result<(), CommandError> {
+    let toolbox = Toolbox::of(project)?;
+    install::everything(&toolbox)?;
+    build::ensure(project, &toolbox)?;
+    let server = bind(project, port, host)?;
+    let address = server
+        .address()
+        .map_err(|cause| CommandError::Address { address: host.to_string(), cause })?;
+    line("");
+    for text in greeting(address, port.is_none(), lan_address()) {
+        line(&text);
+    }
+    server.run();
+    Ok(())
+}
+
+fn bind(project: &Project, port: Option<u16>, host: IpAddr) -> Result<Server, CommandError> {
+    let dist = project.dist();
+    let at = |port| SocketAddr::new(host, port);
+    let ports = match port {
+        Some(port) => port..=port,
+        None => args::PORT..=args::PORT + TRIES,
+    };
+    let mut last = None;
+    for port in ports {
+        match Server::bind(&dist, at(port)) {
+            Ok(server) => return Ok(server),
+            Err(cause) => {
+                let taken = cause.kind() == io::ErrorKind::AddrInUse;
+                last = Some(CommandError::Address { address: at(port).to_string(), cause });
+                if !taken {
+                    break;
+                }
+            }
+        }
+    }
+    Err(last.unwrap_or(CommandError::NotBuilt))
+}
+
+/// What is printed once the site is up.
+fn greeting(address: SocketAddr, any_port: bool, lan: Option<IpAddr>) -> Vec<String> {
+    let url = |host: IpAddr| format!("http://{}/", SocketAddr::new(host, address.port()));
+    let mut lines = Vec::new();
+    if address.ip().is_unspecified() {
+        lines.push(format!("Afterview is at http://127.0.0.1:{}/", address.port()));
+        match lan {
+            Some(lan) => {
+                lines.push(format!("  on a phone in the same network: {}", url(lan)));
+                lines.push(
+                    "  (browsers keep some features, such as copying, for https or this machine)"
+                        .to_owned(),
+                );
+            }
+            None => lines.push("  this machine has no address in a network".to_owned()),
+        }
+    } else {
+        lines.push(format!("Afterview is at {}", url(address.ip())));
+    }
+    if any_port && address.port() != args::PORT {
+        lines.push(format!("  (port {} is taken by another program)", args::PORT));
+    }
+    lines.push("Ctrl-C stops it.".to_owned());
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phone_is_told_the_address_it_can_reach() {
+        let everywhere = "0.0.0.0:8080".parse().unwrap();
+        let lines = greeting(everywhere, true, Some("10.1.2.3".parse().unwrap())).join("\n");
+        assert!(lines.contains("http://127.0.0.1:8080/"));
+        assert!(lines.contains("http://10.1.2.3:8080/"));
+        let here = greeting("127.0.0.1:8080".parse().unwrap(), true, None).join("\n");
+        assert_eq!(here, "Afterview is at http://127.0.0.1:8080/\nCtrl-C stops it.");
+    }
+
+    #[test]
+    fn another_port_than_the_usual_is_explained() {
+        let lines = greeting("127.0.0.1:8081".parse().unwrap(), true, None).join("\n");
+        assert!(lines.contains("port 8080 is taken"));
+        let lines = greeting("127.0.0.1:9000".parse().unwrap(), false, None).join("\n");
+        assert!(!lines.contains("taken"));
+    }
+
+    #[test]
+    fn a_taken_port_is_passed_over_unless_it_was_chosen() {
+        let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = taken.local_addr().unwrap().port();
+        let project = Project::at(std::env::temp_dir());
+        let here = "127.0.0.1".parse().unwrap();
+        let error = bind(&project, Some(port), here).err().unwrap();
+        assert!(error.to_string().contains("Choose another with --port"));
+        assert!(bind(&project, None, here).is_ok());
+    }
+}

@@ -1,0 +1,258 @@
+//! The figures of sizes.toml: budgets, and what was last recorded.
+
+use super::measure::{Measured, bytes};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::fmt::{self, Write as _};
+
+/// The file with the figures, at the top of the checkout.
+pub const FILE: &str = "sizes.toml";
+
+/// Head-room over a recorded figure: builds differ a little by machine.
+const ROOM_PERCENT: u64 = 2;
+const ROOM_BYTES: u64 = 512;
+
+/// Why sizes.toml cannot be used.
+#[derive(Debug)]
+pub struct FiguresError {
+    cause: String,
+}
+
+impl fmt::Display for FiguresError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{FILE} cannot be read: {}. Restore it from git, then run this again.",
+            self.cause.trim()
+        )
+    }
+}
+
+/// What sizes.toml says. All sizes are bytes after brotli.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Figures {
+    #[serde(default)]
+    counting: Counting,
+    /// Limits for good.
+    pub budget: Budget,
+    #[serde(default)]
+    recorded: Recorded,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct Counting {
+    later: Vec<String>,
+    apart: Vec<String>,
+}
+
+/// Limits that are never moved by a command.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Budget {
+    /// What must arrive before the app can be used.
+    pub until_interactive: u64,
+    /// What one person in one language downloads in all.
+    pub whole: u64,
+    /// By kind of file.
+    #[serde(default)]
+    pub class: BTreeMap<String, u64>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct Recorded {
+    until_interactive: Option<u64>,
+    whole: Option<u64>,
+    class: BTreeMap<String, u64>,
+    file: BTreeMap<String, u64>,
+}
+
+impl Figures {
+    /// Reads sizes.toml.
+    ///
+    /// # Errors
+    /// If it is not what it should be.
+    pub fn parse(text: &str) -> Result<Self, FiguresError> {
+        toml::from_str(text).map_err(|error| FiguresError { cause: error.to_string() })
+    }
+
+    /// Whether a file is fetched only once the app can be used.
+    pub fn is_later(&self, name: &str) -> bool {
+        named(&self.counting.later, name)
+    }
+
+    /// Whether a file is no part of one person's download.
+    pub fn is_apart(&self, name: &str) -> bool {
+        named(&self.counting.apart, name)
+    }
+
+    /// A sentence for each budget that is passed.
+    pub fn over_budget(&self, measured: &Measured) -> Vec<String> {
+        let mut over = Vec::new();
+        let mut compare = |what: &str, is: u64, budget: u64| {
+            if is > budget {
+                over.push(format!(
+                    "{what} is {} bytes, {} over its budget of {}. Make it smaller.",
+                    bytes(is),
+                    bytes(is - budget),
+                    bytes(budget)
+                ));
+            }
+        };
+        let (ready, whole) = (measured.until_interactive.brotli, measured.whole.brotli);
+        compare("Until interactive", ready, self.budget.until_interactive);
+        compare("The whole", whole, self.budget.whole);
+        for (class, budget) in &self.budget.class {
+            if let Some(size) = measured.classes.get(class) {
+                compare(&format!("All {class}"), size.brotli, *budget);
+            }
+        }
+        over
+    }
+
+    /// A sentence for each limit, budget or recorded figure, that is passed.
+    pub fn excesses(&self, measured: &Measured) -> Vec<String> {
+        let mut found = self.over_budget(measured);
+        let mut compare = |what: &str, is: u64, recorded: Option<u64>| {
+            let Some(recorded) = recorded else { return };
+            if is > with_room(recorded) {
+                found.push(format!(
+                    "{what} grew from {} to {} bytes. If it is worth that, run `cargo xtask size --accept` and commit {FILE}.",
+                    bytes(recorded),
+                    bytes(is)
+                ));
+            }
+        };
+        let recorded = &self.recorded;
+        let ready = measured.until_interactive.brotli;
+        compare("Until interactive", ready, recorded.until_interactive);
+        compare("The whole", measured.whole.brotli, recorded.whole);
+        for (class, size) in &measured.classes {
+            compare(&format!("All {class}"), size.brotli, recorded.class.get(class).copied());
+        }
+        for (name, size) in &measured.files {
+            compare(name, size.brotli, recorded.file.get(name).copied());
+        }
+        found
+    }
+
+    /// The text of sizes.toml with these measurements recorded.
+    pub fn recording(&self, measured: &Measured) -> String {
+        let mut text = String::from(
+            "# Sizes of what ships, in bytes after brotli (quality 11, window 22).\n\
+             # `cargo xtask size` compares; `cargo xtask size --accept` writes [recorded].\n\n\
+             [counting]\n# Fetched only once the app can be used.\n",
+        );
+        let _ = writeln!(text, "later = {}", list(&self.counting.later));
+        text.push_str("# No part of one person's download: one language is what they fetch.\n");
+        let _ = writeln!(text, "apart = {}", list(&self.counting.apart));
+        text.push_str("\n# Limits for good; no command moves them.\n[budget]\n");
+        let _ = writeln!(text, "until_interactive = {}", self.budget.until_interactive);
+        let _ = writeln!(text, "whole = {}", self.budget.whole);
+        table(&mut text, "budget.class", &self.budget.class);
+        text.push_str("\n# Where we are; 2 % or 512 bytes over, whichever is more, is let pass.\n");
+        let _ = writeln!(
+            text,
+            "[recorded]\nuntil_interactive = {}\nwhole = {}",
+            measured.until_interactive.brotli, measured.whole.brotli
+        );
+        let brotli = |sizes: &BTreeMap<String, super::measure::Size>| {
+            sizes.iter().map(|(name, size)| (name.clone(), size.brotli)).collect()
+        };
+        table(&mut text, "recorded.class", &brotli(&measured.classes));
+        table(&mut text, "recorded.file", &brotli(&measured.files));
+        text
+    }
+}
+
+fn named(names: &[String], name: &str) -> bool {
+    names.iter().any(|one| name == one || (one.ends_with('/') && name.starts_with(one)))
+}
+
+fn with_room(recorded: u64) -> u64 {
+    recorded + (recorded * ROOM_PERCENT / 100).max(ROOM_BYTES)
+}
+
+fn list(names: &[String]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("{name:?}")).collect();
+    format!("[{}]", names.join(", "))
+}
+
+fn table(text: &mut String, name: &str, figures: &BTreeMap<String, u64>) {
+    if figures.is_empty() {
+        return;
+    }
+    let _ = writeln!(text, "\n[{name}]");
+    for (name, figure) in figures {
+        let _ = writeln!(text, "{name:?} = {figure}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::measure::Size;
+    use super::*;
+
+    const TEXT: &str = "[counting]\nlater = [\"embed.js\"]\napart = [\"content/test/\"]\n\
+        [budget]\nuntil_interactive = 100000\nwhole = 200000\n[budget.class]\ncss = 9000\n";
+
+    fn measured(figures: &Figures, css: u64) -> Measured {
+        let mut measured = Measured::default();
+        for (name, brotli) in [("base.css", css), ("afterview_bg.wasm", 60_000)] {
+            measured.add(name, Size { raw: brotli * 4, brotli }, figures);
+        }
+        measured
+    }
+
+    #[test]
+    fn what_is_recorded_is_read_back_and_passes() {
+        let figures = Figures::parse(TEXT).unwrap();
+        let now = measured(&figures, 5000);
+        let recorded = Figures::parse(&figures.recording(&now)).unwrap();
+        assert_eq!(recorded.budget, figures.budget);
+        assert_eq!(recorded.counting, figures.counting);
+        assert_eq!(recorded.recorded.whole, Some(65_000));
+        assert_eq!(recorded.recorded.file.get("base.css"), Some(&5000));
+        assert!(recorded.excesses(&now).is_empty());
+    }
+
+    #[test]
+    fn a_little_growth_passes_and_more_does_not() {
+        let figures = Figures::parse(TEXT).unwrap();
+        let figures = Figures::parse(&figures.recording(&measured(&figures, 5000))).unwrap();
+        assert!(figures.excesses(&measured(&figures, 5512)).is_empty());
+        let over = figures.excesses(&measured(&figures, 5513)).join("\n");
+        assert!(over.contains("base.css grew from 5 000 to 5 513 bytes"), "{over}");
+        assert!(over.contains("All css grew"));
+        assert!(!over.contains("The whole"), "two per cent of the whole is more than that");
+    }
+
+    #[test]
+    fn a_budget_holds_whatever_was_recorded() {
+        let figures = Figures::parse(TEXT).unwrap();
+        let large = measured(&figures, 9001);
+        let recorded = Figures::parse(&figures.recording(&large)).unwrap();
+        assert_eq!(recorded.over_budget(&large).len(), 1);
+        assert!(recorded.excesses(&large).join("").contains("All css is 9 001 bytes, 1 over"));
+        assert_eq!(figures.over_budget(&measured(&figures, 40_001)).len(), 2);
+    }
+
+    #[test]
+    fn a_new_file_is_judged_by_its_kind_and_the_sums() {
+        let figures = Figures::parse(TEXT).unwrap();
+        let figures = Figures::parse(&figures.recording(&measured(&figures, 5000))).unwrap();
+        let mut more = measured(&figures, 5000);
+        more.add("new.css", Size { raw: 9000, brotli: 2000 }, &figures);
+        let over = figures.excesses(&more);
+        assert_eq!(over.len(), 3, "{over:?}");
+    }
+
+    #[test]
+    fn a_spoilt_file_is_told_with_what_to_do() {
+        let error = Figures::parse("[budget]\nwhole = \"much\"\n").err().unwrap().to_string();
+        assert!(error.starts_with("sizes.toml cannot be read: "));
+        assert!(error.ends_with("then run this again."));
+    }
+}

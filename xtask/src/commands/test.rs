@@ -1,0 +1,179 @@
+//! Runs the checks, the cheap ones first, and stops at the first that fails.
+
+mod counts;
+mod stages;
+
+use super::CommandError;
+use super::args::{Stage, Tests};
+use crate::tools::console::{self, duration, heading, line};
+use crate::tools::{Project, browser, group, node, rust};
+use counts::Counts;
+use stages::Bench;
+use std::ffi::OsString;
+use std::time::{Duration, Instant};
+
+/// All stages in the order in which they run.
+const ALL: &[Stage] = &[
+    Stage::Format,
+    Stage::Lint,
+    Stage::Content,
+    Stage::Core,
+    Stage::Screens,
+    Stage::Browser,
+    Stage::Build,
+    Stage::Size,
+    Stage::EndToEnd,
+];
+const CORE: &[Stage] = &[Stage::Content, Stage::Core];
+
+/// How one stage went.
+#[derive(Debug)]
+struct Report {
+    stage: Stage,
+    counts: Counts,
+    took: Duration,
+    /// What went wrong, as a sentence.
+    trouble: Option<String>,
+}
+
+/// Runs the asked-for stages.
+///
+/// # Errors
+/// If something is missing or a stage fails.
+pub fn run(
+    project: &Project,
+    what: Tests,
+    verbose: bool,
+    rest: &[OsString],
+) -> Result<(), CommandError> {
+    let stages = match what {
+        Tests::All => ALL.to_vec(),
+        Tests::Core => CORE.to_vec(),
+        Tests::One(stage) => vec![stage],
+    };
+    let started = Instant::now();
+    let mut bench = Bench::new(project, verbose, rest);
+    // What only the person can install is asked for before the long work.
+    preflight(&stages)?;
+    let mut reports: Vec<Report> = Vec::new();
+    for (place, stage) in stages.iter().enumerate() {
+        heading(&format!("{} of {}: {}", place + 1, stages.len(), stages::title(*stage)));
+        let report = one(&mut bench, *stage);
+        let failed = report.trouble.is_some();
+        if let Some(trouble) = &report.trouble {
+            line(&format!("\n{trouble}"));
+        }
+        reports.push(report);
+        if failed {
+            break;
+        }
+    }
+    for text in summary(&stages, &reports, started.elapsed()) {
+        line(&text);
+    }
+    if reports.iter().any(|report| report.trouble.is_some()) {
+        return Err(CommandError::Unwell);
+    }
+    Ok(())
+}
+
+fn preflight(stages: &[Stage]) -> Result<(), CommandError> {
+    let any = |wanted: &[Stage]| stages.iter().any(|stage| wanted.contains(stage));
+    heading("What the checks need");
+    if any(&[Stage::Format]) {
+        rust::ensure_component("rustfmt")?;
+    }
+    if any(&[Stage::Lint]) {
+        rust::ensure_component("clippy")?;
+    }
+    if any(&[Stage::Lint, Stage::Browser, Stage::Build]) {
+        rust::ensure_target()?;
+    }
+    if any(&[Stage::Build, Stage::Size, Stage::EndToEnd]) {
+        node::require()?;
+        line(&console::row("node and npm", "ready"));
+    }
+    if any(&[Stage::Browser, Stage::EndToEnd]) {
+        browser::ensure()?;
+    }
+    Ok(())
+}
+
+fn one(bench: &mut Bench<'_>, stage: Stage) -> Report {
+    let started = Instant::now();
+    let result = stages::run(bench, stage);
+    // A browser that a stage left behind is not handed to the next one.
+    group::end_children();
+    let (counts, trouble) = match result {
+        Ok(counts) => (counts, stages::judge(stage, counts, bench.is_filtered())),
+        Err(error) => (Counts::default(), Some(stages::failure(stage, &error))),
+    };
+    Report { stage, counts, took: started.elapsed(), trouble }
+}
+
+/// The table at the end and the one line that machines read.
+fn summary(stages: &[Stage], reports: &[Report], took: Duration) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    let mut all = Counts::default();
+    for stage in stages {
+        let name = stages::name(*stage);
+        let Some(report) = reports.iter().find(|report| report.stage == *stage) else {
+            lines.push(format!("  {name:<10} not run"));
+            continue;
+        };
+        let word = if report.trouble.is_some() { "FAILED" } else { "ok" };
+        let time = duration(report.took);
+        lines.push(format!("  {name:<10} {word:<7} {time:>12}   {}", report.counts.describe()));
+        all.add(report.counts);
+        // A stage that broke before it could count is a failure all the same.
+        if report.trouble.is_some() && report.counts.failed == 0 {
+            all.failed += 1;
+        }
+    }
+    lines.push(format!("  {:<10} {:<7} {:>12}", "all", "", duration(took)));
+    lines.push(String::new());
+    lines.push(all.closing());
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn report(stage: Stage, passed: u32, failed: u32, trouble: Option<&str>) -> Report {
+        Report {
+            stage,
+            counts: Counts { passed, failed, skipped: 0 },
+            took: Duration::from_secs(3),
+            trouble: trouble.map(str::to_owned),
+        }
+    }
+
+    #[test]
+    fn the_last_line_sums_up() {
+        let reports = [
+            report(Stage::Format, 0, 0, None),
+            report(Stage::Core, 12, 0, None),
+            report(Stage::Screens, 5, 1, Some("One of them failed.")),
+        ];
+        let stages = [Stage::Format, Stage::Core, Stage::Screens, Stage::Browser];
+        let lines = summary(&stages, &reports, Duration::from_secs(9));
+        assert_eq!(lines.last().map(String::as_str), Some("17 passed, 1 failed"));
+        assert!(lines.iter().any(|line| line.trim() == "browser    not run"));
+    }
+
+    #[test]
+    fn a_stage_that_breaks_without_a_test_counts_as_failed() {
+        let reports = [report(Stage::Format, 0, 0, Some("Not formatted."))];
+        let lines = summary(&[Stage::Format], &reports, Duration::from_secs(1));
+        assert_eq!(lines.last().map(String::as_str), Some("0 passed, 1 failed"));
+    }
+
+    #[test]
+    fn every_stage_is_in_the_full_run_once() {
+        for stage in CORE {
+            assert_eq!(ALL.iter().filter(|one| *one == stage).count(), 1);
+        }
+        assert_eq!(ALL.len(), 9);
+    }
+}

@@ -1,0 +1,333 @@
+//! What each stage runs.
+
+use super::counts::{Counts, ends_one};
+use crate::commands::args::Stage;
+use crate::commands::{CommandError, build, size};
+use crate::tools::browser::{self, Browser};
+use crate::tools::cargo_bar::cargo_detail;
+use crate::tools::console::{Step, line};
+use crate::tools::process::{Finished, ProcessError, Task};
+use crate::tools::{Project, Toolbox, install, rust};
+use std::ffi::OsString;
+use std::process::Command;
+use std::time::Duration;
+
+const LIMIT: Duration = Duration::from_secs(30 * 60);
+/// Both compile everything that they need in one go: one graph, built once.
+const LINTS: &[(&str, &[&str])] = &[
+    (
+        "clippy: core",
+        &["-p", "afterview", "--no-default-features", "--features", "schema", "--all-targets"],
+    ),
+    (
+        "clippy: screens and tools",
+        &[
+            "-p",
+            "afterview",
+            "-p",
+            "xtask",
+            "-p",
+            "afterview-e2e",
+            "--no-default-features",
+            "--features",
+            "afterview/ssr",
+            "--all-targets",
+        ],
+    ),
+    (
+        "clippy: app",
+        &["-p", "afterview", "--target", rust::TARGET, "--lib", "--bins", "--test", "browser"],
+    ),
+];
+
+/// What the stages share: the checkout, and what was found along the way.
+pub struct Bench<'a> {
+    project: &'a Project,
+    verbose: bool,
+    rest: &'a [OsString],
+    tools: Option<Toolbox>,
+}
+
+impl<'a> Bench<'a> {
+    /// A bench with nothing on it yet.
+    pub fn new(project: &'a Project, verbose: bool, rest: &'a [OsString]) -> Self {
+        Self { project, verbose, rest, tools: None }
+    }
+
+    /// Whether the person chose among the tests of a stage.
+    pub fn is_filtered(&self) -> bool {
+        !self.rest.is_empty()
+    }
+
+    fn tools(&mut self) -> Result<&Toolbox, CommandError> {
+        if self.tools.is_none() {
+            let toolbox = Toolbox::of(self.project)?;
+            install::everything(&toolbox)?;
+            self.tools = Some(toolbox);
+        }
+        self.tools.as_ref().ok_or(CommandError::NotBuilt)
+    }
+
+    fn task(&self, command: Command, name: &str) -> Task {
+        let log = self.project.notes().join(format!("{}.log", name.replace([' ', ':'], "-")));
+        Task::new(command, LIMIT).log(log).echo(self.verbose)
+    }
+
+    fn check(&self, label: &str, command: Command) -> Result<(), CommandError> {
+        let mut step = Step::start(label, "running");
+        let finished = self.task(command, label).run(&mut step, cargo_detail);
+        match finished.and_then(|finished| finished.checked(label)) {
+            Ok(_) => {
+                step.done("clean");
+                Ok(())
+            }
+            Err(error) => {
+                step.stop();
+                Err(error.into())
+            }
+        }
+    }
+
+    /// Runs test programs and counts. Failed tests are a count, not an error;
+    /// tests that could not be built are an error.
+    fn tests(&self, label: &str, mut command: Command) -> Result<Counts, CommandError> {
+        if self.is_filtered() {
+            command.arg("--").args(self.rest);
+        }
+        let mut step = Step::start(label, "building the tests");
+        let mut ended = 0_u32;
+        let finished = self.task(command, label).run(&mut step, |line| {
+            if ends_one(line) {
+                ended += 1;
+                return Some(format!("{ended} tests run"));
+            }
+            cargo_detail(line)
+        });
+        let finished = match finished {
+            Ok(finished) => finished,
+            Err(error) => {
+                step.stop();
+                return Err(error.into());
+            }
+        };
+        let counts = Counts::of(finished.lines.iter().map(String::as_str));
+        if finished.status.success() {
+            step.done(&counts.describe());
+            return Ok(counts);
+        }
+        step.stop();
+        if counts.failed == 0 {
+            finished.checked("cargo test")?;
+            return Ok(counts);
+        }
+        self.show(&finished);
+        Ok(counts)
+    }
+
+    /// Shows what failed tests printed, unless it was shown as it came.
+    fn show(&self, finished: &Finished) {
+        if !self.verbose {
+            for text in from_failures(&finished.lines) {
+                line(text);
+            }
+        }
+        if let Some(log) = &finished.log {
+            line(&format!("All of it: {}", log.display()));
+        }
+    }
+}
+
+/// The lines from the first failed program's own account on.
+fn from_failures(lines: &[String]) -> impl Iterator<Item = &String> {
+    let start = lines.iter().position(|line| line.trim() == "failures:" || line.contains("FAILED"));
+    lines.iter().skip(start.unwrap_or(0)).filter(|line| !line.trim_end().ends_with("... ok"))
+}
+
+/// Runs one stage.
+///
+/// # Errors
+/// If it could not be run to its end.
+pub fn run(bench: &mut Bench<'_>, stage: Stage) -> Result<Counts, CommandError> {
+    match stage {
+        Stage::Format => {
+            let mut command = bench.project.cargo();
+            command.args(["fmt", "--all", "--check"]);
+            bench.check("format", command)?;
+        }
+        Stage::Lint => {
+            for (label, arguments) in LINTS {
+                let mut command = bench.project.cargo();
+                command.arg("clippy").args(*arguments).args(["--", "-D", "warnings"]);
+                bench.check(label, command)?;
+            }
+        }
+        Stage::Content => content(bench)?,
+        Stage::Core => return core(bench),
+        Stage::Screens => {
+            let mut command = bench.project.cargo();
+            command.args(["test", "-p", "afterview", "--no-default-features"]);
+            command.args(["--features", "ssr", "--test", "screens"]);
+            return bench.tests("screens", command);
+        }
+        Stage::Browser => return in_browser(bench),
+        Stage::Build => {
+            let project = bench.project;
+            build::ensure(project, bench.tools()?)?;
+        }
+        Stage::Size => {
+            let outcome = size::check(bench.project)?;
+            outcome.lines.iter().chain(&outcome.excesses).for_each(|text| line(text));
+            if !outcome.excesses.is_empty() {
+                return Err(CommandError::Unwell);
+            }
+        }
+        Stage::EndToEnd => return end_to_end(bench),
+    }
+    Ok(Counts::default())
+}
+
+fn core(bench: &Bench<'_>) -> Result<Counts, CommandError> {
+    let mut command = bench.project.cargo();
+    command.args(["test", "-p", "afterview", "-p", "xtask", "--no-default-features"]);
+    command.args(["--features", "afterview/schema", "--no-fail-fast"]);
+    bench.tests("core", command)
+}
+
+fn in_browser(bench: &mut Bench<'_>) -> Result<Counts, CommandError> {
+    let browser = browser()?;
+    let tools = bench.tools()?;
+    let path = tools.path();
+    let runner = tools.program("wasm-bindgen-test-runner").unwrap_or_default();
+    let mut command = bench.project.cargo();
+    command
+        .args(["test", "-p", "afterview", "--target", rust::TARGET, "--test", "browser"])
+        .env("PATH", path)
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", bench.project.path("webdriver.json"))
+        // Seconds for all tests together; the usual 20 are for a few.
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
+        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30")
+        .env_remove("NO_HEADLESS");
+    browser.tell(&mut command);
+    bench.tests("browser", command)
+}
+
+fn end_to_end(bench: &mut Bench<'_>) -> Result<Counts, CommandError> {
+    let browser = browser()?;
+    let project = bench.project;
+    // Alone, this stage still tests the app as it is now.
+    build::ensure(project, bench.tools()?)?;
+    let mut command = project.cargo();
+    command
+        .args(["test", "-p", "afterview-e2e", "--no-fail-fast"])
+        .env("AFTERVIEW_DIST", project.dist());
+    browser.tell(&mut command);
+    bench.tests("end to end", command)
+}
+
+fn browser() -> Result<Browser, CommandError> {
+    // The preflight has seen to it; it may have been removed since.
+    match Browser::find() {
+        Some(browser) => Ok(browser),
+        None => Ok(browser::ensure()?),
+    }
+}
+
+fn content(bench: &Bench<'_>) -> Result<(), CommandError> {
+    let _ = bench;
+
+    Ok(())
+}
+
+/// What is wrong with a stage that ran to its end, if anything.
+pub fn judge(stage: Stage, counts: Counts, filtered: bool) -> Option<String> {
+    let tests = matches!(stage, Stage::Core | Stage::Screens | Stage::Browser | Stage::EndToEnd);
+    match counts {
+        Counts { failed: 1, .. } => Some("One test failed; what it printed is above.".to_owned()),
+        Counts { failed, .. } if failed > 1 => {
+            Some(format!("{failed} tests failed; what they printed is above."))
+        }
+        _ if tests && counts.ran() == 0 && !filtered => {
+            Some("This stage ran no test at all, so it shows nothing.".to_owned())
+        }
+        _ => None,
+    }
+}
+
+/// Why a stage did not run to its end, as a plain sentence.
+pub fn failure(stage: Stage, error: &CommandError) -> String {
+    let cure = match stage {
+        Stage::Format => "Some files are not formatted. Run `cargo fmt --all`.",
+        Stage::Lint => "Clippy found something, or the code does not compile.",
+        Stage::Content => "The content has mistakes; each is named above with its file and line.",
+        Stage::Core | Stage::Screens | Stage::Browser | Stage::EndToEnd => {
+            "The tests could not be run to their end."
+        }
+        Stage::Build => "The release app could not be built.",
+        Stage::Size => "What ships has grown past its limits.",
+    };
+    match error {
+        CommandError::Unwell => cure.to_owned(),
+        CommandError::Process(ProcessError::Failed { tail, log, .. }) => {
+            let log = log.as_ref().map(|log| format!(" All of it: {}", log.display()));
+            format!("{tail}\n\n{cure}{}", log.unwrap_or_default())
+        }
+        error => format!("{cure} {error}"),
+    }
+}
+
+/// The word by which a stage is called on the command line.
+pub fn name(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Format => "fmt",
+        Stage::Lint => "lint",
+        Stage::Content => "content",
+        Stage::Core => "core",
+        Stage::Screens => "screens",
+        Stage::Browser => "browser",
+        Stage::Build => "build",
+        Stage::Size => "size",
+        Stage::EndToEnd => "e2e",
+    }
+}
+
+/// What a stage does.
+pub fn title(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Format => "formatting",
+        Stage::Lint => "clippy",
+        Stage::Content => "every word in src/content",
+        Stage::Core => "the core and the developer commands",
+        Stage::Screens => "screens, as HTML",
+        Stage::Browser => "components in headless Chromium",
+        Stage::Build => "the release app",
+        Stage::Size => "what ships, against its limits",
+        Stage::EndToEnd => "the release app in Chromium",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stage_that_runs_no_test_has_failed() {
+        assert!(judge(Stage::Screens, Counts::default(), false).is_some());
+        assert!(judge(Stage::Screens, Counts::default(), true).is_none());
+        assert!(judge(Stage::Format, Counts::default(), false).is_none());
+        let good = Counts { passed: 3, failed: 0, skipped: 1 };
+        assert!(judge(Stage::EndToEnd, good, false).is_none());
+        let bad = Counts { passed: 3, failed: 2, skipped: 0 };
+        assert!(judge(Stage::Core, bad, true).unwrap().starts_with("2 tests failed"));
+    }
+
+    #[test]
+    fn only_the_account_of_failures_is_shown() {
+        let lines: Vec<String> =
+            ["Compiling x", "test a ... ok", "test b ... FAILED", "why", "test c ... ok"]
+                .map(str::to_owned)
+                .to_vec();
+        let shown: Vec<&String> = from_failures(&lines).collect();
+        assert_eq!(shown, ["test b ... FAILED", "why"]);
+    }
+}

@@ -1,0 +1,96 @@
+//! Every text that a person reads passes here once: is it whole, does it fit, does it speak as we do.
+
+use super::problem::Problems;
+use super::slots::slots_of;
+use super::voice;
+
+/// What may be in a text, and how long it may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Kind {
+    /// The most letters that fit, slots not counted.
+    pub most: Option<usize>,
+    /// Whether it may have `{slots}`.
+    pub slots: bool,
+    /// Whether it may go over several lines.
+    pub lines: bool,
+    /// Whether it is ours to say, so that the rules of voice hold. Numbers, addresses and names are not.
+    pub ours: bool,
+}
+
+impl Kind {
+    /// A sentence or two of ours, on one line.
+    pub const SENTENCE: Self = Self { most: None, slots: false, lines: false, ours: true };
+    /// A name, a number or an address.
+    pub const GIVEN: Self = Self { ours: false, ..Self::SENTENCE };
+    /// Words of the screens.
+    pub const COPY: Self = Self { slots: true, lines: true, ..Self::SENTENCE };
+
+    /// The same, with room for so many letters.
+    pub const fn within(self, most: usize) -> Self {
+        Self { most: Some(most), ..self }
+    }
+
+    /// The same, on one line.
+    pub const fn on_one_line(self) -> Self {
+        Self { lines: false, ..self }
+    }
+}
+
+/// A text that was read.
+#[derive(Clone, Debug)]
+pub(super) struct Text {
+    pub file: String,
+    /// What it is: "the text `home.title`".
+    pub label: String,
+    pub text: String,
+    pub kind: Kind,
+}
+
+/// What was read so far, and what is wrong with it.
+pub(super) struct Proof {
+    locale: String,
+    pub problems: Problems,
+    pub texts: Vec<Text>,
+}
+
+impl Proof {
+    /// Nothing read yet, in this language.
+    pub fn new(locale: &str) -> Self {
+        Self { locale: locale.to_owned(), problems: Problems::default(), texts: Vec::new() }
+    }
+
+    /// Reads a text and notes what is wrong with it.
+    pub fn read(&mut self, file: &str, line: usize, label: String, text: &str, kind: Kind) {
+        let mut say = |what: &str| self.problems.at(file, line, format!("{label} {what}"));
+        if text.trim().is_empty() {
+            say("is empty");
+        } else if text.trim() != text {
+            say("begins or ends with a blank");
+        }
+        if text.contains("  ") {
+            say("has two blanks in a row");
+        }
+        if !kind.lines && text.contains('\n') {
+            say("must be on one line");
+        }
+        let slots = slots_of(text);
+        if !kind.slots && text.contains(['{', '}']) {
+            say("takes no slots; leave out the braces");
+        } else if let Err(fault) = &slots {
+            say(&fault.to_string());
+        }
+        if let Some(most) = kind.most {
+            let slotted: usize = slots.iter().flatten().map(|slot| slot.chars().count() + 2).sum();
+            let long = text.chars().count() - slotted;
+            if long > most {
+                say(&format!("has {long} letters; at most {most} fit"));
+            }
+        }
+        if kind.ours && self.locale == "en" {
+            for slip in voice::slips(text) {
+                say(&slip.to_string());
+            }
+        }
+        self.texts.push(Text { file: file.to_owned(), label, text: text.to_owned(), kind });
+    }
+}

@@ -1,0 +1,74 @@
+//! The `{slots}` of a text.
+
+use super::spelling::is_snake;
+use std::fmt;
+
+/// What is wrong with the braces of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum SlotFault {
+    /// A `{` that is never closed, or closed only after another one opens.
+    Open,
+    /// A `}` that nothing opened.
+    Closed,
+    /// A slot whose name is not snake_case.
+    Name(String),
+}
+
+impl fmt::Display for SlotFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Open => f.write_str("has a { without its }"),
+            Self::Closed => f.write_str("has a } without its {"),
+            Self::Name(name) => {
+                write!(f, "has a slot {{{name}}}; its name needs small letters, digits and `_` only")
+            }
+        }
+    }
+}
+
+/// The names of the slots of a text, in order, as often as they are there.
+///
+/// # Errors
+/// The first thing wrong with the braces.
+pub(super) fn slots_of(text: &str) -> Result<Vec<&str>, SlotFault> {
+    let mut slots = Vec::new();
+    let mut rest = text;
+    loop {
+        let Some((before, after)) = rest.split_once('{') else {
+            return if rest.contains('}') { Err(SlotFault::Closed) } else { Ok(slots) };
+        };
+        if before.contains('}') {
+            return Err(SlotFault::Closed);
+        }
+        let (name, after) = after.split_once('}').ok_or(SlotFault::Open)?;
+        if name.contains('{') {
+            return Err(SlotFault::Open);
+        }
+        if !is_snake(name) {
+            return Err(SlotFault::Name(name.to_owned()));
+        }
+        slots.push(name);
+        rest = after;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slots_are_found_in_order() {
+        assert_eq!(slots_of("Write to {name}, by {channel}. {name}"), Ok(vec!["name", "channel", "name"]));
+        assert_eq!(slots_of("No slot at all"), Ok(Vec::new()));
+    }
+
+    #[test]
+    fn broken_braces_are_told_apart() {
+        assert_eq!(slots_of("To {name"), Err(SlotFault::Open));
+        assert_eq!(slots_of("To {na{me}"), Err(SlotFault::Open));
+        assert_eq!(slots_of("To name}"), Err(SlotFault::Closed));
+        assert_eq!(slots_of("To } {name}"), Err(SlotFault::Closed));
+        assert_eq!(slots_of("To {Name}"), Err(SlotFault::Name("Name".into())));
+        assert_eq!(slots_of("To {}"), Err(SlotFault::Name(String::new())));
+    }
+}

@@ -1,0 +1,12 @@
+//! The built site: its files, the headers that a production server should
+//! send with them, and a small server that does.
+
+pub mod compress;
+pub mod files;
+pub mod headers;
+pub mod inline;
+pub mod request;
+pub mod server;
+
+pub use headers::Headers;
+pub use server::Server;
