@@ -12,6 +12,7 @@ mod words;
 pub use crisis::Crisis;
 pub use words::Words;
 
+use crate::domain::draft::Wordings;
 use crate::domain::mishap::Catalogue;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -46,6 +47,21 @@ impl Part {
             Self::Support => "support",
         }
     }
+}
+
+/// All content of one language, as far as it has arrived.
+#[derive(Clone, Debug, Default)]
+pub struct Content {
+    /// Labels and sentences of the screens.
+    pub words: Words,
+    /// Mishaps and drills.
+    pub mishaps: Mishaps,
+    /// The letters' wordings.
+    pub wordings: Wordings,
+    /// Numbers by region.
+    pub support: Support,
+    /// The crisis card's phrases.
+    pub crisis: Crisis,
 }
 
 /// Mishaps and the drills they name.

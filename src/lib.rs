@@ -4,5 +4,10 @@
 //! events (`app`), a thin shell that touches the browser (`shell`) and components that only show and
 //! report (`ui`). Dependencies point one way: `ui → app → domain`, `shell → app`, `content → domain`.
 
+pub mod app;
 pub mod content;
 pub mod domain;
+#[cfg(feature = "csr")]
+pub mod shell;
+#[cfg(feature = "ui")]
+pub mod ui;

@@ -2,9 +2,13 @@
 //! hold no words: rules are in `domain`, words in `content`, browser calls in `shell`.
 
 mod app;
+#[cfg(feature = "csr")]
+mod mount;
 pub mod parts;
 mod root;
 pub mod steps;
 
-pub use app::{App, Content};
+pub use app::App;
+#[cfg(feature = "csr")]
+pub use mount::mount;
 pub use root::{first_screen, root};

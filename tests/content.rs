@@ -1,0 +1,238 @@
+//! The content that ships: the words of every language in this checkout, as the app reads them.
+
+use afterview::content::{Crisis, Mishaps, Part, SupportPart, Words};
+use afterview::domain::assess::{Traits, judge};
+use afterview::domain::debrief::{Answers, Reach, Status};
+use afterview::domain::draft::Wordings;
+use afterview::domain::lang::{English, Grammar};
+use afterview::domain::mishap::Route;
+use serde::de::DeserializeOwned;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::OnceLock;
+use xtask::content::{Compiled, compile, locales};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// One language of this checkout; stops with every problem as a writer would read it.
+fn compiled(locale: &str) -> Compiled {
+    compile(root(), locale).unwrap_or_else(|problems| {
+        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        panic!("{} problems:\n{}", lines.len(), lines.join("\n"))
+    })
+}
+
+fn english() -> &'static Compiled {
+    static ENGLISH: OnceLock<Compiled> = OnceLock::new();
+    ENGLISH.get_or_init(|| compiled("en"))
+}
+
+fn disguised() -> &'static Compiled {
+    static DISGUISED: OnceLock<Compiled> = OnceLock::new();
+    DISGUISED.get_or_init(|| compiled("test"))
+}
+
+#[test]
+fn every_language_compiles_with_no_problem() {
+    let names = locales(root()).expect("the folder of all content");
+    assert!(names.contains(&"en".to_owned()));
+    for name in names {
+        assert_eq!(compiled(&name).locale, name);
+    }
+}
+
+#[test]
+fn every_default_route_is_what_the_procedure_gives() {
+    let mut routes = BTreeSet::new();
+    for (id, mishap) in english().mishaps.catalogue.iter() {
+        let traits = Traits::of(Some(mishap), &Answers::default());
+        let judgement = judge(&traits, Status::Pending, Reach::Direct);
+        assert_eq!(judgement.route, mishap.route, "{id}");
+        routes.insert(mishap.route);
+    }
+    assert_eq!(routes.len(), Route::ALL.len(), "some entry leads to every route");
+}
+
+#[test]
+fn the_entries_that_screens_add_themselves_are_there() {
+    let catalogue = &english().mishaps.catalogue;
+    for (id, route) in [
+        ("left_out", Route::Add),
+        ("better_answer", Route::Fix),
+        ("wrong_fact", Route::Correct),
+        ("own_words", Route::LetGo),
+    ] {
+        assert_eq!(catalogue.get(id).map(|mishap| mishap.route), Some(route), "{id}");
+    }
+}
+
+#[test]
+fn a_plan_is_an_if_and_a_then() {
+    for (id, mishap) in english().mishaps.catalogue.iter() {
+        let plan = &mishap.if_then;
+        assert!(plan.starts_with("If ") && plan.contains(", then I "), "{id}: {plan}");
+    }
+}
+
+#[test]
+fn the_crisis_card_shows_for_every_sentence_that_asks_for_it_and_for_no_other() {
+    let (crisis, examples) = (&english().support.crisis, &english().crisis_examples);
+    assert!(examples.should_show.len() >= 20 && examples.should_not_show.len() >= 20);
+    for sentence in &examples.should_show {
+        assert!(crisis.is_in(sentence), "should show: {sentence}");
+        assert!(crisis.is_in(&format!("It was bad.\n{}", sentence.to_uppercase())), "{sentence}");
+    }
+    for sentence in &examples.should_not_show {
+        assert!(!crisis.is_in(sentence), "should not show: {sentence}");
+    }
+    assert!(!Crisis::default().is_in("I want to die."));
+}
+
+#[test]
+fn every_region_names_an_emergency_number_and_somebody_to_talk_to() {
+    let support = &english().support.support;
+    for region in &support.region {
+        assert!(region.emergency.contains(|letter: char| letter.is_ascii_digit()), "{}", region.id);
+        assert!(!region.line.is_empty(), "{}", region.id);
+    }
+    assert_eq!(support.region.last().map(|region| region.id.as_str()), Some("elsewhere"));
+}
+
+/// Reads a part as the app does, and gives it back as bytes.
+fn read<T: DeserializeOwned + serde::Serialize>(compiled: &Compiled, part: Part) -> (T, String) {
+    let value: T = serde_json::from_str(&compiled.json(part)).expect("the app reads its own parts");
+    let bytes = serde_json::to_string(&value).expect("and can write them");
+    (value, bytes)
+}
+
+#[test]
+fn every_part_is_read_by_the_app_as_it_was_compiled() {
+    for compiled in [english(), disguised()] {
+        let (first, bytes) = read::<Words>(compiled, Part::First);
+        assert_eq!((&first, bytes), (&compiled.words_first, compiled.json(Part::First)));
+        let (words, bytes) = read::<Words>(compiled, Part::Words);
+        assert_eq!((&words, bytes), (&compiled.words, compiled.json(Part::Words)));
+        let (mishaps, bytes) = read::<Mishaps>(compiled, Part::Mishaps);
+        assert_eq!((&mishaps, bytes), (&compiled.mishaps, compiled.json(Part::Mishaps)));
+        let (wordings, bytes) = read::<Wordings>(compiled, Part::Letters);
+        assert_eq!((&wordings, bytes), (&compiled.wordings, compiled.json(Part::Letters)));
+        let (support, bytes) = read::<SupportPart>(compiled, Part::Support);
+        assert_eq!((&support, bytes), (&compiled.support, compiled.json(Part::Support)));
+    }
+}
+
+#[test]
+fn the_same_words_give_the_same_bytes() {
+    let again = compiled("en");
+    for part in Part::ALL {
+        assert_eq!(again.json(part), english().json(part));
+    }
+}
+
+/// Every text of a part that stands under a key which is read by people, by its path.
+fn texts(part: &serde_json::Value) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    let mut waiting = vec![(String::new(), part)];
+    while let Some((path, value)) = waiting.pop() {
+        match value {
+            serde_json::Value::String(text) => {
+                found.insert(path, text.clone());
+            }
+            serde_json::Value::Array(values) => {
+                let inner = values.iter().enumerate();
+                waiting.extend(inner.map(|(index, value)| (format!("{path}/{index}"), value)));
+            }
+            serde_json::Value::Object(values) => {
+                waiting.extend(values.iter().map(|(key, value)| (format!("{path}/{key}"), value)));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Whether a value is an id, a number, an address or a word to compare with: the same in every language.
+fn is_kept(part: Part, path: &str) -> bool {
+    let (kept, from): (&[&str], usize) = match part {
+        Part::First | Part::Words => (&[], 0),
+        // The key of an entry comes before its fields.
+        Part::Mishaps => {
+            (&["natures", "by", "noticed", "matters", "route", "also", "drills", "search"], 3)
+        }
+        Part::Letters => (&["lists"], 0),
+        Part::Support => {
+            (&["checked", "id", "emergency", "number", "by", "site", "source", "phrases", "exceptions"], 0)
+        }
+    };
+    path.split('/').skip(from).any(|step| kept.contains(&step))
+}
+
+#[test]
+fn the_disguised_language_changes_every_text_and_keeps_every_slot() {
+    for part in Part::ALL {
+        let value = |compiled: &Compiled| -> serde_json::Value {
+            serde_json::from_str(&compiled.json(part)).expect("JSON")
+        };
+        let (plain, masked) = (texts(&value(english())), texts(&value(disguised())));
+        assert!(!plain.is_empty(), "{part:?}");
+        assert!(plain.keys().eq(masked.keys()), "{part:?} has other keys");
+        for (path, plain) in plain {
+            let masked = &masked[&path];
+            if plain.is_empty() || is_kept(part, &path) {
+                assert_eq!(*masked, plain, "{path}");
+                continue;
+            }
+            assert!(masked.starts_with('⟦') && masked.ends_with('⟧'), "{path}: {masked}");
+            let (short, long) = (plain.chars().count(), masked.chars().count());
+            assert!(long * 10 >= short * 13, "{path} is not a third longer");
+            assert_eq!(slots(masked), slots(&plain), "{path}");
+        }
+    }
+}
+
+fn slots(text: &str) -> Vec<&str> {
+    text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(slot, _)| slot).collect()
+}
+
+#[test]
+fn screens_read_easily() {
+    for (file, text) in english().read_aloud() {
+        let most = if file.contains("/letters/") { 9.0 } else { 6.0 };
+        let grade = English.reading_grade(&text);
+        assert!(grade <= most, "{file} reads at grade {grade:.1}; at most {most:.0} is easy");
+        assert!(grade > 0.0, "{file}");
+    }
+}
+
+#[test]
+fn everyday_words_find_entries() {
+    let catalogue = &english().mishaps.catalogue;
+    let found = |typed: &str| -> Vec<&str> { catalogue.search(typed).into_iter().map(|(id, _)| id).collect() };
+    for typed in ["sweaty", "blanked", "traffic", "TRAFFIC", "coffee", "cried", "my mind went blank"] {
+        let found = found(typed);
+        assert!(!found.is_empty(), "{typed}");
+        assert!(found.len() < catalogue.iter().count() / 4, "{typed} finds {}", found.len());
+    }
+    let best = |typed: &str| found(typed).first().map(|id| catalogue.get(id).expect("found").name.clone());
+    assert_eq!(best("I was late because of the traffic"), best("late traffic"));
+    assert!(found("zzyzx").is_empty());
+    let all = found("");
+    assert_eq!(all.len(), catalogue.iter().count());
+    let starred = |id: &&str| catalogue.get(id).is_some_and(|mishap| mishap.starred);
+    assert!(starred(&all[0]) && all.is_sorted_by_key(|id| !starred(id)), "starred ones first");
+}
+
+#[test]
+fn an_entry_is_found_by_its_own_name_and_by_every_search_word() {
+    let catalogue = &english().mishaps.catalogue;
+    for (id, mishap) in catalogue.iter() {
+        let by_name = catalogue.search(&mishap.name);
+        let place = by_name.iter().position(|(found, _)| *found == id);
+        assert!(place.is_some_and(|place| place < 5), "{id} by its name: {place:?}");
+        for word in &mishap.search {
+            assert!(catalogue.search(word).iter().any(|(found, _)| *found == id), "{id} by {word:?}");
+        }
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::screen::Screen;
 use super::saved::SavedError;
-use super::store::{Imported, LoadError, StoreFault, Summary};
+use super::store::{Aside, Imported, LoadError, StoreFault, Summary};
 use crate::domain::clock::{Instant, Moment};
 use crate::domain::debrief::{Change, Debrief, DebriefId, Entry, KeptBy, NoteKey};
 
@@ -60,10 +60,14 @@ pub enum Event {
     ImportFinished(Result<Imported, SavedError>),
     /// A debrief was opened, or could not be.
     Loaded(Result<Box<Debrief>, LoadError>),
+    /// Data that could not be read was set aside.
+    SetAside(Vec<Aside>),
     /// The list of debriefs is now this.
     ListChanged(Vec<Summary>),
     /// Everything was erased: so many things. Or not.
     EraseFinished(Result<usize, StoreFault>),
+    /// A file was to be imported.
+    ImportWanted,
     /// A file was picked to import: its text.
     ImportPicked(String),
     /// The set-aside text of a key was wanted as a file.
@@ -129,8 +133,8 @@ pub enum CopyFault {
 /// Something the shell is to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Keep a new debrief.
-    Begin,
+    /// Keep a new debrief, as it was before its first change.
+    Begin(Box<Debrief>),
     /// Keep a change in this tab's own journal, now.
     Record(Change),
     /// Put the journal onto the debrief's own key, soon (or at once, when the page is being hidden).
@@ -163,6 +167,8 @@ pub enum Effect {
     Download(String, &'static str, String),
     /// Export everything as a file.
     Export,
+    /// Let the person pick a file to import.
+    PickFile,
     /// Import a file's text.
     Import(String),
     /// Offer set-aside data as a file.
@@ -173,6 +179,8 @@ pub enum Effect {
     Undelete,
     /// Erase everything owned.
     Erase,
+    /// Show the page in this theme: `light`, `dark`, or empty for whatever the device says.
+    ShowTheme(String),
     /// Keep a setting.
     KeepSetting(&'static str, String),
 }

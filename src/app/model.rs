@@ -2,7 +2,7 @@
 
 use super::saved::SavedError;
 use super::screen::Screen;
-use super::store::{Imported, LoadError, StoreFault, Summary};
+use super::store::{Aside, Imported, LoadError, StoreFault, Summary};
 use crate::domain::clock::{Instant, Moment};
 use crate::domain::debrief::{Debrief, DebriefId, LocalId};
 
@@ -24,6 +24,8 @@ pub struct Model {
     pub saving: Saving,
     /// What the person is being told.
     pub notice: Option<Notice>,
+    /// Data that could not be read, set aside as it was.
+    pub aside: Vec<Aside>,
     /// Whether mishaps, letters and numbers have arrived.
     pub content: Arrival,
     /// Whether everything is blanked.
@@ -34,6 +36,8 @@ pub struct Model {
     pub deleted: Option<DebriefId>,
     /// Choices that outlive a debrief.
     pub settings: Settings,
+    /// Whether the browser has a share sheet.
+    pub can_share: bool,
     /// Random, from the shell, once a tab: makes the names of new things unlike those of other tabs.
     pub salt: u64,
     /// How many names this tab has made.

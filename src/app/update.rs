@@ -59,7 +59,12 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::ReminderWanted(at, title) => vec![reminder(model, at, &title)],
         Event::SettingChanged(name, value) => {
             setting(&mut model.settings, name).clone_from(&value);
-            vec![Effect::KeepSetting(name, value)]
+            let mut effects = Vec::new();
+            if name == Settings::THEME {
+                effects.push(Effect::ShowTheme(value.clone()));
+            }
+            effects.push(Effect::KeepSetting(name, value));
+            effects
         }
         event => told(model, event),
     }
@@ -74,6 +79,7 @@ fn told(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::ExportWanted => vec![Effect::Merge { at_once: true }, Effect::Export],
+        Event::ImportWanted => vec![Effect::PickFile],
         Event::ImportPicked(text) => vec![Effect::Merge { at_once: true }, Effect::Import(text)],
         Event::ImportFinished(result) => {
             model.notice = Some(match result {
@@ -84,6 +90,10 @@ fn told(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::ListChanged(summaries) => {
             model.summaries = summaries;
+            Vec::new()
+        }
+        Event::SetAside(aside) => {
+            model.aside = aside;
             Vec::new()
         }
         Event::AsideWanted(key) => vec![Effect::DownloadAside(key)],
@@ -150,7 +160,7 @@ fn changed(model: &mut Model, change: Change) -> Vec<Effect> {
     let mut effects = Vec::new();
     if !model.begun {
         model.begun = true;
-        effects.push(Effect::Begin);
+        effects.push(Effect::Begin(Box::new(debrief.clone())));
         effects.push(Effect::KeepSetting(Settings::OPEN, debrief.id.0.clone()));
     }
     debrief.apply(change.clone());

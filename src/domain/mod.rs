@@ -3,6 +3,7 @@
 
 pub mod clock;
 pub mod debrief;
+pub mod draft;
 pub mod lang;
 pub mod mishap;
 pub mod assess;

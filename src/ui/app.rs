@@ -1,31 +1,16 @@
 //! What every view is given: the model as signals, the words, and the way to report an event.
 
 use crate::app::{Event, Model, Screen};
-use crate::content::{Crisis, Mishaps, Support, Words};
+use crate::content::Content;
 use crate::domain::assess::{Assessment, Offer, assess};
 use crate::domain::clock::{Instant, Moment};
 use crate::domain::debrief::{Change, Debrief, Field, NoteKey};
-use crate::domain::draft::{Draft, Wordings, draft};
+use crate::domain::draft::{Draft, draft};
 use crate::domain::lang::{DayFrom, English, Grammar};
 use crate::domain::mishap::Mishap;
 use crate::domain::plan::{Plan, plan};
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// All content of one language, as far as it has arrived.
-#[derive(Clone, Debug, Default)]
-pub struct Content {
-    /// Labels and sentences of the screens.
-    pub words: Words,
-    /// Mishaps and drills.
-    pub mishaps: Mishaps,
-    /// The letters' wordings.
-    pub wordings: Wordings,
-    /// Numbers by region.
-    pub support: Support,
-    /// The crisis card's phrases.
-    pub crisis: Crisis,
-}
 
 /// What reports an event. Not `Send`: it holds the shell.
 type Dispatch = Box<dyn Fn(Event)>;
@@ -49,8 +34,11 @@ pub struct App {
 
 impl App {
     /// A handle for these parts. Needs a reactive owner.
-    pub fn new(model: Model, content: Arc<Content>, dispatch: impl Fn(Event) + 'static) -> Self {
-        let model = RwSignal::new(model);
+    pub fn new(
+        model: RwSignal<Model>,
+        content: Arc<Content>,
+        dispatch: impl Fn(Event) + 'static,
+    ) -> Self {
         let content = StoredValue::new(content);
         let screen = Memo::new(move |_| model.with(|model| model.screen));
         let assessment = Memo::new(move |_| {

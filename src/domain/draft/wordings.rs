@@ -82,6 +82,8 @@ type Letter = BTreeMap<String, Part>;
 /// talking = "Thank you for talking with me {when}."
 /// ```
 ///
+/// `letters/lists.toml` holds lists instead, such as the titles that are no name by themselves.
+///
 /// A key names its wording for ever: it is stored once the wording was shown. So the text of a key that was
 /// released is never changed; a better text gets a key of its own. The names in braces are the facts that
 /// the wording needs ([`SLOTS`]); it is used only where all of them are known.
@@ -98,6 +100,8 @@ pub struct Wordings {
     pub apology: Letter,
     /// The offer to make damage good.
     pub repair_note: Letter,
+    /// Lists of words, and of keys of mishaps, that change how a letter is written.
+    pub lists: BTreeMap<String, Vec<String>>,
 }
 
 impl Wordings {
@@ -121,12 +125,9 @@ impl Wordings {
             .collect()
     }
 
-    /// Whether a word stands in a list that all kinds share, such as the titles that are no name.
+    /// Whether a word, or the key of a mishap, stands in a list.
     pub(super) fn lists(&self, list: &str, word: &str) -> bool {
-        self.common
-            .get(list)
-            .and_then(|voices| voices.get(&Voice::Any))
-            .is_some_and(|words| words.values().any(|listed| listed == word))
+        self.lists.get(list).is_some_and(|words| words.iter().any(|listed| listed == word))
     }
 }
 
@@ -222,6 +223,11 @@ impl Known {
     /// Whether a fact is known.
     pub(super) fn has(&self, slot: &str) -> bool {
         self.0.contains_key(slot)
+    }
+
+    /// Adds all that another knows.
+    pub(super) fn extend(&mut self, other: Self) {
+        self.0.extend(other.0);
     }
 
     /// The fact for a slot; for a name with a capital, with its first letter made large.

@@ -1,5 +1,67 @@
 //! English.
 
+mod blanks;
+mod calendar;
+mod clause;
+mod ends;
+mod list;
+mod measure;
+mod mend;
+mod names;
+mod phrase;
+mod question;
+mod verbs;
+mod weave;
+mod words;
+
+use super::{DayFrom, Grammar, ListVerb, Stem, Woven};
+
 /// English as written in messages: British or neutral spelling, 24-hour times.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct English;
+
+impl Grammar for English {
+    fn weave(&self, stem: Stem, typed: &str, verb: Option<ListVerb>) -> Woven {
+        weave::weave(stem, typed, verb)
+    }
+
+    fn list(&self, items: &[&str]) -> String {
+        list::list(items)
+    }
+
+    fn day(&self, when: DayFrom) -> String {
+        calendar::day(when)
+    }
+
+    fn deadline(&self, when: DayFrom) -> String {
+        calendar::deadline(when)
+    }
+
+    fn time_of_day(&self, minutes: u16) -> String {
+        calendar::time_of_day(minutes)
+    }
+
+    fn name(&self, typed: &str) -> String {
+        names::name(typed)
+    }
+
+    fn greeting_name(&self, typed: &str) -> String {
+        names::greeting_name(typed)
+    }
+
+    fn sentence(&self, phrase: &str) -> String {
+        ends::sentence(phrase)
+    }
+
+    fn sentences<'a>(&self, text: &'a str) -> Vec<&'a str> {
+        measure::sentences(text)
+    }
+
+    fn words(&self, text: &str) -> usize {
+        measure::words(text)
+    }
+
+    fn reading_grade(&self, text: &str) -> f32 {
+        measure::reading_grade(text)
+    }
+}

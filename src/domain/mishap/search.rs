@@ -55,10 +55,13 @@ impl Catalogue {
     fn ranked(&self, typed: &[String], unfinished: bool) -> Vec<(u32, &str, &Mishap)> {
         let scores: Vec<Vec<u32>> =
             self.iter().map(|(_, mishap)| points_of(mishap, typed, unfinished)).collect();
-        let mut weights = vec![4_u32; typed.len()];
+        // A word counts the less, the more entries share it. The start keeps one rare little word from
+        // outweighing two that say what it is about.
+        let start = u32::try_from(scores.len() / 10).unwrap_or(u32::MAX).saturating_add(1);
+        let mut weights = vec![start; typed.len()];
         for score in &scores {
             for (weight, points) in weights.iter_mut().zip(score) {
-                *weight += u32::from(*points > 0);
+                *weight = weight.saturating_add(u32::from(*points > 0));
             }
         }
         let total = |score: &Vec<u32>| -> u32 {

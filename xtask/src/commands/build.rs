@@ -1,12 +1,11 @@
 //! The release app, built only when something changed.
 
-use super::{CommandError, at};
+use super::{CommandError, at, content, first_screen};
 use crate::site::files;
 use crate::tools::cargo_bar::cargo_detail;
 use crate::tools::console::{self, Step};
 use crate::tools::fingerprint::Fingerprint;
 use crate::tools::process::Task;
-use crate::tools::toolbox::on_path;
 use crate::tools::{Project, Toolbox, install, process, rust};
 use std::env;
 use std::fs;
@@ -22,6 +21,7 @@ const INPUTS: &[&str] = &[
     "Cargo.toml",
     "Trunk.toml",
     "assets",
+    "examples/first_screen.rs",
     "index.html",
     "src",
     "style",
@@ -51,9 +51,14 @@ pub fn ensure(project: &Project, toolbox: &Toolbox) -> Result<(), CommandError> 
         console::line(&console::row("release app", "nothing changed since it was built"));
         return Ok(());
     }
+    // The most common mistake while writing, told before the long work.
+    content::check(project)?;
     install::crates(project)?;
+    let screen = first_screen::render(project)?;
     let mut step = Step::start("release app", "building, about 2 minutes");
-    let finished = Task::new(trunk(project, toolbox, &["build", "--release"]), LIMIT)
+    let mut command = release(project, toolbox);
+    command.env(first_screen::VARIABLE, screen);
+    let finished = Task::new(command, LIMIT)
         .log(project.notes().join("build.log"))
         .run(&mut step, |line| cargo_detail(line).or_else(|| stage(line)));
     match finished.and_then(|finished| finished.checked("trunk build")) {
@@ -78,8 +83,16 @@ pub fn trunk(project: &Project, toolbox: &Toolbox, arguments: &[&str]) -> Comman
         .args(arguments)
         .args(["--offline", "true", "--skip-version-check"])
         .env("PATH", toolbox.path())
+        // Trunk shows its own insides otherwise, in front of the mistake.
+        .env("RUST_BACKTRACE", "0")
         // Trunk reads this as its own switch and dislikes the usual "1".
         .env_remove("NO_COLOR");
+    command
+}
+
+fn release(project: &Project, toolbox: &Toolbox) -> Command {
+    let mut command = trunk(project, toolbox, &["build", "--release"]);
+    // Only here: other builds would be done twice over for nothing.
     if let Some(flags) = flags() {
         command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     }
@@ -178,11 +191,6 @@ pub fn built(project: &Project) -> Result<PathBuf, CommandError> {
 
 fn is_built(dist: &Path) -> bool {
     dist.join("index.html").is_file()
-}
-
-/// Whether a program is on PATH; for `doctor`.
-pub fn has(program: &str) -> bool {
-    on_path(program).is_some()
 }
 
 #[cfg(test)]

@@ -2,14 +2,17 @@
 
 pub mod args;
 pub mod build;
+pub mod content;
 pub mod dev;
 pub mod doctor;
+pub mod first_screen;
 pub mod post_build;
 pub mod serve;
 pub mod shots;
 pub mod size;
 pub mod test;
 
+use crate::site::page::NoPlace;
 use crate::tools::process::ProcessError;
 use crate::tools::{Project, ToolError};
 use args::Request;
@@ -33,6 +36,14 @@ pub enum CommandError {
     },
     /// There is no built app to work on.
     NotBuilt,
+    /// A command for Trunk's hooks was not called by Trunk.
+    NoStaging,
+    /// The first screen was drawn and is empty.
+    NoScreen,
+    /// A part of the content was not written.
+    NoPart(&'static str),
+    /// The page cannot be filled.
+    Page(NoPlace),
     /// The address to serve on is taken or not ours.
     Address {
         /// The address.
@@ -57,6 +68,17 @@ impl fmt::Display for CommandError {
             Self::NotBuilt => {
                 f.write_str("There is no built app in dist/. Run `cargo xtask build`.")
             }
+            Self::NoStaging => f.write_str(
+                "This command is called by Trunk while it builds. Run `cargo xtask build` instead.",
+            ),
+            Self::NoScreen => f.write_str(
+                "The first screen could not be drawn: `examples/first_screen.rs` printed nothing. Run it by hand; its head says how.",
+            ),
+            Self::NoPart(name) => write!(
+                f,
+                "The content part `{name}` is not beside the app: Trunk's first hook, `cargo xtask content hook`, should have written it."
+            ),
+            Self::Page(error) => error.fmt(f),
             Self::Address { address, cause } => write!(
                 f,
                 "Nothing can be served at {address}: {cause}. Choose another with --port or --host."
@@ -103,8 +125,9 @@ pub fn run(request: &Request, project: &Project) -> Result<(), CommandError> {
         Request::Build => build::run(project),
         Request::Size { accept } => size::run(project, *accept),
         Request::Shots => shots::run(project),
-        Request::Content { .. } => Ok(()),
-        Request::PostBuild => post_build::run(),
+        Request::Content { hook: true } => content::hook(project),
+        Request::Content { hook: false } => content::run(project),
+        Request::PostBuild => post_build::run(project),
         Request::Doctor => doctor::run(project),
         Request::Help => {
             crate::tools::console::line(args::USAGE);

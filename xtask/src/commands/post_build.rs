@@ -1,24 +1,60 @@
 //! What Trunk calls when the app is built and not yet moved to dist/.
 
-use super::{CommandError, at};
+use super::{CommandError, at, content, first_screen};
+use crate::site::page::{Filling, Part, integrity};
 use crate::site::{Headers, compress, files};
+use crate::tools::Project;
+use afterview::content::Part as Kind;
 use std::env;
 use std::fs;
-use std::path::PathBuf;
+use std::path::Path;
 
-/// Writes the headers for static hosts and, in a release, compressed copies.
+/// Fills the page, writes the headers for static hosts and, in a release,
+/// compressed copies.
 ///
 /// # Errors
 /// If a file cannot be read or written, or Trunk did not call.
-pub fn run() -> Result<(), CommandError> {
-    let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
-    let Some(staging) = staging.filter(|dir| dir.is_dir()) else {
-        return Err(CommandError::NotBuilt);
-    };
-    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+pub fn run(project: &Project) -> Result<(), CommandError> {
+    let staging = content::staging()?;
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    fill(project, &staging, release)?;
+    if release {
         compress::beside(&staging).map_err(at(&staging))?;
     }
     let headers = Headers::of(&staging).map_err(at(&staging))?;
     let file = staging.join(files::HEADERS_FILE);
     fs::write(&file, headers.for_static_hosts()).map_err(at(file))
+}
+
+fn fill(project: &Project, staging: &Path, release: bool) -> Result<(), CommandError> {
+    let base = env::var("TRUNK_PUBLIC_URL").unwrap_or_default();
+    let folder = format!("content/{}", content::PAGE_LOCALE);
+    let shipped = files::shipped(staging).map_err(at(staging))?;
+    let mut filling = Filling::default();
+    for kind in Kind::ALL {
+        let name = kind.name();
+        let path = shipped
+            .iter()
+            .find(|path| files::plain(path) == format!("{folder}/{name}.json"))
+            .ok_or(CommandError::NoPart(name))?;
+        let file = staging.join(path);
+        let bytes = fs::read(&file).map_err(at(&file))?;
+        if kind == Kind::First {
+            filling.first_words = String::from_utf8_lossy(&bytes).into_owned();
+            // The page itself carries it; nobody would ever fetch the file.
+            fs::remove_file(&file).map_err(at(&file))?;
+        } else {
+            let (address, integrity) = (format!("{base}{path}"), integrity(&bytes));
+            filling.parts.push(Part { name: name.to_owned(), address, integrity });
+        }
+    }
+    // While developing, the app draws every screen itself: drawing one twice
+    // would double the wait after each change.
+    if release {
+        filling.first_screen = first_screen::html(project)?;
+    }
+    let file = staging.join("index.html");
+    let page = fs::read_to_string(&file).map_err(at(&file))?;
+    let page = filling.into_page(&page).map_err(CommandError::Page)?;
+    fs::write(&file, page).map_err(at(file))
 }

@@ -79,7 +79,9 @@ pub fn run(
 
 fn preflight(stages: &[Stage]) -> Result<(), CommandError> {
     let any = |wanted: &[Stage]| stages.iter().any(|stage| wanted.contains(stage));
-    heading("What the checks need");
+    if any(&[Stage::Format, Stage::Lint, Stage::Browser, Stage::Build, Stage::EndToEnd]) {
+        heading("what the checks need");
+    }
     if any(&[Stage::Format]) {
         rust::ensure_component("rustfmt")?;
     }
@@ -89,7 +91,7 @@ fn preflight(stages: &[Stage]) -> Result<(), CommandError> {
     if any(&[Stage::Lint, Stage::Browser, Stage::Build]) {
         rust::ensure_target()?;
     }
-    if any(&[Stage::Build, Stage::Size, Stage::EndToEnd]) {
+    if any(&[Stage::Browser, Stage::Build, Stage::EndToEnd]) {
         node::require()?;
         line(&console::row("node and npm", "ready"));
     }

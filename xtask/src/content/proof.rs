@@ -2,15 +2,17 @@
 
 use super::problem::Problems;
 use super::slots::slots_of;
+use super::spelling::{is_snake, nearest};
 use super::voice;
+use afterview::domain::draft::SLOTS;
 
 /// What may be in a text, and how long it may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Kind {
     /// The most letters that fit, slots not counted.
     pub most: Option<usize>,
-    /// Whether it may have `{slots}`.
-    pub slots: bool,
+    /// Which `{slots}` it may have.
+    pub slots: Slots,
     /// Whether it may go over several lines.
     pub lines: bool,
     /// Whether it is ours to say, so that the rules of voice hold. Numbers, addresses and names are not.
@@ -19,11 +21,13 @@ pub(super) struct Kind {
 
 impl Kind {
     /// A sentence or two of ours, on one line.
-    pub const SENTENCE: Self = Self { most: None, slots: false, lines: false, ours: true };
+    pub const SENTENCE: Self = Self { most: None, slots: Slots::None, lines: false, ours: true };
     /// A name, a number or an address.
     pub const GIVEN: Self = Self { ours: false, ..Self::SENTENCE };
     /// Words of the screens.
-    pub const COPY: Self = Self { slots: true, lines: true, ..Self::SENTENCE };
+    pub const COPY: Self = Self { slots: Slots::Screen, lines: true, ..Self::SENTENCE };
+    /// Words of a letter.
+    pub const LETTER: Self = Self { slots: Slots::Letter, lines: true, ..Self::SENTENCE };
 
     /// The same, with room for so many letters.
     pub const fn within(self, most: usize) -> Self {
@@ -34,6 +38,17 @@ impl Kind {
     pub const fn on_one_line(self) -> Self {
         Self { lines: false, ..self }
     }
+}
+
+/// The slots that a text may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Slots {
+    /// None at all.
+    None,
+    /// Those that its screen fills, in small letters. Which ones these are is known from the code.
+    Screen,
+    /// The facts of a letter.
+    Letter,
 }
 
 /// A text that was read.
@@ -74,10 +89,22 @@ impl Proof {
             say("must be on one line");
         }
         let slots = slots_of(text);
-        if !kind.slots && text.contains(['{', '}']) {
-            say("takes no slots; leave out the braces");
-        } else if let Err(fault) = &slots {
-            say(&fault.to_string());
+        match (kind.slots, &slots) {
+            (Slots::None, _) if text.contains(['{', '}']) => say("takes no slots; leave out the braces"),
+            (_, Err(fault)) => say(&fault.to_string()),
+            (Slots::Screen, Ok(slots)) => {
+                for slot in slots.iter().filter(|slot| !is_snake(slot)) {
+                    say(&format!("has a slot {{{slot}}}; its name needs small letters"));
+                }
+            }
+            (Slots::Letter, Ok(slots)) => {
+                for slot in slots.iter().filter(|slot| !SLOTS.contains(slot)) {
+                    let guess = nearest(slot, SLOTS)
+                        .map_or_else(String::new, |known| format!("; is it {{{known}}}?"));
+                    say(&format!("has a slot {{{slot}}} that no letter fills{guess}"));
+                }
+            }
+            (Slots::None, Ok(_)) => {}
         }
         if let Some(most) = kind.most {
             let slotted: usize = slots.iter().flatten().map(|slot| slot.chars().count() + 2).sum();

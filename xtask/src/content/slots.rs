@@ -1,6 +1,5 @@
 //! The `{slots}` of a text.
 
-use super::spelling::is_snake;
 use std::fmt;
 
 /// What is wrong with the braces of a text.
@@ -10,7 +9,7 @@ pub(super) enum SlotFault {
     Open,
     /// A `}` that nothing opened.
     Closed,
-    /// A slot whose name is not snake_case.
+    /// A slot whose name has other signs than letters, digits and `_`.
     Name(String),
 }
 
@@ -20,7 +19,7 @@ impl fmt::Display for SlotFault {
             Self::Open => f.write_str("has a { without its }"),
             Self::Closed => f.write_str("has a } without its {"),
             Self::Name(name) => {
-                write!(f, "has a slot {{{name}}}; its name needs small letters, digits and `_` only")
+                write!(f, "has a slot {{{name}}}; its name may have letters, digits and `_` only")
             }
         }
     }
@@ -44,12 +43,30 @@ pub(super) fn slots_of(text: &str) -> Result<Vec<&str>, SlotFault> {
         if name.contains('{') {
             return Err(SlotFault::Open);
         }
-        if !is_snake(name) {
+        let is_name = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+        if name.is_empty() || !name.bytes().all(is_name) {
             return Err(SlotFault::Name(name.to_owned()));
         }
         slots.push(name);
         rest = after;
     }
+}
+
+/// A text as it is read aloud: a short word in place of every slot, and a stop at the end.
+pub(super) fn spoken(text: &str) -> String {
+    let mut spoken = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((_, after)) = after.split_once('}') else { break };
+        spoken.push_str(before);
+        spoken.push_str("this");
+        rest = after;
+    }
+    spoken.push_str(rest);
+    if spoken.ends_with(char::is_alphanumeric) {
+        spoken.push('.');
+    }
+    spoken
 }
 
 #[cfg(test)]
@@ -68,7 +85,14 @@ mod tests {
         assert_eq!(slots_of("To {na{me}"), Err(SlotFault::Open));
         assert_eq!(slots_of("To name}"), Err(SlotFault::Closed));
         assert_eq!(slots_of("To } {name}"), Err(SlotFault::Closed));
-        assert_eq!(slots_of("To {Name}"), Err(SlotFault::Name("Name".into())));
+        assert_eq!(slots_of("To {the name}"), Err(SlotFault::Name("the name".into())));
         assert_eq!(slots_of("To {}"), Err(SlotFault::Name(String::new())));
+    }
+
+    #[test]
+    fn a_text_is_read_with_a_word_for_each_slot_and_a_stop() {
+        assert_eq!(spoken("Write to {name} by {channel}"), "Write to this by this.");
+        assert_eq!(spoken("Where?"), "Where?");
+        assert_eq!(spoken("A { alone"), "A { alone.");
     }
 }

@@ -19,7 +19,7 @@ impl Inline {
     pub fn of(html: &str) -> Self {
         let html = without_comments(html);
         Self {
-            scripts: pieces(&html, "script", |tag| !has_attribute(tag, "src")),
+            scripts: pieces(&html, "script", |tag| !has_attribute(tag, "src") && !is_data(tag)),
             styles: pieces(&html, "style", |_| true),
         }
     }
@@ -84,6 +84,14 @@ fn split_once_ignoring_case<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &
     Some((before, rest.split_at_checked(mark.len())?.1))
 }
 
+/// Whether a script element holds data, which no browser runs.
+fn is_data(tag: &str) -> bool {
+    let tag = tag.to_ascii_lowercase();
+    ["type=\"application/json\"", "type='application/json'", "type=application/json"]
+        .iter()
+        .any(|kind| tag.contains(kind))
+}
+
 fn has_attribute(tag: &str, name: &str) -> bool {
     tag.split(|c: char| c.is_whitespace() || c == '/')
         .filter_map(|word| word.split('=').next())
@@ -114,6 +122,8 @@ mod tests {
 
     #[test]
     fn what_does_not_run_is_left_out() {
+        let data = "<script type=\"application/json\">{}</script>";
+        assert_eq!(Inline::of(data), Inline::default());
         let html = "<!-- <script>old</script> --><scripted>no</scripted><script src='a'>x</script>\
                     <style></style>";
         assert_eq!(Inline::of(html), Inline::default());

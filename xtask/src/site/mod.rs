@@ -5,6 +5,7 @@ pub mod compress;
 pub mod files;
 pub mod headers;
 pub mod inline;
+pub mod page;
 pub mod request;
 pub mod server;
 

@@ -20,6 +20,13 @@ pub fn is_bar(line: &str) -> bool {
     bar(line).is_some()
 }
 
+/// Whether a line only says that cargo is at work.
+pub fn is_routine(line: &str) -> bool {
+    let verbs = ["Compiling", "Checking", "Downloading", "Downloaded", "Updating", "Locking", "Blocking"];
+    line.split_whitespace().next().is_some_and(|word| verbs.contains(&word))
+        && line.starts_with(' ')
+}
+
 /// Reads `Building [==>  ] 12/345: name`.
 fn bar(line: &str) -> Option<(u32, u32)> {
     let (_, rest) = line.split_once('[')?;
@@ -45,6 +52,14 @@ mod tests {
             cargo_detail("    Blocking waiting for file lock on build directory"),
             Some("waiting for another cargo".to_owned())
         );
+    }
+
+    #[test]
+    fn routine_lines_are_told_from_what_went_wrong() {
+        assert!(is_routine("   Compiling serde v1.0.0"));
+        assert!(is_routine("    Checking xtask v0.1.0"));
+        assert!(!is_routine("error: could not compile `xtask`"));
+        assert!(!is_routine("Checking the content found 2 mistakes"));
     }
 
     #[test]

@@ -7,11 +7,11 @@ use super::console::{self, Step};
 use super::process::{ProcessError, Task};
 use super::project::cargo_program;
 use super::toolbox::{Source, Tool, ToolError, Toolbox};
-use super::{node, rust};
+use super::{marks, node, rust};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{self, Command};
+use std::process::Command;
 use std::time::Duration;
 
 const CARGO_LIMIT: Duration = Duration::from_secs(40 * 60);
@@ -117,11 +117,14 @@ impl Place {
         let root = absolute(toolbox.root());
         let name = tool.folder();
         let place = Self {
-            fresh: root.join(format!(".new-{name}-{}", process::id())),
+            fresh: root.join(format!(".new-{name}@{}", marks::own())),
             build: root.join(format!(".build-{name}")),
             home: root.join(&name),
             log: root.join(format!("{name}.log")),
         };
+        if cfg!(target_os = "linux") {
+            clear_dead(&root);
+        }
         fs::create_dir_all(&place.fresh)
             .map_err(|cause| ToolError::Folder { path: place.fresh.clone(), cause })?;
         Ok(place)
@@ -145,6 +148,18 @@ impl Place {
 impl Drop for Place {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.fresh);
+    }
+}
+
+/// Clears away what installs that were cut short had put together so far.
+fn clear_dead(root: &Path) {
+    let entries = fs::read_dir(root).into_iter().flatten().flatten();
+    for entry in entries {
+        let name = entry.file_name();
+        let mark = name.to_str().and_then(|name| name.strip_prefix(".new-")?.split_once('@'));
+        if mark.is_some_and(|(_, mark)| !marks::alive(mark)) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
     }
 }
 
@@ -176,5 +191,26 @@ pub fn crates(project: &super::Project) -> Result<(), ProcessError> {
             step.stop();
             Err(error)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn only_what_a_dead_install_left_is_cleared() {
+        let root = env::temp_dir().join(format!("afterview-install-{}", std::process::id()));
+        let dead = root.join(".new-trunk-0.21.14@4194999-1");
+        let alive = root.join(format!(".new-trunk-0.21.14@{}", marks::own()));
+        let tool = root.join("trunk-0.21.14");
+        for folder in [&dead, &alive, &tool] {
+            fs::create_dir_all(folder).unwrap();
+        }
+        clear_dead(&root);
+        assert!(!dead.exists());
+        assert!(alive.exists() && tool.exists());
+        fs::remove_dir_all(root).unwrap();
     }
 }

@@ -32,7 +32,8 @@ pub fn sweep_dead_runs() -> usize {
     end(|mark| !alive(mark))
 }
 
-fn alive(mark: &str) -> bool {
+/// Whether the run with this mark is still going.
+pub fn alive(mark: &str) -> bool {
     let Some((id, since)) = mark.split_once('-') else {
         return false;
     };

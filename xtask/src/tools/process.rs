@@ -1,7 +1,7 @@
 //! Child processes: each in a process group of its own, heard line by line,
 //! held to a time limit, and gone when we are.
 
-use super::cargo_bar::is_bar;
+use super::cargo_bar::{is_bar, is_routine};
 use super::console::{self, Step};
 use super::group::Group;
 use std::fmt;
@@ -12,6 +12,9 @@ use std::process::{Command, ExitStatus, Stdio};
 use std::sync::mpsc::RecvTimeoutError;
 use std::thread;
 use std::time::{Duration, Instant};
+
+/// How many lines of a failed program are shown; its log holds them all.
+const TAIL: usize = 150;
 
 /// Why a child process did not do its work.
 #[derive(Debug)]
@@ -94,8 +97,10 @@ impl Finished {
         if self.status.success() {
             return Ok(self);
         }
-        let skip = self.lines.len().saturating_sub(120);
-        let tail = self.lines.iter().skip(skip).cloned().collect::<Vec<_>>().join("\n");
+        let telling: Vec<String> =
+            self.lines.into_iter().filter(|line| !is_routine(line)).collect();
+        let skip = telling.len().saturating_sub(TAIL);
+        let tail = telling.into_iter().skip(skip).collect::<Vec<_>>().join("\n");
         Err(ProcessError::Failed {
             program: program.to_owned(),
             status: self.status,

@@ -2,7 +2,7 @@
 
 use super::counts::{Counts, ends_one};
 use crate::commands::args::Stage;
-use crate::commands::{CommandError, build, size};
+use crate::commands::{CommandError, build, content, size};
 use crate::tools::browser::{self, Browser};
 use crate::tools::cargo_bar::cargo_detail;
 use crate::tools::console::{Step, line};
@@ -69,7 +69,7 @@ impl<'a> Bench<'a> {
     }
 
     fn task(&self, command: Command, name: &str) -> Task {
-        let log = self.project.notes().join(format!("{}.log", name.replace([' ', ':'], "-")));
+        let log = self.project.notes().join(format!("{}.log", name.replace(": ", "-").replace(' ', "-")));
         Task::new(command, LIMIT).log(log).echo(self.verbose)
     }
 
@@ -161,7 +161,7 @@ pub fn run(bench: &mut Bench<'_>, stage: Stage) -> Result<Counts, CommandError> 
                 bench.check(label, command)?;
             }
         }
-        Stage::Content => content(bench)?,
+        Stage::Content => words(bench)?,
         Stage::Core => return core(bench),
         Stage::Screens => {
             let mut command = bench.project.cargo();
@@ -233,10 +233,18 @@ fn browser() -> Result<Browser, CommandError> {
     }
 }
 
-fn content(bench: &Bench<'_>) -> Result<(), CommandError> {
-    let _ = bench;
-
-    Ok(())
+fn words(bench: &Bench<'_>) -> Result<(), CommandError> {
+    let step = Step::start("content", "reading every word");
+    match content::check(bench.project) {
+        Ok(count) => {
+            step.done(&format!("{count} languages are in order"));
+            Ok(())
+        }
+        Err(error) => {
+            step.stop();
+            Err(error)
+        }
+    }
 }
 
 /// What is wrong with a stage that ran to its end, if anything.

@@ -1,0 +1,257 @@
+//! The saved format, named `afterview`: how a debrief lies in the store, and how an exported file looks.
+//!
+//! A stored text is an envelope around a body:
+//! `{"format":"afterview","version":1,"rev":3,"sum":"<16 hex digits>","seen":[["tab",7]],"body":{…}}`.
+//! `sum` is over `rev`, `seen` and the exact text of `body`; `seen` is explained in
+//! [`store`](super::store). An exported file is `{"format":"afterview","version":1,"kind":"export",
+//! "made":…,"debriefs":[…]}`, and its JSON Schema is `schema/afterview.schema.json`.
+//!
+//! Reading is strict about what a text is, and kind about what is in it: unknown fields are ignored and
+//! missing ones are defaulted. Whatever cannot be read is named by a [`SavedError`], and nothing is changed.
+//!
+//! A new field needs a default. Anything else that a released build could not read (another name, a new
+//! variant of an enum, another meaning) needs the next [`VERSION`] and a migration.
+
+mod file;
+mod sum;
+
+pub use file::{read_file, write_file};
+#[cfg(feature = "schema")]
+pub use file::schema;
+pub use sum::{Sum, sum};
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
+use std::collections::BTreeMap;
+
+/// The name of the format.
+pub const FORMAT: &str = "afterview";
+/// The version that this build writes, and the newest that it reads.
+pub const VERSION: u64 = 1;
+/// The largest text that is looked at, in bytes: a whole life of debriefs is under a tenth of it. Ask a
+/// file for its size before reading it.
+pub const MAX_BYTES: usize = 20_000_000;
+/// The deepest nesting that is looked at. Ours is about eight deep; the parser itself stops at 128.
+const MAX_DEPTH: usize = 64;
+/// How each of our texts begins, blanks left out.
+const BEGINNING: &str = r#"{"format":"afterview""#;
+/// How many tabs' marks an envelope remembers.
+const MARKS_KEPT: usize = 32;
+
+/// Why a saved text was refused. Nothing is changed by a refusal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SavedError {
+    /// It is not one of our files.
+    NotOurs,
+    /// A newer Afterview wrote it.
+    Newer {
+        /// The version that it gives.
+        version: u64,
+    },
+    /// It ends in the middle, or is empty.
+    CutShort,
+    /// It is ours, and something in it was changed: its checksum is wrong, or it is not as we write it.
+    Damaged,
+    /// It is larger than [`MAX_BYTES`].
+    TooLarge,
+    /// It is nested deeper than anything of ours.
+    TooDeep,
+    /// It could be read, and there is no room to keep it.
+    NoRoom,
+    /// It could be read, and keeping it did not work.
+    NotKept,
+}
+
+impl SavedError {
+    /// The key of the sentence that says so.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::NotOurs => "saved.error.not_ours",
+            Self::Newer { .. } => "saved.error.newer",
+            Self::CutShort => "saved.error.cut_short",
+            Self::Damaged => "saved.error.damaged",
+            Self::TooLarge => "saved.error.too_large",
+            Self::TooDeep => "saved.error.too_deep",
+            Self::NoRoom => "saved.error.no_room",
+            Self::NotKept => "saved.error.not_kept",
+        }
+    }
+}
+
+/// Up to which of its numbered changes each tab's journal is already in an envelope's body, the most recent
+/// tab last.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Marks(Vec<(String, u64)>);
+
+impl Marks {
+    /// The mark of a tab; 0 where nothing of it is in.
+    pub fn of(&self, tab: &str) -> u64 {
+        self.0.iter().find(|(name, _)| name == tab).map_or(0, |(_, mark)| *mark)
+    }
+
+    /// Raises the mark of a tab. The tabs that were heard of longest ago are forgotten: their journals were
+    /// put away when they were taken in.
+    pub fn raise(&mut self, tab: &str, to: u64) {
+        let mark = self.of(tab).max(to);
+        self.0.retain(|(name, _)| name != tab);
+        self.0.push((tab.to_owned(), mark));
+        let over = self.0.len().saturating_sub(MARKS_KEPT);
+        self.0.drain(..over);
+    }
+}
+
+/// The fields of one of our texts, unread: a newer version's may have any shape.
+type Fields<'a> = BTreeMap<String, &'a RawValue>;
+
+/// An envelope that was opened: its checksum is right, its body is not read yet.
+#[derive(Clone, Debug)]
+pub struct Sealed<'a> {
+    /// How often the body was written.
+    pub rev: u64,
+    /// What of each tab's journal is in the body.
+    pub seen: Marks,
+    /// The checksum: two envelopes with the same one hold the same.
+    pub sum: u64,
+    body: &'a str,
+}
+
+impl<'a> Sealed<'a> {
+    /// Opens an envelope.
+    ///
+    /// # Errors
+    /// Says what is wrong with a text that is no whole envelope of this version.
+    pub fn open(text: &'a str) -> Result<Self, SavedError> {
+        Self::of(&fields(text)?)
+    }
+
+    fn of(fields: &Fields<'a>) -> Result<Self, SavedError> {
+        let raw = |name: &str| fields.get(name).map(|raw| raw.get()).ok_or(SavedError::Damaged);
+        let rev = raw("rev")?.parse().map_err(|_| SavedError::Damaged)?;
+        let (seen, body) = (raw("seen")?, raw("body")?);
+        let sum = envelope_sum(rev, seen, body);
+        if raw("sum")?.trim_matches('"') != hex(sum) {
+            return Err(SavedError::Damaged);
+        }
+        let seen = serde_json::from_str(seen).map_err(|_| SavedError::Damaged)?;
+        Ok(Self { rev, seen: Marks(seen), sum, body })
+    }
+
+    /// Reads the body.
+    ///
+    /// # Errors
+    /// The checksum is right, so these are the bytes that some build wrote. If this one cannot read them,
+    /// it was another one: [`SavedError::Newer`].
+    pub fn body<T: DeserializeOwned>(&self) -> Result<T, SavedError> {
+        serde_json::from_str(self.body).map_err(|_| SavedError::Newer { version: VERSION })
+    }
+}
+
+/// Puts a body into an envelope: the text and its checksum.
+pub fn seal(rev: u64, seen: &Marks, body: &str) -> (String, u64) {
+    let seen = json(&seen.0);
+    let sum = envelope_sum(rev, &seen, body);
+    let hex = hex(sum);
+    let head = format!(r#"{BEGINNING},"version":{VERSION},"rev":{rev},"sum":"{hex}""#);
+    (format!(r#"{head},"seen":{seen},"body":{body}}}"#), sum)
+}
+
+/// What can be read of a body that a newer build wrote: to look at, never to write back.
+pub fn glimpse<T: DeserializeOwned>(text: &str) -> Option<T> {
+    let fields: Fields = serde_json::from_str(bare(text)).ok()?;
+    serde_json::from_str(fields.get("body")?.get()).ok()
+}
+
+/// A value as JSON. Our types hold nothing that JSON cannot: maps have text keys and there are no floats.
+pub fn json<T: Serialize>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+fn envelope_sum(rev: u64, seen: &str, body: &str) -> u64 {
+    let mut sum = Sum::default();
+    for part in [rev.to_string().as_str(), seen, body] {
+        sum.take(part);
+        // Keeps the parts from running into each other.
+        sum.take("\n");
+    }
+    sum.value()
+}
+
+fn hex(sum: u64) -> String {
+    format!("{sum:016x}")
+}
+
+/// Reads the outermost fields of a text, or says what it is instead of one of ours in this version.
+fn fields(text: &str) -> Result<Fields<'_>, SavedError> {
+    if text.len() > MAX_BYTES {
+        return Err(SavedError::TooLarge);
+    }
+    let text = bare(text);
+    let ours = begins_like_ours(text);
+    if is_too_deep(text) {
+        return Err(if ours { SavedError::TooDeep } else { SavedError::NotOurs });
+    }
+    let fields: Fields = match serde_json::from_str(text) {
+        Ok(fields) => fields,
+        Err(_) if !ours => return Err(SavedError::NotOurs),
+        Err(error) => {
+            return Err(match version_at_beginning(text) {
+                Some(version) if version > VERSION => SavedError::Newer { version },
+                _ if error.is_eof() => SavedError::CutShort,
+                _ => SavedError::Damaged,
+            });
+        }
+    };
+    if fields.get("format").is_none_or(|format| format.get().trim_matches('"') != FORMAT) {
+        return Err(SavedError::NotOurs);
+    }
+    match fields.get("version").and_then(|version| version.get().parse().ok()) {
+        Some(version) if version > VERSION => Err(SavedError::Newer { version }),
+        Some(VERSION) => Ok(fields),
+        _ => Err(SavedError::Damaged),
+    }
+}
+
+/// A text without a byte order mark and blanks around it, as an editor may leave them.
+fn bare(text: &str) -> &str {
+    text.trim_start_matches('\u{feff}').trim()
+}
+
+/// Its first letters, blanks left out.
+fn beginning(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_whitespace()).take(BEGINNING.len() + 40).collect()
+}
+
+/// Whether a text begins as ours do, or is a beginning of that beginning.
+fn begins_like_ours(text: &str) -> bool {
+    let beginning = beginning(text);
+    beginning.starts_with(BEGINNING) || BEGINNING.starts_with(&beginning)
+}
+
+/// The version as it stands at the beginning of a text that may be broken further on.
+fn version_at_beginning(text: &str) -> Option<u64> {
+    let beginning = beginning(text);
+    let after = beginning.strip_prefix(BEGINNING)?.strip_prefix(r#","version":"#)?;
+    let digits: String = after.chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().ok()
+}
+
+/// Whether brackets outside quotes are nested too deep. Looked at first, and in one pass, so that a file
+/// made to exhaust the parser is refused at once.
+fn is_too_deep(text: &str) -> bool {
+    let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if quoted => escaped = true,
+            b'"' => quoted = !quoted,
+            b'{' | b'[' if !quoted => depth += 1,
+            b'}' | b']' if !quoted => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > MAX_DEPTH {
+            return true;
+        }
+    }
+    false
+}

@@ -1,0 +1,70 @@
+//! The exported file: what it holds, how it is written and read.
+
+use super::{BEGINNING, SavedError, Sealed, VERSION, fields};
+use crate::domain::clock::Instant;
+use crate::domain::debrief::{Debrief, DebriefId};
+
+/// Writes an exported file: one debrief a line, each given as its JSON. The same debriefs in the same order
+/// give the same bytes.
+pub fn write_file(made: Instant, debriefs: &[String]) -> String {
+    let debriefs = debriefs.join(",\n");
+    let Instant(made) = made;
+    format!(
+        r#"{BEGINNING},"version":{VERSION},"kind":"export","made":{made},"debriefs":[
+{debriefs}
+]}}
+"#
+    )
+}
+
+/// Reads an exported file. A single envelope is taken too: what was set aside and mended by hand can be had
+/// back.
+///
+/// # Errors
+/// Says what the text is, where it is not a whole file of ours in this version.
+pub fn read_file(text: &str) -> Result<Vec<Debrief>, SavedError> {
+    let fields = fields(text)?;
+    if let Some(debriefs) = fields.get("debriefs") {
+        // A file that somebody may have edited: there is no checksum, so a wrong shape is damage.
+        return serde_json::from_str(debriefs.get()).map_err(|_| SavedError::Damaged);
+    }
+    if !fields.contains_key("body") {
+        return Err(SavedError::NotOurs);
+    }
+    let debrief: Debrief = Sealed::of(&fields)?.body().map_err(|_| SavedError::NotOurs)?;
+    // Another kind of body (a journal) reads as a debrief with nothing in it.
+    if debrief.id == DebriefId::default() {
+        return Err(SavedError::NotOurs);
+    }
+    Ok(vec![debrief])
+}
+
+/// What an exported file holds, for its schema.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[schemars(title = "Afterview export", rename = "Export")]
+#[expect(dead_code, reason = "only its schema is used: the file is written field by field")]
+struct Export {
+    /// The name of the format.
+    #[schemars(extend("const" = super::FORMAT))]
+    format: String,
+    /// The version of the format.
+    #[schemars(extend("const" = VERSION))]
+    version: u64,
+    /// What kind of file it is.
+    #[schemars(extend("const" = "export"))]
+    kind: String,
+    /// When it was made.
+    made: Instant,
+    /// The debriefs, the oldest first.
+    debriefs: Vec<Debrief>,
+}
+
+/// The JSON Schema of an exported file, as it stands in `schema/afterview.schema.json`.
+#[cfg(feature = "schema")]
+pub fn schema() -> String {
+    let schema = schemars::schema_for!(Export);
+    let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
+    text.push('\n');
+    text
+}

@@ -1,0 +1,141 @@
+//! Keeping the words: the [`Store`] that a browser or a test provides, and the [`Shelf`] with the rules.
+//!
+//! Keys, all beginning `afterview:<path>:` with the path of the deployment:
+//!
+//! | Key | Holds |
+//! | --- | --- |
+//! | `debrief:<id>` | one debrief in an envelope ([`saved`](super::saved)): the state of record |
+//! | `index` | summaries of them: a cache, made anew from them wherever it disagrees |
+//! | `journal:<tab>` | what one tab changed and did not merge yet |
+//! | `aside:<n>:<key>` | bytes that could not be read, or that another tab's words took the place of |
+//! | `setting:<name>` | a choice that outlives a debrief |
+//!
+//! **What was typed is on its way at once.** [`Shelf::record`] writes it to the tab's own journal before it
+//! returns. [`Shelf::merge`] later puts the journal onto the newest copy of the debrief (get, get again to
+//! compare, set, get to make sure), and only then clears the journal. A fault at any of these calls leaves
+//! the old copy and the journal, or the new copy.
+//!
+//! **A change is taken in once.** Each tab numbers its changes. An envelope says up to which number each
+//! tab's changes are in it (`seen`), written in the same call as the body. So anybody may merge anybody's
+//! journal at any time: it does not matter whether its tab is alive. At opening, every journal found is
+//! merged and removed. A live tab whose journal was taken in finds its changes in the envelope, and goes on.
+//! The name of a tab must be random for each page load: two tabs under one name would number alike.
+//!
+//! **A merge that was overwritten is made good.** Without a lock another tab may write between our compare
+//! and our set. A tab therefore keeps merged changes in memory until a later merge finds them in; if they
+//! are not, they are put on again.
+//!
+//! **The same words changed in two tabs are both kept.** Each change notes a checksum of the words that it
+//! took the place of. Where the copy now holds other words there, that copy is set aside whole before it is
+//! written over. In doubt it is set aside too. Choices without words follow the last hand.
+//!
+//! **What cannot be read is moved aside, byte for byte,** before anything is written to its key. What a
+//! newer version wrote is shown as far as it can be read, and never written, moved or cleared, except when
+//! the person deletes or erases it.
+//!
+//! **When nothing can be saved** the shelf works from memory: [`Shelf::fault`] says so until the words are
+//! kept again, every later write tries, and the export has everything.
+//!
+//! Limits. A tab that stands still between its compare and its set while another merges twice and is then
+//! killed can undo that other's first merge: a Web Lock around `merge` closes this. What `setItem` takes
+//! reaches the disk late in some browsers: the shelf cannot see that.
+
+mod aside;
+mod faulty;
+mod index;
+mod journal;
+mod keep;
+mod keys;
+mod memory;
+mod merge;
+mod open;
+mod removal;
+mod scan;
+mod shelf;
+mod transfer;
+
+pub use aside::{Aside, AsideReason};
+pub use faulty::FaultyStore;
+pub use index::Summary;
+pub use memory::MemoryStore;
+pub use merge::Merged;
+pub use removal::Removed;
+pub use shelf::Shelf;
+pub use transfer::Imported;
+
+use super::saved::SavedError;
+
+/// Somewhere that keeps texts under keys. One call is all or nothing.
+pub trait Store {
+    /// The text of a key, if there is one.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    fn get(&self, key: &str) -> Result<Option<String>, StoreFault>;
+
+    /// Keeps a text under a key, in place of the one before.
+    ///
+    /// # Errors
+    /// The text was not kept; the one before still is.
+    fn set(&self, key: &str, value: &str) -> Result<(), StoreFault>;
+
+    /// Removes a key. One that is not there is fine.
+    ///
+    /// # Errors
+    /// The key is still there.
+    fn remove(&self, key: &str) -> Result<(), StoreFault>;
+
+    /// Every key, ours or not, in any order.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    fn keys(&self) -> Result<Vec<String>, StoreFault>;
+}
+
+/// Why something was not kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StoreFault {
+    /// The browser allows no storage here.
+    Blocked,
+    /// There is no room.
+    Full,
+    /// Something else went wrong.
+    Failed,
+    /// A newer version wrote what is there: it is not written over.
+    Newer,
+}
+
+impl StoreFault {
+    /// The key of the sentence that says so.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Blocked => "saved.fault.blocked",
+            Self::Full => "saved.fault.full",
+            Self::Failed => "saved.fault.failed",
+            Self::Newer => "saved.fault.newer",
+        }
+    }
+}
+
+/// Why a debrief could not be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoadError {
+    /// It is not there (any more).
+    Missing,
+    /// It cannot be read: set aside, or left alone where a newer version wrote it.
+    Unreadable(SavedError),
+    /// The store cannot be read.
+    Store(StoreFault),
+}
+
+impl LoadError {
+    /// The key of the sentence that says so.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Missing => "saved.load.missing",
+            Self::Unreadable(SavedError::Newer { .. }) => "saved.load.newer",
+            Self::Unreadable(_) => "saved.load.unreadable",
+            Self::Store(_) => "saved.load.store",
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Bytes that could not be read, or that other words took the place of: kept, and shown to the person.
+
+use super::keys::Named;
+use super::{Shelf, StoreFault};
+use crate::app::saved::{SavedError, Sealed};
+
+/// Something that was set aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Aside {
+    /// The key under which the bytes lie. Give it to [`Shelf::aside_raw`].
+    pub key: String,
+    /// Why.
+    pub reason: AsideReason,
+    /// How many bytes.
+    pub size: usize,
+}
+
+/// Why something was set aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AsideReason {
+    /// It cannot be read.
+    Unreadable(SavedError),
+    /// The same words were changed in two tabs: this is the debrief as the other one had it.
+    OtherTab,
+    /// Changes to a debrief that is gone.
+    Orphan,
+}
+
+impl AsideReason {
+    /// The key of the sentence that says so.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Unreadable(_) => "saved.aside.unreadable",
+            Self::OtherTab => "saved.aside.other_tab",
+            Self::Orphan => "saved.aside.orphan",
+        }
+    }
+
+    /// The reason is in the bytes: whole ones were set aside for their words.
+    fn of(short: &str, text: &str) -> Self {
+        match Sealed::open(text) {
+            Err(error) => Self::Unreadable(error),
+            Ok(_) if short.starts_with("journal:") => Self::Orphan,
+            Ok(_) => Self::OtherTab,
+        }
+    }
+}
+
+impl Shelf {
+    /// What was set aside, and what lies unreadable in its place because it could not be moved.
+    pub fn aside(&self) -> &[Aside] {
+        &self.aside
+    }
+
+    /// The bytes of something set aside, for download.
+    pub fn aside_raw(&self, key: &str) -> Option<String> {
+        self.store.get(key).ok().flatten()
+    }
+
+    /// Forgets something set aside, for good. Only what [`Shelf::aside`] lists.
+    ///
+    /// # Errors
+    /// It is still there.
+    pub fn forget_aside(&mut self, key: &str) -> Result<(), StoreFault> {
+        if self.aside.iter().any(|aside| aside.key == key) {
+            self.store.remove(key)?;
+            self.aside.retain(|aside| aside.key != key);
+        }
+        Ok(())
+    }
+
+    /// Finds what was set aside earlier.
+    pub(super) fn find_aside(&mut self, keys: &[String]) -> Result<(), StoreFault> {
+        self.aside.clear();
+        for full in keys {
+            if let Some(Named::Aside { key: short, .. }) = self.keys.named(full) {
+                if let Some(text) = self.store.get(full)? {
+                    self.list_aside(full.clone(), &short, &text);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn list_aside(&mut self, key: String, short: &str, text: &str) {
+        self.aside.retain(|aside| aside.key != key);
+        let reason = AsideReason::of(short, text);
+        self.aside.push(Aside { key, reason, size: text.len() });
+    }
+
+    /// Keeps the bytes of a key aside too. The same bytes of the same key are kept once.
+    pub(super) fn put_aside(&mut self, key: &str, text: &str) -> Result<(), StoreFault> {
+        let Some(short) = self.keys.short(key).map(str::to_owned) else { return Ok(()) };
+        let mut free = 1;
+        for full in self.store.keys()? {
+            if let Some(Named::Aside { n, key: of }) = self.keys.named(&full) {
+                if of == short && self.store.get(&full)?.as_deref() == Some(text) {
+                    return Ok(());
+                }
+                free = free.max(n.saturating_add(1));
+            }
+        }
+        let aside = self.keys.aside(free, &short);
+        self.set_roomy(&aside, text)?;
+        self.list_aside(aside, &short, text);
+        Ok(())
+    }
+
+    /// Moves the bytes of a key aside, so that the key may be written. Where they cannot be moved they stay
+    /// and are listed, and the key must not be written.
+    pub(super) fn move_aside(&mut self, key: &str, text: &str) -> Result<(), StoreFault> {
+        let moved = self.put_aside(key, text).and_then(|()| self.store.remove(key));
+        if moved.is_ok() {
+            self.aside.retain(|aside| aside.key != key);
+        } else {
+            let short = self.keys.short(key).unwrap_or_default().to_owned();
+            self.list_aside(key.to_owned(), &short, text);
+        }
+        moved
+    }
+}

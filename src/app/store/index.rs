@@ -1,0 +1,111 @@
+//! The list of debriefs, and its cache in the store.
+
+use super::{Shelf, Store, StoreFault};
+use crate::app::saved::{Marks, SavedError, Sealed, json, seal};
+use crate::domain::clock::Instant;
+use crate::domain::debrief::{Debrief, DebriefId, Status};
+use serde::{Deserialize, Serialize};
+
+/// What the list shows of a debrief.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Summary {
+    /// Its name.
+    pub id: DebriefId,
+    /// The company; may be empty.
+    pub company: String,
+    /// The post; may be empty.
+    pub role: String,
+    /// The first person they met; may be empty.
+    pub person: String,
+    /// When it was opened.
+    pub started: Instant,
+    /// How the application stands.
+    pub status: Status,
+    /// When the person was done with it.
+    pub closed: Option<Instant>,
+    /// How often its key was written; 0 where it is only in memory.
+    pub rev: u64,
+    /// A newer version wrote it: it can be looked at, as far as it can be read, and not be changed.
+    #[serde(skip)]
+    pub read_only: bool,
+    /// The checksum of the copy that was summed up.
+    pub(super) sum: u64,
+}
+
+impl Summary {
+    pub(super) fn of(debrief: &Debrief, rev: u64, sum: u64) -> Self {
+        let person = debrief.facts.people.first();
+        Self {
+            id: debrief.id.clone(),
+            company: debrief.facts.company.clone(),
+            role: debrief.facts.role.clone(),
+            person: person.map(|person| person.name.clone()).unwrap_or_default(),
+            started: debrief.started,
+            status: debrief.facts.status,
+            closed: debrief.closed,
+            rev,
+            read_only: false,
+            sum,
+        }
+    }
+}
+
+impl Shelf {
+    /// Every debrief, the newest first.
+    pub fn summaries(&self) -> Vec<Summary> {
+        let mut known = self.known.clone();
+        for (id, open) in &self.open {
+            if open.gone || open.read_only {
+                continue;
+            }
+            known.insert(id.clone(), Summary::of(&open.current, open.rev, open.sum));
+        }
+        let mut list: Vec<Summary> = known.into_values().collect();
+        list.sort_by(|a, b| b.started.cmp(&a.started).then_with(|| a.id.cmp(&b.id)));
+        list
+    }
+
+    /// The summaries that the store remembers. One that cannot be read is moved aside: it is made anew.
+    pub(super) fn read_index(&mut self) -> Result<Vec<Summary>, StoreFault> {
+        let key = self.keys.index();
+        let Some(text) = self.store.get(&key)? else {
+            self.index_is_ours = true;
+            return Ok(Vec::new());
+        };
+        let read = Sealed::open(&text).and_then(|sealed| sealed.body());
+        self.index_is_ours = match read {
+            Ok(_) => true,
+            Err(SavedError::Newer { .. }) => false,
+            Err(_) => self.move_aside(&key, &text).is_ok(),
+        };
+        Ok(read.unwrap_or_default())
+    }
+
+    /// Writes the cache, if it is not as it should be. That it could not be written does no harm: it will
+    /// be found to disagree.
+    pub(super) fn write_index(&mut self) {
+        let list: Vec<&Summary> = self.known.values().filter(|known| !known.read_only).collect();
+        let (text, _) = seal(1, &Marks::default(), &json(&list));
+        let key = self.keys.index();
+        // Read again each time: a newer version's tab may have written it by now.
+        if !self.scanned || self.read_index().is_err() || !self.index_is_ours {
+            return;
+        }
+        if self.store.get(&key).is_ok_and(|now| now.as_ref() != Some(&text)) {
+            let _ = self.store.set(&key, &text);
+        }
+    }
+
+    /// Keeps a text. Where there is no room, the index makes some: it can be made anew.
+    pub(super) fn set_roomy(&self, key: &str, text: &str) -> Result<(), StoreFault> {
+        let store: &dyn Store = self.store.as_ref();
+        match store.set(key, text) {
+            Err(StoreFault::Full) if self.index_is_ours => {
+                store.remove(&self.keys.index())?;
+                store.set(key, text)
+            }
+            result => result,
+        }
+    }
+}

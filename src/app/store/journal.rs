@@ -1,0 +1,108 @@
+//! What one tab changed and did not merge yet, as it lies in the store.
+
+use crate::app::saved::sum;
+use crate::domain::debrief::{Change, Debrief, DebriefId, Item};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+/// The body of a journal.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Journal {
+    pub pages: Vec<Page>,
+}
+
+/// What was changed in one debrief.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Page {
+    pub id: DebriefId,
+    /// The whole debrief with every entry in it, as long as it has no key of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub whole: Option<Box<Debrief>>,
+    /// Which tabs' change brought the whole into being, by number: how its copy is known again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub born: Vec<(String, u64)>,
+    pub entries: Vec<Entry>,
+}
+
+/// One change.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Entry {
+    /// Its number; each tab counts its own.
+    pub seq: u64,
+    /// The checksum of the copy on which it was made; 0 where there was none.
+    pub over: u64,
+    /// The checksum of the words that it took the place of.
+    pub was: u64,
+    pub change: Change,
+}
+
+impl Entry {
+    /// Whether putting this change onto a newer copy would write over words that the person did not see
+    /// here. `trail` holds the checksums of earlier words of this same change: another tab may have taken
+    /// those in already.
+    pub fn clashes(&self, with: &Debrief, trail: &[u64]) -> bool {
+        let words = words_under(with, &self.change);
+        if words.is_empty() || words == words_of(&self.change) {
+            return false;
+        }
+        let sum = sum(&words);
+        sum != self.was && !trail.contains(&sum)
+    }
+}
+
+/// Whether a change only gives words to something, so that changes of other words may pass it.
+pub(super) fn is_text(change: &Change) -> bool {
+    matches!(change, Change::Text(..) | Change::PartEdited(..) | Change::Subject(..))
+}
+
+/// The words that a change brings.
+pub(super) fn words_of(change: &Change) -> &str {
+    match change {
+        Change::Text(_, text) => text,
+        Change::PartEdited(_, _, edit) => &edit.text,
+        Change::Subject(_, subject) => subject.as_deref().unwrap_or_default(),
+        _ => "",
+    }
+}
+
+/// The words in a debrief that a change takes the place of, or takes away.
+pub(super) fn words_under<'a>(debrief: &'a Debrief, change: &Change) -> Cow<'a, str> {
+    match change {
+        Change::Text(field, _) => Cow::Borrowed(debrief.text(*field)),
+        Change::PartEdited(note, part, _) | Change::PartRestored(note, part) => {
+            let edit = debrief.note(note).and_then(|note| note.edits.get(part));
+            Cow::Borrowed(edit.map_or("", |edit| edit.text.as_str()))
+        }
+        Change::Subject(note, _) => {
+            let subject = debrief.note(note).and_then(|note| note.subject.as_deref());
+            Cow::Borrowed(subject.unwrap_or_default())
+        }
+        Change::NoteReplaced(note) => joined(debrief.note(&note.key).into_iter().flat_map(|note| {
+            let edits = note.edits.values().map(|edit| edit.text.as_str());
+            note.subject.as_deref().into_iter().chain(edits)
+        })),
+        Change::ItemRemoved(id) => joined(debrief.item(*id).into_iter().flat_map(item_words)),
+        Change::PersonRemoved(id) => joined(
+            debrief
+                .person(*id)
+                .into_iter()
+                .flat_map(|person| [person.name.as_str(), person.remembered.as_str()]),
+        ),
+        Change::QuestionRemoved(id) => {
+            let asked = debrief.recall.questions.iter().find(|asked| asked.id == *id);
+            Cow::Borrowed(asked.map_or("", |asked| asked.asked.as_str()))
+        }
+        _ => Cow::Borrowed(""),
+    }
+}
+
+fn item_words(item: &Item) -> impl Iterator<Item = &str> {
+    [item.words.as_str()].into_iter().chain(item.details.values().map(String::as_str))
+}
+
+/// Texts, one a line, the empty ones left out.
+fn joined<'a>(texts: impl Iterator<Item = &'a str>) -> Cow<'static, str> {
+    let texts: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
+    Cow::Owned(texts.join("\n"))
+}

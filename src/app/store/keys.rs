@@ -1,0 +1,73 @@
+//! The names under which things lie in the store.
+
+use crate::domain::debrief::DebriefId;
+
+/// Makes and reads the keys of one deployment.
+#[derive(Clone, Debug)]
+pub(super) struct Keys {
+    prefix: String,
+}
+
+/// What one of our keys names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Named {
+    Debrief(DebriefId),
+    Index,
+    Journal(String),
+    Aside { n: u64, key: String },
+    Other,
+}
+
+impl Keys {
+    /// The keys of the deployment at a path. Two deployments on one origin do not see each other.
+    pub fn new(path: &str) -> Self {
+        // A colon in the path would let the keys of one deployment begin like another's.
+        let path = path.replace('%', "%25").replace(':', "%3A");
+        Self { prefix: format!("afterview:{path}:") }
+    }
+
+    pub fn full(&self, short: &str) -> String {
+        format!("{}{short}", self.prefix)
+    }
+
+    pub fn debrief(&self, id: &DebriefId) -> String {
+        self.full(&format!("debrief:{}", id.0))
+    }
+
+    pub fn index(&self) -> String {
+        self.full("index")
+    }
+
+    pub fn journal(&self, tab: &str) -> String {
+        self.full(&format!("journal:{tab}"))
+    }
+
+    pub fn aside(&self, n: u64, short: &str) -> String {
+        self.full(&format!("aside:{n}:{short}"))
+    }
+
+    pub fn setting(&self, name: &str) -> String {
+        self.full(&format!("setting:{name}"))
+    }
+
+    /// The key without the prefix, if it is one of this deployment's.
+    pub fn short<'a>(&self, key: &'a str) -> Option<&'a str> {
+        key.strip_prefix(&self.prefix)
+    }
+
+    /// What a key of this deployment names.
+    pub fn named(&self, key: &str) -> Option<Named> {
+        let short = self.short(key)?;
+        let (kind, rest) = short.split_once(':').unwrap_or((short, ""));
+        Some(match kind {
+            "debrief" => Named::Debrief(DebriefId(rest.to_owned())),
+            "index" => Named::Index,
+            "journal" => Named::Journal(rest.to_owned()),
+            "aside" => match rest.split_once(':').and_then(|(n, key)| Some((n.parse().ok()?, key))) {
+                Some((n, key)) => Named::Aside { n, key: key.to_owned() },
+                None => Named::Other,
+            },
+            _ => Named::Other,
+        })
+    }
+}

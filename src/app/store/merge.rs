@@ -1,0 +1,182 @@
+//! Putting what was typed onto the newest copy of its debrief.
+
+use super::index::Summary;
+use super::keys::Named;
+use super::open::Open;
+use super::{Shelf, StoreFault};
+use crate::app::saved::{Marks, SavedError, Sealed, json, seal};
+use crate::domain::debrief::DebriefId;
+
+/// How often a merge starts over because another tab wrote in between.
+const TRIES: usize = 4;
+
+/// What a merge found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Merged {
+    /// Another tab's words came in: [`Shelf::load`] has them.
+    pub others: bool,
+    /// The same words were changed in both: the other tab's copy was set aside whole.
+    pub clash: bool,
+    /// The debrief was deleted elsewhere, and nothing was changed here since.
+    pub gone: bool,
+}
+
+impl Shelf {
+    /// Puts this tab's changes onto the newest copy of a debrief, and then clears them from the journal.
+    /// Without changes it takes in what other tabs wrote.
+    ///
+    /// # Errors
+    /// The changes are where they were: in the journal, or, where [`Shelf::fault`] says so, in memory.
+    pub fn merge(&mut self, id: &DebriefId) -> Result<Merged, StoreFault> {
+        self.wake();
+        let merged = match self.merge_alone(id) {
+            Ok(merged) => merged,
+            Err(fault) => {
+                if self.unsaved.is_some() {
+                    let _ = self.save_journal();
+                }
+                return Err(fault);
+            }
+        };
+        // The journal is cleared only now that the copy was read back.
+        let _ = self.save_journal();
+        if !self.foreign.is_empty() {
+            self.drop_foreign();
+        }
+        self.write_index();
+        Ok(merged)
+    }
+
+    /// Merges, and leaves journal and index as they are.
+    pub(super) fn merge_alone(&mut self, id: &DebriefId) -> Result<Merged, StoreFault> {
+        let Some(mut open) = self.open.remove(id) else { return Ok(Merged::default()) };
+        let mut result = Err(StoreFault::Failed);
+        let mut merged = Merged::default();
+        for _ in 0..TRIES {
+            match self.try_merge(id, &mut open, &mut merged) {
+                Ok(true) => {
+                    result = Ok(merged);
+                    break;
+                }
+                Ok(false) => {}
+                Err(fault) => {
+                    result = Err(fault);
+                    break;
+                }
+            }
+        }
+        self.open.insert(id.clone(), open);
+        result
+    }
+
+    /// Whether it is done; otherwise something else wrote in between, and it starts over.
+    fn try_merge(
+        &mut self,
+        id: &DebriefId,
+        open: &mut Open,
+        merged: &mut Merged,
+    ) -> Result<bool, StoreFault> {
+        if open.read_only {
+            return Ok(true);
+        }
+        let key = self.keys.debrief(id);
+        let text = self.store.get(&key)?;
+        let Some(copy) = text.as_deref() else {
+            if open.rev > 0 && self.was_deleted(id, open)? {
+                open.pending.clear();
+                open.gone = true;
+                merged.gone = true;
+                self.known.remove(id);
+                return Ok(true);
+            }
+            return self.write(&key, None, open, Marks::default());
+        };
+        let rebased = Sealed::open(copy).and_then(|sealed| {
+            // First, so that what was merged earlier and is no longer there is put on again.
+            open.confirm(&sealed.seen);
+            Ok((open.rebase(&sealed)?, sealed))
+        });
+        let (rebased, sealed) = match rebased {
+            Ok(found) => found,
+            Err(SavedError::Newer { .. }) => return Err(StoreFault::Newer),
+            Err(_) => {
+                self.move_aside(&key, copy)?;
+                // Its key is empty now: what is in memory is all there is.
+                open.rev = 0;
+                open.born.clear();
+                return Ok(false);
+            }
+        };
+        if rebased.clash {
+            self.put_aside(&key, copy)?;
+            merged.clash = true;
+        }
+        merged.others |= rebased.debrief != open.current;
+        open.current = rebased.debrief;
+        let done = if open.rev == 0 {
+            // Its journal has it whole, and must, until it is written.
+            sealed.body().as_ref() == Ok(&open.current)
+        } else {
+            // From here on the changes stand on this copy, also if writing it fails.
+            (open.rev, open.sum) = (sealed.rev, sealed.sum);
+            open.pending.is_empty()
+        };
+        if done {
+            (open.rev, open.sum, open.gone) = (sealed.rev, sealed.sum, false);
+            open.pending.clear();
+            self.note_known(id, open);
+            return Ok(true);
+        }
+        self.write(&key, Some((copy, sealed.rev)), open, sealed.seen)
+    }
+
+    /// Writes a debrief in place of the copy that was read, if that is still there.
+    fn write(
+        &mut self,
+        key: &str,
+        copy: Option<(&str, u64)>,
+        open: &mut Open,
+        seen: Marks,
+    ) -> Result<bool, StoreFault> {
+        let rev = copy.map_or(open.rev, |(_, rev)| rev).saturating_add(1);
+        let (text, sum) = seal(rev, &open.marks(seen), &json(&open.current));
+        if self.store.get(key)?.as_deref() != copy.map(|(text, _)| text) {
+            return Ok(false);
+        }
+        self.set_roomy(key, &text)?;
+        if self.store.get(key)?.as_deref() != Some(&text) {
+            return Ok(false);
+        }
+        (open.rev, open.sum) = (rev, sum);
+        for pending in &mut open.pending {
+            pending.merged = true;
+        }
+        let id = open.current.id.clone();
+        self.note_known(&id, open);
+        Ok(true)
+    }
+
+    fn note_known(&mut self, id: &DebriefId, open: &Open) {
+        self.known.insert(id.clone(), Summary::of(&open.current, open.rev, open.sum));
+    }
+
+    /// Whether a debrief that was in the store and is not there any more is to stay away. It is, unless
+    /// something was changed here that nobody merged (where everything was erased, or was taken in and then
+    /// deleted, this tab's journal is gone as well), or its bytes were spoilt and moved aside.
+    fn was_deleted(&self, id: &DebriefId, open: &Open) -> Result<bool, StoreFault> {
+        if open.is_unmerged() {
+            let key = self.keys.journal(&self.tab);
+            return Ok(self.journal_on_disk && self.store.get(&key)?.is_none());
+        }
+        let key = self.keys.debrief(id);
+        let short = self.keys.short(&key);
+        for full in self.store.keys()? {
+            if matches!(self.keys.named(&full), Some(Named::Aside { key, .. }) if Some(key.as_str()) == short)
+                && self.store.get(&full)?.is_some_and(|text| Sealed::open(&text).is_err())
+            {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+}

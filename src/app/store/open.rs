@@ -1,0 +1,164 @@
+//! A debrief in memory, with the changes that its copy in the store may not have yet.
+
+use super::journal::{Entry, Page, is_text, words_of, words_under};
+use crate::app::saved::{Marks, SavedError, Sealed, sum};
+use crate::domain::debrief::{Change, Debrief};
+
+/// A debrief in memory.
+#[derive(Clone, Debug)]
+pub(super) struct Open {
+    /// The debrief with every pending change in it.
+    pub current: Debrief,
+    /// The revision and the checksum of the copy in the store on which it stands; 0 where it has no key yet.
+    pub rev: u64,
+    pub sum: u64,
+    /// See [`Page::born`].
+    pub born: Vec<(String, u64)>,
+    pub pending: Vec<Pending>,
+    /// A newer version wrote it: to look at only.
+    pub read_only: bool,
+    /// It was deleted elsewhere, and nothing was changed here since.
+    pub gone: bool,
+}
+
+/// A change that is in memory.
+#[derive(Clone, Debug)]
+pub(super) struct Pending {
+    /// Whose it is.
+    pub tab: String,
+    pub entry: Entry,
+    /// The checksums of earlier words of this same change.
+    pub trail: Vec<u64>,
+    /// Written to the debrief's key, and not yet found there by a later merge.
+    pub merged: bool,
+}
+
+/// A debrief brought onto the newest copy.
+#[derive(Clone, Debug)]
+pub(super) struct Rebased {
+    pub debrief: Debrief,
+    /// Words that the person did not see in this tab are written over.
+    pub clash: bool,
+}
+
+impl Open {
+    /// One that has no key yet.
+    pub fn unwritten(current: Debrief, born: Vec<(String, u64)>) -> Self {
+        let pending = Vec::new();
+        Self { current, rev: 0, sum: 0, born, pending, read_only: false, gone: false }
+    }
+
+    /// One as it lies in the store.
+    pub fn stored(current: Debrief, sealed: &Sealed<'_>) -> Self {
+        Self { rev: sealed.rev, sum: sealed.sum, ..Self::unwritten(current, Vec::new()) }
+    }
+
+    /// Whether something of it is not in its key.
+    pub fn is_unmerged(&self) -> bool {
+        self.rev == 0 || self.pending.iter().any(|pending| !pending.merged)
+    }
+
+    /// Whether the journal of a tab is still needed for it.
+    pub fn needs_journal(&self, tab: &str) -> bool {
+        (self.rev == 0 && self.born.iter().any(|(name, _)| name == tab))
+            || self.pending.iter().any(|pending| !pending.merged && pending.tab == tab)
+    }
+
+    /// What of it belongs into the journal of a tab.
+    pub fn page(&self, tab: &str) -> Option<Page> {
+        let entries: Vec<Entry> = self
+            .pending
+            .iter()
+            .filter(|pending| !pending.merged && pending.tab == tab)
+            .map(|pending| pending.entry.clone())
+            .collect();
+        let id = self.current.id.clone();
+        if self.rev == 0 {
+            let whole = Some(Box::new(self.current.clone()));
+            return Some(Page { id, whole, born: self.born.clone(), entries });
+        }
+        (!entries.is_empty()).then(|| Page { id, whole: None, born: Vec::new(), entries })
+    }
+
+    /// Makes a change here. Typing on in a field takes the place of the earlier typing where nothing but
+    /// other words came between.
+    pub fn change(&mut self, tab: &str, seq: u64, change: &Change) {
+        let was = sum(&words_under(&self.current, change));
+        self.current.apply(change.clone());
+        self.gone = false;
+        let same = self
+            .pending
+            .iter_mut()
+            .rev()
+            .take_while(|pending| {
+                !pending.merged && pending.tab == tab && is_text(&pending.entry.change)
+            })
+            .find(|pending| change.replaces(&pending.entry.change));
+        if let Some(same) = same.filter(|_| is_text(change)) {
+            same.trail.push(sum(words_of(&same.entry.change)));
+            same.entry.seq = seq;
+            same.entry.change = change.clone();
+        } else {
+            let entry = Entry { seq, over: self.sum, was, change: change.clone() };
+            self.pending.push(Pending {
+                tab: tab.to_owned(),
+                entry,
+                trail: Vec::new(),
+                merged: false,
+            });
+        }
+    }
+
+    /// Takes in a change from the journal of another tab, unless it is here already.
+    pub fn adopt(&mut self, tab: &str, entry: Entry, apply: bool) {
+        let is_here = |pending: &Pending| pending.tab == tab && pending.entry.seq == entry.seq;
+        if self.pending.iter().any(is_here) {
+            return;
+        }
+        if apply {
+            self.current.apply(entry.change.clone());
+        }
+        let tab = tab.to_owned();
+        self.pending.push(Pending { tab, entry, trail: Vec::new(), merged: false });
+    }
+
+    /// Lets go of the changes that a copy has.
+    pub fn confirm(&mut self, seen: &Marks) {
+        self.pending.retain(|pending| pending.entry.seq > seen.of(&pending.tab));
+    }
+
+    /// This debrief on top of the newest copy: what the copy has not seen is put on again.
+    pub fn rebase(&self, copy: &Sealed<'_>) -> Result<Rebased, SavedError> {
+        if self.rev > 0 && copy.sum == self.sum {
+            return Ok(Rebased { debrief: self.current.clone(), clash: false });
+        }
+        let mut debrief: Debrief = copy.body()?;
+        let related = self.born.iter().any(|(tab, seq)| copy.seen.of(tab) >= *seq);
+        if self.rev == 0 && !related {
+            // Two debriefs of one name: the same thing imported twice, or a chance of one in 2^128.
+            let clash = debrief != self.current;
+            return Ok(Rebased { debrief: self.current.clone(), clash });
+        }
+        let mut clash = false;
+        for Pending { tab, entry, trail, .. } in &self.pending {
+            if entry.seq > copy.seen.of(tab) {
+                clash = clash || (entry.over != copy.sum && entry.clashes(&debrief, trail));
+                debrief.apply(entry.change.clone());
+            }
+        }
+        Ok(Rebased { debrief, clash })
+    }
+
+    /// The marks of a copy with everything here in it.
+    pub fn marks(&self, mut seen: Marks) -> Marks {
+        if self.rev == 0 {
+            for (tab, seq) in &self.born {
+                seen.raise(tab, *seq);
+            }
+        }
+        for pending in &self.pending {
+            seen.raise(&pending.tab, pending.entry.seq);
+        }
+        seen
+    }
+}

@@ -1,0 +1,195 @@
+//! Looking through the store: what is there, and what earlier visits left unfinished.
+
+use super::index::Summary;
+use super::journal::{Journal, Page};
+use super::keys::Named;
+use super::open::Open;
+use super::shelf::{Foreign, read_open};
+use super::{Shelf, StoreFault};
+use crate::app::saved::{SavedError, Sealed, glimpse};
+use crate::domain::debrief::{Debrief, DebriefId};
+use std::collections::BTreeMap;
+
+/// What became of a page of a journal.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Taken {
+    /// It is in memory, or was in the copy already.
+    In,
+    /// There is nothing to put it onto.
+    Orphan,
+    /// A newer version wrote its debrief: that version will take it in.
+    Left,
+}
+
+impl Shelf {
+    pub(super) fn scan(&mut self) {
+        self.unread = self.try_scan().err();
+        self.scanned = self.unread.is_none();
+        self.write_index();
+    }
+
+    /// Goes as far as it can; the first fault is told at the end.
+    fn try_scan(&mut self) -> Result<(), StoreFault> {
+        let keys = self.store.keys()?;
+        let mut result = self.find_aside(&keys);
+        let index = self.read_index().unwrap_or_default();
+        let index: BTreeMap<_, _> = index.into_iter().map(|known| (known.id.clone(), known)).collect();
+        let mut known = BTreeMap::new();
+        for key in &keys {
+            if let Some(Named::Debrief(id)) = self.keys.named(key) {
+                match self.look_at(&id, index.get(&id)) {
+                    Ok(Some(summary)) => {
+                        known.insert(id, summary);
+                    }
+                    Ok(None) => {}
+                    Err(fault) => result = result.and(Err(fault)),
+                }
+            }
+        }
+        self.known = known;
+        // A journal of this name that this tab did not write: an earlier life's. It is taken in like any
+        // other, and this tab goes by another name.
+        while !self.journal_on_disk && keys.contains(&self.keys.journal(&self.tab)) {
+            self.tab.push('+');
+        }
+        for key in &keys {
+            if let Some(Named::Journal(tab)) = self.keys.named(key) {
+                if tab != self.tab {
+                    result = result.and(self.take_journal(key, &tab));
+                }
+            }
+        }
+        let ids: Vec<DebriefId> = self.open.keys().cloned().collect();
+        for id in ids {
+            // What cannot be merged now stays in memory and in its journal.
+            let _ = self.merge_alone(&id);
+        }
+        self.drop_foreign();
+        if self.journal_on_disk || self.unsaved.is_some() {
+            let _ = self.save_journal();
+        }
+        result
+    }
+
+    /// The summary of a stored debrief, from the index where that agrees.
+    fn look_at(
+        &mut self,
+        id: &DebriefId,
+        indexed: Option<&Summary>,
+    ) -> Result<Option<Summary>, StoreFault> {
+        let key = self.keys.debrief(id);
+        let Some(text) = self.store.get(&key)? else { return Ok(None) };
+        let summary = Sealed::open(&text).and_then(|sealed| match indexed {
+            Some(indexed) if (indexed.rev, indexed.sum) == (sealed.rev, sealed.sum) => {
+                Ok(indexed.clone())
+            }
+            _ => Ok(Summary::of(&sealed.body()?, sealed.rev, sealed.sum)),
+        });
+        match summary {
+            Ok(summary) => Ok(Some(Summary { id: id.clone(), ..summary })),
+            Err(SavedError::Newer { .. }) => {
+                let debrief: Debrief = glimpse(&text).unwrap_or_default();
+                let summary = Summary::of(&debrief, 0, 0);
+                Ok(Some(Summary { id: id.clone(), read_only: true, ..summary }))
+            }
+            Err(_) => {
+                // Where it cannot be moved it is listed in its place, and its key is not written.
+                let _ = self.move_aside(&key, &text);
+                Ok(None)
+            }
+        }
+    }
+
+    /// Takes in the journal of another tab. One that a newer version wrote is left to that version.
+    fn take_journal(&mut self, key: &str, tab: &str) -> Result<(), StoreFault> {
+        let Some(text) = self.store.get(key)? else { return Ok(()) };
+        let journal = Sealed::open(&text).and_then(|sealed| sealed.body::<Journal>());
+        let journal = match journal {
+            Ok(journal) => journal,
+            Err(SavedError::Newer { .. }) => return Ok(()),
+            Err(_) => return self.move_aside(key, &text),
+        };
+        let (mut orphan, mut left) = (false, false);
+        for page in journal.pages {
+            let taken = self.take_page(tab, page)?;
+            orphan |= taken == Taken::Orphan;
+            left |= taken == Taken::Left;
+        }
+        if orphan {
+            self.put_aside(key, &text)?;
+        }
+        self.foreign.retain(|foreign| foreign.key != key);
+        if !left {
+            self.foreign.push(Foreign { key: key.to_owned(), text, tab: tab.to_owned() });
+        }
+        Ok(())
+    }
+
+    fn take_page(&mut self, tab: &str, page: Page) -> Result<Taken, StoreFault> {
+        if self.open.contains_key(&page.id) {
+            // Onto the newest copy, so that its marks tell what is in it.
+            if let Err(fault) = self.merge_alone(&page.id) {
+                return if fault == StoreFault::Newer { Ok(Taken::Left) } else { Err(fault) };
+            }
+        }
+        let key = self.keys.debrief(&page.id);
+        let text = self.store.get(&key)?;
+        let copy = match text.as_deref().map(read_open) {
+            Some(Ok(copy)) => Some(copy),
+            Some(Err(SavedError::Newer { .. })) => return Ok(Taken::Left),
+            Some(Err(_)) => {
+                self.move_aside(&key, text.as_deref().unwrap_or_default())?;
+                None
+            }
+            None => None,
+        };
+        let Some((copy, seen)) = copy else { return Ok(self.take_without_copy(tab, page)) };
+        self.seq = self.seq.max(seen.of(&self.tab));
+        let related = page.born.iter().any(|(of, seq)| seen.of(of) >= *seq);
+        if let Some(whole) = page.whole.filter(|_| !related) {
+            let same = *whole == copy.current;
+            return Ok(if same { Taken::In } else { Taken::Orphan });
+        }
+        let open = self.open.entry(page.id).or_insert(copy);
+        for entry in page.entries {
+            if entry.seq > seen.of(tab) {
+                open.adopt(tab, entry, true);
+            }
+        }
+        Ok(Taken::In)
+    }
+
+    fn take_without_copy(&mut self, tab: &str, page: Page) -> Taken {
+        match page.whole {
+            Some(whole) => {
+                let made = || Open::unwritten(*whole, page.born);
+                let open = self.open.entry(page.id).or_insert_with(made);
+                for entry in page.entries {
+                    // The whole has them already; they are here for their numbers.
+                    open.adopt(tab, entry, false);
+                }
+                Taken::In
+            }
+            None if page.entries.is_empty() => Taken::In,
+            None => Taken::Orphan,
+        }
+    }
+
+    /// Removes the journals of other tabs of which everything is merged, unless they were written since.
+    pub(super) fn drop_foreign(&mut self) {
+        for foreign in std::mem::take(&mut self.foreign) {
+            let needed = self.open.values().any(|open| open.needs_journal(&foreign.tab));
+            let dropped = !needed
+                && match self.store.get(&foreign.key) {
+                    Ok(Some(text)) if text == foreign.text => {
+                        self.store.remove(&foreign.key).is_ok()
+                    }
+                    Ok(_) => true,
+                    Err(_) => false,
+                };
+            if !dropped {
+                self.foreign.push(foreign);
+            }
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! The shelf: every debrief of this deployment, as one tab sees it.
+
+use super::aside::Aside;
+use super::index::Summary;
+use super::keys::Keys;
+use super::open::Open;
+use super::{LoadError, Store, StoreFault};
+use crate::app::saved::{SavedError, Sealed, glimpse};
+use crate::domain::clock::Instant;
+use crate::domain::debrief::{Debrief, DebriefId};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// Every debrief of this deployment, as one tab sees it. The rules are at the head of
+/// [`store`](super).
+pub struct Shelf {
+    pub(super) store: Box<dyn Store>,
+    pub(super) keys: Keys,
+    /// This tab's name: random, new with each page load.
+    pub(super) tab: String,
+    /// When the shelf was opened.
+    pub(super) opened: Instant,
+    /// The number of this tab's latest change.
+    pub(super) seq: u64,
+    /// What lies in the store.
+    pub(super) known: BTreeMap<DebriefId, Summary>,
+    /// What is in memory.
+    pub(super) open: BTreeMap<DebriefId, Open>,
+    /// Journals of other tabs that were taken in and not removed yet.
+    pub(super) foreign: Vec<Foreign>,
+    pub(super) aside: Vec<Aside>,
+    /// Settings that could not be kept.
+    pub(super) settings: BTreeMap<String, String>,
+    /// Why this tab's words are not all kept, if they are not.
+    pub(super) unsaved: Option<StoreFault>,
+    /// Why the store could not be looked through, if it could not.
+    pub(super) unread: Option<StoreFault>,
+    pub(super) scanned: bool,
+    /// Whether this tab's journal key has a text.
+    pub(super) journal_on_disk: bool,
+    pub(super) index_is_ours: bool,
+}
+
+/// The journal of another tab, as it was when it was taken in.
+#[derive(Clone, Debug)]
+pub(super) struct Foreign {
+    pub key: String,
+    pub text: String,
+    pub tab: String,
+}
+
+impl fmt::Debug for Shelf {
+    /// Names and counts only: nobody's words belong in a log.
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.debug_struct("Shelf")
+            .field("tab", &self.tab)
+            .field("known", &self.known.len())
+            .field("open", &self.open.len())
+            .field("fault", &self.fault())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Shelf {
+    /// Looks through a store: takes in the journals that were left, moves aside what cannot be read, and
+    /// lists the rest. `path` is the path of the deployment; `tab` must be random and new with each page
+    /// load.
+    pub fn open(store: Box<dyn Store>, path: &str, tab: &str, now: Instant) -> Self {
+        let mut shelf = Self {
+            store,
+            keys: Keys::new(path),
+            tab: tab.to_owned(),
+            opened: now,
+            seq: 0,
+            known: BTreeMap::new(),
+            open: BTreeMap::new(),
+            foreign: Vec::new(),
+            aside: Vec::new(),
+            settings: BTreeMap::new(),
+            unsaved: None,
+            unread: None,
+            scanned: false,
+            journal_on_disk: false,
+            index_is_ours: false,
+        };
+        shelf.scan();
+        shelf
+    }
+
+    /// Looks through the store again: another tab may have written.
+    pub fn refresh(&mut self) {
+        self.scan();
+    }
+
+    /// Why saving does not work now, if it does not: the words are in memory, and last until the page is
+    /// closed.
+    pub fn fault(&self) -> Option<StoreFault> {
+        self.unsaved.or(self.unread)
+    }
+
+    /// Whether a debrief can only be looked at: a newer version wrote it.
+    pub fn is_read_only(&self, id: &DebriefId) -> bool {
+        self.open.get(id).is_some_and(|open| open.read_only)
+            || self.known.get(id).is_some_and(|known| known.read_only)
+    }
+
+    /// Looks through the store if that did not work yet.
+    pub(super) fn wake(&mut self) {
+        if !self.scanned {
+            self.scan();
+        }
+    }
+
+    /// Opens a debrief: its newest copy with everything in it that this tab changed.
+    ///
+    /// # Errors
+    /// It is not there, or cannot be read. What cannot be read is set aside.
+    pub fn load(&mut self, id: &DebriefId) -> Result<Debrief, LoadError> {
+        self.wake();
+        if self.open.contains_key(id) {
+            // What another tab wrote comes in; a fault leaves this tab's own, which is complete.
+            let _ = self.merge(id);
+            return match self.open.get(id) {
+                Some(open) if !open.gone => Ok(open.current.clone()),
+                _ => Err(LoadError::Missing),
+            };
+        }
+        let key = self.keys.debrief(id);
+        let text = self.store.get(&key).map_err(LoadError::Store)?.ok_or(LoadError::Missing)?;
+        let open = match read_open(&text) {
+            Ok((open, mark)) => {
+                self.seq = self.seq.max(mark.of(&self.tab));
+                open
+            }
+            Err(error @ SavedError::Newer { .. }) => {
+                let debrief = glimpse(&text).ok_or(LoadError::Unreadable(error))?;
+                Open { rev: 1, read_only: true, ..Open::unwritten(debrief, Vec::new()) }
+            }
+            Err(error) => {
+                let _ = self.move_aside(&key, &text);
+                self.known.remove(id);
+                return Err(LoadError::Unreadable(error));
+            }
+        };
+        let debrief = open.current.clone();
+        self.open.insert(id.clone(), open);
+        Ok(debrief)
+    }
+
+    /// A setting; nothing where it was never given.
+    pub fn setting(&self, name: &str) -> Option<String> {
+        let kept = || self.store.get(&self.keys.setting(name)).ok().flatten();
+        self.settings.get(name).cloned().or_else(kept).filter(|value| !value.is_empty())
+    }
+
+    /// Keeps a setting; an empty one is removed.
+    ///
+    /// # Errors
+    /// It holds for this visit only.
+    pub fn set_setting(&mut self, name: &str, value: &str) -> Result<(), StoreFault> {
+        let key = self.keys.setting(name);
+        let kept =
+            if value.is_empty() { self.store.remove(&key) } else { self.set_roomy(&key, value) };
+        if kept.is_ok() {
+            self.settings.remove(name);
+        } else {
+            self.settings.insert(name.to_owned(), value.to_owned());
+        }
+        kept
+    }
+}
+
+/// Reads a stored debrief, and what of each tab's journal is in it.
+pub(super) fn read_open(text: &str) -> Result<(Open, crate::app::saved::Marks), SavedError> {
+    let sealed = Sealed::open(text)?;
+    Ok((Open::stored(sealed.body()?, &sealed), sealed.seen))
+}

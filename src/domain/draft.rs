@@ -1,0 +1,277 @@
+//! Drafts: the letters themselves, made of parts (design: messages).
+//!
+//! [`draft`] is pure. It holds only what the person entered, in wordings that writers own. Which wording is
+//! chosen depends on the debrief's id, so that two people's notes do not read the same, and on what the rest
+//! of the letter says already; a wording that was stored stays while it tells all that is known. This module
+//! knows nothing of screens, of holds, or of what a phrase may do to a reader: that is for the plan and the
+//! checks.
+
+mod apology;
+mod compose;
+mod correct;
+mod envelope;
+mod letter;
+mod repair_note;
+mod thank_you;
+mod wordings;
+
+pub use wordings::{SLOTS, Voice, Wording, Wordings};
+
+use super::assess::{Assessment, Offer};
+use super::clock::Moment;
+use super::debrief::{
+    Channel, Debrief, Detail, LocalId, MessageKind, NoteKey, PartKey, Tone,
+};
+use super::lang::Grammar;
+use compose::{Budget, Spoken};
+use letter::Letter;
+use std::collections::BTreeMap;
+
+/// A message as it would be sent now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// Which message.
+    pub key: NoteKey,
+    /// How it sounds.
+    pub tone: Tone,
+    /// How it travels.
+    pub channel: Channel,
+    /// Whom it is addressed to.
+    pub to: Addressee,
+    /// The subject; none on paper.
+    pub subject: Option<String>,
+    /// The wording of the subject; none where the person wrote it.
+    pub subject_wording: Option<String>,
+    /// The parts, in the order of the letter. One that waits for a fact has an empty text.
+    pub parts: Vec<Part>,
+    /// Parts that are not in the letter: left out by the person, or dropped for want of room.
+    pub out: Vec<Part>,
+    /// What is asked for in place before the letter can leave, in the order of the letter.
+    pub asks: Vec<Ask>,
+}
+
+/// Whom a message is addressed to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Addressee {
+    /// Somebody they met, by name.
+    Person(String),
+    /// Nobody whose name is known: "Dear hiring team".
+    HiringTeam,
+    /// A recruiter, an agency or the named contact, who is asked to pass it on.
+    Recruiter {
+        /// Their name, where it is known.
+        name: Option<String>,
+        /// Whom it is for, where that is known.
+        pass_to: Option<String>,
+    },
+}
+
+/// A part of a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Names it for ever inside its message.
+    pub key: PartKey,
+    /// What it does in the letter.
+    pub slot: Slot,
+    /// Parts with the same number share a paragraph.
+    pub paragraph: u8,
+    /// The key of its wording: to be stored once shown. None while it waits for a fact.
+    pub wording: Option<String>,
+    /// The text as it will be sent: the person's own, where they edited it.
+    pub text: String,
+    /// What we would say now.
+    pub ours: String,
+    /// Whether the person edited it.
+    pub edited: bool,
+    /// Whether the facts under an edited part changed since: old and new are shown side by side.
+    pub stale: bool,
+    /// The items it tells of.
+    pub items: Vec<LocalId>,
+    /// The keys of all wordings that could stand here, for "another wording".
+    pub wordings: Vec<String>,
+}
+
+/// What a part does in its letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Slot {
+    /// The date line of a letter on paper.
+    Date,
+    /// The greeting to whoever passes it on.
+    CoverGreeting,
+    /// "Could you pass this on?"
+    Cover,
+    /// The greeting.
+    Greeting,
+    /// Thanks.
+    Thanks,
+    /// What they told or showed that stayed.
+    Memory,
+    /// A missed point, with its proof.
+    Add,
+    /// The answer to what they asked.
+    Fix,
+    /// An event, in chosen words.
+    Explain,
+    /// What was promised.
+    Send,
+    /// Old and new, side by side.
+    Correction,
+    /// Where the right one stands already.
+    Record,
+    /// Why it matters to the reader.
+    Matter,
+    /// What they would like about the work.
+    Hope,
+    /// The next step, and thanks.
+    Close,
+    /// What was done.
+    What,
+    /// That it was mine, and regret.
+    Regret,
+    /// What is being done about it.
+    Doing,
+    /// A new time, offered.
+    NewTime,
+    /// "Could you tell them so from me?"
+    PassOn,
+    /// It frees the reader from answering.
+    Free,
+    /// The offer to make damage good.
+    Offer,
+    /// How it will be settled.
+    Settle,
+    /// The sign-off and the name.
+    SignOff,
+}
+
+impl Slot {
+    /// Whether it belongs to the envelope: date, cover and greetings. Not counted as words of the note.
+    pub fn is_around(self) -> bool {
+        matches!(self, Self::Date | Self::CoverGreeting | Self::Cover)
+    }
+
+    /// Whether it is the one topic of a thank-you (design: judgement, "one `fix` or `explain` per note").
+    pub fn is_topic(self) -> bool {
+        matches!(self, Self::Fix | Self::Explain | Self::Correction)
+    }
+}
+
+/// Something required that is missing. It is asked for in place, and blocks sending until it is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Ask {
+    /// How the person signs.
+    SignAs,
+    /// Whom they met: a name that can be greeted, or "I don't know". None where nobody was entered.
+    Name(Option<LocalId>),
+    /// What an item's message needs to say.
+    Detail(LocalId, Detail),
+    /// Which verb is meant for a list that has none.
+    Verb(LocalId),
+    /// The same again, as the end of our sentence: what was typed cannot follow it.
+    Reword(LocalId, Detail),
+    /// One neutral line for an event that is not to be told.
+    NeutralLine(LocalId),
+    /// Shorter: what was typed has to fit this many words. Their words are never cut.
+    Shorten {
+        /// The item.
+        item: LocalId,
+        /// What was typed.
+        detail: Detail,
+        /// How many words it may have, at least 1.
+        words: usize,
+        /// In how many sentences at most.
+        sentences: usize,
+    },
+}
+
+/// Makes the draft of an offered message. Deterministic, and total: whatever is missing is asked for.
+pub fn draft(
+    debrief: &Debrief,
+    assessment: &Assessment,
+    offer: &Offer,
+    wordings: &Wordings,
+    grammar: &dyn Grammar,
+    moment: &Moment,
+) -> Draft {
+    let letter = |offer| Letter::new(debrief, assessment, offer, wordings, grammar, moment);
+    // What colleagues on the same panel are told already is not said again in the same words.
+    let mut spoken = Spoken::kept(debrief, offer);
+    let before = assessment.offers.iter().take_while(|other| other.key != offer.key);
+    for other in before.filter(|other| other.key.kind == offer.key.kind) {
+        write(&letter(other), &mut spoken);
+    }
+    write(&letter(offer), &mut spoken)
+}
+
+/// Writes one letter and notes what it says.
+fn write(letter: &Letter<'_>, spoken: &mut Spoken) -> Draft {
+    let mut lines = envelope::opening(letter);
+    lines.extend(match letter.key().kind {
+        MessageKind::ThankYou => thank_you::lines(letter),
+        MessageKind::Correct => correct::lines(letter),
+        MessageKind::Apology => apology::lines(letter),
+        MessageKind::RepairNote => repair_note::lines(letter),
+    });
+    lines.push(envelope::sign_off(letter));
+    let budget = Budget::of(letter.key().kind, letter.channel());
+    compose::compose(letter, lines, &budget, spoken)
+}
+
+/// The key of the next wording of a part, for "another wording"; none where there is no other.
+pub fn next_wording(part: &Part) -> Option<&str> {
+    let now = part.wording.as_deref()?;
+    let at = part.wordings.iter().position(|key| key == now)?;
+    let next = part.wordings.iter().cycle().nth(at.saturating_add(1))?;
+    (next != now).then_some(next)
+}
+
+impl Draft {
+    /// The whole letter: paragraphs with a blank line between them. Without the subject.
+    pub fn text(&self) -> String {
+        join(&self.parts, |_| true)
+    }
+
+    /// The note itself, without date and cover lines: what the budgets of words are about.
+    pub fn note_text(&self) -> String {
+        join(&self.parts, |part| !part.slot.is_around())
+    }
+
+    /// Whether nothing is missing.
+    pub fn is_ready(&self) -> bool {
+        self.asks.is_empty()
+    }
+
+    /// How many words the note has, without date and cover lines.
+    pub fn words(&self, grammar: &dyn Grammar) -> usize {
+        grammar.words(&self.note_text())
+    }
+
+    /// The part with this key, if it is in the letter.
+    pub fn part(&self, key: &PartKey) -> Option<&Part> {
+        self.parts.iter().find(|part| part.key == *key)
+    }
+
+    /// The wording of each part and of the subject: what is stored once they were shown.
+    pub fn shown(&self) -> BTreeMap<PartKey, String> {
+        let parts = self.parts.iter().map(|part| (part.key.clone(), part.wording.clone()));
+        parts
+            .chain([(PartKey(envelope::SUBJECT.into()), self.subject_wording.clone())])
+            .filter_map(|(key, wording)| Some((key, wording?)))
+            .collect()
+    }
+}
+
+fn join(parts: &[Part], wanted: impl Fn(&Part) -> bool) -> String {
+    let mut text = String::new();
+    let mut paragraph = None;
+    for part in parts.iter().filter(|part| wanted(part) && !part.text.trim().is_empty()) {
+        match paragraph {
+            None => {}
+            Some(same) if same == part.paragraph => text.push(' '),
+            Some(_) => text.push_str("\n\n"),
+        }
+        text.push_str(part.text.trim());
+        paragraph = Some(part.paragraph);
+    }
+    text
+}

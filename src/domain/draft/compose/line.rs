@@ -1,0 +1,179 @@
+//! One line of a letter before its wording is chosen.
+
+use crate::domain::debrief::{Detail, LocalId, PartKey};
+use crate::domain::draft::letter::Letter;
+use crate::domain::draft::wordings::{Known, Wording};
+use crate::domain::draft::{Ask, Slot};
+
+/// How long a part may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::domain::draft) struct Limit {
+    pub(in crate::domain::draft) sentences: usize,
+    pub(in crate::domain::draft) words: usize,
+}
+
+impl Limit {
+    /// The one topic of a thank-you (design: messages, "The fix").
+    pub(in crate::domain::draft) const TOPIC: Self = Self { sentences: 2, words: 45 };
+}
+
+/// One line of a letter: what it is made from, before its wording is chosen.
+pub(in crate::domain::draft) struct Line {
+    pub(in crate::domain::draft) key: PartKey,
+    pub(in crate::domain::draft) slot: Slot,
+    pub(in crate::domain::draft) paragraph: u8,
+    /// The name of the part whose wordings it draws on.
+    pool: &'static str,
+    known: Known,
+    /// What has to be told if it is known: of each group, one.
+    told: Vec<&'static [&'static str]>,
+    pub(super) asks: Vec<Ask>,
+    pub(in crate::domain::draft) items: Vec<LocalId>,
+    pub(super) limit: Option<Limit>,
+    /// Sentences of the person's own that follow the wording.
+    tail: String,
+    /// What was typed for it and how many words that has: what could be asked for again, shorter.
+    pub(super) typed: Vec<(LocalId, Detail, usize)>,
+    /// Where there is no room: the lowest leaves first.
+    pub(super) leaves: Option<u8>,
+}
+
+impl Line {
+    pub(in crate::domain::draft) fn new(
+        key: impl Into<String>,
+        slot: Slot,
+        paragraph: u8,
+        pool: &'static str,
+        known: Known,
+    ) -> Self {
+        Self {
+            key: PartKey(key.into()),
+            slot,
+            paragraph,
+            pool,
+            known,
+            told: Vec::new(),
+            asks: Vec::new(),
+            items: Vec::new(),
+            limit: None,
+            tail: String::new(),
+            typed: Vec::new(),
+            leaves: None,
+        }
+    }
+
+    /// One of these has to be told if it is known.
+    pub(in crate::domain::draft) fn telling(mut self, group: &'static [&'static str]) -> Self {
+        self.told.push(group);
+        self
+    }
+
+    /// This is missing.
+    pub(in crate::domain::draft) fn asking(mut self, asks: impl IntoIterator<Item = Ask>) -> Self {
+        self.asks.extend(asks);
+        self
+    }
+
+    /// It tells of this item.
+    pub(in crate::domain::draft) fn about(mut self, item: LocalId) -> Self {
+        self.items.push(item);
+        self
+    }
+
+    /// It may be no longer than this.
+    pub(in crate::domain::draft) fn within(mut self, limit: Limit) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// These sentences follow.
+    pub(in crate::domain::draft) fn followed_by(mut self, tail: String) -> Self {
+        self.tail = tail;
+        self
+    }
+
+    /// This was typed for it.
+    pub(in crate::domain::draft) fn typed(mut self, item: LocalId, detail: Detail, words: usize) -> Self {
+        self.typed.push((item, detail, words));
+        self
+    }
+
+    /// It leaves where there is no room; the lowest first.
+    pub(in crate::domain::draft) fn leaving(mut self, order: u8) -> Self {
+        self.leaves = Some(order);
+        self
+    }
+
+    /// Whether it belongs to the letter's own sentences, whose beginnings should differ.
+    pub(super) fn is_body(&self) -> bool {
+        !self.slot.is_around() && !matches!(self.slot, Slot::Greeting | Slot::SignOff)
+    }
+
+    /// Whether colleagues on a panel may well read the same here.
+    pub(super) fn is_shared(&self) -> bool {
+        matches!(self.slot, Slot::Date | Slot::CoverGreeting | Slot::Greeting | Slot::SignOff)
+    }
+
+    /// All wordings that could stand here: those that tell everything there is to tell, and of these the
+    /// ones within the limit, if there are any.
+    pub(super) fn choices(&self, letter: &Letter<'_>) -> Vec<Choice> {
+        if !self.asks.is_empty() && self.slot != Slot::Greeting {
+            return Vec::new();
+        }
+        let wordings = letter.of(self.pool);
+        let told = wordings.iter().map(|wording| self.tells(wording)).collect::<Vec<_>>();
+        let filled: Vec<(usize, Choice)> = wordings
+            .iter()
+            .zip(told)
+            .filter_map(|(wording, told)| Some((told, self.choice(wording, letter)?)))
+            .collect();
+        let most = filled.iter().map(|(told, _)| *told).max().unwrap_or_default();
+        let choices: Vec<Choice> = filled
+            .into_iter()
+            .filter(|(told, _)| *told == most)
+            .map(|(_, choice)| choice)
+            .collect();
+        let Some(limit) = self.limit else { return choices };
+        let fits = |choice: &Choice| choice.is_within(limit);
+        if choices.iter().any(fits) {
+            return choices.into_iter().filter(fits).collect();
+        }
+        // None fits: the shortest stands until the person has shortened what they typed.
+        choices.into_iter().min_by_key(|choice| (choice.sentences, choice.words)).into_iter().collect()
+    }
+
+    /// How many of the groups that have to be told a wording tells.
+    fn tells(&self, wording: &Wording) -> usize {
+        let slots: Vec<String> = wording.slots().iter().map(|slot| slot.to_lowercase()).collect();
+        let tells = |group: &&&[&str]| slots.iter().any(|slot| group.contains(&slot.as_str()));
+        self.told.iter().filter(tells).count()
+    }
+
+    fn choice(&self, wording: &Wording, letter: &Letter<'_>) -> Option<Choice> {
+        let mut text = wording.fill(&self.known)?;
+        if !self.tail.is_empty() {
+            text.push(' ');
+            text.push_str(&self.tail);
+        }
+        Some(Choice {
+            key: wording.key.clone(),
+            words: letter.grammar.words(&text),
+            sentences: letter.grammar.sentences(&text).len(),
+            text,
+        })
+    }
+}
+
+/// A wording with its facts in it.
+pub(super) struct Choice {
+    pub(super) key: String,
+    pub(super) text: String,
+    pub(super) words: usize,
+    pub(super) sentences: usize,
+}
+
+impl Choice {
+    pub(super) fn is_within(&self, limit: Limit) -> bool {
+        self.sentences <= limit.sentences && self.words <= limit.words
+    }
+}

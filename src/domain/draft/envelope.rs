@@ -1,0 +1,89 @@
+//! What stands around every message: date, cover lines for whoever passes it on, greeting, sign-off, subject.
+
+use super::compose::{self, Line, Spoken};
+use super::letter::Letter;
+use super::wordings::Known;
+use super::{Ask, Slot};
+use crate::domain::debrief::Channel;
+
+/// The key of the subject among the stored wordings.
+pub(super) const SUBJECT: &str = "subject";
+
+/// The paragraphs around a message; its own are between greeting and sign-off.
+const DATE: u8 = 0;
+const COVER_GREETING: u8 = 1;
+const COVER: u8 = 2;
+const GREETING: u8 = 3;
+const SIGN_OFF: u8 = u8::MAX;
+
+/// The names of the date line's wordings: one part for each month.
+const MONTHS: [(&str, &str); 12] = [
+    ("01", "date_01"),
+    ("02", "date_02"),
+    ("03", "date_03"),
+    ("04", "date_04"),
+    ("05", "date_05"),
+    ("06", "date_06"),
+    ("07", "date_07"),
+    ("08", "date_08"),
+    ("09", "date_09"),
+    ("10", "date_10"),
+    ("11", "date_11"),
+    ("12", "date_12"),
+];
+
+/// Everything before the message itself.
+pub(super) fn opening(letter: &Letter<'_>) -> Vec<Line> {
+    let mut lines = Vec::new();
+    if letter.channel() == Channel::Letter {
+        lines.extend(date(letter));
+    }
+    if letter.is_passed_on() {
+        let greeting = Line::new(
+            "cover_greeting",
+            Slot::CoverGreeting,
+            COVER_GREETING,
+            "cover_greeting",
+            letter.known(),
+        );
+        lines.push(greeting.telling(&["recruiter"]));
+        // Somebody else's apology has its request inside, and no second greeting.
+        if letter.is_for_third() {
+            return lines;
+        }
+        let cover = Line::new("cover", Slot::Cover, COVER, "cover", letter.known());
+        lines.push(cover.telling(&["name"]));
+    }
+    let greeting = Line::new("greeting", Slot::Greeting, GREETING, "greeting", letter.known());
+    lines.push(greeting.telling(&["name"]).asking(letter.name_asked()));
+    lines
+}
+
+fn date(letter: &Letter<'_>) -> Option<Line> {
+    let (day, month, year) = letter.date();
+    let (_, part) = MONTHS.iter().find(|(number, _)| *number == month)?;
+    let known = Known::default().with("day", Some(day)).with("year", Some(year));
+    Some(Line::new("date", Slot::Date, DATE, part, known))
+}
+
+/// The sign-off with the name.
+pub(super) fn sign_off(letter: &Letter<'_>) -> Line {
+    let asks = letter.me().is_none().then_some(Ask::SignAs);
+    Line::new("sign_off", Slot::SignOff, SIGN_OFF, "sign_off", letter.known()).asking(asks)
+}
+
+/// The subject with its wording: the person's own, or ours. None on paper.
+pub(super) fn subject(
+    letter: &Letter<'_>,
+    spoken: &mut Spoken,
+) -> (Option<String>, Option<String>) {
+    if letter.channel() == Channel::Letter {
+        return (None, None);
+    }
+    if let Some(own) = letter.note.and_then(|note| note.subject.clone()) {
+        return (Some(own), None);
+    }
+    let pool = if letter.is_passed_on() { "subject_cover" } else { SUBJECT };
+    let line = Line::new(SUBJECT, Slot::Close, 0, pool, letter.known());
+    compose::single(letter, line.telling(&["name"]), spoken).unzip()
+}

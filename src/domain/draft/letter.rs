@@ -1,0 +1,274 @@
+//! What every part of one message is made from: the facts as they can stand in a sentence.
+
+use super::wordings::{Known, Wording, Wordings};
+use super::{Addressee, Ask};
+use crate::domain::assess::{Assessment, Offer, Verdict};
+use crate::domain::clock::{self, Moment};
+use crate::domain::debrief::{
+    Channel, Debrief, Detail, Item, MessageKind, Note, NoteKey, Person, Reach, Status,
+    Tone,
+};
+use crate::domain::lang::{DayFrom, Grammar, Stem, Woven};
+use crate::domain::mishap::By;
+
+/// One message to be written.
+pub(super) struct Letter<'a> {
+    pub(super) debrief: &'a Debrief,
+    assessment: &'a Assessment,
+    offer: &'a Offer,
+    pub(super) wordings: &'a Wordings,
+    pub(super) grammar: &'a dyn Grammar,
+    moment: &'a Moment,
+    /// What was done to this message so far.
+    pub(super) note: Option<&'a Note>,
+}
+
+impl<'a> Letter<'a> {
+    pub(super) fn new(
+        debrief: &'a Debrief,
+        assessment: &'a Assessment,
+        offer: &'a Offer,
+        wordings: &'a Wordings,
+        grammar: &'a dyn Grammar,
+        moment: &'a Moment,
+    ) -> Self {
+        let note = debrief.note(&offer.key);
+        Self { debrief, assessment, offer, wordings, grammar, moment, note }
+    }
+
+    pub(super) fn key(&self) -> NoteKey {
+        self.offer.key
+    }
+
+    pub(super) fn tone(&self) -> Tone {
+        self.note.and_then(|note| note.tone).unwrap_or(self.debrief.facts.tone)
+    }
+
+    pub(super) fn channel(&self) -> Channel {
+        self.note.and_then(|note| note.channel).unwrap_or_default()
+    }
+
+    pub(super) fn status(&self) -> Status {
+        self.debrief.facts.status
+    }
+
+    /// The items inside, each with its verdict.
+    pub(super) fn items(&self) -> impl Iterator<Item = (&'a Item, &'a Verdict)> {
+        let (debrief, assessment) = (self.debrief, self.assessment);
+        self.offer
+            .items
+            .iter()
+            .filter_map(move |id| Some((debrief.item(*id)?, assessment.verdict(*id)?)))
+    }
+
+    /// The wordings of a part in this message's tone.
+    pub(super) fn of(&self, part: &str) -> Vec<Wording> {
+        self.wordings.of(self.key().kind, part, self.tone())
+    }
+
+    /// Whom it is for: the person it goes to, if it goes to one.
+    pub(super) fn person(&self) -> Option<&'a Person> {
+        // Somebody else's apology has nobody among those they met, unless one is named (rule 4).
+        if self.is_for_third() {
+            return None;
+        }
+        self.debrief.person(self.offer.key.to?)
+    }
+
+    /// Whether it is an apology to somebody who was not among those they met: reception, another candidate.
+    pub(super) fn is_for_third(&self) -> bool {
+        self.offer.key.kind == MessageKind::Apology
+            && self.items().any(|(item, verdict)| {
+                verdict.traits.third_person
+                    && item.to.and_then(|id| self.debrief.person(id)).is_none()
+            })
+    }
+
+    /// Whether somebody is asked to pass it on (design: judgement, "Reach").
+    pub(super) fn is_passed_on(&self) -> bool {
+        self.offer.through_recruiter || self.debrief.facts.reach() == Reach::ContactOnly
+    }
+
+    /// Whether thanks have no place in it: they were asked not to write, or there was nobody.
+    pub(super) fn facts_only(&self) -> bool {
+        matches!(self.debrief.facts.reach(), Reach::ContactOnly | Reach::Machine)
+    }
+
+    pub(super) fn addressee(&self) -> Addressee {
+        let name = self.person().and_then(|person| self.greeting_name(&person.name));
+        if self.is_passed_on() {
+            Addressee::Recruiter {
+                name: self.greeting_name(&self.debrief.facts.recruiter),
+                pass_to: name,
+            }
+        } else {
+            name.map_or(Addressee::HiringTeam, Addressee::Person)
+        }
+    }
+
+    /// The name as it is greeted; none for what is not a name: blanks, signs, a title alone.
+    fn greeting_name(&self, typed: &str) -> Option<String> {
+        let name = self.grammar.greeting_name(typed);
+        let bare = name.trim_end_matches('.').to_lowercase();
+        let usable = name.chars().any(char::is_alphanumeric)
+            && !self.wordings.lists("titles", &bare);
+        usable.then_some(name)
+    }
+
+    /// The question for a name, where one is needed and missing (design: messages, "a missing required one").
+    pub(super) fn name_asked(&self) -> Option<Ask> {
+        if self.is_for_third() || self.debrief.facts.nobody_named {
+            return None;
+        }
+        match self.person() {
+            Some(person) if self.greeting_name(&person.name).is_some() => None,
+            Some(person) => Some(Ask::Name(Some(person.id))),
+            None if self.debrief.facts.reach() == Reach::Machine => None,
+            None => Some(Ask::Name(None)),
+        }
+    }
+
+    /// The signature, if the person gave one.
+    pub(super) fn me(&self) -> Option<String> {
+        let name = self.grammar.name(&self.debrief.facts.sign_as);
+        (!name.trim().is_empty()).then_some(name)
+    }
+
+    /// What is known to every part: names, days, the company and the post.
+    pub(super) fn known(&self) -> Known {
+        let facts = &self.debrief.facts;
+        let (name, recruiter) = match self.addressee() {
+            Addressee::Person(name) => (Some(name), None),
+            Addressee::HiringTeam => (None, None),
+            Addressee::Recruiter { name, pass_to } => (pass_to, name),
+        };
+        let (decision, deadline) = self.decision().unzip();
+        Known::default()
+            .with("name", name)
+            .with("recruiter", recruiter)
+            .with("me", self.me())
+            .with("when", self.when())
+            .with("decision", decision)
+            .with("deadline", deadline)
+            .with("company", Some(self.grammar.name(&facts.company)))
+            .with("role", self.role())
+    }
+
+    /// When they met, as it is said in a sentence. Not asked in the quick note: then nothing is said; nor
+    /// where the message is about something that came later.
+    pub(super) fn when(&self) -> Option<String> {
+        let later = |(item, _): (&Item, _)| self.lists("after", item);
+        if self.offer.key.kind != MessageKind::ThankYou && self.items().any(later) {
+            return None;
+        }
+        let ended = self.moment.zone.local(self.debrief.facts.ended?);
+        let today = self.moment.today();
+        (ended.day <= today).then(|| {
+            self.grammar.day(DayFrom { day: ended.day, today, hour: Some(ended.hour()) })
+        })
+    }
+
+    /// The day on which they decide, as "on Friday" and as "Friday". Only a day to come: "your news today"
+    /// would press, and a day that is over is theirs to remember.
+    fn decision(&self) -> Option<(String, String)> {
+        let (day, today) = (self.debrief.facts.decision?.0, self.moment.today());
+        let when = DayFrom { day, today, hour: None };
+        (day > today && self.status() == Status::Pending)
+            .then(|| (self.grammar.day(when), self.grammar.deadline(when)))
+    }
+
+    /// Day, month (as a number of two digits) and year of the date line.
+    pub(super) fn date(&self) -> (String, String, String) {
+        let today = clock::write_day(self.moment.today());
+        let mut parts = today.rsplitn(3, '-').map(str::to_owned);
+        let day = parts.next().unwrap_or_default();
+        let month = parts.next().unwrap_or_default();
+        let year = parts.next().unwrap_or_default();
+        (day.trim_start_matches('0').to_owned(), month, year)
+    }
+
+    /// The post, where what was typed is a bare title that can follow "the post of".
+    fn role(&self) -> Option<String> {
+        let Woven::Fits(role) =
+            self.grammar.weave(Stem::Noun, &self.debrief.facts.role, None)
+        else {
+            return None;
+        };
+        let plain = role.split_whitespace().all(|word| {
+            let word = word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
+            !self.wordings.lists("no_title", &word)
+        });
+        (plain && role.split_whitespace().count() <= 6).then_some(role)
+    }
+
+    /// What this person told them, for "about ___", and the hope for "I would like to ___".
+    pub(super) fn remembered(&self) -> Known {
+        let mut known = Known::default();
+        if let Some(person) = self.person() {
+            self.weave(&mut known, Stem::Noun, &person.remembered, ("memory", "memory_whole"));
+        }
+        known
+    }
+
+    pub(super) fn hoped(&self) -> Known {
+        let mut known = Known::default();
+        self.weave(&mut known, Stem::Verb, &self.debrief.facts.hope, ("hope", "hope_whole"));
+        known
+    }
+
+    fn weave(
+        &self,
+        known: &mut Known,
+        stem: Stem,
+        typed: &str,
+        (end, whole): (&'static str, &'static str),
+    ) {
+        match self.grammar.weave(stem, typed, None) {
+            Woven::Fits(text) => known.put(end, text),
+            Woven::Stands(text) => known.put(whole, self.grammar.sentence(&text)),
+            Woven::Empty | Woven::NeedsVerb(_) => {}
+        }
+    }
+
+    /// What was typed for a detail of an item, as the end of our sentence (`slots.0`) or as a sentence of its
+    /// own (`slots.1`; where there is none, it has to be the former). Says what is missing if it is needed.
+    pub(super) fn detail(
+        &self,
+        known: &mut Known,
+        item: &Item,
+        detail: Detail,
+        stem: Stem,
+        slots: (&'static str, Option<&'static str>),
+    ) -> Option<Ask> {
+        match (self.grammar.weave(stem, item.detail(detail), item.list_verb), slots) {
+            (Woven::Fits(text), (end, _)) => known.put(end, text),
+            (Woven::Stands(text), (_, Some(whole))) => {
+                known.put(whole, self.grammar.sentence(&text));
+            }
+            (Woven::Empty, _) => return Some(Ask::Detail(item.id, detail)),
+            (Woven::NeedsVerb(_), _) if detail == Detail::Point => {
+                return Some(Ask::Verb(item.id));
+            }
+            (Woven::Stands(_) | Woven::NeedsVerb(_), _) => {
+                return Some(Ask::Reword(item.id, detail));
+            }
+        }
+        None
+    }
+
+    /// The words for an event, if they may be told: comfortable, or told by choice (rule 7).
+    pub(super) fn may_tell(item: &Item, verdict: &Verdict) -> bool {
+        match item.answers.comfortable {
+            Some(comfortable) => comfortable,
+            None => {
+                verdict.traits.comfortable
+                    || (verdict.overridden() && verdict.traits.by != By::Them)
+            }
+        }
+    }
+
+    /// Whether an item's mishap stands in one of the lists of mishaps.
+    pub(super) fn lists(&self, list: &str, item: &Item) -> bool {
+        self.wordings.lists(list, &item.mishap)
+    }
+}

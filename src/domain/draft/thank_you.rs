@@ -1,0 +1,170 @@
+//! The thank-you: thanks and the specific thing, what is worth adding, at most one topic, what was promised,
+//! the next step and thanks again (design: messages, "Shape of a thank-you").
+
+use super::compose::{Limit, Line};
+use super::letter::Letter;
+use super::wordings::Known;
+use super::{Ask, Slot};
+use crate::domain::assess::Verdict;
+use crate::domain::debrief::{Channel, Detail, Item, NeutralLine, Status};
+use crate::domain::lang::{Stem, Woven};
+use crate::domain::mishap::Route;
+
+const THANKS: u8 = 10;
+const ADDS: u8 = 20;
+const TOPIC: u8 = 30;
+const SEND: u8 = 40;
+const CLOSE: u8 = 50;
+/// Two additions with fewer typed words than this between them share a paragraph.
+const SHORT_ADDS: usize = 26;
+
+pub(super) fn lines(letter: &Letter<'_>) -> Vec<Line> {
+    let mut lines = vec![
+        Line::new("thanks", Slot::Thanks, THANKS, "thanks", letter.known()).telling(&["when"]),
+    ];
+    let remembered = letter.remembered();
+    if remembered.has("memory") || remembered.has("memory_whole") {
+        lines.push(
+            Line::new("memory", Slot::Memory, THANKS, "memory", remembered)
+                .telling(&["memory", "memory_whole"]),
+        );
+    }
+    let hope = letter.hoped();
+    let hopes = hope.has("hope") || hope.has("hope_whole");
+    let mut adds = 0;
+    for (item, verdict) in letter.items() {
+        lines.push(match verdict.route {
+            Route::Add => {
+                adds += 1;
+                // By hand, the second addition waits for the e-mail where there is no room.
+                let add = add(letter, item, if is_short(letter) { ADDS } else { ADDS + adds });
+                if letter.channel() == Channel::Letter && adds > 1 { add.leaving(1) } else { add }
+            }
+            Route::Fix => fix(letter, item),
+            Route::Explain => explain(letter, item, verdict),
+            Route::Correct => correct(letter, item),
+            Route::Send => send(letter, item, if hopes { SEND } else { CLOSE }),
+            _ => continue,
+        });
+    }
+    if hopes {
+        lines.push(
+            Line::new("hope", Slot::Hope, CLOSE, "hope", hope)
+                .telling(&["hope", "hope_whole"])
+                .leaving(0),
+        );
+    }
+    let close = if letter.status() == Status::Offer { "close_offer" } else { "close" };
+    lines.push(
+        Line::new("close", Slot::Close, CLOSE, close, letter.known())
+            .telling(&["decision", "deadline"]),
+    );
+    lines
+}
+
+/// Whether the additions are so short that they share a paragraph.
+fn is_short(letter: &Letter<'_>) -> bool {
+    let adds = letter.items().filter(|(_, verdict)| verdict.route == Route::Add);
+    let details = [Detail::Need, Detail::Point, Detail::Proof];
+    let words = |item: &Item| {
+        details.iter().map(|detail| letter.grammar.words(item.detail(*detail))).sum::<usize>()
+    };
+    adds.map(|(item, _)| words(item)).sum::<usize>() < SHORT_ADDS
+}
+
+fn add(letter: &Letter<'_>, item: &Item, paragraph: u8) -> Line {
+    let mut known = letter.known();
+    // Optional: where it cannot follow our sentence, the sentence leaves.
+    let _ = letter.detail(&mut known, item, Detail::Need, Stem::Noun, ("need", Some("need_whole")));
+    let ask =
+        letter.detail(&mut known, item, Detail::Point, Stem::Verb, ("point", Some("claim")));
+    if known.has("point") {
+        let claim = letter.of("claim").iter().find_map(|wording| wording.fill(&known));
+        known.put("claim", claim.unwrap_or_default());
+    }
+    let pool = if item.owned { "add_owned" } else { "add" };
+    Line::new(format!("add.{}", item.id), Slot::Add, paragraph, pool, known)
+        .telling(&["need", "need_whole"])
+        .telling(&["point", "claim"])
+        .followed_by(sentences(letter, item, Detail::Proof))
+        .asking(ask)
+        .about(item.id)
+}
+
+/// What was typed as sentences of their own; empty where nothing was.
+fn sentences(letter: &Letter<'_>, item: &Item, detail: Detail) -> String {
+    match letter.grammar.weave(Stem::Sentence, item.detail(detail), None) {
+        Woven::Fits(text) | Woven::Stands(text) => text,
+        Woven::Empty | Woven::NeedsVerb(_) => String::new(),
+    }
+}
+
+fn fix(letter: &Letter<'_>, item: &Item) -> Line {
+    let mut known = letter.known();
+    let asked =
+        letter.detail(&mut known, item, Detail::Asked, Stem::Question, ("asked", Some("asked_whole")));
+    let answer =
+        letter.detail(&mut known, item, Detail::Answer, Stem::Sentence, ("answer", Some("answer")));
+    let pool = if item.owned { "fix_owned" } else { "fix" };
+    topic(letter, item, Slot::Fix, "fix", pool, known)
+        .telling(&["asked", "asked_whole"])
+        .telling(&["answer"])
+        .asking(asked.into_iter().chain(answer))
+        .typed(item.id, Detail::Answer, letter.grammar.words(item.detail(Detail::Answer)))
+}
+
+/// Chosen words where they may be told, and otherwise the neutral line that was picked (rule 7).
+fn explain(letter: &Letter<'_>, item: &Item, verdict: &Verdict) -> Line {
+    let mut known = Known::default();
+    let line = verdict.traits.neutral_line;
+    let words = Letter::may_tell(item, verdict).then(|| {
+        letter.detail(&mut known, item, Detail::Words, Stem::Sentence, ("words", Some("words")))
+    });
+    let (pool, ask) = match (words, line) {
+        (Some(None), _) => ("explain", None),
+        (_, Some(NeutralLine::NotWell)) => ("explain_not_well", None),
+        (_, Some(NeutralLine::CouldNotWait)) => ("explain_could_not_wait", None),
+        (_, Some(NeutralLine::NotAtMyBest)) => ("explain_not_at_my_best", None),
+        (Some(ask), None) => ("explain", ask),
+        (None, None) => ("explain", Some(Ask::NeutralLine(item.id))),
+    };
+    topic(letter, item, Slot::Explain, "explain", pool, known)
+        .asking(ask)
+        .typed(item.id, Detail::Words, letter.grammar.words(item.detail(Detail::Words)))
+}
+
+/// A small correction, inside the thank-you.
+fn correct(letter: &Letter<'_>, item: &Item) -> Line {
+    let (known, asks) = super::correct::old_and_new(letter, item);
+    let words = |detail| letter.grammar.words(item.detail(detail));
+    topic(letter, item, Slot::Correction, "correct", "correction", known)
+        .telling(&["said", "said_whole"])
+        .telling(&["truth", "truth_whole"])
+        .asking(asks)
+        .typed(item.id, Detail::Said, words(Detail::Said))
+        .typed(item.id, Detail::Truth, words(Detail::Truth))
+}
+
+fn topic(
+    letter: &Letter<'_>,
+    item: &Item,
+    slot: Slot,
+    name: &str,
+    pool: &'static str,
+    mut known: Known,
+) -> Line {
+    known.put("when", letter.when().unwrap_or_default());
+    Line::new(format!("{name}.{}", item.id), slot, TOPIC, pool, known)
+        .within(Limit::TOPIC)
+        .about(item.id)
+}
+
+fn send(letter: &Letter<'_>, item: &Item, paragraph: u8) -> Line {
+    let mut known = letter.known();
+    let ask = letter.detail(&mut known, item, Detail::Thing, Stem::Noun, ("thing", None));
+    let pool = if letter.lists("promised", item) { "send_promised" } else { "send" };
+    Line::new(format!("send.{}", item.id), Slot::Send, paragraph, pool, known)
+        .telling(&["thing"])
+        .asking(ask)
+        .about(item.id)
+}

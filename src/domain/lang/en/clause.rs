@@ -1,0 +1,196 @@
+//! What a fragment is: a verb phrase ("ran payroll"), a whole clause ("my certificate is current") or a
+//! thing ("first aid certificate"). Where it cannot be told, it is a thing: the person is asked then.
+
+use super::mend::{SUBJECTS, is_auxiliary};
+use super::phrase::Word;
+use super::verbs::{Kind, is_third, kind};
+use super::words::among;
+
+/// Words that start a noun phrase.
+const DETERMINERS: &[&str] = &[
+    "a", "all", "an", "another", "any", "both", "each", "every", "few", "five", "four", "her", "his", "its", "many",
+    "more", "most", "my", "no", "one", "our", "several", "some", "that", "the", "their", "these", "this", "those",
+    "three", "two", "your",
+];
+
+/// Prepositions.
+const PREPOSITIONS: &[&str] = &[
+    "about", "across", "after", "against", "among", "around", "as", "at", "before", "behind", "between", "by",
+    "during", "for", "from", "in", "inside", "into", "like", "near", "of", "off", "on", "onto", "out", "outside",
+    "over", "since", "than", "through", "to", "towards", "under", "until", "up", "with", "within", "without",
+];
+
+/// Words that may stand before the subject of a clause.
+const FRONTING: &[&str] = &[
+    "after", "although", "as", "at", "because", "before", "by", "despite", "during", "every", "finally", "first", "for",
+    "from", "if", "in", "last", "later", "next", "on", "once", "recently", "since", "then", "though", "today",
+    "unless", "until", "when", "whenever", "while", "with", "without", "yesterday",
+];
+
+/// Words that open a clause inside a noun phrase: its verb is not the fragment's.
+const RELATIVES: &[&str] =
+    &["because", "how", "if", "that", "when", "where", "which", "while", "who", "whom", "whose", "why"];
+
+/// Adverbs that stand before a verb, those in "-ly" aside.
+const ADVERBS: &[&str] = &[
+    "already", "also", "always", "even", "ever", "first", "later", "never", "not", "now", "often", "once", "only", "soon",
+    "sometimes", "still", "then", "twice",
+];
+
+/// Adjectives that follow "I am", where a preposition or nothing follows them.
+const STATES: &[&str] = &[
+    "able", "available", "bilingual", "certified", "comfortable", "confident", "eager", "experienced", "familiar",
+    "flexible", "fluent", "good", "happy", "interested", "keen", "licensed", "passionate", "qualified", "ready",
+    "registered", "responsible", "skilled", "willing",
+];
+
+/// Verbs of change that need no object: "overtime dropped by a fifth" is a clause.
+const CHANGES: &[&str] = &[
+    "arrived", "changed", "closed", "died", "doubled", "dropped", "ended", "expired", "failed", "finished", "halved",
+    "happened", "helped", "improved", "increased", "moved", "opened", "started", "stopped", "worked",
+];
+
+pub(super) fn is_determiner(key: &str) -> bool {
+    among(DETERMINERS, key) || key.starts_with(|c: char| c.is_ascii_digit())
+}
+
+pub(super) fn is_preposition(key: &str) -> bool {
+    among(PREPOSITIONS, key)
+}
+
+pub(super) fn is_adverb(key: &str) -> bool {
+    among(ADVERBS, key)
+        || (key.chars().count() > 4
+            && key.ends_with("ly")
+            && !matches!(key, "family" | "reply" | "apply" | "supply" | "weekly" | "daily" | "early" | "assembly"))
+}
+
+/// "I", "we", "they've".
+pub(super) fn is_subject(word: &Word) -> bool {
+    let bare = word.key().split('\'').next().unwrap_or_default();
+    SUBJECTS.contains(&bare) && word.runs_on()
+}
+
+/// Whether it follows "I" as it stands: "ran payroll", "also have a licence", "can drive".
+pub(super) fn opens_with_verb(words: &[Word]) -> bool {
+    let at = words.iter().take_while(|word| is_adverb(word.key()) && word.runs_on()).count();
+    let Some(verb) = words.get(at) else { return false };
+    let next = words.get(at + 1);
+    let next_key = next.map_or("", Word::key);
+    if next.is_some() && is_finite(next_key) {
+        return false;
+    }
+    match kind(verb.key()) {
+        Some(Kind::Auxiliary) => {
+            !matches!(verb.key(), "is" | "are" | "has" | "does" | "isn't" | "aren't" | "hasn't" | "doesn't")
+                && next.is_some()
+        }
+        Some(Kind::Regular) if verb.key() == "used" && next_key == "to" => {
+            words.get(at + 2).is_some_and(|word| matches!(kind(word.key()), Some(Kind::Base | Kind::BaseOrNoun)))
+        }
+        Some(Kind::Past | Kind::Regular) => true,
+        Some(Kind::Base) => !(next_key.ends_with("ing") && verb.runs_on()),
+        Some(Kind::BaseOrNoun) => verb.runs_on() && takes_object(next_key),
+        None => false,
+    }
+}
+
+/// Whether what follows "work", "design" or "support" shows that it is the verb.
+fn takes_object(next: &str) -> bool {
+    const KEEP_NOUN: [&str; 9] =
+        ["skills", "experience", "results", "abilities", "qualifications", "systems", "tools", "services", "sales"];
+    is_determiner(next)
+        || (is_preposition(next) && next != "of")
+        || is_adverb(next)
+        || SUBJECTS.contains(&next)
+        || matches!(next, "people" | "children" | "men" | "women" | "me" | "us" | "them" | "him" | "well" | "hard" | "out")
+        || (next.ends_with('s') && !next.ends_with("ss") && !KEEP_NOUN.contains(&next))
+}
+
+/// "is", "can't": verbs that are finite wherever they stand.
+fn is_finite(key: &str) -> bool {
+    is_auxiliary(key) && !matches!(key, "may" | "might" | "must" | "will" | "can")
+}
+
+/// Whether it follows "I am": "fluent in French", "used to nights".
+pub(super) fn opens_with_state(words: &[Word]) -> bool {
+    let Some(first) = words.first() else { return false };
+    let next = words.get(1).map_or("", Word::key);
+    match first.key() {
+        "used" => next == "to",
+        key => among(STATES, key) && (next.is_empty() || !first.runs_on() || is_preposition(next) || next == "and"),
+    }
+}
+
+/// Whether it is a whole clause, with a subject and a finite verb.
+pub(super) fn is_clause(words: &[Word]) -> bool {
+    let [first, rest @ ..] = words else { return false };
+    let Some(second) = rest.first() else { return false };
+    if is_subject(first) {
+        return first.key().contains('\'')
+            || !(is_preposition(second.key()) || matches!(second.key(), "and" | "or" | "&"));
+    }
+    if matches!(first.key(), "that's" | "there's" | "here's" | "what's") {
+        return true;
+    }
+    if matches!(first.key(), "there" | "this" | "that" | "these" | "those" | "everyone" | "everybody" | "nobody")
+        && kind(second.key()).is_some_and(|kind| kind != Kind::BaseOrNoun)
+    {
+        return true;
+    }
+    if among(FRONTING, first.key()) && has_subject(rest) {
+        return true;
+    }
+    !is_preposition(first.key()) && main_verb(words).is_some()
+}
+
+/// Whether a pronoun and its verb follow somewhere: "at Larch I ran payroll".
+fn has_subject(words: &[Word]) -> bool {
+    words.windows(2).any(|pair| {
+        let [subject, verb] = pair else { return false };
+        is_subject(subject)
+            && (subject.key().contains('\'')
+                || kind(verb.key()).is_some()
+                || is_third(verb.key())
+                || is_adverb(verb.key()))
+    })
+}
+
+/// Where the main verb stands after a noun for a subject. Verbs inside "the thing I said", "a team that won"
+/// and "a team led by me" are not it.
+pub(super) fn main_verb(words: &[Word]) -> Option<usize> {
+    let determined = words.first().is_some_and(|word| is_determiner(word.key()));
+    let mut skip = false;
+    for (at, word) in words.iter().enumerate().skip(1) {
+        let before = words.get(at - 1)?;
+        if before.has_comma() || before.trail.contains(';') || among(RELATIVES, word.key()) {
+            return None;
+        }
+        if is_subject(word) {
+            skip = true;
+            continue;
+        }
+        if std::mem::take(&mut skip) {
+            skip = is_adverb(word.key());
+            continue;
+        }
+        let next = words.get(at + 1).map_or("", Word::key);
+        let modifier = (at == 1 && determined) || is_adverb(before.key()) || before.key() == "to";
+        let found = match kind(word.key()) {
+            Some(Kind::Auxiliary) => !(matches!(word.key(), "may" | "will" | "can") && (word.is_capital() || modifier)),
+            Some(Kind::Past) => !modifier && !matches!(next, "by" | "of"),
+            Some(Kind::Regular) => !modifier && (among(CHANGES, word.key()) || !is_preposition(next) && !next.is_empty()),
+            _ => !modifier && is_verb_not_plural(word.key(), next),
+        };
+        if found {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// "makes a list", not "night shifts".
+fn is_verb_not_plural(key: &str, next: &str) -> bool {
+    is_third(key)
+        && (is_determiner(next) || matches!(next, "me" | "us" | "them" | "him" | "it" | "you"))
+}

@@ -1,0 +1,104 @@
+//! Lists inside a sentence: "a, b and c".
+
+use super::clause::{is_adverb, is_clause, is_determiner, is_preposition, opens_with_verb};
+use super::phrase::Word;
+use super::words::{cased, cased_among_names};
+
+/// Joins items. Where an item holds "and", a comma goes before the last; where one holds a comma, they are
+/// set apart by semicolons.
+pub(super) fn list(items: &[&str]) -> String {
+    let items: Vec<&str> = items.iter().map(|item| item.trim()).filter(|item| !item.is_empty()).collect();
+    let Some((last, head)) = items.split_last() else { return String::new() };
+    if head.is_empty() {
+        return (*last).into();
+    }
+    let nested = items.iter().any(|item| item.contains(", "));
+    let paired = items.iter().any(|item| item.contains(" and "));
+    let (between, before_last) = match (nested, paired) {
+        (true, _) => ("; ", "; and "),
+        (false, true) => (", ", ", and "),
+        (false, false) => (", ", " and "),
+    };
+    format!("{}{before_last}{last}", head.join(between))
+}
+
+/// Turns commas between short items into a list: "nights, weekends, holidays" → "nights, weekends and
+/// holidays". What follows a comma for another reason ("Leeds", "which was new") stays as it is.
+pub(super) fn join_items(words: &mut Vec<Word>) {
+    name_items(words);
+    let commas: Vec<usize> =
+        words.iter().enumerate().filter(|(_, word)| word.has_comma()).map(|(at, _)| at).collect();
+    let Some(&last) = commas.last() else { return };
+    let item = words.get(last + 1..).unwrap_or_default();
+    let verbs = opens_with_verb(words) && opens_with_verb(item);
+    let joined = words.iter().any(|word| matches!(word.key(), "and" | "or" | "&" | "but"));
+    if joined || !is_item(item, verbs) {
+        return;
+    }
+    let several = commas.windows(2).all(|pair| match pair {
+        [from, to] => to - from <= 4,
+        _ => true,
+    }) && commas.len() > 1;
+    let alike = || {
+        let head = words.get(..last + 1).unwrap_or_default();
+        let first = words.first().map_or("", Word::key);
+        let opener = item.first().map_or("", Word::key);
+        let repeats = head.last().map(Word::key) == item.last().map(Word::key);
+        let same = is_determiner(first) && first == opener;
+        let bare = !is_determiner(opener) && !repeats && (item.len() == 1 || head.len() <= 2);
+        verbs || same || (bare && !item.first().is_some_and(|word| word.is_capital() && cased_among_names(word.key()).is_none()))
+    };
+    if !several && !alike() {
+        return;
+    }
+    if let Some(word) = words.get_mut(last) {
+        word.trail.pop();
+    }
+    words.insert(last + 1, Word::plain("and"));
+}
+
+/// A short item of a list rather than a clause, an aside or an afterthought.
+fn is_item(words: &[Word], verbs: bool) -> bool {
+    const ASIDES: [&str; 16] = [
+        "who", "which", "where", "when", "that", "because", "so", "then", "including", "especially", "mostly", "mainly",
+        "such", "usually", "not", "too",
+    ];
+    let Some(first) = words.first() else { return false };
+    let longest = if verbs { 8 } else { 4 };
+    words.len() <= longest
+        && first.is_spoken()
+        && !ASIDES.contains(&first.key())
+        && (verbs || !is_clause(words))
+        && !is_preposition(first.key())
+        && !is_adverb(first.key())
+        && !matches!(first.key(), "weekly" | "daily" | "monthly" | "yearly")
+        && !first.core().chars().all(|c| c.is_ascii_digit())
+}
+
+/// Capitals for names that are ordinary words too, where another name stands beside them in the list:
+/// "python, excel" but "hiring, excel at". "&" between items is "and".
+fn name_items(words: &mut [Word]) {
+    for word in words.iter_mut().skip(1) {
+        if word.core() == "&" {
+            word.set("and");
+        }
+    }
+    let len = words.len();
+    let ends: Vec<bool> = (0..len)
+        .map(|at| {
+            let this = words.get(at);
+            let next = words.get(at + 1);
+            this.is_some_and(|word| !word.runs_on())
+                || next.is_none_or(|next| matches!(next.key(), "and" | "or"))
+                || this.is_some_and(|word| matches!(word.key(), "and" | "or"))
+        })
+        .collect();
+    let named = words.iter().any(|word| cased(word.key()).is_some());
+    for (at, word) in words.iter_mut().enumerate() {
+        let starts = at.checked_sub(1).is_none_or(|before| ends.get(before) == Some(&true));
+        let alone = starts && ends.get(at) == Some(&true) && len > 1;
+        if named && alone && let Some(name) = cased_among_names(word.key()) {
+            word.set(name);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! Closed lists of English words. Each is sorted, in small letters; a test below keeps it so.
+
+use std::cmp::Ordering;
+
+/// Whether a sorted list holds a word given in small letters.
+pub(super) fn among(list: &[&str], key: &str) -> bool {
+    list.binary_search(&key).is_ok()
+}
+
+/// The fixed spelling of a word that has one: "sql" → "SQL", "mondays" → "Mondays".
+pub(super) fn cased(key: &str) -> Option<&'static str> {
+    spelling(CASED, key)
+}
+
+/// As [`cased`], for names that are ordinary words too: "excel", "word". Safe among other such names only.
+pub(super) fn cased_among_names(key: &str) -> Option<&'static str> {
+    cased(key).or_else(|| spelling(CASED_AMONG_NAMES, key))
+}
+
+/// The plain words for a contraction typed without its apostrophe: "dont" → "do not".
+pub(super) fn expanded(key: &str) -> Option<(&'static str, &'static str)> {
+    let at = BARE_CONTRACTIONS.binary_search_by(|(bare, ..)| (*bare).cmp(key)).ok()?;
+    BARE_CONTRACTIONS.get(at).map(|(_, plain, marked)| (*plain, *marked))
+}
+
+fn spelling(list: &'static [&'static str], key: &str) -> Option<&'static str> {
+    let order = |entry: &&str| -> Ordering {
+        entry.chars().map(|c| c.to_ascii_lowercase()).cmp(key.chars())
+    };
+    list.binary_search_by(order).ok().and_then(|at| list.get(at)).copied()
+}
+
+/// Abbreviations whose stop never ends a sentence.
+pub(super) const NEVER_END: &[&str] = &[
+    "approx", "dr", "e.g", "eg", "fig", "i.e", "messrs", "mr", "mrs", "ms", "mx", "prof", "rev", "st", "vs",
+];
+
+/// Abbreviations whose stop ends one only before a capital.
+pub(super) const RARELY_END: &[&str] = &["a.m", "dept", "etc", "inc", "jr", "ltd", "p.m", "sr"];
+
+/// Words that take a small letter after "about" or "that" however they were typed: phones start every
+/// field with a capital.
+pub(super) const ORDINARY: &[&str] = &[
+    "a", "about", "after", "all", "also", "although", "always", "am", "an", "and", "another", "any", "are", "as",
+    "at", "because", "been", "before", "being", "both", "but", "by", "can", "could", "did", "do", "does", "doing",
+    "each", "either", "every", "everyone", "everything", "few", "five", "for", "four", "from", "had", "has",
+    "have", "having", "he", "her", "here", "his", "how", "if", "in", "into", "is", "it", "it's", "its", "last",
+    "leaving", "many", "more", "most", "much", "my", "neither", "never", "next", "no", "nobody", "not", "nothing",
+    "of", "on", "one", "or", "other", "our", "out", "over", "several", "she", "should", "since", "six", "so", "some",
+    "someone", "something", "such", "than", "that", "that's", "the", "their", "them", "then", "there", "there's",
+    "these", "they", "they're", "this", "those", "three", "through", "to", "two", "under", "until", "up", "us",
+    "was", "we", "we're", "were", "what", "when", "where", "whether", "which", "while", "who", "whose", "why",
+    "with", "would", "you", "you're", "your",
+];
+
+/// Nouns and adjectives that often start a fragment about work, and that are no name.
+pub(super) const COMMON: &[&str] = &[
+    "able", "advice", "available", "baking", "better", "bilingual", "branding", "bringing", "budgets", "business",
+    "cash", "challenges", "children", "clean", "coaching", "coding", "communication", "complaints", "computer",
+    "conflict", "cooking", "criticism", "culture", "customer", "customers", "data", "deadlines", "decisions",
+    "difficult", "driving", "evening", "failure", "family", "fire", "first", "fluent", "food", "full", "fundraising",
+    "future", "goals", "good", "growth", "hard", "health", "help", "hiring", "hobbies", "holidays", "hours", "ideas",
+    "job", "keen", "knowledge", "languages", "leadership", "learning", "long", "management", "meetings", "mistakes",
+    "money", "motivation", "night", "nights", "notice", "office", "overtime", "passionate", "patient", "patients",
+    "payroll", "people", "performance", "planning", "pressure", "previous", "priorities", "problem", "problems",
+    "project", "projects", "public", "pupils", "questions", "quick", "reports", "responsible", "retail", "rotas", "safety",
+    "salary", "sales", "school", "shift", "shifts", "skills", "small", "social", "software", "staff", "stock", "story",
+    "strengths", "stress", "strong", "students", "targets", "teaching", "team", "teams", "teamwork", "technical",
+    "time", "tools", "training", "travel", "truck", "used", "warehouse", "weaknesses", "weekend", "weekends",
+    "weekly", "willing", "work", "working", "writing", "years", "young",
+];
+
+/// Doubled on purpose, or by grammar: "had had", "that that", "very very".
+pub(super) const MAY_DOUBLE: &[&str] = &[
+    "again", "blah", "bye", "can", "do", "far", "had", "half", "her", "in", "is", "it", "long", "many", "more",
+    "much", "never", "no", "now", "on", "really", "so", "that", "there", "too", "very", "yes", "you",
+];
+
+/// Contractions typed without an apostrophe: bare, plain words, and with the apostrophe back.
+/// "ill", "well", "were", "its", "id", "lets", "hell", "shed" are words of their own and stay.
+const BARE_CONTRACTIONS: &[(&str, &str, &str)] = &[
+    ("arent", "are not", "aren't"),
+    ("cant", "cannot", "can't"),
+    ("couldnt", "could not", "couldn't"),
+    ("couldve", "could have", "could've"),
+    ("didnt", "did not", "didn't"),
+    ("doesnt", "does not", "doesn't"),
+    ("dont", "do not", "don't"),
+    ("hadnt", "had not", "hadn't"),
+    ("hasnt", "has not", "hasn't"),
+    ("havent", "have not", "haven't"),
+    ("hes", "he's", "he's"),
+    ("hows", "how is", "how's"),
+    ("im", "I am", "I'm"),
+    ("isnt", "is not", "isn't"),
+    ("itll", "it will", "it'll"),
+    ("ive", "I have", "I've"),
+    ("mustnt", "must not", "mustn't"),
+    ("neednt", "need not", "needn't"),
+    ("shouldnt", "should not", "shouldn't"),
+    ("shouldve", "should have", "should've"),
+    ("shes", "she's", "she's"),
+    ("thats", "that is", "that's"),
+    ("theres", "there is", "there's"),
+    ("theyd", "they'd", "they'd"),
+    ("theyll", "they will", "they'll"),
+    ("theyre", "they are", "they're"),
+    ("theyve", "they have", "they've"),
+    ("wasnt", "was not", "wasn't"),
+    ("werent", "were not", "weren't"),
+    ("weve", "we have", "we've"),
+    ("whats", "what is", "what's"),
+    ("wheres", "where is", "where's"),
+    ("whos", "who is", "who's"),
+    ("wont", "will not", "won't"),
+    ("wouldnt", "would not", "wouldn't"),
+    ("wouldve", "would have", "would've"),
+    ("youd", "you'd", "you'd"),
+    ("youll", "you will", "you'll"),
+    ("youre", "you are", "you're"),
+    ("youve", "you have", "you've"),
+];
+
+/// Products, languages, days, months and abbreviations whose capitals are fixed and which are no ordinary
+/// word ("may", "march", "polish" and "excel" are, so they are not here).
+const CASED: &[&str] = &[
+    "Adobe", "African", "AI", "American", "Android", "Angular", "API", "APIs", "April", "Arabic", "ASP.NET",
+    "August", "AutoCAD", "AWS", "Azure", "B2B", "B2C", "Bengali", "BigQuery", "British", "BSL", "Canva", "Cantonese",
+    "Chinese", "Christmas", "CIPD", "CNC", "CPR", "CRM", "CSS", "CSV", "CV", "CVs", "Czech", "Danish", "DBS",
+    "December", "Django", "Docker", "Dutch", "Easter", "eBay", "English", "ERP", "ESL", "European", "Facebook",
+    "February", "Figma", "Finnish", "French", "Friday", "Fridays", "GCSE", "GCSEs", "GDPR", "German", "Git",
+    "GitHub", "GitLab", "Gmail", "Google", "Greek", "Gujarati", "Hebrew", "HGV", "Hindi", "HR", "HTML", "HubSpot",
+    "Hungarian", "IBM", "IELTS", "Indian", "Instagram", "iOS", "iPad", "iPads", "iPhone", "iPhones", "Irish",
+    "Italian", "January", "Japanese", "Java", "JavaScript", "Jira", "jQuery", "JSON", "July", "June", "Korean",
+    "KPI", "KPIs", "Kubernetes", "Latin", "LinkedIn", "Linux", "macOS", "Mandarin", "MATLAB", "Microsoft", "Monday",
+    "Mondays", "MongoDB", "MySQL", "NHS", "Node.js", "Norwegian", "November", "NumPy", "NVQ", "October", "PayPal",
+    "PDF", "PDFs", "Photoshop", "PHP", "Portuguese", "PostgreSQL", "PowerPoint", "Punjabi", "Python", "PyTorch",
+    "QuickBooks", "Romanian", "Russian", "Salesforce", "SAP", "SAS", "Saturday", "Saturdays", "Scottish", "SEO",
+    "September", "Shopify", "Spanish", "SPSS", "SQL", "Sunday", "Sundays", "Swahili", "Swedish", "Tableau",
+    "Tamil", "TensorFlow", "Thai", "Thursday", "Thursdays", "TikTok", "Trello", "Tuesday", "Tuesdays", "Turkish",
+    "TypeScript", "UK", "Ukrainian", "Unix", "Urdu", "USA", "UX", "VBA", "Vietnamese", "Wednesday", "Wednesdays",
+    "Welsh", "WhatsApp", "WordPress", "Xero", "XML", "YouTube", "Zendesk",
+];
+
+/// Names that are ordinary words as well: cased in a list beside another name only.
+const CASED_AMONG_NAMES: &[&str] = &[
+    "Access", "Excel", "Flask", "Go", "Notion", "Oracle", "Outlook", "Polish", "R", "React", "Ruby", "Rust", "Sage",
+    "Slack", "Spark", "Spring", "Swift", "Teams", "Word", "Zoom",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted() {
+        for list in [NEVER_END, RARELY_END, ORDINARY, COMMON, MAY_DOUBLE] {
+            assert!(list.is_sorted(), "{list:?}");
+        }
+        assert!(BARE_CONTRACTIONS.is_sorted());
+        for list in [CASED, CASED_AMONG_NAMES] {
+            assert!(list.is_sorted_by_key(|entry| entry.to_lowercase()), "{list:?}");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Files in and out.
+
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+/// Files larger than this are not read: no export of ours comes near it. In bytes.
+const LARGEST: f64 = 20_000_000.0;
+
+/// Offers a text as a file.
+pub fn download(name: &str, kind: &str, text: &str) {
+    let offer = || -> Result<(), JsValue> {
+        let parts = js_sys::Array::of1(&text.into());
+        let options = web_sys::BlobPropertyBag::new();
+        options.set_type(kind);
+        let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
+        let url = web_sys::Url::create_object_url_with_blob(&blob)?;
+        let document = web_sys::window().and_then(|window| window.document());
+        let document = document.ok_or(JsValue::NULL)?;
+        let anchor: web_sys::HtmlAnchorElement =
+            document.create_element("a")?.dyn_into().map_err(JsValue::from)?;
+        anchor.set_href(&url);
+        anchor.set_download(name);
+        anchor.click();
+        // The browser has taken the file over by the time a minute has passed.
+        let revoke = Closure::once_into_js(move || web_sys::Url::revoke_object_url(&url));
+        if let Some(window) = web_sys::window() {
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(
+                revoke.unchecked_ref(),
+                60_000,
+            )?;
+        }
+        Ok(())
+    };
+    // Nothing to tell where a browser cannot make a file: it shows no download.
+    drop(offer());
+}
+
+/// Lets the person pick one file, and hands over its text. A file that is too large comes as its first
+/// bytes' worth of nothing: an empty text, which the reader refuses with a sentence.
+pub fn pick(picked: impl Fn(String) + 'static) {
+    let ask = move || -> Option<()> {
+        let document = web_sys::window()?.document()?;
+        if let Some(earlier) = document.get_element_by_id("import-file") {
+            earlier.remove();
+        }
+        let input: web_sys::HtmlInputElement =
+            document.create_element("input").ok()?.dyn_into().ok()?;
+        input.set_type("file");
+        input.set_id("import-file");
+        input.set_accept(".json,application/json");
+        input.set_class_name("hidden");
+        let picked = std::rc::Rc::new(picked);
+        let from = input.clone();
+        let on_change = Closure::<dyn Fn()>::new(move || {
+            let picked = std::rc::Rc::clone(&picked);
+            if let Some(file) = from.files().and_then(|files| files.get(0)) {
+                spawn_local(async move { picked(read(&file).await) });
+            }
+        });
+        input.set_onchange(Some(on_change.as_ref().unchecked_ref()));
+        // Lives as long as the input does, which is until the next one is made.
+        on_change.forget();
+        document.body()?.append_child(&input).ok()?;
+        input.click();
+        Some(())
+    };
+    ask();
+}
+
+async fn read(file: &web_sys::File) -> String {
+    if file.size() > LARGEST {
+        return String::new();
+    }
+    let text = JsFuture::from(file.text()).await;
+    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+}

@@ -1,0 +1,145 @@
+//! The page: focus, printing, sharing, the theme, and what the browser tells of it.
+
+use super::{EVERY_MINUTE, Report, history, moment};
+use crate::app::Event;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// From this width on there is room for a second column.
+const WIDE: &str = "(min-width: 60rem)";
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+/// Puts the focus on the heading, once the new screen stands.
+pub fn focus_heading() {
+    after_render(|| {
+        let focus = || -> Option<()> {
+            let window = web_sys::window()?;
+            let heading = document()?.get_element_by_id("heading")?;
+            heading.dyn_into::<web_sys::HtmlElement>().ok()?.focus().ok()?;
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+            Some(())
+        };
+        focus();
+    });
+}
+
+fn after_render(then: impl FnOnce() + 'static) {
+    let then = Closure::once_into_js(then);
+    if let Some(window) = web_sys::window() {
+        // Where there are no timers there is no page either.
+        drop(window.set_timeout_with_callback(then.unchecked_ref()));
+    }
+}
+
+/// Opens an address that another program takes over, such as `mailto:`.
+pub fn follow(address: &str) {
+    let follow = || -> Option<()> {
+        let anchor: web_sys::HtmlAnchorElement =
+            document()?.create_element("a").ok()?.dyn_into().ok()?;
+        anchor.set_href(address);
+        anchor.click();
+        Some(())
+    };
+    follow();
+}
+
+/// Prints the page, as print.css lays it out.
+pub fn print() {
+    after_render(|| {
+        if let Some(window) = web_sys::window() {
+            // In a frame that may not print, the text can still be copied.
+            drop(window.print());
+        }
+    });
+}
+
+/// Whether the browser has a share sheet.
+pub fn can_share() -> bool {
+    web_sys::window().is_some_and(|window| {
+        js_sys::Reflect::has(&window.navigator(), &"share".into()).unwrap_or(false)
+    })
+}
+
+/// Hands a title and a text to the share sheet.
+pub fn share(title: &str, text: &str) {
+    if let Some(window) = web_sys::window() {
+        let data = web_sys::ShareData::new();
+        data.set_title(title);
+        data.set_text(text);
+        // Closing the sheet without sharing rejects the promise: nothing to tell.
+        drop(window.navigator().share_with_data(&data));
+    }
+}
+
+/// Shows the page in a theme; empty for whatever the device says.
+pub fn show_theme(theme: &str) {
+    let show = || -> Option<()> {
+        let root = document()?.document_element()?;
+        let shown = if theme.is_empty() {
+            root.remove_attribute("data-theme")
+        } else {
+            root.set_attribute("data-theme", theme)
+        };
+        shown.ok()
+    };
+    show();
+}
+
+/// Whether there is room for a second column now, and word of it when that changes.
+pub fn wide(changed: impl Fn(bool) + 'static) -> bool {
+    let list = web_sys::window().and_then(|window| window.match_media(WIDE).ok().flatten());
+    let Some(list) = list else { return false };
+    let from = list.clone();
+    let on_change = Closure::<dyn Fn()>::new(move || changed(from.matches()));
+    on(&list, "change", on_change);
+    list.matches()
+}
+
+/// Listens for what the browser tells: history, hiding, time. For as long as the page lives.
+pub fn listen(report: &Report) {
+    let Some(window) = web_sys::window() else { return };
+    let tell = |event: fn() -> Option<Event>| {
+        let report = report.clone();
+        Closure::<dyn Fn()>::new(move || {
+            if let Some(event) = event() {
+                report(event);
+            }
+        })
+    };
+    on(&window, "popstate", tell(|| history::arrival().map(Event::ArrivedAt)));
+    on(&window, "pagehide", tell(|| Some(Event::PageHidden)));
+    if let Some(document) = document() {
+        let hidden = || {
+            let state = document_state()?;
+            // The last event that is reliable on phones; and on return, the time has moved on.
+            Some(if state == web_sys::VisibilityState::Hidden {
+                Event::PageHidden
+            } else {
+                Event::TimePassed(moment())
+            })
+        };
+        on(&document, "visibilitychange", tell(hidden));
+    }
+    let every_minute = tell(|| Some(Event::TimePassed(moment())));
+    let started = window.set_interval_with_callback_and_timeout_and_arguments_0(
+        every_minute.as_ref().unchecked_ref(),
+        EVERY_MINUTE,
+    );
+    drop(started);
+    every_minute.forget();
+}
+
+fn document_state() -> Option<web_sys::VisibilityState> {
+    document().map(|document| document.visibility_state())
+}
+
+/// Listens to an event for as long as the page lives.
+fn on(target: &web_sys::EventTarget, name: &str, listener: Closure<dyn Fn()>) {
+    let added: Result<(), JsValue> =
+        target.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+    drop(added);
+    listener.forget();
+}

@@ -1,0 +1,166 @@
+//! Runs the effects that keep words, on the shelf of `app::store`.
+
+use super::Shell;
+use super::storage::BrowserStore;
+use crate::app::model::Settings;
+use crate::app::store::{Removed, Shelf};
+use crate::app::{Effect, Event, Model, Saving};
+use crate::domain::clock::Instant;
+use crate::domain::debrief::DebriefId;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+
+/// How long after a change the journal is put onto the debrief's own key, in milliseconds. The journal
+/// itself is written at once.
+const SOON: i32 = 800;
+
+thread_local! {
+    /// Whether a merge is on its way.
+    static WAITING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The shelf, and which debrief is open.
+pub(super) struct Keeper {
+    shelf: Shelf,
+    open: Option<DebriefId>,
+    removed: Option<Removed>,
+}
+
+impl Keeper {
+    /// Opens the shelf of this deployment.
+    pub fn open(salt: u64, now: Instant) -> Self {
+        let path = web_sys::window()
+            .and_then(|window| window.location().pathname().ok())
+            .unwrap_or_default();
+        let folder = path.rsplit_once('/').map_or("/", |(folder, _)| folder);
+        let store = BrowserStore::open();
+        let shelf = Shelf::open(Box::new(store), folder, &format!("{salt:016x}"), now);
+        Self { shelf, open: None, removed: None }
+    }
+
+    /// Puts what is kept into a fresh model.
+    pub fn fill(&mut self, model: &mut Model) {
+        model.summaries = self.shelf.summaries();
+        model.aside = self.shelf.aside().to_vec();
+        if let Some(fault) = self.shelf.fault() {
+            model.saving = Saving::NotSaved(fault);
+        }
+        let setting = |name: &str| self.shelf.setting(name).unwrap_or_default();
+        model.settings = Settings {
+            sign_as: setting(Settings::SIGN_AS),
+            region: setting(Settings::REGION),
+            theme: setting(Settings::THEME),
+        };
+        let open = DebriefId(setting(Settings::OPEN));
+        // Only one that is still there: erased or deleted ones are nothing to report.
+        if model.summaries.iter().any(|summary| summary.id == open)
+            && let Ok(debrief) = self.shelf.load(&open)
+        {
+            self.open = Some(open);
+            model.debrief = Some(debrief);
+            model.begun = true;
+        }
+    }
+
+    /// Runs one effect and says what came of it.
+    pub fn run(&mut self, effect: Effect, now: Instant) -> Vec<Event> {
+        match effect {
+            Effect::Begin(debrief) => {
+                self.open = Some(debrief.id.clone());
+                self.shelf.begin(&debrief);
+                Vec::new()
+            }
+            Effect::Record(change) => self.open.as_ref().map_or_else(Vec::new, |id| {
+                vec![Event::SaveFinished(self.shelf.record(id, &change).map(|()| now))]
+            }),
+            Effect::Merge { .. } => self.merge(now),
+            Effect::Load(id) => match self.shelf.load(&id) {
+                Ok(debrief) => {
+                    self.open = Some(id);
+                    vec![Event::Loaded(Ok(Box::new(debrief)))]
+                }
+                Err(error) => {
+                    vec![Event::Loaded(Err(error)), Event::SetAside(self.shelf.aside().to_vec())]
+                }
+            },
+            Effect::Export => {
+                let text = self.shelf.export(now);
+                super::files::download("afterview.json", "application/json", &text);
+                Vec::new()
+            }
+            Effect::Import(text) => {
+                let result = self.shelf.import(&text, now);
+                vec![Event::ImportFinished(result), Event::ListChanged(self.shelf.summaries())]
+            }
+            Effect::DownloadAside(key) => {
+                if let Some(text) = self.shelf.aside_raw(&key) {
+                    super::files::download("afterview-set-aside.txt", "text/plain", &text);
+                }
+                Vec::new()
+            }
+            Effect::Delete(id) => {
+                let mut events = self.merge(now);
+                match self.shelf.remove(&id) {
+                    Ok(removed) => self.removed = Some(removed),
+                    Err(fault) => events.push(Event::EraseFinished(Err(fault))),
+                }
+                if self.open.as_ref() == Some(&id) {
+                    self.open = None;
+                }
+                events.push(Event::ListChanged(self.shelf.summaries()));
+                events
+            }
+            Effect::Undelete => {
+                if let Some(removed) = self.removed.take() {
+                    let restored = self.shelf.restore(removed).map(|()| now);
+                    return vec![
+                        Event::SaveFinished(restored),
+                        Event::ListChanged(self.shelf.summaries()),
+                    ];
+                }
+                Vec::new()
+            }
+            Effect::Erase => {
+                let result = self.shelf.erase();
+                self.open = None;
+                self.removed = None;
+                vec![Event::EraseFinished(result), Event::ListChanged(self.shelf.summaries())]
+            }
+            Effect::KeepSetting(name, value) => {
+                let kept = self.shelf.set_setting(name, &value);
+                kept.err().map(|fault| Event::SaveFinished(Err(fault))).into_iter().collect()
+            }
+            // Every other effect is run elsewhere.
+            _ => Vec::new(),
+        }
+    }
+
+    fn merge(&mut self, now: Instant) -> Vec<Event> {
+        let Some(id) = &self.open else { return Vec::new() };
+        match self.shelf.merge(id) {
+            Ok(_) => vec![Event::ListChanged(self.shelf.summaries())],
+            Err(fault) => vec![Event::SaveFinished(Err(fault).map(|()| now))],
+        }
+    }
+}
+
+/// Puts the journal onto the debrief's own key a little later, once, however many changes come meanwhile.
+pub(super) fn soon(shell: &Rc<Shell>) {
+    if WAITING.replace(true) {
+        return;
+    }
+    let later = Rc::clone(shell);
+    let merge = Closure::once_into_js(move || {
+        WAITING.set(false);
+        later.merge_now();
+    });
+    let timer = web_sys::window().map(|window| {
+        window.set_timeout_with_callback_and_timeout_and_arguments_0(merge.unchecked_ref(), SOON)
+    });
+    if !matches!(timer, Some(Ok(_))) {
+        WAITING.set(false);
+        shell.merge_now();
+    }
+}

@@ -1,0 +1,67 @@
+//! Puts the parts together in the browser: the shell, the model, the views.
+
+use super::app::App;
+use super::root::root;
+use crate::app::{Effect, Event, update};
+use crate::content::Content;
+use crate::shell::{self, Shell};
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use std::rc::Rc;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+
+/// Starts the app in the element `#app`, in place of the first screen that the page was delivered with.
+pub fn mount() {
+    let salt = shell::salt();
+    let shell = Shell::open(salt);
+    let Some(place) = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id("app"))
+        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    else {
+        return;
+    };
+    let model = shell.first_model(salt);
+    let words = shell::first_words();
+    // Once, without a shift: the first screen is the same, drawn from the same components.
+    place.set_text_content(None);
+    let handle = mount_to(place, move || {
+        let content = Arc::new(Content { words, ..Content::default() });
+        let runner = Rc::clone(&shell);
+        let signal = RwSignal::new(model);
+        let report: shell::Report = Rc::new(move |event: Event| dispatch(signal, &runner, event));
+        let dispatch = Rc::clone(&report);
+        let app = App::new(signal, content, move |event| dispatch(event));
+        shell.report_to(Rc::clone(&report));
+        let wide = app.wide;
+        wide.set(shell::wide(move |now| wide.set(now)));
+        if let Some(screen) = shell::arrival() {
+            report(Event::ArrivedAt(screen));
+        }
+        shell::listen(&report);
+        fetch_content(app, report);
+        root(app)
+    });
+    // The app lives as long as the page.
+    handle.forget();
+}
+
+fn dispatch(model: RwSignal<crate::app::Model>, shell: &Rc<Shell>, event: Event) {
+    let mut effects: Vec<Effect> = Vec::new();
+    model.update(|model| effects = update(model, event));
+    shell.run(effects);
+}
+
+fn fetch_content(app: App, report: shell::Report) {
+    wasm_bindgen_futures::spawn_local(async move {
+        let arrived = match shell::fetch_rest().await {
+            Ok(content) => {
+                app.arrive(content);
+                true
+            }
+            Err(_) => false,
+        };
+        report(Event::ContentArrived(arrived));
+    });
+}

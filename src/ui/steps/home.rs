@@ -1,0 +1,180 @@
+//! Home: four doors the first time; the one next action on top later.
+
+use crate::app::screen::Step;
+use crate::app::store::Summary;
+use crate::app::{Event, Screen};
+use crate::domain::debrief::{Entry, Status};
+use crate::ui::App;
+use crate::ui::parts::{Actions, Page, button, deed_screen, deed_words, link, text_button, when_words};
+use crate::ui::parts::Look;
+use leptos::prelude::*;
+
+/// The four doors, in the order shown. The last one is smaller.
+const DOORS: [(&str, Entry, Screen); 4] = [
+    ("home.door.just_happened", Entry::JustHappened, Screen::Breathe),
+    ("home.door.write_now", Entry::WriteNow, Screen::QuickWho),
+    ("home.door.said_no", Entry::SaidNo, Screen::SaidNo),
+    ("home.door.went_well", Entry::WentWell, Screen::WentWell),
+];
+
+/// Home.
+pub fn home(app: App) -> Page {
+    let returning = app.model.with_untracked(|model| !model.summaries.is_empty());
+    let body = if returning { later(app) } else { first_time(app) };
+    let heading = if returning { app.say("home.heading_later") } else { app.say("home.heading") };
+    let help = if returning { String::new() } else { app.say("home.help") };
+    Page::new(heading, help, body).actions(Actions::None)
+}
+
+fn first_time(app: App) -> AnyView {
+    view! {
+        {doors(app)}
+        <p class="promise">{app.say("home.private")}</p>
+    }
+    .into_any()
+}
+
+/// The doors are links, so that they work before the app has loaded.
+fn doors(app: App) -> AnyView {
+    let doors = DOORS
+        .into_iter()
+        .enumerate()
+        .map(|(index, (key, entry, screen))| {
+            let class = if index == DOORS.len() - 1 { "door small" } else { "door" };
+            let help = app.say(&format!("{key}.help"));
+            let name = app.say(&format!("{key}.name"));
+            let on_click = move |event: leptos::ev::MouseEvent| {
+                event.prevent_default();
+                app.dispatch(Event::DoorTaken(entry));
+            };
+            view! {
+                <li>
+                    <a class=class href=format!("#{}", screen.address()) on:click=on_click>
+                        <span class="door-name">{name}</span>
+                        <span class="door-help">{help}</span>
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="doors">{doors}</ul> }.into_any()
+}
+
+fn later(app: App) -> AnyView {
+    let list = move || {
+        let summaries = app.model.with(|model| model.summaries.clone());
+        summaries.into_iter().map(|summary| row(app, summary)).collect_view()
+    };
+    view! {
+        {move || next_action(app)}
+        <section class="interviews">
+            <h2>{app.say("home.interviews")}</h2>
+            <ul class="rows">{list}</ul>
+        </section>
+        <section>
+            <h2>{app.say("home.another")}</h2>
+            {doors(app)}
+        </section>
+        <p class="promise">{app.say("home.private")}</p>
+    }
+    .into_any()
+}
+
+/// The one next action of the open debrief, as a card with its time.
+fn next_action(app: App) -> AnyView {
+    let Some((action, screen)) = app.plan.with(|plan| {
+        plan.next().cloned().map(|action| {
+            let screen = deed_screen(&action.deed).unwrap_or(Screen::Plan);
+            (action, screen)
+        })
+    }) else {
+        return resume(app);
+    };
+    let moment = app.moment();
+    let when = match action.due {
+        Some(due) => app.fill(
+            "home.next.due",
+            &[("time", &app.time_of_day(due)), ("day", &app.deadline(due))],
+        ),
+        None => when_words(app, &action, &moment),
+    };
+    let words = deed_words(app, &action.deed);
+    view! {
+        <section class="card next" id="next-action" aria-labelledby="next-heading">
+            <h2 id="next-heading">{words}</h2>
+            <p class="quiet">{when}</p>
+            <div class="card-actions">
+                {button("open-next", app.say("home.next.open.button"), Look::Accent, move || app.go(screen))}
+                {link(app, "text-button", app.say("home.next.plan"), Screen::Plan)}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// With nothing in the plan yet: going on where the person was.
+fn resume(app: App) -> AnyView {
+    if !app.model.with(|model| model.debrief.is_some() && model.begun) {
+        return ().into_any();
+    }
+    view! {
+        <section class="card next" id="next-action" aria-labelledby="next-heading">
+            <h2 id="next-heading">{app.say("home.resume.heading")}</h2>
+            <p class="quiet">{app.say("home.resume.help")}</p>
+            <div class="card-actions">
+                {button("resume", app.say("home.resume.button"), Look::Accent, move || {
+                    app.go(Screen::first_of(Step::Recall));
+                })}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn row(app: App, summary: Summary) -> AnyView {
+    let day = app.deadline(summary.started);
+    let name = [summary.company.trim(), summary.role.trim()]
+        .into_iter()
+        .find(|text| !text.is_empty())
+        .map_or_else(|| app.say("home.no_name"), str::to_owned);
+    let state = app.say(match (summary.closed, summary.status) {
+        (true, _) => "home.state.closed",
+        (_, Status::Pending) => "home.state.pending",
+        (_, Status::Silent) => "home.state.silent",
+        (_, Status::Rejected) => "home.state.rejected",
+        (_, Status::Offer) => "home.state.offer",
+        (_, Status::Withdrew) => "home.state.withdrew",
+    });
+    let (open, delete) = (summary.id.clone(), summary.id.clone());
+    let label = app.fill("home.delete", &[("name", &name)]);
+    view! {
+        <li class="row">
+            <button type="button" class="row-open" on:click=move |_| app.dispatch(Event::Resumed(open.clone()))>
+                <span class="row-name" translate="no">{name}</span>
+                <span class="quiet">{day} " · " {state}</span>
+            </button>
+            <button
+                type="button"
+                class="row-delete"
+                aria-label=label
+                on:click=move |_| app.dispatch(Event::DeleteWanted(delete.clone()))
+            >
+                <span aria-hidden="true">"×"</span>
+            </button>
+        </li>
+    }
+    .into_any()
+}
+
+/// What stands in place of everything while it is hidden: nothing of the person's.
+pub fn cover(app: App) -> AnyView {
+    view! {
+        <main class="cover">
+            <h1 id="heading" tabindex="-1">{app.say("frame.cover.heading")}</h1>
+            {text_button("show-again", app.say("frame.cover.button"), move || {
+                app.dispatch(Event::Hidden(false));
+            })}
+        </main>
+    }
+    .into_any()
+}

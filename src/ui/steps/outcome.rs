@@ -1,0 +1,66 @@
+//! "They said no" and "It went well": where the other two doors lead.
+
+use super::calm::breath;
+use crate::app::Screen;
+use crate::domain::debrief::{Change, Field, Status};
+use crate::ui::App;
+use crate::ui::parts::{Actions, Lines, Look, Page, TextBox, button, choices, link, text_box};
+use leptos::prelude::*;
+
+/// "They said no": kind words, the breath, and what is left to do. Nothing has to be done tonight.
+pub fn said_no(app: App) -> Page {
+    let questions = ["outcome.no.ask.weakest", "outcome.no.ask.better", "outcome.no.ask.advice"]
+        .into_iter()
+        .map(|key| view! { <li>"“" {app.say(key)} "”"</li> })
+        .collect_view();
+    let body = view! {
+        <p class="kind">{app.say("outcome.no.kind")}</p>
+        {breath(app)}
+        <details class="more">
+            <summary>{app.say("outcome.no.ask.heading")}</summary>
+            <p>{app.say("outcome.no.ask.help")}</p>
+            <p class="kind">"“" {app.say("outcome.no.ask.open")} "”"</p>
+            <ol class="questions">{questions}</ol>
+            <p>{app.say("outcome.no.ask.close")}</p>
+        </details>
+        <div class="stack">
+            {button("look-closer", app.say("outcome.no.look.button"), Look::Accent, move || {
+                app.go(Screen::HowIsIt);
+            })}
+            {button("owed", app.say("outcome.no.owed.button"), Look::Quiet, move || {
+                app.go(Screen::Wrong);
+            })}
+            {button("stop-here", app.say("outcome.no.stop.button"), Look::Quiet, move || {
+                app.go(Screen::DoneForNow);
+            })}
+        </div>
+        {link(app, "text-button", app.say("outcome.no.mistaken"), Screen::Decision)}
+    };
+    Page::new(app.say("outcome.no.heading"), app.say("outcome.no.help"), body.into_any())
+        .actions(Actions::None)
+}
+
+/// "It went well": what to keep, then the thank-you that keeps it that way.
+pub fn went_well(app: App) -> Page {
+    let options = vec![
+        (Status::Pending, app.say("outcome.well.waiting")),
+        (Status::Offer, app.say("outcome.well.offer")),
+    ];
+    let status = move || Some(app.with(|debrief| debrief.facts.status));
+    let body = view! {
+        {text_box(app, TextBox {
+            field: Field::Well,
+            label: app.say("outcome.well.label"),
+            help: app.say("outcome.well.label_help"),
+            lines: Lines::Few,
+        })}
+        {choices("status", app.say("outcome.well.status"), options, status, move |status| {
+            app.change(Change::Status(status));
+        })}
+    };
+    let thanks = button("start-thanks", app.say("outcome.well.thanks.button"), Look::Accent, move || {
+        app.go(Screen::QuickWho);
+    });
+    Page::new(app.say("outcome.well.heading"), app.say("outcome.well.help"), body.into_any())
+        .actions(Actions::Own(thanks))
+}

@@ -1,0 +1,211 @@
+//! When it ended: roughly is enough. Not said counts as about when the debrief was opened.
+
+use crate::domain::clock::{self, HOUR, Instant, MINUTE, Moment};
+use crate::domain::debrief::Change;
+use crate::ui::App;
+use crate::ui::parts::{Page, choices};
+use leptos::prelude::*;
+use time::Date;
+
+/// The hour that is filled in for a day that is over; it can be changed beside it.
+const USUAL_HOUR: u8 = 15;
+
+/// How long ago it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ended {
+    /// Within the hour.
+    WithinHour,
+    /// Earlier today.
+    Today,
+    /// Yesterday.
+    Yesterday,
+    /// On another day.
+    AnotherDay,
+}
+
+impl Ended {
+    const ALL: [Self; 4] = [Self::WithinHour, Self::Today, Self::Yesterday, Self::AnotherDay];
+
+    /// The answer that fits an instant.
+    fn of(at: Instant, moment: &Moment) -> Self {
+        match clock::days_between(moment.zone.local(at).day, moment.today()) {
+            ..=0 if moment.now.since(at) <= HOUR => Self::WithinHour,
+            ..=0 => Self::Today,
+            1 => Self::Yesterday,
+            _ => Self::AnotherDay,
+        }
+    }
+
+    /// The instant that the bare answer stands for, until a time is given. None where a day is needed.
+    fn about(self, moment: &Moment) -> Option<Instant> {
+        let today = moment.today();
+        match self {
+            Self::WithinHour => Some(moment.now.plus(-30 * MINUTE)),
+            Self::Today => Some(moment.now.plus(-3 * HOUR).max(moment.at(today, 0, 0))),
+            Self::Yesterday => Some(moment.at(clock::days_after(today, -1), USUAL_HOUR, 0)),
+            Self::AnotherDay => None,
+        }
+    }
+
+    const fn key(self) -> &'static str {
+        match self {
+            Self::WithinHour => "recall.ended.within_hour",
+            Self::Today => "recall.ended.today",
+            Self::Yesterday => "recall.ended.yesterday",
+            Self::AnotherDay => "recall.ended.another_day",
+        }
+    }
+}
+
+/// A time of day written as `17:40`, as time fields hold it.
+fn parse_time(text: &str) -> Option<(u8, u8)> {
+    let (hour, rest) = text.split_once(':')?;
+    let minute = rest.split(':').next()?;
+    let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
+    (hour < 24 && minute < 60).then_some((hour, minute))
+}
+
+/// When the interview ended.
+pub fn when_ended(app: App) -> Page {
+    let moment = app.model.with_untracked(|model| model.moment.clone());
+    let known = app.peek(|debrief| debrief.facts.ended);
+    let picked = RwSignal::new(known.map(|at| Ended::of(at, &moment)));
+    let to_come = RwSignal::new(false);
+    let options = Ended::ALL.into_iter().map(|ended| (ended, app.say(ended.key()))).collect();
+    let choose = move |ended: Ended| {
+        picked.set(Some(ended));
+        to_come.set(false);
+        let moment = app.model.with_untracked(|model| model.moment.clone());
+        let fits = app.peek(|debrief| {
+            debrief.facts.ended.is_some_and(|at| Ended::of(at, &moment) == ended)
+        });
+        if !fits {
+            app.change(Change::Ended(ended.about(&moment)));
+        }
+    };
+    let fields = move || picked.get().map(|ended| fields(app, ended, to_come));
+    let warning = move || {
+        to_come.get().then(|| view! { <p class="care">{app.say("recall.ended.to_come")}</p> })
+    };
+    let body = view! {
+        {choices("ended", "", options, move || picked.get(), choose)}
+        {fields}
+        <div aria-live="polite">{warning}</div>
+    };
+    Page::new(app.say("recall.ended.heading"), app.say("recall.ended.help"), body.into_any())
+}
+
+/// The day and the time, where the answer leaves them open.
+fn fields(app: App, ended: Ended, to_come: RwSignal<bool>) -> AnyView {
+    let moment = app.model.with_untracked(|model| model.moment.clone());
+    let today = moment.today();
+    let known = app.peek(|debrief| debrief.facts.ended).map(|at| moment.zone.local(at));
+    let day = RwSignal::new(match ended {
+        Ended::WithinHour => return ().into_any(),
+        Ended::Today => Some(today),
+        Ended::Yesterday => Some(clock::days_after(today, -1)),
+        Ended::AnotherDay => known.map(|local| local.day),
+    });
+    let minutes = known.map_or(u16::from(USUAL_HOUR) * 60, |local| local.minutes);
+    let time = RwSignal::new((minutes / 60, minutes % 60));
+    let keep = move || {
+        let (Some(day), (hour, minute)) = (day.get_untracked(), time.get_untracked()) else { return };
+        let part = |number: u16| u8::try_from(number).unwrap_or(0);
+        let moment = app.model.with_untracked(|model| model.moment.clone());
+        let at = moment.at(day, part(hour), part(minute));
+        to_come.set(at > moment.now);
+        if at <= moment.now {
+            app.change(Change::Ended(Some(at)));
+        }
+    };
+    let day_changed = move |event: leptos::ev::Event| {
+        let typed = whole_day(&event_target_value(&event));
+        if typed.is_some() {
+            day.set(typed);
+            keep();
+        }
+    };
+    let time_changed = move |event: leptos::ev::Event| {
+        if let Some((hour, minute)) = parse_time(&event_target_value(&event)) {
+            time.set((hour.into(), minute.into()));
+            keep();
+        }
+    };
+    let day_field = (ended == Ended::AnotherDay).then(|| {
+        view! {
+            <div class="field">
+                <label for="ended-day">{app.say("recall.ended.day.label")}</label>
+                <input
+                    type="date"
+                    id="ended-day"
+                    class="box short"
+                    value=day.get_untracked().map(clock::write_day)
+                    max=clock::write_day(today)
+                    on:change=day_changed
+                />
+            </div>
+        }
+    });
+    let shown = format!("{:02}:{:02}", minutes / 60, minutes % 60);
+    view! {
+        <div class="fields">
+            {day_field}
+            <div class="field">
+                <label for="ended-time">{app.say("recall.ended.time.label")}</label>
+                <input type="time" id="ended-time" class="box short" value=shown on:change=time_changed />
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// A day as a date field gives it. A year that is still being typed is not one yet.
+pub(super) fn whole_day(text: &str) -> Option<Date> {
+    clock::parse_day(text).filter(|day| day.year() > 2000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::clock::Zone;
+
+    fn moment(hour: u8, minute: u8) -> Moment {
+        let zone = Zone::fixed(60);
+        let day = clock::parse_day("2026-11-21").expect("a day");
+        let at = Moment { now: Instant(0), zone: zone.clone() }.at(day, hour, minute);
+        Moment { now: at, zone }
+    }
+
+    #[test]
+    fn a_bare_answer_stands_for_a_time_that_it_fits() {
+        let moment = moment(17, 40);
+        for ended in [Ended::WithinHour, Ended::Today, Ended::Yesterday] {
+            let at = ended.about(&moment).expect("a time");
+            assert_eq!(Ended::of(at, &moment), ended);
+            assert!(at <= moment.now);
+        }
+        assert_eq!(Ended::AnotherDay.about(&moment), None);
+    }
+
+    #[test]
+    fn earlier_today_never_means_yesterday() {
+        let moment = moment(1, 30);
+        let at = Ended::Today.about(&moment).expect("a time");
+        assert_eq!(moment.zone.local(at).day, moment.today());
+    }
+
+    #[test]
+    fn times_are_read_as_fields_hold_them() {
+        assert_eq!(parse_time("17:40"), Some((17, 40)));
+        assert_eq!(parse_time("07:05:00"), Some((7, 5)));
+        for wrong in ["", "24:00", "12:60", "noon", "7", "-1:00"] {
+            assert_eq!(parse_time(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_year_half_typed_is_no_day() {
+        assert_eq!(whole_day("0002-11-21"), None);
+        assert!(whole_day("2026-11-21").is_some());
+    }
+}

@@ -1,0 +1,182 @@
+//! Who they met, what of each is remembered, and through whom they may write.
+
+use crate::app::Event;
+use crate::domain::debrief::{Change, Field, LocalId, Reach};
+use crate::domain::lang::Stem;
+use crate::ui::App;
+use crate::ui::parts::{
+    Fragment, Lines, Look, Page, TextBox, button, choices, each, living_letter, text_box, text_button,
+    woven_preview,
+};
+use leptos::prelude::*;
+
+/// The first box is there before anybody was added: typing in it adds the person by this name, so that
+/// looking in leaves nothing behind. The names of all others are made at random.
+const FIRST: LocalId = 1;
+
+/// Who they met.
+pub fn who(app: App) -> Page {
+    let shown = Memo::new(move |_| {
+        app.with(|debrief| {
+            let facts = &debrief.facts;
+            if facts.people.is_empty() && !facts.nobody_named {
+                vec![FIRST]
+            } else {
+                facts.people.iter().map(|person| person.id).collect()
+            }
+        })
+    });
+    let side = move || app.wide.get().then(|| living_letter(app));
+    let body = view! {
+        <ul class="entries">{each(shown, move |id| person(app, id))}</ul>
+        {more(app)}
+        {reach_line(app)}
+    };
+    Page::new(app.say("recall.who.heading"), app.say("recall.who.help"), body.into_any())
+        .side(view! { {side} }.into_any())
+}
+
+fn person(app: App, id: LocalId) -> AnyView {
+    let spare = Memo::new(move |_| {
+        app.with(|debrief| {
+            let blank = debrief.person(id).is_some_and(|person| {
+                person.name.trim().is_empty() && person.remembered.trim().is_empty()
+            });
+            blank && debrief.facts.people.len() > 1
+        })
+    });
+    let remove = move || {
+        spare.get().then(|| {
+            text_button(&format!("remove-person-{id}"), app.say("recall.who.remove.button"), move || {
+                app.change(Change::PersonRemoved(id));
+            })
+        })
+    };
+    let remembered = Fragment {
+        field: Field::Remembered(id),
+        stem: Stem::Noun,
+        sentence: Some("recall.remembered.sentence"),
+    };
+    view! {
+        <li class="entry">
+            {text_box(app, TextBox {
+                field: Field::PersonName(id),
+                label: app.say("recall.who.name.label"),
+                help: app.say("recall.who.name.help"),
+                lines: Lines::One,
+            })}
+            {text_box(app, TextBox {
+                field: Field::Remembered(id),
+                label: app.say("recall.remembered.label"),
+                help: app.say("recall.remembered.help"),
+                lines: Lines::Few,
+            })}
+            {woven_preview(app, vec![remembered])}
+            {remove}
+        </li>
+    }
+    .into_any()
+}
+
+/// Another name, or none.
+fn more(app: App) -> AnyView {
+    let all_named = Memo::new(move |_| {
+        app.with(|debrief| {
+            let people = &debrief.facts.people;
+            !people.is_empty() && people.iter().all(|person| !person.name.trim().is_empty())
+        })
+    });
+    let nobody = Memo::new(move |_| {
+        app.with(|debrief| debrief.facts.nobody_named && debrief.facts.people.is_empty())
+    });
+    let none_named = Memo::new(move |_| {
+        app.with(|debrief| {
+            debrief.facts.people.iter().all(|person| person.name.trim().is_empty())
+        })
+    });
+    let buttons = move || {
+        if nobody.get() {
+            view! {
+                <p class="kind">{app.say("recall.who.nobody.words")}</p>
+                {text_button("name-after-all", app.say("recall.who.after_all.button"), move || {
+                    app.dispatch(Event::PersonBegun);
+                })}
+            }
+            .into_any()
+        } else if all_named.get() {
+            button("add-person", app.say("recall.who.add.button"), Look::Quiet, move || {
+                app.dispatch(Event::PersonBegun);
+            })
+        } else if none_named.get() {
+            text_button("nobody-named", app.say("recall.who.nobody.button"), move || nobody_named(app))
+        } else {
+            ().into_any()
+        }
+    };
+    view! { <div class="stack" aria-live="polite">{buttons}</div> }.into_any()
+}
+
+/// "I don't know their names": boxes that are still empty go with it. A person of whom something is
+/// remembered stays.
+fn nobody_named(app: App) {
+    let empty: Vec<LocalId> = app.peek(|debrief| {
+        let people = debrief.facts.people.iter();
+        people.filter(|person| person.remembered.trim().is_empty()).map(|person| person.id).collect()
+    });
+    for id in empty {
+        app.change(Change::PersonRemoved(id));
+    }
+    app.change(Change::NobodyNamed(true));
+}
+
+/// "Told not to write? Only have a recruiter?": asked once, in one quiet line (design: judgement, "Reach").
+pub fn reach_line(app: App) -> AnyView {
+    let options =
+        Reach::ALL.into_iter().map(|reach| (reach, app.say(&format!("{}.name", table(reach))))).collect();
+    let reach = Memo::new(move |_| app.with(|debrief| debrief.facts.reach));
+    let means = move || {
+        reach.get().map(|reach| view! { <p>{app.say(&format!("{}.help", table(reach)))}</p> })
+    };
+    let through = Memo::new(move |_| match reach.get() {
+        Some(Reach::Recruiter) => Some("recall.reach.recruiter.label"),
+        Some(Reach::ContactOnly) => Some("recall.reach.contact_only.label"),
+        _ => None,
+    });
+    let recruiter = move || {
+        through.get().map(|label| {
+            text_box(
+                app,
+                TextBox {
+                    field: Field::Recruiter,
+                    label: app.say(label),
+                    help: String::new(),
+                    lines: Lines::One,
+                },
+            )
+        })
+    };
+    let open = app.peek(|debrief| debrief.facts.reach() != Reach::Direct);
+    view! {
+        <details class="more" open=open>
+            <summary id="reach-line">{app.say("recall.reach.line")}</summary>
+            <div class="stack">
+                {choices("reach", app.say("recall.reach.question"), options, move || reach.get(), move |reach| {
+                    app.change(Change::Reach(Some(reach)));
+                })}
+                <div aria-live="polite">{means}</div>
+                {recruiter}
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+const fn table(reach: Reach) -> &'static str {
+    match reach {
+        Reach::Direct => "recall.reach.direct",
+        Reach::Recruiter => "recall.reach.recruiter",
+        Reach::ContactOnly => "recall.reach.contact_only",
+        Reach::Machine => "recall.reach.machine",
+        Reach::OwnWorkplace => "recall.reach.own_workplace",
+    }
+}

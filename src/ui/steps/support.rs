@@ -1,0 +1,91 @@
+//! The support door: a person to talk to, by region. Offline, dated and sourced.
+
+use crate::app::Event;
+use crate::app::model::Settings;
+use crate::content::{Line, Region};
+use crate::ui::App;
+use crate::ui::parts::{Actions, Page};
+use leptos::prelude::*;
+
+/// The support door.
+pub fn support(app: App) -> Page {
+    let content = app.content();
+    let regions = content.support.region.clone();
+    let first = regions.first().map(|region| region.id.clone()).unwrap_or_default();
+    let chosen = Memo::new(move |_| {
+        let region = app.model.with(|model| model.settings.region.clone());
+        if region.is_empty() { first.clone() } else { region }
+    });
+    let options = regions
+        .iter()
+        .map(|region| {
+            let id = region.id.clone();
+            let is_chosen = { let id = id.clone(); move || chosen.get() == id };
+            view! { <option value=id prop:selected=is_chosen>{region.name.clone()}</option> }
+        })
+        .collect_view();
+    let on_change = move |event: leptos::ev::Event| {
+        app.dispatch(Event::SettingChanged(Settings::REGION, event_target_value(&event)));
+    };
+    let numbers = move || {
+        let id = chosen.get();
+        regions.iter().find(|region| region.id == id).map(|region| numbers(app, region))
+    };
+    let checked = app.fill("support.checked", &[("month", &content.support.checked)]);
+    let body = view! {
+        <div class="field">
+            <label for="region">{app.say("support.region")}</label>
+            <select id="region" class="box" on:change=on_change>{options}</select>
+        </div>
+        <div aria-live="polite">{numbers}</div>
+        <p class="quiet">{checked}</p>
+    };
+    Page::new(app.say("support.heading"), app.say("support.help"), body.into_any())
+        .actions(Actions::None)
+}
+
+fn numbers(app: App, region: &Region) -> AnyView {
+    let lines = region.line.iter().map(|known| line(app, known)).collect_view();
+    let rights = region.rights.iter().map(|known| line(app, known)).collect_view();
+    let has_rights = !region.rights.is_empty();
+    view! {
+        <section class="card">
+            <h2>{app.say("support.emergency")}</h2>
+            <p class="number">{region.emergency.clone()}</p>
+        </section>
+        <section class="card">
+            <h2>{app.say("support.talk")}</h2>
+            <ul class="numbers">{lines}</ul>
+        </section>
+        {has_rights.then(|| view! {
+            <section class="card">
+                <h2>{app.say("support.rights")}</h2>
+                <p class="help">{app.say("support.rights_help")}</p>
+                <ul class="numbers">{rights}</ul>
+            </section>
+        })}
+    }
+    .into_any()
+}
+
+/// One number or site. Numbers can be tapped to call; those that only take messages open a message.
+pub fn line(app: App, line: &Line) -> AnyView {
+    let digits: String =
+        line.number.chars().filter(|digit| digit.is_ascii_digit() || *digit == '+').collect();
+    let way = if digits.is_empty() {
+        // Not a link: leaving for another site would tell it where the person came from and when.
+        view! { <span class="number">{line.site.clone()}</span> }.into_any()
+    } else {
+        let scheme = if line.by == "text" { "sms" } else { "tel" };
+        view! { <a class="number" href=format!("{scheme}:{digits}")>{line.number.clone()}</a> }.into_any()
+    };
+    let source = app.fill("support.source", &[("site", &line.source)]);
+    view! {
+        <li>
+            <span class="who">{line.who.clone()}</span>
+            {way}
+            <span class="quiet">{line.hours.clone()} " " {source}</span>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,153 @@
+//! The messages: which one there is to write, and one of them on its sheet.
+
+mod asks;
+mod desk;
+mod envelope;
+mod hold;
+mod leave;
+mod paper;
+mod part;
+mod reading;
+mod rest;
+
+pub(super) use asks::{asks_about, detail_box, hint, verb_choice};
+pub(super) use rest::{item_name, time_words, waiting_items};
+
+use crate::app::Screen;
+use crate::domain::assess::{Offer, Withheld};
+use crate::domain::debrief::{MessageKind, NoteKey};
+use crate::domain::draft::Draft;
+use crate::domain::plan::Deed;
+use crate::ui::App;
+use crate::ui::parts::{Actions, Look, Page, button, deed_words, link, plan_lines, sheet};
+use desk::{Desk, Standing};
+use leptos::prelude::*;
+
+/// Which message: the recommended one lies open, the others are rows.
+pub fn letters(app: App) -> Page {
+    let offers = Memo::new(move |_| app.assessment.with(|assessment| assessment.offers.clone()));
+    let list = move || {
+        let offers = offers.get();
+        // What was sent already is not what is recommended.
+        let sent = |offer: &Offer| {
+            app.with(|debrief| debrief.note(&offer.key).is_some_and(|note| note.sent.is_some()))
+        };
+        let first = offers.iter().find(|offer| !sent(offer)).cloned();
+        let rest = offers
+            .iter()
+            .filter(|offer| Some(offer.key) != first.as_ref().map(|first| first.key))
+            .map(|offer| rest::row(app, offer.key))
+            .collect_view();
+        let first = first.map(|offer| recommended(app, &offer));
+        view! {
+            {first}
+            <ul class="rows letters">{rest}</ul>
+        }
+    };
+    let body = view! {
+        {list}
+        {move || app.assessment.with(|assessment| assessment.withheld).map(|why| rest::withheld(app, why))}
+        {waiting_items(app)}
+        {link(app, "text-button", app.say("write.to_plan"), Screen::Plan)}
+    };
+    let side = view! { {move || app.wide.get().then(|| plan_lines(app))} };
+    Page::new(app.say("write.heading"), app.say("write.help"), body.into_any())
+        .actions(Actions::None)
+        .side(side.into_any())
+}
+
+fn recommended(app: App, offer: &Offer) -> AnyView {
+    let key = offer.key;
+    let draft = app.draft(offer);
+    view! {
+        <section class="recommended" aria-labelledby="recommended-heading">
+            <h2 id="recommended-heading">{deed_words(app, &Deed::Send(key))}</h2>
+            <p class="quiet">{rest::state_words(app, key)}</p>
+            {sheet(app, &draft)}
+            {button("open-letter", app.say("write.open.button"), Look::Accent, move || {
+                app.go(Screen::Letter(key));
+            })}
+        </section>
+    }
+    .into_any()
+}
+
+/// One message on its sheet.
+pub fn letter(app: App, key: NoteKey) -> Page {
+    let desk = Desk::new(app, key);
+    desk.keep_wordings();
+    let standing = Memo::new(move |_| desk.standing());
+    let body = view! {
+        {envelope::envelope(desk)}
+        {move || match standing.get() {
+            Standing::Writing => writing(desk),
+            Standing::Sent => sent(desk),
+            Standing::Withheld(why) => rest::withheld(app, why),
+            Standing::Gone => gone(app),
+        }}
+        {rest::other_letters(app, key)}
+        {paper::paper(desk)}
+    };
+    let actions = move || match standing.get() {
+        Standing::Writing => leave::leave(desk),
+        Standing::Sent => leave::after(desk),
+        Standing::Withheld(Withheld::Support) => {
+            link(app, "button accent", app.say("letter.withheld.to_support"), Screen::Support)
+        }
+        Standing::Withheld(_) | Standing::Gone => {
+            link(app, "button accent", app.say("letter.to_plan"), Screen::Plan)
+        }
+    };
+    let heading = match key.kind {
+        MessageKind::ThankYou => app.say("letter.heading.thank_you"),
+        MessageKind::Correct => app.say("letter.heading.correct"),
+        MessageKind::Apology => app.say("letter.heading.apology"),
+        MessageKind::RepairNote => app.say("letter.heading.repair_note"),
+    };
+    let side = view! { {move || app.wide.get().then(|| plan_lines(app))} };
+    Page::new(heading, app.say("letter.help"), body.into_any())
+        .actions(Actions::Own(view! { {actions} }.into_any()))
+        .side(side.into_any())
+}
+
+fn writing(desk: Desk) -> AnyView {
+    view! {
+        {hold::hold(desk)}
+        {asks::asks(desk)}
+        {part::letter_sheet(desk)}
+        {leave::more(desk)}
+        {reading::reading(desk)}
+    }
+    .into_any()
+}
+
+/// What was sent, to the letter. Nothing about it changes any more.
+fn sent(desk: Desk) -> AnyView {
+    let text = move || {
+        let kept = desk.note.with(|note| note.kept.as_ref().map(|kept| kept.text.clone()));
+        let text = kept.unwrap_or_else(|| desk.read(Draft::text));
+        paper::paragraphs(&text)
+    };
+    let when = move || {
+        let at = desk.note.with(|note| note.sent);
+        at.map(|at| {
+            desk.app.fill("letter.sent.when", &[("when", &time_words(desk.app, at))])
+        })
+    };
+    view! {
+        <p class="quiet" id="sent-when">{when}</p>
+        <article class="sheet" aria-label=desk.app.say("letter.sheet.label")>
+            <div class="letter" translate="no" dir="auto">{text}</div>
+        </article>
+    }
+    .into_any()
+}
+
+/// The message is not on the list any more: what it told of was taken back.
+fn gone(app: App) -> AnyView {
+    view! {
+        <p class="kind">{app.say("letter.gone")}</p>
+        {link(app, "text-button", app.say("letter.to_letters"), Screen::Letters)}
+    }
+    .into_any()
+}

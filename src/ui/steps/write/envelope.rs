@@ -1,0 +1,230 @@
+//! "To Maya, by e-mail · Change": whom it goes to, how it sounds, how it travels, and the facts that are
+//! asked only when somebody wants to change them.
+
+use super::desk::Desk;
+use crate::app::Screen;
+use crate::domain::clock::{self, Instant, Moment};
+use crate::domain::debrief::{Change, Channel, Day, Entry, Field, Reach, Tone};
+use crate::domain::draft::{Addressee, Draft};
+use crate::ui::App;
+use crate::ui::parts::{Lines, TextBox, choices, link, text_box, text_button};
+use leptos::prelude::*;
+
+pub(super) fn envelope(desk: Desk) -> AnyView {
+    let app = desk.app;
+    let open = RwSignal::new(false);
+    let toggle = move |_| open.update(|open| *open = !*open);
+    let label = move || {
+        if open.get() { app.say("letter.change.close") } else { app.say("letter.change.open") }
+    };
+    let line = move || {
+        desk.draft.with(|draft| draft.as_ref().map(|draft| to_words(app, draft))).map(|to| {
+            view! { <span id="to" translate="no">{to}</span> <span aria-hidden="true">" · "</span> }
+        })
+    };
+    let reach = text_button("reach-question", app.say("letter.reach.ask"), move || open.set(true));
+    view! {
+        <section class="envelope" aria-label=app.say("letter.envelope.label")>
+            <p>
+                {line}
+                <button
+                    type="button"
+                    id="change-facts"
+                    class="text-button"
+                    aria-expanded=move || open.get().to_string()
+                    aria-controls="letter-facts"
+                    on:click=toggle
+                >
+                    {label}
+                </button>
+            </p>
+            {reach}
+            <div id="letter-facts">{move || open.get().then(|| facts(desk))}</div>
+        </section>
+    }
+    .into_any()
+}
+
+/// "To Maya, by e-mail".
+fn to_words(app: App, draft: &Draft) -> String {
+    let channel = match draft.channel {
+        Channel::Email => app.say("letter.channel.email"),
+        Channel::Letter => app.say("letter.channel.letter"),
+    };
+    let passes_on = || {
+        if app.with(|debrief| debrief.facts.reach()) == Reach::ContactOnly {
+            app.say("letter.to.contact")
+        } else {
+            app.say("letter.to.recruiter")
+        }
+    };
+    let (name, reader) = match &draft.to {
+        Addressee::Person(name) => (name.clone(), None),
+        Addressee::HiringTeam => (app.say("letter.hiring_team"), None),
+        Addressee::Recruiter { name, pass_to } => {
+            (name.clone().unwrap_or_else(passes_on), pass_to.clone())
+        }
+    };
+    let slots = [("name", name.as_str()), ("channel", channel.as_str())];
+    match reader {
+        None => app.fill("letter.to.one", &slots),
+        Some(reader) => app.fill(
+            "letter.to.passed_on",
+            &[("name", &name), ("reader", &reader), ("channel", &channel)],
+        ),
+    }
+}
+
+/// What has a default and is changed afterwards (design: product, "The quick note").
+fn facts(desk: Desk) -> AnyView {
+    let (app, key) = (desk.app, desk.key);
+    let recruiter =
+        Memo::new(move |_| app.with(|debrief| debrief.facts.reach() == Reach::Recruiter));
+    let recruiter_box = move || {
+        recruiter.get().then(|| {
+            text_box(
+                app,
+                TextBox {
+                    field: Field::Recruiter,
+                    label: app.say("letter.recruiter.label"),
+                    help: app.say("letter.recruiter.help"),
+                    lines: Lines::One,
+                },
+            )
+        })
+    };
+    let at_work = move || {
+        let at_work = app.with(|debrief| debrief.facts.reach() == Reach::OwnWorkplace);
+        at_work.then(|| view! { <p class="care">{app.say("letter.reach.talk_first")}</p> })
+    };
+    let questions = match app.peek(|debrief| debrief.entry) {
+        Entry::WriteNow | Entry::WentWell => Screen::QuickWho,
+        Entry::JustHappened | Entry::SaidNo => Screen::Who,
+    };
+    // The message may be off the list, where what was just chosen took it off: then it has no tone.
+    let written = Memo::new(move |_| desk.draft.with(Option::is_some));
+    let sound = move || {
+        written.get().then(|| {
+            let tone = move || desk.draft.with(|draft| draft.as_ref().map(|draft| draft.tone));
+            let channel = move || desk.draft.with(|draft| draft.as_ref().map(|draft| draft.channel));
+            view! {
+                {choices("tone", app.say("letter.tone.question"), tones(app), tone, move |tone| {
+                    app.change(Change::NoteTone(key, tone));
+                })}
+                {choices("channel", app.say("letter.channel.question"), channels(app), channel, move |channel| {
+                    app.change(Change::NoteChannel(key, channel));
+                })}
+            }
+        })
+    };
+    view! {
+        <div class="card facts">
+            {sound}
+            {choices("reach", app.say("letter.reach.question"), reaches(app), move || {
+                Some(app.with(|debrief| debrief.facts.reach()))
+            }, move |reach| app.change(Change::Reach(Some(reach))))}
+            {recruiter_box}
+            {at_work}
+            {ended_box(app)}
+            {decision_box(app)}
+            {link(app, "text-button", app.say("letter.change.questions"), questions)}
+        </div>
+    }
+    .into_any()
+}
+
+fn tones(app: App) -> Vec<(Tone, String)> {
+    let name = |tone| match tone {
+        Tone::Warm => app.say("letter.tone.warm"),
+        Tone::Plain => app.say("letter.tone.plain"),
+        Tone::Formal => app.say("letter.tone.formal"),
+    };
+    Tone::ALL.into_iter().map(|tone| (tone, name(tone))).collect()
+}
+
+fn channels(app: App) -> Vec<(Channel, String)> {
+    let name = |channel| match channel {
+        Channel::Email => app.say("letter.channel.pick_email"),
+        Channel::Letter => app.say("letter.channel.pick_letter"),
+    };
+    Channel::ALL.into_iter().map(|channel| (channel, name(channel))).collect()
+}
+
+fn reaches(app: App) -> Vec<(Reach, String)> {
+    let name = |reach| match reach {
+        Reach::Direct => app.say("letter.reach.direct"),
+        Reach::Recruiter => app.say("letter.reach.recruiter"),
+        Reach::ContactOnly => app.say("letter.reach.contact_only"),
+        Reach::Machine => app.say("letter.reach.machine"),
+        Reach::OwnWorkplace => app.say("letter.reach.own_workplace"),
+    };
+    Reach::ALL.into_iter().map(|reach| (reach, name(reach))).collect()
+}
+
+/// When the interview ended. The box is filled once: a half-typed date is the person's own.
+fn ended_box(app: App) -> AnyView {
+    let moment = app.model.with_untracked(|model| model.moment.clone());
+    let ended = app.peek(|debrief| debrief.facts.ended).map(|at| {
+        let local = moment.zone.local(at);
+        format!("{}T{:02}:{:02}", clock::write_day(local.day), local.minutes / 60, local.minutes % 60)
+    });
+    let on_change = move |event: leptos::ev::Event| {
+        let moment = app.model.with_untracked(|model| model.moment.clone());
+        let typed = event_target_value(&event);
+        let ended = instant_of(&typed, &moment);
+        if ended.is_some() || typed.is_empty() {
+            app.change(Change::Ended(ended));
+        }
+    };
+    view! {
+        <div class="field">
+            <label for="ended">{app.say("letter.ended.label")}</label>
+            <p class="help" id="ended-help">{app.say("letter.ended.help")}</p>
+            <input
+                type="datetime-local"
+                id="ended"
+                class="box short"
+                autocomplete="off"
+                aria-describedby="ended-help"
+                prop:value=ended.unwrap_or_default()
+                on:change=on_change
+            />
+        </div>
+    }
+    .into_any()
+}
+
+/// The instant of `2026-11-21T15:40` at the person's place. An interview that is said to be over has ended:
+/// never later than now.
+fn instant_of(text: &str, moment: &Moment) -> Option<Instant> {
+    let (day, time) = text.split_once('T')?;
+    let mut parts = time.split(':');
+    let (hour, minute) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    Some(moment.at(clock::parse_day(day)?, hour, minute).min(moment.now))
+}
+
+/// The day on which they decide.
+fn decision_box(app: App) -> AnyView {
+    let day = app.peek(|debrief| debrief.facts.decision).map(|day| clock::write_day(day.0));
+    let on_change = move |event: leptos::ev::Event| {
+        let typed = event_target_value(&event);
+        let day = clock::parse_day(&typed).map(Day);
+        if day.is_some() || typed.is_empty() {
+            app.change(Change::Decision(day));
+        }
+    };
+    view! {
+        <div class="field">
+            <label for="decision">{app.say("letter.decision.label")}</label>
+            <input
+                type="date"
+                id="decision"
+                class="box short"
+                autocomplete="off"
+                prop:value=day.unwrap_or_default()
+                on:change=on_change
+            />
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,433 @@
+//! The letter as a sheet whose parts open in place: edit, another wording, leave out.
+
+use super::desk::Desk;
+use crate::domain::debrief::{Change, Channel, Edit, Note, PartKey};
+use crate::domain::draft::{Slot, next_wording};
+use crate::ui::parts::{Look, button, text_button};
+use leptos::html;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// One part on the desk.
+#[derive(Clone)]
+struct Spot {
+    desk: Desk,
+    key: Arc<PartKey>,
+}
+
+/// What can be done with a part now.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Ways {
+    edited: bool,
+    stale: bool,
+    can_leave: bool,
+    other: Option<String>,
+}
+
+/// The sheet. Its paragraphs and parts stay where they are while the person writes in one.
+pub(super) fn letter_sheet(desk: Desk) -> AnyView {
+    let app = desk.app;
+    let paragraphs = Memo::new(move |_| {
+        desk.read(|draft| {
+            let mut paragraphs: Vec<u8> = draft.parts.iter().map(|part| part.paragraph).collect();
+            paragraphs.dedup();
+            paragraphs
+        })
+    });
+    view! {
+        <p class="quiet tip">{app.say("letter.tip")}</p>
+        <article class="sheet" id="letter" aria-label=app.say("letter.sheet.label")>
+            {subject(desk)}
+            <div class="letter" translate="no" dir="auto">
+                <For each=move || paragraphs.get() key=|paragraph| *paragraph let:paragraph>
+                    {one_paragraph(desk, paragraph)}
+                </For>
+            </div>
+        </article>
+        {left_out(desk)}
+        {start_again(desk)}
+    }
+    .into_any()
+}
+
+fn one_paragraph(desk: Desk, paragraph: u8) -> AnyView {
+    let parts = Memo::new(move |_| {
+        desk.read(|draft| {
+            let parts = draft.parts.iter().filter(|part| part.paragraph == paragraph);
+            parts.map(|part| part.key.clone()).collect::<Vec<_>>()
+        })
+    });
+    view! {
+        <div class="paragraph">
+            <For each=move || parts.get() key=Clone::clone let:key>
+                {one_part(&Spot { desk, key: Arc::new(key) })}
+            </For>
+        </div>
+    }
+    .into_any()
+}
+
+impl Spot {
+    /// Its name in ids.
+    fn id(&self) -> String {
+        self.key.0.replace('.', "-")
+    }
+
+    fn text(&self) -> String {
+        self.desk.part(&self.key, |part| part.text.clone())
+    }
+
+    fn ours(&self) -> String {
+        self.desk.part(&self.key, |part| part.ours.clone())
+    }
+
+    fn is_open(&self) -> bool {
+        self.desk.open.with(|open| open.as_ref() == Some(&*self.key))
+    }
+
+    fn toggle(&self) {
+        let open = (!self.is_open()).then(|| (*self.key).clone());
+        self.desk.open.set(open);
+    }
+
+    /// What the person wrote, or else what stands there.
+    fn own_text(&self) -> String {
+        let own =
+            self.desk.note.with(|note| note.edits.get(&self.key).map(|edit| edit.text.clone()));
+        own.unwrap_or_else(|| self.text())
+    }
+
+    fn ways(&self) -> Ways {
+        self.desk.part(&self.key, |part| Ways {
+            edited: part.edited,
+            stale: part.stale,
+            // A letter needs its greeting and its name.
+            can_leave: !matches!(part.slot, Slot::Greeting | Slot::SignOff),
+            other: next_wording(part).filter(|_| !part.edited).map(str::to_owned),
+        })
+    }
+
+    /// Keeps what the person wrote. It goes on resting on what it rested on: only they say that it still
+    /// holds.
+    fn write(&self, text: String) {
+        let basis =
+            self.desk.note.with_untracked(|note| note.edits.get(&self.key).map(|edit| edit.basis.clone()));
+        let basis = basis.unwrap_or_else(|| untrack(|| self.ours()));
+        self.change(Change::PartEdited(self.desk.key, (*self.key).clone(), Edit { text, basis }));
+    }
+
+    fn keep_mine(&self) {
+        let (text, basis) = untrack(|| (self.own_text(), self.ours()));
+        self.change(Change::PartEdited(self.desk.key, (*self.key).clone(), Edit { text, basis }));
+    }
+
+    fn back_to_ours(&self) {
+        self.change(Change::PartRestored(self.desk.key, (*self.key).clone()));
+    }
+
+    fn reword(&self, wording: String) {
+        self.change(Change::Wording(self.desk.key, (*self.key).clone(), wording));
+    }
+
+    fn leave_out(&self) {
+        self.desk.open.set(None);
+        self.change(Change::PartLeftOut(self.desk.key, (*self.key).clone(), true));
+    }
+
+    fn change(&self, change: Change) {
+        self.desk.change(change);
+    }
+}
+
+/// One part: a button inside its sentence, and below it what can be done with it.
+fn one_part(spot: &Spot) -> AnyView {
+    let app = spot.desk.app;
+    let ways = Memo::new({
+        let spot = spot.clone();
+        move |_| spot.ways()
+    });
+    // One that waits for a fact has nothing to open.
+    let waits = Memo::new({
+        let spot = spot.clone();
+        move |_| spot.text().trim().is_empty() && !ways.with(|ways| ways.edited)
+    });
+    let open = Memo::new({
+        let spot = spot.clone();
+        move |_| spot.is_open()
+    });
+    let shown = {
+        let spot = spot.clone();
+        move || {
+            if waits.get() {
+                return view! { <span class="gap-mark">{app.say("letter.part.waits")}</span> }
+                    .into_any();
+            }
+            let (text, tap, press) = (spot.clone(), spot.clone(), spot.clone());
+            let on_key = move |event: leptos::ev::KeyboardEvent| {
+                if matches!(event.key().as_str(), "Enter" | " ") {
+                    event.prevent_default();
+                    press.toggle();
+                }
+            };
+            view! {
+                <span
+                    role="button"
+                    tabindex="0"
+                    id=format!("part-{}", spot.id())
+                    class="part"
+                    class:edited=move || ways.with(|ways| ways.edited)
+                    class:stale=move || ways.with(|ways| ways.stale)
+                    aria-expanded=move || open.get().to_string()
+                    on:click=move |_| tap.toggle()
+                    on:keydown=on_key
+                >
+                    {move || text.text()}
+                </span>
+            }
+            .into_any()
+        }
+    };
+    let stale = {
+        let spot = spot.clone();
+        move || ways.with(|ways| ways.stale).then(|| side_by_side(&spot))
+    };
+    let panel = {
+        let spot = spot.clone();
+        move || open.get().then(|| panel(&spot, ways))
+    };
+    view! { {shown} " " {stale} {panel} }.into_any()
+}
+
+fn panel(spot: &Spot, ways: Memo<Ways>) -> AnyView {
+    let app = spot.desk.app;
+    let id = spot.id();
+    let node = NodeRef::<html::Textarea>::new();
+    // Filled when it opens, and again where the text changes elsewhere; left alone while the person types.
+    let shown = spot.clone();
+    Effect::new(move |_| {
+        let text = shown.own_text();
+        if let Some(node) = node.get()
+            && node.value() != text
+        {
+            node.set_value(&text);
+        }
+    });
+    let typed = spot.clone();
+    let spot = spot.clone();
+    let buttons = {
+        let (id, spot) = (id.clone(), spot.clone());
+        move || {
+            let Ways { edited, can_leave, other, .. } = ways.get();
+            let other = other.map(|wording| {
+                let spot = spot.clone();
+                text_button(&format!("reword-{id}"), app.say("letter.part.reword.button"), move || {
+                    spot.reword(wording.clone());
+                })
+            });
+            let ours = edited.then(|| {
+                let spot = spot.clone();
+                text_button(&format!("ours-{id}"), app.say("letter.part.ours.button"), move || {
+                    spot.back_to_ours();
+                })
+            });
+            let leave = can_leave.then(|| {
+                let spot = spot.clone();
+                text_button(&format!("leave-out-{id}"), app.say("letter.part.leave_out.button"), move || {
+                    spot.leave_out();
+                })
+            });
+            view! { {other} {ours} {leave} }
+        }
+    };
+    view! {
+        <div class="part-panel" translate="no">
+            <label class="hidden" for=format!("edit-{id}")>{app.say("letter.part.edit.label")}</label>
+            <textarea
+                id=format!("edit-{id}")
+                class="box"
+                rows="3"
+                autocomplete="off"
+                spellcheck="false"
+                dir="auto"
+                node_ref=node
+                on:input=move |event| typed.write(event_target_value(&event))
+            ></textarea>
+            <div class="card-actions">
+                {buttons}
+                {text_button(&format!("close-{id}"), app.say("letter.part.close.button"), move || {
+                    spot.desk.open.set(None);
+                })}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// A fact under an edited part changed: old and new, and the person decides (design: messages, "When facts
+/// change after an edit").
+fn side_by_side(spot: &Spot) -> AnyView {
+    let app = spot.desk.app;
+    let id = spot.id();
+    let (mine, ours) = (spot.clone(), spot.clone());
+    let (keep, take) = (spot.clone(), spot.clone());
+    let ours = move || {
+        let ours = ours.ours();
+        if ours.is_empty() { app.say("letter.compare.nothing") } else { ours }
+    };
+    view! {
+        <div class="part-panel compare">
+            <p class="care">{app.say("letter.compare.why")}</p>
+            <dl class="pair">
+                <div>
+                    <dt>{app.say("letter.compare.mine")}</dt>
+                    <dd>{move || mine.own_text()}</dd>
+                </div>
+                <div>
+                    <dt>{app.say("letter.compare.ours")}</dt>
+                    <dd>{ours}</dd>
+                </div>
+            </dl>
+            <div class="card-actions">
+                {button(&format!("keep-mine-{id}"), app.say("letter.compare.keep.button"), Look::Quiet, move || {
+                    keep.keep_mine();
+                })}
+                {button(&format!("take-new-{id}"), app.say("letter.compare.take.button"), Look::Quiet, move || {
+                    take.back_to_ours();
+                })}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The subject: a box of one line, where the message has one.
+fn subject(desk: Desk) -> AnyView {
+    let app = desk.app;
+    let has_one = Memo::new(move |_| desk.channel() == Channel::Email);
+    let own = Memo::new(move |_| desk.note.with(|note| note.subject.is_some()));
+    let field = move || {
+        let node = NodeRef::<html::Input>::new();
+        Effect::new(move |_| {
+            let subject = desk.read(|draft| draft.subject.clone()).unwrap_or_default();
+            if let Some(node) = node.get()
+                && node.value() != subject
+            {
+                node.set_value(&subject);
+            }
+        });
+        let ours = move || {
+            own.get().then(|| {
+                text_button("ours-subject", app.say("letter.part.ours.button"), move || {
+                    desk.change(Change::Subject(desk.key, None));
+                })
+            })
+        };
+        view! {
+            <div class="subject">
+                <label for="subject" class="quiet">{app.say("letter.subject")}</label>
+                <input
+                    type="text"
+                    id="subject"
+                    class="subject-box"
+                    autocomplete="off"
+                    spellcheck="false"
+                    translate="no"
+                    dir="auto"
+                    node_ref=node
+                    on:input=move |event| {
+                        desk.change(Change::Subject(desk.key, Some(event_target_value(&event))));
+                    }
+                />
+                {ours}
+            </div>
+        }
+    };
+    view! { {move || has_one.get().then(field)} }.into_any()
+}
+
+/// What is not in the letter, with a way back.
+fn left_out(desk: Desk) -> AnyView {
+    let app = desk.app;
+    let parts = Memo::new(move |_| {
+        let out = desk.read(|draft| draft.out.clone());
+        let by_choice = desk.note.with(|note| note.left_out.clone());
+        out.into_iter()
+            .map(|part| (by_choice.contains(&part.key), part.key, part.text))
+            .collect::<Vec<_>>()
+    });
+    let list = move || {
+        let parts = parts.get();
+        if parts.is_empty() {
+            return ().into_any();
+        }
+        let rows = parts.into_iter().map(|(chosen, key, text)| out_row(desk, chosen, key, text)).collect_view();
+        view! {
+            <section class="out" aria-labelledby="out-heading">
+                <h2 id="out-heading" class="side-heading">{app.say("letter.out.heading")}</h2>
+                <ul class="rows">{rows}</ul>
+            </section>
+        }
+        .into_any()
+    };
+    view! { <div aria-live="polite">{list}</div> }.into_any()
+}
+
+fn out_row(desk: Desk, chosen: bool, key: PartKey, text: String) -> AnyView {
+    let app = desk.app;
+    let way = if chosen {
+        let id = format!("put-back-{}", key.0.replace('.', "-"));
+        text_button(&id, app.say("letter.out.put_back.button"), move || {
+            desk.change(Change::PartLeftOut(desk.key, key.clone(), false));
+        })
+    } else {
+        view! { <p class="quiet">{app.say("letter.out.no_room")}</p> }.into_any()
+    };
+    view! { <li class="out-row"><p class="kind" translate="no">{text}</p> {way}</li> }.into_any()
+}
+
+/// "Start again": back to our words everywhere, and back from there.
+fn start_again(desk: Desk) -> AnyView {
+    let (app, key) = (desk.app, desk.key);
+    let changed = Memo::new(move |_| {
+        desk.note.with(|note| {
+            !note.edits.is_empty() || !note.left_out.is_empty() || note.subject.is_some()
+        })
+    });
+    let start = move || {
+        let old = desk.note.get_untracked();
+        let fresh = Note {
+            tone: old.tone,
+            channel: old.channel,
+            kept: old.kept.clone(),
+            sent: old.sent,
+            hold_waived: old.hold_waived,
+            ..Note::new(key)
+        };
+        desk.open.set(None);
+        desk.before.set(Some(old));
+        desk.change(Change::NoteReplaced(Box::new(fresh)));
+    };
+    let undo = move || {
+        if let Some(old) = desk.before.get_untracked() {
+            desk.before.set(None);
+            desk.change(Change::NoteReplaced(Box::new(old)));
+        }
+    };
+    let view = move || {
+        if changed.get() {
+            return text_button("start-again", app.say("letter.again.button"), start);
+        }
+        if desk.before.with(Option::is_none) {
+            return ().into_any();
+        }
+        view! {
+            <p class="quiet">
+                {app.say("letter.again.done")}
+                " "
+                {text_button("undo-start-again", app.say("letter.again.undo.button"), undo)}
+            </p>
+        }
+        .into_any()
+    };
+    view! { <div aria-live="polite">{view}</div> }.into_any()
+}

@@ -1,0 +1,85 @@
+//! Checks every word in src/content/, and writes the compiled parts beside
+//! the app when Trunk builds it.
+
+use super::{CommandError, at};
+use crate::content::{self, Compiled, Problem};
+use crate::tools::Project;
+use crate::tools::console::line;
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// The language of the page itself; its first words travel in it.
+pub const PAGE_LOCALE: &str = "en";
+/// The disguised language of the tests: always checked, never shipped.
+const DISGUISED: &str = "test";
+
+/// Checks all content and prints a report.
+///
+/// # Errors
+/// If anything is wrong with the content.
+pub fn run(project: &Project) -> Result<(), CommandError> {
+    check(project)?;
+    for text in content::report(project.root()) {
+        line(&text);
+    }
+    Ok(())
+}
+
+/// Checks all content; prints what is wrong, each with its file and line.
+///
+/// # Errors
+/// If anything is wrong with the content.
+pub fn check(project: &Project) -> Result<usize, CommandError> {
+    let mut locales = locales(project)?;
+    locales.push(DISGUISED.to_owned());
+    for locale in &locales {
+        compile(project, locale)?;
+    }
+    Ok(locales.len())
+}
+
+/// What Trunk calls before a build: checks, and writes what ships.
+///
+/// # Errors
+/// If anything is wrong with the content, or it cannot be written.
+pub fn hook(project: &Project) -> Result<(), CommandError> {
+    let staging = staging()?;
+    for locale in locales(project)? {
+        let compiled = compile(project, &locale)?;
+        content::write(&compiled, &staging).map_err(at(&staging))?;
+    }
+    Ok(())
+}
+
+/// One language, checked; what is wrong with it is printed.
+///
+/// # Errors
+/// If anything is wrong with it.
+pub fn compile(project: &Project, locale: &str) -> Result<Compiled, CommandError> {
+    content::compile(project.root(), locale).map_err(|problems| {
+        say(locale, &problems);
+        CommandError::Unwell
+    })
+}
+
+/// The folder in which Trunk puts the app together.
+///
+/// # Errors
+/// If Trunk did not call.
+pub fn staging() -> Result<PathBuf, CommandError> {
+    let folder = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    folder.filter(|folder| Path::is_dir(folder)).ok_or(CommandError::NoStaging)
+}
+
+fn locales(project: &Project) -> Result<Vec<String>, CommandError> {
+    content::locales(project.root()).map_err(at(project.path("src/content")))
+}
+
+fn say(locale: &str, problems: &[Problem]) {
+    for problem in problems {
+        line(&problem.to_string());
+    }
+    let count = problems.len();
+    let things = if count == 1 { "thing" } else { "things" };
+    line(&format!("{count} {things} to put right in the content of `{locale}`."));
+}

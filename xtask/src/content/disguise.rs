@@ -1,0 +1,132 @@
+//! English in disguise: every text that a person reads, accented, longer and between brackets. A text on a
+//! screen without them did not come from the content. Slots, ids, numbers, addresses and what is only ever
+//! compared with what a person typed stay as they are.
+
+use super::{Compiled, DISGUISED};
+use afterview::content::{Line, Mishaps, SupportPart, Words};
+use afterview::domain::draft::Wordings;
+use afterview::domain::mishap::{Catalogue, Mishap};
+use std::collections::BTreeMap;
+
+/// The language `test`, made from another.
+pub(super) fn disguise(first: &Compiled) -> Compiled {
+    let mut texts = first.texts.clone();
+    for text in &mut texts {
+        text.text = masked(&text.text);
+    }
+    Compiled {
+        locale: DISGUISED.to_owned(),
+        words_first: words(&first.words_first),
+        words: words(&first.words),
+        mishaps: mishaps(&first.mishaps),
+        wordings: wordings(&first.wordings),
+        support: support(&first.support),
+        crisis_examples: first.crisis_examples.clone(),
+        texts,
+    }
+}
+
+fn words(words: &Words) -> Words {
+    Words::new(words.iter().map(|(key, text)| (key.to_owned(), masked(text))).collect())
+}
+
+fn mishaps(mishaps: &Mishaps) -> Mishaps {
+    let entries = mishaps.catalogue.iter().map(|(id, mishap)| (id.to_owned(), self::mishap(mishap)));
+    let mut drills = mishaps.drills.clone();
+    for drill in drills.values_mut() {
+        drill.name = masked(&drill.name);
+        drill.how = masked(&drill.how);
+    }
+    Mishaps { catalogue: Catalogue::new(entries.collect()), drills }
+}
+
+fn mishap(mishap: &Mishap) -> Mishap {
+    Mishap {
+        name: masked(&mishap.name),
+        question: masked(&mishap.question),
+        why: masked(&mishap.why),
+        lesson: masked(&mishap.lesson),
+        if_asked: masked(&mishap.if_asked),
+        if_then: masked(&mishap.if_then),
+        other: mishap.other.iter().map(|text| masked(text)).collect(),
+        ..mishap.clone()
+    }
+}
+
+fn wordings(wordings: &Wordings) -> Wordings {
+    let mut all = wordings.clone();
+    let letters = [
+        &mut all.common,
+        &mut all.thank_you,
+        &mut all.correct,
+        &mut all.apology,
+        &mut all.repair_note,
+    ];
+    for letter in letters {
+        for text in letter.values_mut().flat_map(BTreeMap::values_mut).flat_map(BTreeMap::values_mut) {
+            *text = masked(text);
+        }
+    }
+    all
+}
+
+fn support(part: &SupportPart) -> SupportPart {
+    let mut part = part.clone();
+    for region in &mut part.support.region {
+        region.name = masked(&region.name);
+        for line in region.line.iter_mut().chain(&mut region.rights) {
+            let Line { who, hours, .. } = line;
+            *who = masked(who);
+            if !hours.is_empty() {
+                *hours = masked(hours);
+            }
+        }
+    }
+    part
+}
+
+/// One text in disguise. About a third longer, as other languages are.
+fn masked(text: &str) -> String {
+    let mut mask = String::from("⟦");
+    let mut in_slot = false;
+    for letter in text.chars() {
+        in_slot = (in_slot || letter == '{') && letter != '}';
+        mask.push(if in_slot { letter } else { accented(letter) });
+    }
+    let more = text.chars().count().div_ceil(3);
+    for place in 0..more {
+        mask.push(if place % 6 == 0 { ' ' } else { 'ö' });
+    }
+    mask.push('⟧');
+    mask
+}
+
+fn accented(letter: char) -> char {
+    match letter {
+        'a' => 'á',
+        'e' => 'ë',
+        'i' => 'ï',
+        'o' => 'ô',
+        'u' => 'ü',
+        'c' => 'ç',
+        'n' => 'ñ',
+        'y' => 'ý',
+        'A' => 'Å',
+        'E' => 'É',
+        'I' => 'Î',
+        'O' => 'Ø',
+        'U' => 'Û',
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_keeps_its_slots_and_shows_its_mask() {
+        assert_eq!(masked("Write to {name}."), "⟦Wrïtë tô {name}. ööööö⟧");
+        assert_eq!(masked("No"), "⟦Nô ⟧");
+    }
+}

@@ -1,0 +1,52 @@
+//! Enums whose names are parts of keys: there must be a text for every value.
+
+use afterview::domain::debrief::{Channel, Detail, Distress, MessageKind, NeutralLine, Reach, Status, Tone};
+use afterview::domain::mishap::Route;
+use serde::Serialize;
+
+/// A place in a key, by the name it has in the code, and the values that may stand there.
+type Family = (&'static str, fn() -> Vec<String>);
+
+/// Every place that is known.
+const FAMILIES: &[Family] = &[
+    ("channel", || names(&Channel::ALL)),
+    ("detail", || names(&Detail::ALL)),
+    ("distress", || names(&Distress::ALL)),
+    ("kind", || names(&MessageKind::ALL)),
+    ("neutral_line", || names(&NeutralLine::ALL)),
+    ("reach", || names(&Reach::ALL)),
+    ("route", || names(&Route::ALL)),
+    ("status", || names(&Status::ALL)),
+    ("tone", || names(&Tone::ALL)),
+];
+
+/// The values that may stand in a place; none where its name is not known.
+pub(super) fn members(place: &str) -> Vec<String> {
+    FAMILIES.iter().find(|(name, _)| *name == place).map_or_else(Vec::new, |(_, members)| members())
+}
+
+/// The names of these values as they are saved.
+fn names<T: Serialize>(values: &[T]) -> Vec<String> {
+    values.iter().map(name).collect()
+}
+
+/// The name of a value as it is saved; empty for one that is saved as more than a name.
+pub(super) fn name<T: Serialize>(value: &T) -> String {
+    let saved = serde_json::to_value(value).ok();
+    saved.and_then(|saved| saved.as_str().map(ToOwned::to_owned)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_family_has_all_its_names() {
+        for (place, _) in FAMILIES {
+            assert!(members(place).len() > 1, "{place}");
+        }
+        assert_eq!(members("route").len(), Route::ALL.len());
+        assert!(members("route").contains(&"let_go".to_owned()));
+        assert!(members("elephant").is_empty());
+    }
+}
