@@ -16,7 +16,7 @@ pub fn root(app: App) -> AnyView {
     // A new interview draws its screen anew, even where the screen is the same.
     let debrief =
         Memo::new(move |_| app.model.with(|model| model.debrief.as_ref().map(|open| open.id.clone())));
-    move || {
+    let shown = move || {
         if hidden.get() {
             return home::cover(app);
         }
@@ -29,8 +29,8 @@ pub fn root(app: App) -> AnyView {
             waiting(app, arrival)
         };
         frame(app, page)
-    }
-    .into_any()
+    };
+    shown.into_any()
 }
 
 /// The first screen as it is drawn before the app has loaded.

@@ -1,9 +1,9 @@
 // Starts the app. It is a file of its own so that no inline script is needed.
 //
-// The page names the app's parts in two <meta> elements and their digests in
-// preload links (Trunk.toml says how they get there). The state of the start
-// is `data-boot` on <html>: "loading", "ready", "failed" or "stopped". The
-// words for the last two are in the page itself, in #boot-failed, hidden.
+// The page names the app's parts and their digests in two <meta> elements
+// (Trunk.toml says how they get there). The state of the start is `data-boot`
+// on <html>: "loading", "ready", "failed" or "stopped". The words for the last
+// two are in the page itself, in #boot-failed, hidden.
 
 const root = document.documentElement;
 
@@ -13,24 +13,16 @@ function show(state) {
   if (notice) notice.hidden = state !== "failed" && state !== "stopped";
 }
 
-function address(name) {
+function part(name) {
   const meta = document.querySelector(`meta[name="${name}"]`);
   if (!meta) throw new Error(`the page does not name its ${name}`);
-  return new URL(meta.content, document.baseURI).href;
-}
-
-function digest(url) {
-  for (const link of document.querySelectorAll("link[integrity]")) {
-    if (link.href === url) return link.integrity;
-  }
-  throw new Error(`the page holds no digest of ${url}`);
+  return { url: new URL(meta.content, document.baseURI).href, integrity: meta.dataset.integrity };
 }
 
 // A browser does not enforce a preload's digest on wasm, nor on a script that
 // is imported; fetching with it does. A copy spoilt in the browser's own cache
 // is fetched again, once.
-async function checked(url) {
-  const integrity = digest(url);
+async function checked({ url, integrity }) {
   const get = async (cache) => {
     const response = await fetch(url, { cache, integrity, credentials: "same-origin" });
     if (!response.ok) throw new Error(`${url}: ${response.status}`);
@@ -49,9 +41,9 @@ addEventListener("unhandledrejection", (event) => watch(event.reason));
 
 async function boot() {
   show("loading");
-  const script = address("app-script");
-  const [wasm] = await Promise.all([checked(address("app-wasm")), checked(script)]);
-  const app = await import(script);
+  const script = part("app-script");
+  const [wasm] = await Promise.all([checked(part("app-wasm")), checked(script)]);
+  const app = await import(script.url);
   await app.default({ module_or_path: wasm });
   if (root.dataset.boot === "loading") show("ready");
 }

@@ -39,7 +39,7 @@ pub fn read_file(text: &str) -> Result<Vec<Debrief>, SavedError> {
     Ok(vec![debrief])
 }
 
-/// What an exported file holds, for its schema.
+/// An exported file of Afterview: everything one person wrote, as they wrote it.
 #[cfg(feature = "schema")]
 #[derive(schemars::JsonSchema)]
 #[schemars(title = "Afterview export", rename = "Export")]

@@ -3,7 +3,7 @@
 
 use super::Slot;
 use super::compose::Line;
-use super::letter::Letter;
+use super::letter::{Letter, Slots};
 use super::wordings::Known;
 use crate::domain::assess::Verdict;
 use crate::domain::debrief::{Detail, Item, Status};
@@ -20,7 +20,7 @@ pub(super) fn lines(letter: &Letter<'_>) -> Vec<Line> {
     let mut lines = vec![what(letter, item, harm)];
     lines.push(Line::new("regret", Slot::Regret, WHAT, harm.regret(), letter.known()));
     let mut known = Known::default();
-    let slots = ("doing", Some("doing"));
+    let slots = Slots::end("doing").or_whole("doing");
     if letter.detail(&mut known, item, Detail::Doing, Stem::Sentence, slots).is_none() {
         lines.push(
             Line::new("doing", Slot::Doing, DOING, "doing", known)
@@ -96,7 +96,7 @@ impl Harm {
 
 fn what(letter: &Letter<'_>, item: &Item, harm: Harm) -> Line {
     let mut known = letter.known();
-    let slots = ("did", Some("did_whole"));
+    let slots = Slots::end("did").or_whole("did_whole");
     let (pool, ask) = match harm {
         // No detail of a confidence is repeated, whatever was typed.
         Harm::Confidence => ("what_confidence", None),

@@ -2,7 +2,7 @@
 //! nothing (design: messages; judgement, rule 3).
 
 use super::compose::Line;
-use super::letter::Letter;
+use super::letter::{Letter, Slots};
 use super::wordings::Known;
 use super::{Ask, Slot};
 use crate::domain::debrief::{Detail, Item, Status};
@@ -17,8 +17,8 @@ pub(super) fn lines(letter: &Letter<'_>) -> Vec<Line> {
     let (known, asks) = old_and_new(letter, item);
     let mut lines = vec![
         Line::new("correction", Slot::Correction, CORRECTION, "correction", known)
-            .telling(&["said", "said_whole"])
-            .telling(&["truth", "truth_whole"])
+            .telling(&["said", "said_bare"])
+            .telling(&["truth", "truth_bare"])
             .telling(&["when"])
             .asking(asks)
             .about(item.id),
@@ -38,17 +38,17 @@ pub(super) fn lines(letter: &Letter<'_>) -> Vec<Line> {
 /// What was said and what is true, and what of it is missing.
 pub(super) fn old_and_new(letter: &Letter<'_>, item: &Item) -> (Known, Vec<Ask>) {
     let mut known = letter.known();
-    let said =
-        letter.detail(&mut known, item, Detail::Said, Stem::That, ("said", Some("said_whole")));
-    let truth =
-        letter.detail(&mut known, item, Detail::Truth, Stem::That, ("truth", Some("truth_whole")));
+    let slots = Slots::end("said").or_bare("said_bare");
+    let said = letter.detail(&mut known, item, Detail::Said, Stem::That, slots);
+    let slots = Slots::end("truth").or_bare("truth_bare");
+    let truth = letter.detail(&mut known, item, Detail::Truth, Stem::That, slots);
     (known, said.into_iter().chain(truth).collect())
 }
 
 /// Where the right one stands already.
 fn record(letter: &Letter<'_>, item: &Item) -> Option<Line> {
     let mut known = Known::default();
-    let slots = ("record", Some("record_whole"));
+    let slots = Slots::end("record").or_whole("record_whole");
     let missing = letter.detail(&mut known, item, Detail::Record, Stem::Noun, slots);
     missing.is_none().then(|| {
         Line::new("record", Slot::Record, CORRECTION, "record", known)
@@ -60,7 +60,7 @@ fn record(letter: &Letter<'_>, item: &Item) -> Option<Line> {
 /// Why it matters to them, as the application stands.
 fn matter(letter: &Letter<'_>, item: &Item) -> Line {
     let mut known = letter.known();
-    let slots = ("reason", Some("reason_whole"));
+    let slots = Slots::end("reason").or_bare("reason_bare");
     // Optional: without it, the sentence says it in general.
     let _ = letter.detail(&mut known, item, Detail::Reason, Stem::That, slots);
     let pool = match letter.status() {
@@ -70,6 +70,6 @@ fn matter(letter: &Letter<'_>, item: &Item) -> Line {
         Status::Withdrew => "matter_withdrawn",
     };
     Line::new("matter", Slot::Matter, MATTER, pool, known)
-        .telling(&["reason", "reason_whole"])
+        .telling(&["reason", "reason_bare"])
         .about(item.id)
 }

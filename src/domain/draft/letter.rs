@@ -1,6 +1,6 @@
 //! What every part of one message is made from: the facts as they can stand in a sentence.
 
-use super::wordings::{Known, Wording, Wordings};
+use super::wordings::{Known, Weight, Wording, Wordings};
 use super::{Addressee, Ask};
 use crate::domain::assess::{Assessment, Offer, Verdict};
 use crate::domain::clock::{self, Moment};
@@ -10,6 +10,31 @@ use crate::domain::debrief::{
 };
 use crate::domain::lang::{DayFrom, Grammar, Stem, Woven};
 use crate::domain::mishap::By;
+
+/// Under which names a detail is known, by the shape of what was typed.
+#[derive(Clone, Copy)]
+pub(super) struct Slots {
+    /// As the end of our sentence.
+    end: &'static str,
+    /// As a sentence of its own, where a wording can take one.
+    whole: Option<&'static str>,
+    /// Without a verb, where a wording can take that.
+    bare: Option<&'static str>,
+}
+
+impl Slots {
+    pub(super) const fn end(end: &'static str) -> Self {
+        Self { end, whole: None, bare: None }
+    }
+
+    pub(super) const fn or_whole(self, whole: &'static str) -> Self {
+        Self { whole: Some(whole), ..self }
+    }
+
+    pub(super) const fn or_bare(self, bare: &'static str) -> Self {
+        Self { bare: Some(bare), ..self }
+    }
+}
 
 /// One message to be written.
 pub(super) struct Letter<'a> {
@@ -224,34 +249,44 @@ impl<'a> Letter<'a> {
         (end, whole): (&'static str, &'static str),
     ) {
         match self.grammar.weave(stem, typed, None) {
-            Woven::Fits(text) => known.put(end, text),
+            Woven::Fits(text) => self.put(known, end, text),
             Woven::Stands(text) => known.put(whole, self.grammar.sentence(&text)),
             Woven::Empty | Woven::NeedsVerb(_) => {}
         }
     }
 
-    /// What was typed for a detail of an item, as the end of our sentence (`slots.0`) or as a sentence of its
-    /// own (`slots.1`; where there is none, it has to be the former). Says what is missing if it is needed.
+    /// Adds a fragment with its weight.
+    fn put(&self, known: &mut Known, slot: &'static str, text: String) {
+        let sentences = self.grammar.sentences(&text).len();
+        let weight = Weight::of(&text, self.grammar.words(&text), sentences);
+        known.weigh(slot, text, weight);
+    }
+
+    /// What was typed for a detail of an item, put under the slot for the shape it has: the end of our
+    /// sentence (`slots.end`), a sentence of its own, or a fragment without a verb. Returns what is missing
+    /// if it is needed and cannot be used.
     pub(super) fn detail(
         &self,
         known: &mut Known,
         item: &Item,
         detail: Detail,
         stem: Stem,
-        slots: (&'static str, Option<&'static str>),
+        slots: Slots,
     ) -> Option<Ask> {
-        match (self.grammar.weave(stem, item.detail(detail), item.list_verb), slots) {
-            (Woven::Fits(text), (end, _)) => known.put(end, text),
-            (Woven::Stands(text), (_, Some(whole))) => {
-                known.put(whole, self.grammar.sentence(&text));
-            }
-            (Woven::Empty, _) => return Some(Ask::Detail(item.id, detail)),
-            (Woven::NeedsVerb(_), _) if detail == Detail::Point => {
-                return Some(Ask::Verb(item.id));
-            }
-            (Woven::Stands(_) | Woven::NeedsVerb(_), _) => {
-                return Some(Ask::Reword(item.id, detail));
-            }
+        match self.grammar.weave(stem, item.detail(detail), item.list_verb) {
+            // Whole sentences end by themselves: they stand at an end anyway.
+            Woven::Fits(text) if stem == Stem::Sentence => known.put(slots.end, text),
+            Woven::Fits(text) => self.put(known, slots.end, text),
+            Woven::Empty => return Some(Ask::Detail(item.id, detail)),
+            Woven::Stands(text) => match slots.whole {
+                Some(whole) => known.put(whole, self.grammar.sentence(&text)),
+                None => return Some(Ask::Reword(item.id, detail)),
+            },
+            Woven::NeedsVerb(_) if detail == Detail::Point => return Some(Ask::Verb(item.id)),
+            Woven::NeedsVerb(text) => match slots.bare {
+                Some(bare) => self.put(known, bare, text),
+                None => return Some(Ask::Reword(item.id, detail)),
+            },
         }
         None
     }

@@ -3,7 +3,7 @@
 
 use super::Slot;
 use super::compose::Line;
-use super::letter::Letter;
+use super::letter::{Letter, Slots};
 use super::wordings::Known;
 use crate::domain::debrief::Detail;
 use crate::domain::lang::Stem;
@@ -14,9 +14,9 @@ const SETTLE: u8 = 20;
 pub(super) fn lines(letter: &Letter<'_>) -> Vec<Line> {
     let Some((item, _)) = letter.items().next() else { return Vec::new() };
     let mut known = letter.known();
-    let ask = letter.detail(&mut known, item, Detail::Thing, Stem::Noun, ("thing", None));
+    let ask = letter.detail(&mut known, item, Detail::Thing, Stem::Noun, Slots::end("thing"));
     let mut done = Known::default();
-    let slots = ("doing", Some("doing"));
+    let slots = Slots::end("doing").or_whole("doing");
     // What is under way already takes the place of our offer to replace or pay.
     let under_way = letter.detail(&mut done, item, Detail::Doing, Stem::Sentence, slots).is_none();
     let (offer, remedy, settle) = match (letter.lists("to_return", item), under_way) {

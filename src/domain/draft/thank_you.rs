@@ -2,7 +2,7 @@
 //! the next step and thanks again (design: messages, "Shape of a thank-you").
 
 use super::compose::{Limit, Line};
-use super::letter::Letter;
+use super::letter::{Letter, Slots};
 use super::wordings::Known;
 use super::{Ask, Slot};
 use crate::domain::assess::Verdict;
@@ -75,9 +75,10 @@ fn is_short(letter: &Letter<'_>) -> bool {
 fn add(letter: &Letter<'_>, item: &Item, paragraph: u8) -> Line {
     let mut known = letter.known();
     // Optional: where it cannot follow our sentence, the sentence leaves.
-    let _ = letter.detail(&mut known, item, Detail::Need, Stem::Noun, ("need", Some("need_whole")));
-    let ask =
-        letter.detail(&mut known, item, Detail::Point, Stem::Verb, ("point", Some("claim")));
+    let slots = Slots::end("need").or_whole("need_whole");
+    let _ = letter.detail(&mut known, item, Detail::Need, Stem::Noun, slots);
+    let slots = Slots::end("point").or_whole("claim");
+    let ask = letter.detail(&mut known, item, Detail::Point, Stem::Verb, slots);
     if known.has("point") {
         let claim = letter.of("claim").iter().find_map(|wording| wording.fill(&known));
         known.put("claim", claim.unwrap_or_default());
@@ -101,10 +102,10 @@ fn sentences(letter: &Letter<'_>, item: &Item, detail: Detail) -> String {
 
 fn fix(letter: &Letter<'_>, item: &Item) -> Line {
     let mut known = letter.known();
-    let asked =
-        letter.detail(&mut known, item, Detail::Asked, Stem::Question, ("asked", Some("asked_whole")));
-    let answer =
-        letter.detail(&mut known, item, Detail::Answer, Stem::Sentence, ("answer", Some("answer")));
+    let slots = Slots::end("asked").or_whole("asked_whole");
+    let asked = letter.detail(&mut known, item, Detail::Asked, Stem::Question, slots);
+    let slots = Slots::end("answer").or_whole("answer");
+    let answer = letter.detail(&mut known, item, Detail::Answer, Stem::Sentence, slots);
     let pool = if item.owned { "fix_owned" } else { "fix" };
     topic(letter, item, Slot::Fix, "fix", pool, known)
         .telling(&["asked", "asked_whole"])
@@ -118,7 +119,8 @@ fn explain(letter: &Letter<'_>, item: &Item, verdict: &Verdict) -> Line {
     let mut known = Known::default();
     let line = verdict.traits.neutral_line;
     let words = Letter::may_tell(item, verdict).then(|| {
-        letter.detail(&mut known, item, Detail::Words, Stem::Sentence, ("words", Some("words")))
+        let slots = Slots::end("words").or_whole("words");
+        letter.detail(&mut known, item, Detail::Words, Stem::Sentence, slots)
     });
     let (pool, ask) = match (words, line) {
         (Some(None), _) => ("explain", None),
@@ -138,8 +140,8 @@ fn correct(letter: &Letter<'_>, item: &Item) -> Line {
     let (known, asks) = super::correct::old_and_new(letter, item);
     let words = |detail| letter.grammar.words(item.detail(detail));
     topic(letter, item, Slot::Correction, "correct", "correction", known)
-        .telling(&["said", "said_whole"])
-        .telling(&["truth", "truth_whole"])
+        .telling(&["said", "said_bare"])
+        .telling(&["truth", "truth_bare"])
         .asking(asks)
         .typed(item.id, Detail::Said, words(Detail::Said))
         .typed(item.id, Detail::Truth, words(Detail::Truth))
@@ -161,7 +163,7 @@ fn topic(
 
 fn send(letter: &Letter<'_>, item: &Item, paragraph: u8) -> Line {
     let mut known = letter.known();
-    let ask = letter.detail(&mut known, item, Detail::Thing, Stem::Noun, ("thing", None));
+    let ask = letter.detail(&mut known, item, Detail::Thing, Stem::Noun, Slots::end("thing"));
     let pool = if letter.lists("promised", item) { "send_promised" } else { "send" };
     Line::new(format!("send.{}", item.id), Slot::Send, paragraph, pool, known)
         .telling(&["thing"])

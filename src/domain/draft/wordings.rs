@@ -28,16 +28,16 @@ pub const SLOTS: &[&str] = &[
     "need_whole",
     "point",
     "reason",
-    "reason_whole",
+    "reason_bare",
     "record",
     "record_whole",
     "recruiter",
     "role",
     "said",
-    "said_whole",
+    "said_bare",
     "thing",
     "truth",
-    "truth_whole",
+    "truth_bare",
     "When",
     "when",
     "words",
@@ -161,13 +161,24 @@ impl Wording {
             .collect()
     }
 
-    /// The text with every slot filled, or nothing where a fact is not known. What was typed is never read
-    /// as a wording again, whatever braces it holds.
+    /// The text with every slot filled, or nothing where a fact is not known or is too heavy for its place.
+    /// What was typed is never read as a wording again, whatever braces it holds.
     pub(super) fn fill(&self, known: &Known) -> Option<String> {
         let mut text = String::new();
-        for piece in self.pieces() {
+        let mut pieces = self.pieces().into_iter().peekable();
+        while let Some(piece) = pieces.next() {
             match piece {
-                Piece::Slot(name) => text.push_str(&known.get(name)?),
+                Piece::Slot(name) => {
+                    let next = match pieces.peek() {
+                        Some(Piece::Ours(ours)) => ours.chars().next(),
+                        Some(Piece::Slot(_)) => Some(' '),
+                        None => None,
+                    };
+                    if !known.weight(name).fits_before(next) {
+                        return None;
+                    }
+                    text.push_str(&known.get(name)?);
+                }
                 Piece::Ours(ours) if ends_a_sentence(&text) => {
                     text.push_str(ours.strip_prefix('.').unwrap_or(ours));
                 }
@@ -201,16 +212,59 @@ fn ends_a_sentence(text: &str) -> bool {
     text.trim_end_matches(['"', '\'', '”', '’', '»', ')']).ends_with(['.', '?', '!', '…', '。'])
 }
 
+/// How much a fact weighs in a sentence: where it can stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Weight {
+    /// Short, without marks: anywhere.
+    #[default]
+    Light,
+    /// Long, or with a comma: only before a mark of ours.
+    Heavy,
+    /// With a colon, a dash or several sentences: only at the end of our sentence.
+    Closing,
+}
+
+impl Weight {
+    /// More words than this weigh a sentence down where they stand in its middle.
+    const LIGHT_WORDS: usize = 6;
+
+    /// The weight of a fragment with this many words and sentences.
+    pub(super) fn of(text: &str, words: usize, sentences: usize) -> Self {
+        let closes = |letter: char| matches!(letter, ':' | ';' | '–' | '—' | '(' | '?' | '!' | '…' | '\n');
+        if sentences > 1 || text.contains(closes) {
+            Self::Closing
+        } else if words > Self::LIGHT_WORDS || text.contains([',', '.', '、', '，', '。']) {
+            Self::Heavy
+        } else {
+            Self::Light
+        }
+    }
+
+    /// Whether a fact of this weight can stand before this sign of ours, or at the end.
+    fn fits_before(self, next: Option<char>) -> bool {
+        match (self, next) {
+            (Self::Light, _) | (_, None | Some('.' | '”')) => true,
+            (Self::Heavy, Some(sign)) => matches!(sign, ',' | ':' | ';'),
+            (Self::Closing, _) => false,
+        }
+    }
+}
+
 /// What is known, by the name of the slot it fills. Nothing empty is ever in it.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Known(BTreeMap<&'static str, String>);
+pub(super) struct Known(BTreeMap<&'static str, (String, Weight)>);
 
 impl Known {
-    /// Adds a fact; an empty one is not known.
+    /// Adds a fact that can stand anywhere; an empty one is not known.
     pub(super) fn put(&mut self, slot: &'static str, fact: impl Into<String>) {
+        self.weigh(slot, fact, Weight::Light);
+    }
+
+    /// Adds a fact with its weight; an empty one is not known.
+    pub(super) fn weigh(&mut self, slot: &'static str, fact: impl Into<String>, weight: Weight) {
         let fact = fact.into();
         if !fact.trim().is_empty() {
-            self.0.insert(slot, fact);
+            self.0.insert(slot, (fact, weight));
         }
     }
 
@@ -230,13 +284,17 @@ impl Known {
         self.0.extend(other.0);
     }
 
+    fn weight(&self, slot: &str) -> Weight {
+        self.0.get(slot).map(|(_, weight)| *weight).unwrap_or_default()
+    }
+
     /// The fact for a slot; for a name with a capital, with its first letter made large.
     fn get(&self, slot: &str) -> Option<String> {
-        if let Some(fact) = self.0.get(slot) {
+        if let Some((fact, _)) = self.0.get(slot) {
             return Some(fact.clone());
         }
         let small = slot.to_lowercase();
-        let fact = (small != slot).then(|| self.0.get(small.as_str()))??;
+        let (fact, _) = (small != slot).then(|| self.0.get(small.as_str()))??;
         let mut letters = fact.chars();
         let first = letters.next()?;
         Some(first.to_uppercase().chain(letters).collect())
@@ -276,6 +334,17 @@ mod tests {
     fn never_reads_braces_that_were_typed() {
         let facts = known(&[("memory", "{when} {"), ("when", "today")]);
         assert_eq!(wording("About {memory}.").fill(&facts).as_deref(), Some("About {when} {."));
+    }
+
+    #[test]
+    fn puts_what_is_heavy_at_an_end() {
+        let mut facts = Known::default();
+        facts.weigh("need", "nights: all of them", Weight::of("nights: all of them", 4, 1));
+        assert_eq!(wording("With {need} in mind, yes.").fill(&facts), None);
+        assert_eq!(wording("For {need}, yes.").fill(&facts), None);
+        assert!(wording("You spoke about {need}. Yes.").fill(&facts).is_some());
+        facts.weigh("need", "nights, weekends", Weight::of("nights, weekends", 2, 1));
+        assert!(wording("For {need}, yes.").fill(&facts).is_some());
     }
 
     #[test]

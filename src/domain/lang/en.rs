@@ -8,9 +8,11 @@ mod list;
 mod measure;
 mod mend;
 mod names;
+mod order;
 mod phrase;
 mod question;
 mod verbs;
+mod voice;
 mod weave;
 mod words;
 

@@ -28,9 +28,10 @@ impl Match {
     }
 }
 
-/// A word among the entry's search words says more than one in its name.
-const SEARCH_WORD: u32 = 3;
-const NAME_WORD: u32 = 2;
+/// What a search word counts, shared among the words of a phrase: "was" in "what was i saying" says little.
+const SEARCH: u32 = 12;
+/// What each word of a name counts beside that.
+const NAME: u32 = 3;
 /// Entries whose points are less than one part in this of the best one's are left out: they share only the
 /// little words of a typed sentence.
 const FAR_FROM_BEST: u32 = 4;
@@ -57,7 +58,7 @@ impl Catalogue {
             self.iter().map(|(_, mishap)| points_of(mishap, typed, unfinished)).collect();
         // A word counts the less, the more entries share it. The start keeps one rare little word from
         // outweighing two that say what it is about.
-        let start = u32::try_from(scores.len() / 10).unwrap_or(u32::MAX).saturating_add(1);
+        let start = u32::try_from(scores.len() / 20).unwrap_or(u32::MAX).saturating_add(1);
         let mut weights = vec![start; typed.len()];
         for score in &scores {
             for (weight, points) in weights.iter_mut().zip(score) {
@@ -80,20 +81,27 @@ impl Catalogue {
 
 /// The points of each typed word in one entry. The last word may be `unfinished`.
 fn points_of(mishap: &Mishap, typed: &[String], unfinished: bool) -> Vec<u32> {
-    let last = typed.len().saturating_sub(1);
-    let searched = mishap.search.iter().flat_map(|text| words_of(text));
-    let named = words_of(&mishap.name);
-    let mut best = vec![0; typed.len()];
-    for (word, field) in
-        searched.map(|word| (word, SEARCH_WORD)).chain(named.into_iter().map(|word| (word, NAME_WORD)))
-    {
-        for (index, (best, typed)) in best.iter_mut().zip(typed).enumerate() {
-            if let Some(found) = agree(typed, &word, unfinished && index == last) {
-                *best = (found.points() * field).max(*best);
-            }
+    let named = best_of(&words_of(&mishap.name), typed, unfinished);
+    let mut searched = vec![0; typed.len()];
+    for phrase in &mishap.search {
+        let words = words_of(phrase);
+        let share = SEARCH / u32::try_from(words.len()).unwrap_or(SEARCH).clamp(1, SEARCH);
+        for (most, points) in searched.iter_mut().zip(best_of(&words, typed, unfinished)) {
+            *most = (points * share).max(*most);
         }
     }
-    best
+    searched.iter().zip(named).map(|(searched, named)| searched + named * NAME).collect()
+}
+
+/// How well each typed word is met by the best of some words.
+fn best_of(words: &[String], typed: &[String], unfinished: bool) -> Vec<u32> {
+    let last = typed.len().saturating_sub(1);
+    let best = |(index, typed): (usize, &String)| {
+        let matches =
+            words.iter().filter_map(|word| agree(typed, word, unfinished && index == last));
+        matches.max().map_or(0, Match::points)
+    };
+    typed.iter().enumerate().map(best).collect()
 }
 
 fn agree(typed: &str, word: &str, unfinished: bool) -> Option<Match> {
@@ -185,7 +193,10 @@ mod tests {
                 ("blank", entry("Your mind went blank", &["blank", "froze", "no answer"], true)),
                 ("bored", entry("They looked bored", &["yawned", "did not smile"], false)),
                 ("hands", entry("Your hands were damp", &["sweat", "clammy", "the hands"], false)),
-                ("late", entry("You were a few minutes late", &["late", "traffic", "the train"], true)),
+                (
+                    "late",
+                    entry("You were a few minutes late", &["late", "traffic", "the train"], true),
+                ),
                 ("resume", entry("Your résumé had a slip", &["résumé", "cv", "the typo"], false)),
                 ("wrong_name", entry("You used the wrong name", &["forgot the name"], false)),
             ]
@@ -210,7 +221,8 @@ mod tests {
     #[test]
     fn a_word_half_typed_is_found() {
         assert_eq!(keys("traf"), ["late"]);
-        assert_eq!(keys("t"), ["late", "hands", "resume", "wrong_name", "bored"]);
+        assert_eq!(keys("t"), ["late", "wrong_name", "hands", "resume", "bored"]);
+        assert_eq!(keys("t "), [""; 0], "finished, it is a word that nobody has");
     }
 
     #[test]
@@ -222,7 +234,10 @@ mod tests {
     #[test]
     fn rare_words_count_more_than_common_ones() {
         assert_eq!(keys("the traffic").first().map(String::as_str), Some("late"));
-        assert_eq!(keys("I forgot the typo in the résumé").first().map(String::as_str), Some("resume"));
+        assert_eq!(
+            keys("I forgot the typo in the résumé").first().map(String::as_str),
+            Some("resume")
+        );
     }
 
     #[test]

@@ -16,9 +16,9 @@ pub fn notice(app: App) -> AnyView {
         Notice::Imported(imported) => app.fill(
             "frame.notice.imported",
             &[
-                ("new", &count(imported.new)),
-                ("same", &count(imported.same)),
-                ("both", &count(imported.conflicting)),
+                ("new", &count(imported.new.len())),
+                ("same", &count(imported.same.len())),
+                ("both", &count(imported.copies.len())),
             ],
         ),
         Notice::ImportRefused(error) => app.say(error.key()),

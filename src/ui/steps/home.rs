@@ -137,7 +137,7 @@ fn row(app: App, summary: Summary) -> AnyView {
         .into_iter()
         .find(|text| !text.is_empty())
         .map_or_else(|| app.say("home.no_name"), str::to_owned);
-    let state = app.say(match (summary.closed, summary.status) {
+    let state = app.say(match (summary.closed.is_some(), summary.status) {
         (true, _) => "home.state.closed",
         (_, Status::Pending) => "home.state.pending",
         (_, Status::Silent) => "home.state.silent",

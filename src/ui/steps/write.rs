@@ -116,6 +116,7 @@ fn writing(desk: Desk) -> AnyView {
         {asks::asks(desk)}
         {part::letter_sheet(desk)}
         {leave::more(desk)}
+        {leave::kept(desk)}
         {reading::reading(desk)}
     }
     .into_any()

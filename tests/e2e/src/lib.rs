@@ -1,1 +1,26 @@
 //! Real browsers against the built app.
+//!
+//! A test is a [`visit`](visit::visit): a [`Person`] opens the release app, as production would serve it, in a
+//! headless Chromium of their own, on a phone or at a desk, and does what people do. The visit ends well only
+//! if the page also wrote no error to its console.
+//!
+//! Everything that is looked for is waited for, up to a limit; nothing sleeps but [`wait`]. Browsers are
+//! handed from visit to visit, each with an origin and a tab of its own, and none outlives the tests,
+//! whatever becomes of them: see [`driver`].
+
+pub mod browser;
+pub mod device;
+pub mod driver;
+pub mod person;
+pub mod pool;
+pub mod record;
+pub mod site;
+pub mod trouble;
+pub mod visit;
+pub mod wait;
+
+pub use device::{Device, Theme};
+pub use person::Person;
+pub use site::Site;
+pub use trouble::{Outcome, Trouble};
+pub use visit::{Visit, visit};

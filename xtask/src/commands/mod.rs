@@ -101,6 +101,12 @@ impl From<ProcessError> for CommandError {
     }
 }
 
+impl From<NoPlace> for CommandError {
+    fn from(error: NoPlace) -> Self {
+        Self::Page(error)
+    }
+}
+
 impl From<size::FiguresError> for CommandError {
     fn from(error: size::FiguresError) -> Self {
         Self::Figures(error)

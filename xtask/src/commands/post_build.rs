@@ -1,7 +1,7 @@
 //! What Trunk calls when the app is built and not yet moved to dist/.
 
 use super::{CommandError, at, content, first_screen};
-use crate::site::page::{Filling, Part, integrity};
+use crate::site::page::{self, Filling, Part, integrity};
 use crate::site::{Headers, compress, files};
 use crate::tools::Project;
 use afterview::content::Part as Kind;
@@ -55,6 +55,13 @@ fn fill(project: &Project, staging: &Path, release: bool) -> Result<(), CommandE
     }
     let file = staging.join("index.html");
     let page = fs::read_to_string(&file).map_err(at(&file))?;
-    let page = filling.into_page(&page).map_err(CommandError::Page)?;
+    let mut page = filling.into_page(&page)?;
+    for name in page::APP {
+        page = page::seal(&page, name, |address| {
+            let file = staging.join(address.strip_prefix(&base).unwrap_or(address));
+            fs::read(&file).map(|bytes| integrity(&bytes)).map_err(at(file))
+        })?;
+    }
+    let page = page::without_idle_digests(&page);
     fs::write(&file, page).map_err(at(file))
 }

@@ -39,7 +39,13 @@ impl CopyDesk {
         }
     }
 
-    fn table(&mut self, document: &Document<'_>, path: &str, table: &DeTable<'_>, proof: &mut Proof) {
+    fn table(
+        &mut self,
+        document: &Document<'_>,
+        path: &str,
+        table: &DeTable<'_>,
+        proof: &mut Proof,
+    ) {
         for (name, value) in table {
             let line = document.line(name.span().start);
             let (file, key) = (document.file, format!("{path}.{}", name.as_ref()));
@@ -52,7 +58,8 @@ impl CopyDesk {
                 DeValue::Table(inner) => self.table(document, &key, inner, proof),
                 DeValue::String(text) => {
                     proof.read(file, line, format!("the text `{key}`"), text, kind(name.as_ref()));
-                    let copy = Copy { file: file.to_owned(), line, text: text.clone().into_owned() };
+                    let copy =
+                        Copy { file: file.to_owned(), line, text: text.clone().into_owned() };
                     self.texts.insert(key, copy);
                 }
                 _ => {
@@ -66,7 +73,7 @@ impl CopyDesk {
     /// Compares the texts with what the code names: nothing is missing, nothing is left over, and every slot
     /// is filled.
     pub fn check(&self, folder: &str, uses: &Uses, proof: &mut Proof) {
-        for one in &uses.uses {
+        for one in &uses.places {
             self.check_use(&format!("{folder}/copy"), one, proof);
         }
         for (key, copy) in &self.texts {
@@ -74,9 +81,11 @@ impl CopyDesk {
                 let sentence = format!("no screen uses the text `{key}`");
                 proof.problems.at(&copy.file, copy.line, sentence);
             }
-            let slots: BTreeSet<&str> = slots_of(&copy.text).unwrap_or_default().into_iter().collect();
+            let slots: BTreeSet<&str> =
+                slots_of(&copy.text).unwrap_or_default().into_iter().collect();
             for slot in slots.into_iter().filter(|slot| !is_filled(key, slot, uses)) {
-                let sentence = format!("the text `{key}` has a slot {{{slot}}} that its screen does not fill");
+                let sentence =
+                    format!("the text `{key}` has a slot {{{slot}}} that its screen does not fill");
                 proof.problems.at(&copy.file, copy.line, sentence);
             }
         }
@@ -85,7 +94,8 @@ impl CopyDesk {
     fn check_use(&self, folder: &str, one: &Use, proof: &mut Proof) {
         let mut lacks = |key: &str| {
             let known: Vec<&str> = self.texts.keys().map(String::as_str).collect();
-            let guess = nearest(key, &known).map_or_else(String::new, |known| format!("; is it `{known}`?"));
+            let guess = nearest(key, &known)
+                .map_or_else(String::new, |known| format!("; is it `{known}`?"));
             let sentence = format!("there is no text `{key}` in {folder}{guess}");
             proof.problems.at(&one.file, one.line, sentence);
         };
@@ -112,13 +122,17 @@ impl CopyDesk {
 
 /// What may be in a text with this last name.
 fn kind(name: &str) -> Kind {
-    if matches!(name, "button" | "label") { Kind::COPY.on_one_line().within(BUTTON) } else { Kind::COPY }
+    if matches!(name, "button" | "label") {
+        Kind::COPY.on_one_line().within(BUTTON)
+    } else {
+        Kind::COPY
+    }
 }
 
 /// Whether every place that shows the text fills the slot. Where a key is handed on, that cannot be seen;
 /// then a slot counts as filled if any screen fills one of that name.
 fn is_filled(key: &str, slot: &str, uses: &Uses) -> bool {
-    let mut shown = uses.uses.iter().filter(|one| one.covers(key)).peekable();
+    let mut shown = uses.places.iter().filter(|one| one.covers(key)).peekable();
     if shown.peek().is_none() {
         return !uses.screens || uses.slots.contains(slot);
     }

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 pub(super) fn disguise(first: &Compiled) -> Compiled {
     let mut texts = first.texts.clone();
     for text in &mut texts {
-        text.text = masked(&text.text);
+        text.words = masked(&text.words);
     }
     Compiled {
         locale: DISGUISED.to_owned(),
@@ -31,7 +31,8 @@ fn words(words: &Words) -> Words {
 }
 
 fn mishaps(mishaps: &Mishaps) -> Mishaps {
-    let entries = mishaps.catalogue.iter().map(|(id, mishap)| (id.to_owned(), self::mishap(mishap)));
+    let entries =
+        mishaps.catalogue.iter().map(|(id, mishap)| (id.to_owned(), self::mishap(mishap)));
     let mut drills = mishaps.drills.clone();
     for drill in drills.values_mut() {
         drill.name = masked(&drill.name);
@@ -63,7 +64,9 @@ fn wordings(wordings: &Wordings) -> Wordings {
         &mut all.repair_note,
     ];
     for letter in letters {
-        for text in letter.values_mut().flat_map(BTreeMap::values_mut).flat_map(BTreeMap::values_mut) {
+        for text in
+            letter.values_mut().flat_map(BTreeMap::values_mut).flat_map(BTreeMap::values_mut)
+        {
             *text = masked(text);
         }
     }

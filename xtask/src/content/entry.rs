@@ -113,7 +113,12 @@ impl<'d> Entry<'d> {
     }
 
     /// The values of a list, each with its line.
-    fn list(&mut self, key: &'d str, need: Need, proof: &mut Proof) -> Vec<(usize, &'d DeValue<'d>)> {
+    fn list(
+        &mut self,
+        key: &'d str,
+        need: Need,
+        proof: &mut Proof,
+    ) -> Vec<(usize, &'d DeValue<'d>)> {
         let Some(value) = self.value(key, need, proof) else { return Vec::new() };
         let Some(array): Option<&'d DeArray<'d>> = value.as_array() else {
             self.fault(key, "must be a list, in square brackets", proof);
@@ -138,7 +143,13 @@ impl<'d> Entry<'d> {
     }
 
     /// A list of texts; each proofed as its kind asks.
-    pub fn texts(&mut self, key: &'d str, need: Need, kind: Kind, proof: &mut Proof) -> Vec<String> {
+    pub fn texts(
+        &mut self,
+        key: &'d str,
+        need: Need,
+        kind: Kind,
+        proof: &mut Proof,
+    ) -> Vec<String> {
         let mut texts = Vec::new();
         for (line, value) in self.list(key, need, proof) {
             let Some(text) = value.as_str() else {
@@ -163,12 +174,22 @@ impl<'d> Entry<'d> {
     }
 
     /// A list of words out of a fixed choice.
-    pub fn choices<T: DeserializeOwned>(&mut self, key: &'d str, need: Need, proof: &mut Proof) -> Vec<T> {
+    pub fn choices<T: DeserializeOwned>(
+        &mut self,
+        key: &'d str,
+        need: Need,
+        proof: &mut Proof,
+    ) -> Vec<T> {
         let list = self.list(key, need, proof);
         list.into_iter().filter_map(|(_, value)| self.chosen(key, value, proof)).collect()
     }
 
-    fn chosen<T: DeserializeOwned>(&self, key: &str, value: &DeValue<'_>, proof: &mut Proof) -> Option<T> {
+    fn chosen<T: DeserializeOwned>(
+        &self,
+        key: &str,
+        value: &DeValue<'_>,
+        proof: &mut Proof,
+    ) -> Option<T> {
         let Some(word) = value.as_str() else {
             self.fault(key, "must be a word in quotes", proof);
             return None;
@@ -176,7 +197,11 @@ impl<'d> Entry<'d> {
         match choose(word) {
             Ok(value) => Some(value),
             Err(names) => {
-                self.fault(key, &format!("cannot be `{word}`; it is one of {}", names.join(", ")), proof);
+                self.fault(
+                    key,
+                    &format!("cannot be `{word}`; it is one of {}", names.join(", ")),
+                    proof,
+                );
                 None
             }
         }

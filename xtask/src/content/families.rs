@@ -1,6 +1,8 @@
 //! Enums whose names are parts of keys: there must be a text for every value.
 
-use afterview::domain::debrief::{Channel, Detail, Distress, MessageKind, NeutralLine, Reach, Status, Tone};
+use afterview::domain::debrief::{
+    Channel, Detail, Distress, MessageKind, NeutralLine, Reach, Status, Tone,
+};
 use afterview::domain::mishap::Route;
 use serde::Serialize;
 

@@ -4,8 +4,9 @@
 //! The rule is about what a string looks like, so that no call has to be parsed for it to hold:
 //!
 //! - what is handed to `say` or `fill` is a key and must exist;
-//! - any other string that looks like a dotted key and begins with the name of a copy file is one too; it
-//!   may also name a table (`"weigh.noticed"`), and then stands for every text in it;
+//! - any other string that looks like a dotted key is one too, anywhere in `src/ui`, and elsewhere if it
+//!   begins with the name of a copy file; it may also name a table (`"weigh.noticed"`), and then stands for
+//!   every text in it;
 //! - a string that ends with a dot, or that has a `{place}` for a part, stands for a family: every text
 //!   that fits. Where the place has the name of an enum in [`super::families`] (`"weigh.route.{route}"`, or
 //!   a last part such as `"weigh.route."`), there must be a text for each of its values.
@@ -13,7 +14,11 @@
 use super::families;
 use super::rust::{Piece, Token, tokens};
 use super::sources::Sources;
+use super::spelling::is_snake;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Where the screens are.
+const SCREENS: &str = "src/ui/";
 
 /// How a key is named at one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +44,7 @@ pub(super) struct Use {
 #[derive(Debug, Default)]
 pub(super) struct Uses {
     /// In the order of files and lines.
-    pub uses: Vec<Use>,
+    pub places: Vec<Use>,
     /// Every slot that is filled anywhere.
     pub slots: BTreeSet<String>,
     /// Every string at all, for ids that are named alone.
@@ -55,11 +60,12 @@ impl Uses {
     pub fn of(sources: &Sources, stems: &BTreeSet<&str>) -> Self {
         let mut all = Self::default();
         for (file, text) in sources.code() {
-            all.screens |= file.starts_with("src/ui/");
+            all.screens |= file.starts_with(SCREENS);
             all.read(file, &tokens(text), stems);
         }
         for (_, text) in sources.web() {
-            let is_key = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '.');
+            let is_key =
+                |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '.');
             let words = text.split(|letter| !is_key(letter)).filter(|word| word.contains('.'));
             all.web.extend(words.map(ToOwned::to_owned));
         }
@@ -79,17 +85,24 @@ impl Uses {
             let Piece::Text(text) = &token.piece else { continue };
             self.strings.insert(text.clone());
             let how = called.get(&index).cloned();
-            let fits = looks_like_key(text) && text.split('.').next().is_some_and(|stem| stems.contains(stem));
+            let fits = looks_like_key(text)
+                && (file.starts_with(SCREENS)
+                    || text.split('.').next().is_some_and(|stem| stems.contains(stem)));
             if fits || how.is_some() {
                 let (file, name) = (file.to_owned(), text.clone());
-                self.uses.push(Use { file, line: token.line, name, how: how.unwrap_or(How::Named) });
+                self.places.push(Use {
+                    file,
+                    line: token.line,
+                    name,
+                    how: how.unwrap_or(How::Named),
+                });
             }
         }
     }
 
     /// Whether a key is named anywhere, pages and scripts included.
     pub fn names(&self, key: &str) -> bool {
-        self.web.contains(key) || self.uses.iter().any(|one| one.covers(key))
+        self.web.contains(key) || self.places.iter().any(|one| one.covers(key))
     }
 }
 
@@ -121,7 +134,10 @@ impl Use {
         if after.contains('{') {
             return Vec::new();
         }
-        families::members(place).into_iter().map(|member| format!("{before}{member}{after}")).collect()
+        families::members(place)
+            .into_iter()
+            .map(|member| format!("{before}{member}{after}"))
+            .collect()
     }
 }
 
@@ -139,7 +155,8 @@ fn first_place(name: &str) -> Option<(&str, &str, &str)> {
 /// Whether a key fits a name with places in it; a place holds anything, also several parts.
 fn fits(key: &str, name: &str) -> bool {
     let Some((before, _, after)) = first_place(name) else {
-        return key == name || (name.ends_with('.') && key.len() > name.len() && key.starts_with(name));
+        return key == name
+            || (name.ends_with('.') && key.len() > name.len() && key.starts_with(name));
     };
     let Some(rest) = key.strip_prefix(before) else { return false };
     let ends = rest.char_indices().map(|(at, letter)| at + letter.len_utf8());
@@ -148,14 +165,16 @@ fn fits(key: &str, name: &str) -> bool {
 
 /// `weigh.noticed.question`, `weigh.route.`, `weigh.route.{route}.line`; not `index.html`.
 fn looks_like_key(text: &str) -> bool {
-    const FILES: &[&str] = &["html", "css", "js", "json", "svg", "png", "ico", "txt", "toml", "rs", "wasm", "ics"];
-    let signs = text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'.' | b'{' | b'}'));
+    const FILES: &[&str] =
+        &["html", "css", "js", "json", "svg", "png", "ico", "txt", "toml", "rs", "wasm", "ics"];
+    let signs = text
+        .bytes()
+        .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'.' | b'{' | b'}'));
     let mut parts = text.split('.');
     let first = parts.next().unwrap_or_default();
     let last = parts.next_back();
     signs
-        && !first.is_empty()
-        && !first.contains(['{', '}'])
+        && is_snake(first)
         && last.is_some_and(|last| !FILES.contains(&last))
         && parts.all(|part| !part.is_empty())
 }
@@ -186,7 +205,8 @@ fn call(tokens: &[Token], index: usize) -> Option<(usize, How)> {
         .take_while(|(_, _, on)| *on)
         .map(|(at, depth, _)| (at, depth))
         .collect();
-    let is_text = |at: usize| matches!(tokens.get(at).map(|token| &token.piece), Some(Piece::Text(_)));
+    let is_text =
+        |at: usize| matches!(tokens.get(at).map(|token| &token.piece), Some(Piece::Text(_)));
     let (key, _) = *arguments.iter().find(|(at, depth)| *depth == 1 && is_text(*at))?;
     if !filled {
         return Some((key, How::Said));

@@ -38,7 +38,10 @@ impl LetterDesk {
             return;
         }
         if !LETTERS.contains(&document.stem()) {
-            let sentence = format!("this is no letter that can be written; the files are {}", LETTERS.join(", "));
+            let sentence = format!(
+                "this is no letter that can be written; the files are {}",
+                LETTERS.join(", ")
+            );
             proof.problems.of(document.file, sentence);
             return;
         }
@@ -47,7 +50,9 @@ impl LetterDesk {
             let mut read = Part::new();
             for (voice, line, wordings) in tables(document, voices, "a voice", proof) {
                 let Some(known) = voice_of(voice) else {
-                    let sentence = format!("the part `{part}` has a voice `{voice}`; it is one of warm, plain, formal, any");
+                    let sentence = format!(
+                        "the part `{part}` has a voice `{voice}`; it is one of warm, plain, formal, any"
+                    );
                     proof.problems.at(document.file, line, sentence);
                     continue;
                 };
@@ -70,7 +75,9 @@ impl LetterDesk {
                 continue;
             }
             for entry in entries.iter().filter(|entry| !is_mishap(entry)) {
-                let sentence = format!("the list `{name}` names a mishap `{entry}` that is in no file of mishaps");
+                let sentence = format!(
+                    "the list `{name}` names a mishap `{entry}` that is in no file of mishaps"
+                );
                 proof.problems.at(file, *line, sentence);
             }
         }
@@ -131,7 +138,9 @@ fn tables<'d>(
                 proof.problems.at(document.file, line, sentence);
             }
             _ => {
-                let sentence = format!("`{name}` must be {kind}; write [part.voice] and the wordings under it");
+                let sentence = format!(
+                    "`{name}` must be {kind}; write [part.voice] and the wordings under it"
+                );
                 proof.problems.at(document.file, line, sentence);
             }
         }
@@ -140,13 +149,19 @@ fn tables<'d>(
 }
 
 /// The wordings of one voice of a part.
-fn texts(document: &Document<'_>, path: &str, table: &DeTable<'_>, proof: &mut Proof) -> BTreeMap<String, String> {
+fn texts(
+    document: &Document<'_>,
+    path: &str,
+    table: &DeTable<'_>,
+    proof: &mut Proof,
+) -> BTreeMap<String, String> {
     let mut texts: BTreeMap<String, String> = BTreeMap::new();
     for (key, value) in table {
         let (name, line): (&str, _) = (key.as_ref(), document.line(key.span().start));
         let label = format!("the wording `{path}.{name}`");
         let Some(text) = value.as_ref().as_str().filter(|_| is_name(name)) else {
-            let sentence = format!("{label} must be a text in quotes, named in small letters, digits and `_`");
+            let sentence =
+                format!("{label} must be a text in quotes, named in small letters, digits and `_`");
             proof.problems.at(document.file, line, sentence);
             continue;
         };

@@ -83,7 +83,9 @@ impl MishapDesk {
         }
         for Placed { file, line, value: (mishap, drill) } in &self.named {
             if !self.drills.contains_key(drill) {
-                let sentence = format!("the mishap `{mishap}` names a drill `{drill}` that is not in drills.toml");
+                let sentence = format!(
+                    "the mishap `{mishap}` names a drill `{drill}` that is not in drills.toml"
+                );
                 proof.problems.at(file, *line, sentence);
             }
         }
@@ -185,7 +187,8 @@ fn check_route(mishap: &Mishap, entry: &Entry<'_>, proof: &mut Proof) {
     let route = judge(&traits, Status::Pending, Reach::Direct).route;
     if route != mishap.route {
         let (given, due) = (families::name(&mishap.route), families::name(&route));
-        let what = format!("is `{given}`, but by its own natures and answers the rules give `{due}`");
+        let what =
+            format!("is `{given}`, but by its own natures and answers the rules give `{due}`");
         entry.fault("route", &what, proof);
     }
 }

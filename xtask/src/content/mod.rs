@@ -98,7 +98,7 @@ impl Compiled {
     pub fn read_aloud(&self) -> Vec<(String, String)> {
         let mut files: Vec<(String, String)> = Vec::new();
         for text in self.texts.iter().filter(|text| text.kind.ours) {
-            let spoken = slots::spoken(&text.text);
+            let spoken = slots::spoken(&text.words);
             match files.last_mut().filter(|(file, _)| *file == text.file) {
                 Some((_, pooled)) => {
                     pooled.push(' ');
@@ -163,8 +163,11 @@ pub fn compile_sources(sources: &Sources) -> Result<Compiled, Vec<Problem>> {
             proof.problems.of(&format!("{folder}/{name}.toml"), "this file is missing");
         }
     }
-    let stems: BTreeSet<&str> =
-        documents.iter().filter(|document| is_in(document, &folder, "copy")).map(Document::stem).collect();
+    let stems: BTreeSet<&str> = documents
+        .iter()
+        .filter(|document| is_in(document, &folder, "copy"))
+        .map(Document::stem)
+        .collect();
     let uses = Uses::of(sources, &stems);
     shelf.copy.check(&folder, &uses, &mut proof);
     shelf.mishaps.check(&folder, &uses.strings, &mut proof);
@@ -203,7 +206,9 @@ impl Shelf {
         match inside {
             "/drills.toml" => self.mishaps.take_drills(document, proof),
             "/support.toml" => self.support.support = support::support(document, proof),
-            "/crisis.toml" => (self.support.crisis, self.examples) = support::crisis(document, proof),
+            "/crisis.toml" => {
+                (self.support.crisis, self.examples) = support::crisis(document, proof);
+            }
             _ if is_in(document, folder, "copy") => self.copy.take(document, proof),
             _ if is_in(document, folder, "mishaps") => self.mishaps.take(document, proof),
             _ if is_in(document, folder, "letters") => self.letters.take(document, proof),

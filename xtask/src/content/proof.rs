@@ -57,7 +57,7 @@ pub(super) struct Text {
     pub file: String,
     /// What it is: "the text `home.title`".
     pub label: String,
-    pub text: String,
+    pub words: String,
     pub kind: Kind,
 }
 
@@ -90,7 +90,9 @@ impl Proof {
         }
         let slots = slots_of(text);
         match (kind.slots, &slots) {
-            (Slots::None, _) if text.contains(['{', '}']) => say("takes no slots; leave out the braces"),
+            (Slots::None, _) if text.contains(['{', '}']) => {
+                say("takes no slots; leave out the braces");
+            }
             (_, Err(fault)) => say(&fault.to_string()),
             (Slots::Screen, Ok(slots)) => {
                 for slot in slots.iter().filter(|slot| !is_snake(slot)) {
@@ -118,6 +120,6 @@ impl Proof {
                 say(&slip.to_string());
             }
         }
-        self.texts.push(Text { file: file.to_owned(), label, text: text.to_owned(), kind });
+        self.texts.push(Text { file: file.to_owned(), label, words: text.to_owned(), kind });
     }
 }

@@ -44,8 +44,10 @@ fn on(compiled: &Compiled) -> Vec<String> {
     for (_, mishap) in mishaps.catalogue.iter() {
         *routes.entry(mishap.route).or_default() += 1;
     }
-    let routes: Vec<String> =
-        routes.iter().map(|(route, count)| format!("{} {count}", super::families::name(route))).collect();
+    let routes: Vec<String> = routes
+        .iter()
+        .map(|(route, count)| format!("{} {count}", super::families::name(route)))
+        .collect();
     lines.push(format!("  routes: {}", routes.join(", ")));
     for part in Part::ALL {
         lines.push(format!("  {:8} {:>7} bytes", part.name(), compiled.json(part).len()));
@@ -65,7 +67,7 @@ fn on(compiled: &Compiled) -> Vec<String> {
 /// The longest text for each room that a kind of text has.
 fn longest(texts: &[Text]) -> Vec<String> {
     let mut rooms: BTreeMap<usize, &Text> = BTreeMap::new();
-    let long = |text: &Text| text.text.chars().count();
+    let long = |text: &Text| text.words.chars().count();
     for text in texts {
         let Some(most) = text.kind.most else { continue };
         let kept = rooms.entry(most).or_insert(text);
@@ -75,7 +77,9 @@ fn longest(texts: &[Text]) -> Vec<String> {
     }
     rooms
         .iter()
-        .map(|(most, text)| format!("    {:>3} of {most:>3}  {}: {}", long(text), text.label, text.text))
+        .map(|(most, text)| {
+            format!("    {:>3} of {most:>3}  {}: {}", long(text), text.label, text.words)
+        })
         .collect()
 }
 

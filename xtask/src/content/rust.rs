@@ -37,7 +37,7 @@ pub(super) fn tokens(source: &str) -> Vec<Token> {
     while let Some(token) = reader.next_token() {
         all.push(token);
     }
-    without_tests(all)
+    without_tests(&all)
 }
 
 struct Reader {
@@ -146,7 +146,7 @@ impl Reader {
 
     /// A raw string after its `r`, or nothing where that was only a name.
     fn raw_text(&mut self) -> Option<String> {
-        let signs = (0..).take_while(|ahead| self.peek(*ahead) == Some('#')).count();
+        let signs = self.letters.iter().skip(self.at).take_while(|letter| **letter == '#').count();
         if self.peek(signs) != Some('"') {
             return None;
         }
@@ -181,9 +181,9 @@ impl Reader {
 }
 
 /// Leaves out whatever `#[cfg(test)]` stands before.
-fn without_tests(tokens: Vec<Token>) -> Vec<Token> {
+fn without_tests(tokens: &[Token]) -> Vec<Token> {
     let mut kept = Vec::new();
-    let mut rest = tokens.as_slice();
+    let mut rest = tokens;
     while let Some((token, after)) = rest.split_first() {
         if let Some(item) = after_test_mark(rest) {
             rest = after_item(item);
@@ -249,8 +249,10 @@ mod tests {
 
     #[test]
     fn strings_of_every_kind_are_found_with_their_lines() {
-        let source = "say(\"a.b\");\n let x = r#\"raw \"q\"\"#;\n b\"bytes\" \"two\\n\\\"lines\\\"\"";
-        let found = [text(1, "a.b"), text(2, "raw \"q\""), text(3, "bytes"), text(3, "two\n\"lines\"")];
+        let source =
+            "say(\"a.b\");\n let x = r#\"raw \"q\"\"#;\n b\"bytes\" \"two\\n\\\"lines\\\"\"";
+        let found =
+            [text(1, "a.b"), text(2, "raw \"q\""), text(3, "bytes"), text(3, "two\n\"lines\"")];
         assert_eq!(texts(source), found);
     }
 

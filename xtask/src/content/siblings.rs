@@ -25,18 +25,28 @@ pub(super) fn compare(first: &Compiled, other: &Compiled, problems: &mut Problem
     let (their_keys, our_keys) = (keys(&theirs), keys(&ours));
     sides("text", set(&our_keys), set(&their_keys));
     let (theirs, ours) = (&first.mishaps.catalogue, &other.mishaps.catalogue);
-    sides("mishap", ours.iter().map(|(id, _)| id).collect(), theirs.iter().map(|(id, _)| id).collect());
+    sides(
+        "mishap",
+        ours.iter().map(|(id, _)| id).collect(),
+        theirs.iter().map(|(id, _)| id).collect(),
+    );
     let (their_drills, our_drills) = (&first.mishaps.drills, &other.mishaps.drills);
     sides("drill", set(our_drills.keys()), set(their_drills.keys()));
     for (id, mishap) in ours.iter() {
         if theirs.get(id).is_some_and(|first| bones(first) != bones(mishap)) {
-            problems.of(&folder, format!("the mishap `{id}` is judged otherwise than in {}", first.locale));
+            problems.of(
+                &folder,
+                format!("the mishap `{id}` is judged otherwise than in {}", first.locale),
+            );
         }
     }
     let minutes = |drill: &Drill| drill.minutes;
     for (id, drill) in our_drills {
         if their_drills.get(id).is_some_and(|first| minutes(first) != minutes(drill)) {
-            problems.of(&folder, format!("the drill `{id}` takes another time than in {}", first.locale));
+            problems.of(
+                &folder,
+                format!("the drill `{id}` takes another time than in {}", first.locale),
+            );
         }
     }
 }

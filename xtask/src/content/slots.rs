@@ -75,7 +75,10 @@ mod tests {
 
     #[test]
     fn slots_are_found_in_order() {
-        assert_eq!(slots_of("Write to {name}, by {channel}. {name}"), Ok(vec!["name", "channel", "name"]));
+        assert_eq!(
+            slots_of("Write to {name}, by {channel}. {name}"),
+            Ok(vec!["name", "channel", "name"])
+        );
         assert_eq!(slots_of("No slot at all"), Ok(Vec::new()));
     }
 

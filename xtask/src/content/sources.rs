@@ -44,7 +44,9 @@ impl Sources {
         if !problems.is_empty() {
             return Err(problems.sorted());
         }
-        Ok(files.into_iter().fold(Self::new(locale), |sources, (path, text)| sources.with(&path, &text)))
+        Ok(files
+            .into_iter()
+            .fold(Self::new(locale), |sources, (path, text)| sources.with(&path, &text)))
     }
 
     /// The same with one more file, in place of any that had its path. Files that the compiler has no use
@@ -52,7 +54,7 @@ impl Sources {
     #[must_use]
     pub fn with(mut self, path: &str, text: &str) -> Self {
         let home = self.folder();
-        let shelf = if path.starts_with(&format!("{home}/")) && !has_ending(path, &["md"]) {
+        let place = if path.starts_with(&format!("{home}/")) && !has_ending(path, &["md"]) {
             &mut self.content
         } else if has_ending(path, &["rs"]) {
             &mut self.code
@@ -61,7 +63,7 @@ impl Sources {
         } else {
             return self;
         };
-        shelf.insert(path.to_owned(), text.to_owned());
+        place.insert(path.to_owned(), text.to_owned());
         self
     }
 

@@ -84,7 +84,8 @@ fn line(mut entry: Entry<'_>, proof: &mut Proof) -> Line {
 
 fn is_month(text: &str) -> bool {
     let Some((year, month)) = text.split_once('-') else { return false };
-    let digits = |part: &str, count| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
+    let digits =
+        |part: &str, count| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
     digits(year, 4) && digits(month, 2) && (1..=12).contains(&month.parse().unwrap_or(0))
 }
 
@@ -92,7 +93,8 @@ fn is_month(text: &str) -> bool {
 pub(super) fn crisis(document: &Document<'_>, proof: &mut Proof) -> (Crisis, CrisisExamples) {
     let mut entry = Entry::whole(document);
     let mut texts = |key, proof: &mut Proof| entry.texts(key, Need::Needed, Kind::GIVEN, proof);
-    let crisis = Crisis { phrases: texts("phrases", proof), exceptions: texts("exceptions", proof) };
+    let crisis =
+        Crisis { phrases: texts("phrases", proof), exceptions: texts("exceptions", proof) };
     let examples = CrisisExamples {
         should_show: texts("should_show", proof),
         should_not_show: texts("should_not_show", proof),

@@ -78,7 +78,12 @@ mod tests {
         assert_eq!(slips("Just copy the note."), [Slip::Just]);
         assert_eq!(slips("It is just a note, just that."), [Slip::Just]);
         assert_eq!(slips("You can write just."), [Slip::Just]);
-        for fine in ["It just happened", "Not just now.", "It took just over an hour.", "An adjustment, justly"] {
+        for fine in [
+            "It just happened",
+            "Not just now.",
+            "It took just over an hour.",
+            "An adjustment, justly",
+        ] {
             assert_eq!(slips(fine), [], "{fine}");
         }
     }
@@ -96,7 +101,11 @@ mod tests {
 
     #[test]
     fn plain_words_are_none() {
-        for fine in ["You do not have to fix anything yet.", "Worry is normal now.", "No one thing matters."] {
+        for fine in [
+            "You do not have to fix anything yet.",
+            "Worry is normal now.",
+            "No one thing matters.",
+        ] {
             assert_eq!(slips(fine), [], "{fine}");
         }
     }

@@ -19,8 +19,11 @@ impl Inline {
     pub fn of(html: &str) -> Self {
         let html = without_comments(html);
         Self {
-            scripts: pieces(&html, "script", |tag| !has_attribute(tag, "src") && !is_data(tag)),
-            styles: pieces(&html, "style", |_| true),
+            scripts: pieces(&html, "script", |tag, text| {
+                !has_attribute(tag, "src") && !is_data(tag) && !text.trim().is_empty()
+            }),
+            // An empty style element counts with browsers too.
+            styles: pieces(&html, "style", |_, _| true),
         }
     }
 
@@ -53,7 +56,7 @@ fn without_comments(html: &str) -> String {
     kept
 }
 
-fn pieces(html: &str, element: &str, wanted: impl Fn(&str) -> bool) -> Vec<String> {
+fn pieces(html: &str, element: &str, wanted: impl Fn(&str, &str) -> bool) -> Vec<String> {
     let open = format!("<{element}");
     let close = format!("</{element}");
     let mut found = Vec::new();
@@ -67,7 +70,7 @@ fn pieces(html: &str, element: &str, wanted: impl Fn(&str) -> bool) -> Vec<Strin
         }
         let Some((text, after)) = split_once_ignoring_case(body, &close) else { break };
         rest = after;
-        if wanted(tag) && !text.trim().is_empty() {
+        if wanted(tag, text) {
             let source = source(text);
             if !found.contains(&source) {
                 found.push(source);
@@ -125,8 +128,13 @@ mod tests {
         let data = "<script type=\"application/json\">{}</script>";
         assert_eq!(Inline::of(data), Inline::default());
         let html = "<!-- <script>old</script> --><scripted>no</scripted><script src='a'>x</script>\
-                    <style></style>";
+                    <script> </script>";
         assert_eq!(Inline::of(html), Inline::default());
+    }
+
+    #[test]
+    fn an_empty_style_needs_its_digest_as_well() {
+        assert_eq!(Inline::of("<style></style>").styles, [source("")]);
     }
 
     #[test]

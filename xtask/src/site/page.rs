@@ -19,7 +19,7 @@ pub struct NoPlace(&'static str);
 
 impl fmt::Display for NoPlace {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "index.html has no `{}`, where the build puts something in. Put it back.", self.0)
+        write!(f, "The page has no `{}`, where the build puts something in. Put it back: index.html and Trunk.toml say where such places are.", self.0)
     }
 }
 
@@ -70,6 +70,48 @@ impl Filling {
     }
 }
 
+/// The parts of the app itself that boot.js fetches, as Trunk.toml names them.
+pub const APP: [&str; 2] = ["app-script", "app-wasm"];
+
+/// Writes the digest of one part of the app beside its name. `digest` is given
+/// the part's address.
+///
+/// # Errors
+/// If the page does not name it, or `digest` fails.
+pub fn seal<E: From<NoPlace>>(
+    page: &str,
+    name: &'static str,
+    digest: impl FnOnce(&str) -> Result<String, E>,
+) -> Result<String, E> {
+    let opening = format!(r#"<meta name="{name}" content=""#);
+    let (before, rest) = page.split_once(&opening).ok_or(NoPlace(name))?;
+    let (address, after) = rest.split_once(r#"" data-integrity="""#).ok_or(NoPlace(name))?;
+    let digest = digest(address)?;
+    Ok(format!(r#"{before}{opening}{address}" data-integrity="{digest}"{after}"#))
+}
+
+/// Takes the digest off preloads of files that are fetched: browsers do not
+/// enforce it there and complain. boot.js does, with the one beside the name.
+pub fn without_idle_digests(page: &str) -> String {
+    let mut pieces = page.split(r#"<link rel="preload""#);
+    let mut kept = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        kept.push_str(r#"<link rel="preload""#);
+        let (tag, rest) = piece.split_once('>').unwrap_or((piece, ""));
+        let idle = tag.contains(r#" as="fetch""#);
+        match tag.split_once(r#" integrity=""#).filter(|_| idle) {
+            Some((start, end)) => {
+                kept.push_str(start);
+                kept.push_str(end.split_once('"').map_or("", |(_, end)| end));
+            }
+            None => kept.push_str(tag),
+        }
+        kept.push('>');
+        kept.push_str(rest);
+    }
+    kept
+}
+
 /// The digest that `integrity` wants.
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
@@ -114,6 +156,28 @@ mod tests {
              <script type=\"application/json\" id=\"first-words\">{\"a\":\"b \\u003c/script>\\u003cb>\"}</script>"
         );
         assert_eq!(Inline::of(&page), Inline::default(), "data needs no leave to run");
+    }
+
+    #[test]
+    fn the_app_is_named_with_its_digest() {
+        let page = r#"<meta name="app-wasm" content="./a.wasm" data-integrity=""><p>"#;
+        let sealed = seal::<NoPlace>(page, "app-wasm", |address| Ok(format!("of {address}")));
+        assert_eq!(
+            sealed.unwrap(),
+            r#"<meta name="app-wasm" content="./a.wasm" data-integrity="of ./a.wasm"><p>"#
+        );
+        assert!(seal::<NoPlace>(page, "app-script", |_| Ok(String::new())).is_err());
+    }
+
+    #[test]
+    fn only_preloads_that_are_fetched_lose_their_digest() {
+        let module = r#"<link rel="modulepreload" href="a.js" integrity="x">"#;
+        let style = r#"<link rel="preload" href="a.css" integrity="x" as="style">"#;
+        let wasm = r#"<link rel="preload" href="a.wasm" integrity="x" as="fetch">"#;
+        assert_eq!(
+            without_idle_digests(&format!("{module}{style}{wasm}</head>")),
+            format!(r#"{module}{style}<link rel="preload" href="a.wasm" as="fetch"></head>"#)
+        );
     }
 
     #[test]

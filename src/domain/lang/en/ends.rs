@@ -9,11 +9,17 @@ use super::words::{COMMON, ORDINARY, among};
 
 /// Whole sentences, each with its capital and one stop.
 pub(super) fn sentences(parts: Vec<Vec<Word>>) -> String {
+    sentences_with(parts, |_| '.')
+}
+
+/// Whole sentences; `stop` says how one ends that was typed without a stop.
+pub(super) fn sentences_with(parts: Vec<Vec<Word>>, stop: impl Fn(&[Word]) -> char) -> String {
     let finished: Vec<String> = parts
         .into_iter()
         .map(|mut words| {
             mend_splice(&mut words);
-            finish(&mut words);
+            let missing = stop(&words);
+            finish_with(&mut words, missing);
             join(&words)
         })
         .collect();
@@ -22,13 +28,17 @@ pub(super) fn sentences(parts: Vec<Vec<Word>>) -> String {
 
 /// A capital at the start and one stop at the end.
 pub(super) fn finish(words: &mut [Word]) {
+    finish_with(words, '.');
+}
+
+fn finish_with(words: &mut [Word], missing: char) {
     if let Some(first) = words.iter_mut().find(|word| word.is_spoken())
         && !first.is_fixed()
     {
         raise(first);
     }
-    let stop = take_stop(words).unwrap_or('.');
-    put_stop(words, if matches!(stop, '?' | '!') { stop } else { '.' });
+    let stop = take_stop(words);
+    put_stop(words, stop.filter(|stop| matches!(stop, '?' | '!')).unwrap_or(missing));
 }
 
 /// Takes every stop from the end of a sentence, and gives the first.

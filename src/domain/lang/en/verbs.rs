@@ -37,32 +37,34 @@ pub(super) fn kind(key: &str) -> Option<Kind> {
     }
 }
 
-/// The past of a known base form: "leave" → "left", "plan" → "planned". None where it is not known.
+/// The past of a base form: "leave" → "left", "plan" → "planned". Verbs not listed are taken for regular.
+/// None for what is no word.
 pub(super) fn past(base: &str) -> Option<String> {
     if let Some((_, past)) = IRREGULAR.iter().find(|(known, _)| *known == base) {
         return Some((*past).into());
     }
-    if base == "have" {
-        return Some("had".into());
-    }
-    if !is_base(base) {
-        return None;
+    match base {
+        "have" => return Some("had".into()),
+        "do" => return Some("did".into()),
+        "be" => return None,
+        _ if !all_letters(base) || kind(base) == Some(Kind::Auxiliary) => return None,
+        _ => {}
     }
     Some(if base.ends_with('e') {
         format!("{base}d")
     } else if let Some(head) = consonant_y(base) {
         format!("{head}ied")
-    } else if among(DOUBLING, base) {
-        let last = base.chars().next_back().unwrap_or('t');
+    } else if doubles(base) {
+        let last = base.chars().next_back()?;
         format!("{base}{last}ed")
     } else {
         format!("{base}ed")
     })
 }
 
-/// The form after "she" of a known base form: "look" → "looks". None where it is not known.
+/// The form of a base after "she": "look" → "looks". None for what is no word.
 pub(super) fn third(base: &str) -> Option<String> {
-    if !is_base(base) {
+    if !all_letters(base) || base == "be" {
         return None;
     }
     Some(match base {
@@ -74,6 +76,16 @@ pub(super) fn third(base: &str) -> Option<String> {
             None => format!("{base}s"),
         },
     })
+}
+
+/// "plan", "drop", "chat": one short vowel between consonants, and the listed longer ones.
+fn doubles(base: &str) -> bool {
+    let vowel = |c: char| "aeiou".contains(c);
+    let mut back = base.chars().rev();
+    let closed = matches!((back.next(), back.next(), back.next()),
+        (Some(last), Some(middle), Some(before))
+            if !vowel(last) && !"wxy".contains(last) && vowel(middle) && !vowel(before));
+    among(DOUBLING, base) || (closed && base.chars().filter(|c| vowel(*c) || *c == 'y').count() == 1)
 }
 
 /// Whether a word in small letters is a known base form: "manage", "have", "work".
@@ -99,7 +111,7 @@ fn consonant_y(base: &str) -> Option<&str> {
 }
 
 fn all_letters(key: &str) -> bool {
-    key.chars().all(|c| c.is_alphabetic() || c == '-')
+    !key.is_empty() && key.chars().all(|c| c.is_ascii_alphabetic() || c == '-')
 }
 
 /// Finite verbs that help another.
@@ -113,15 +125,20 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("become", "became"),
     ("begin", "began"),
     ("bend", "bent"),
+    ("bind", "bound"),
+    ("blow", "blew"),
     ("break", "broke"),
     ("bring", "brought"),
     ("build", "built"),
+    ("burst", "burst"),
     ("buy", "bought"),
+    ("cast", "cast"),
     ("catch", "caught"),
     ("choose", "chose"),
     ("come", "came"),
     ("cut", "cut"),
     ("deal", "dealt"),
+    ("dig", "dug"),
     ("draw", "drew"),
     ("drive", "drove"),
     ("eat", "ate"),
@@ -131,15 +148,22 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("fight", "fought"),
     ("find", "found"),
     ("fly", "flew"),
+    ("forbid", "forbade"),
+    ("forecast", "forecast"),
     ("forget", "forgot"),
+    ("forgive", "forgave"),
+    ("freeze", "froze"),
     ("get", "got"),
     ("give", "gave"),
     ("go", "went"),
+    ("grind", "ground"),
     ("grow", "grew"),
+    ("hang", "hung"),
     ("hear", "heard"),
     ("hide", "hid"),
     ("hit", "hit"),
     ("hold", "held"),
+    ("hurt", "hurt"),
     ("keep", "kept"),
     ("know", "knew"),
     ("lay", "laid"),
@@ -147,6 +171,7 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("leave", "left"),
     ("lend", "lent"),
     ("let", "let"),
+    ("light", "lit"),
     ("lose", "lost"),
     ("make", "made"),
     ("mean", "meant"),
@@ -159,6 +184,8 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("read", "read"),
     ("rebuild", "rebuilt"),
     ("redo", "redid"),
+    ("retell", "retold"),
+    ("rethink", "rethought"),
     ("rewrite", "rewrote"),
     ("ride", "rode"),
     ("ring", "rang"),
@@ -166,9 +193,12 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("run", "ran"),
     ("say", "said"),
     ("see", "saw"),
+    ("seek", "sought"),
     ("sell", "sold"),
     ("send", "sent"),
     ("set", "set"),
+    ("shake", "shook"),
+    ("shoot", "shot"),
     ("show", "showed"),
     ("shut", "shut"),
     ("sing", "sang"),
@@ -176,22 +206,32 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("sleep", "slept"),
     ("speak", "spoke"),
     ("spend", "spent"),
+    ("spin", "spun"),
     ("split", "split"),
     ("spread", "spread"),
     ("stand", "stood"),
+    ("steal", "stole"),
     ("stick", "stuck"),
+    ("strike", "struck"),
+    ("swear", "swore"),
+    ("sweep", "swept"),
     ("swim", "swam"),
     ("take", "took"),
     ("teach", "taught"),
+    ("tear", "tore"),
     ("tell", "told"),
     ("think", "thought"),
     ("throw", "threw"),
     ("undergo", "underwent"),
     ("understand", "understood"),
     ("undertake", "undertook"),
+    ("undo", "undid"),
+    ("upset", "upset"),
     ("wake", "woke"),
     ("wear", "wore"),
+    ("weave", "wove"),
     ("win", "won"),
+    ("wind", "wound"),
     ("withdraw", "withdrew"),
     ("write", "wrote"),
 ];
@@ -227,8 +267,8 @@ const BASES_OR_NOUNS: &[&str] = &[
     "wash", "watch", "welcome", "weld", "work", "worry",
 ];
 
-/// Verbs that double their last letter: "planned".
-const DOUBLING: &[&str] = &["admit", "commit", "control", "plan", "prefer", "program", "stop", "travel"];
+/// Verbs of two syllables that double their last letter: "preferred".
+const DOUBLING: &[&str] = &["admit", "commit", "control", "permit", "prefer", "program", "refer", "travel"];
 
 /// Words in "-ed" that are no past, and names that look like one.
 const NOT_PAST: &[&str] = &[

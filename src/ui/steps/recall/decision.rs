@@ -56,7 +56,7 @@ pub fn decision(app: App) -> Page {
         {choices("status", "", options, move || Some(status.get()), move |status| {
             app.change(Change::Status(status));
         })}
-        <div class="stack" aria-live="polite">{rest}</div>
+        <div class="stack">{rest}</div>
     };
     Page::new(app.say("recall.decision.heading"), app.say("recall.decision.help"), body.into_any())
 }

@@ -409,8 +409,11 @@ fn start_again(desk: Desk) -> AnyView {
     };
     let undo = move || {
         if let Some(old) = desk.before.get_untracked() {
+            let now = desk.note.get_untracked();
+            // What left the app since has left it.
+            let back = Note { kept: now.kept, sent: now.sent, hold_waived: now.hold_waived, ..old };
             desk.before.set(None);
-            desk.change(Change::NoteReplaced(Box::new(old)));
+            desk.change(Change::NoteReplaced(Box::new(back)));
         }
     };
     let view = move || {

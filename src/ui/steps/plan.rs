@@ -1,0 +1,266 @@
+//! The plan: a page of a diary to tick off, what was decided about each thing, and a true ending.
+
+use super::write::{item_name, time_words, waiting_items};
+use crate::app::{Event, Screen};
+use crate::domain::clock::{HOUR, Instant};
+use crate::domain::debrief::{Change, LocalId};
+use crate::domain::plan::{Action, Deed, HoldReason};
+use crate::ui::App;
+use crate::ui::parts::{
+    Actions, Look, Page, button, deed_screen, deed_words, link, living_letter, reason_words,
+    route_key, text_button, when_words,
+};
+use leptos::prelude::*;
+
+/// How long before the latest time a calendar entry rings.
+const AHEAD: i64 = HOUR;
+
+/// What to do and when.
+pub fn plan(app: App) -> Page {
+    let keys = Memo::new(move |_| {
+        app.plan.with(|plan| plan.actions.iter().map(|line| line.key.clone()).collect::<Vec<_>>())
+    });
+    let empty = move || {
+        keys.with(Vec::is_empty)
+            .then(|| view! { <p class="kind" id="nothing-to-do">{app.say("plan.empty")}</p> })
+    };
+    let body = view! {
+        {empty}
+        <ol class="diary plan" id="diary">
+            <For each=move || keys.get() key=Clone::clone let:key>
+                {line(app, key)}
+            </For>
+        </ol>
+        {ending(app)}
+        {decided(app)}
+        {waiting_items(app)}
+    };
+    let letters =
+        Memo::new(move |_| app.assessment.with(|assessment| !assessment.offers.is_empty()));
+    let actions = move || {
+        letters.get().then(|| {
+            button("to-letters", app.say("plan.letters.button"), Look::Accent, move || {
+                app.go(Screen::Letters);
+            })
+        })
+    };
+    let side = view! { {move || app.wide.get().then(|| living_letter(app))} };
+    Page::new(app.say("plan.heading"), app.say("plan.help"), body.into_any())
+        .actions(Actions::Own(view! { {actions} }.into_any()))
+        .side(side.into_any())
+}
+
+/// One line of the page. Its tick stays where it is while the rest of the line changes.
+fn line(app: App, key: String) -> AnyView {
+    let id = key.replace('.', "-");
+    let action = Memo::new(move |_| {
+        app.plan.with(|plan| plan.actions.iter().find(|line| line.key == key).cloned())
+    });
+    let done = Memo::new(move |_| {
+        action.with(|action| action.as_ref().is_some_and(|action| action.done.is_some()))
+    });
+    let deed = Memo::new(move |_| action.with(|action| action.as_ref().map(|action| action.deed.clone())));
+    let time = move || {
+        if done.get() {
+            return app.say("plan.done");
+        }
+        let moment = app.moment();
+        action.with(|action| {
+            action.as_ref().map(|action| when_words(app, action, &moment)).unwrap_or_default()
+        })
+    };
+    let words = move || deed.get().map(|deed| deed_words(app, &deed)).unwrap_or_default();
+    let name = move || match deed.get().as_ref().and_then(deed_screen) {
+        Some(screen) => link(app, "deed-link", words, screen),
+        None => view! { <span>{words}</span> }.into_any(),
+    };
+    let notes = move || {
+        if done.get() {
+            return ().into_any();
+        }
+        action.get().map(|action| notes(app, &action)).into_any()
+    };
+    let calendar_id = format!("calendar-{id}");
+    let reminder = Memo::new(move |_| {
+        let now = app.model.with(|model| model.moment.now);
+        action.with(|action| action.as_ref().and_then(|action| reminder(action, now)))
+    });
+    let calendar = move || {
+        reminder.get().map(|at| {
+            text_button(&calendar_id, app.say("plan.calendar.button"), move || {
+                app.dispatch(Event::ReminderWanted(at, app.say("calm.calendar_title")));
+            })
+        })
+    };
+    let tick = move |event: leptos::ev::Event| {
+        let now = app.model.with_untracked(|model| model.moment.now);
+        let at = event_target_checked(&event).then_some(now);
+        if let Some(action) = action.get_untracked() {
+            app.change(match action.deed {
+                Deed::Send(key) => Change::Sent(key, at),
+                _ => Change::Ticked(action.key, at),
+            });
+        }
+    };
+    view! {
+        <li class:done=move || done.get()>
+            <span class="time">{time}</span>
+            <div class="deed-column">
+                <span class="deed" translate="no">{name}</span>
+                {notes}
+                {calendar}
+            </div>
+            <label class="tick">
+                <input
+                    type="checkbox"
+                    id=format!("tick-{id}")
+                    prop:checked=move || done.get()
+                    on:change=tick
+                />
+                <span class="hidden">{move || app.fill("plan.tick", &[("deed", &words())])}</span>
+            </label>
+        </li>
+    }
+    .into_any()
+}
+
+/// By when, and why it waits.
+fn notes(app: App, action: &Action) -> AnyView {
+    let now = app.model.with(|model| model.moment.now);
+    let due = action.due.map(|due| {
+        let slots = [("time", time_words(app, due))];
+        let slots = slots.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let words = if due < now { app.say("plan.late") } else { app.fill("plan.due", &slots) };
+        view! { <p class="quiet due">{words}</p> }
+    });
+    let hold = action.hold.map(|hold| {
+        let words = match hold.reason {
+            HoldReason::FreshEyes => app.say("plan.hold.fresh_eyes"),
+            HoldReason::DecisionToday => app.say("plan.hold.decision_today"),
+            HoldReason::Night => app.say("plan.hold.night"),
+        };
+        view! { <p class="quiet">{words}</p> }
+    });
+    view! { {due} {hold} }.into_any()
+}
+
+/// When a calendar entry should ring: at its time, or an hour before the latest one. None for what is done
+/// or for now.
+fn reminder(action: &Action, now: Instant) -> Option<Instant> {
+    if action.done.is_some() {
+        return None;
+    }
+    [Some(action.at), action.due.map(|due| due.plus(-AHEAD))]
+        .into_iter()
+        .flatten()
+        .find(|at| *at > now)
+}
+
+/// "You are done. Close this." Only when nothing is left for now.
+fn ending(app: App) -> AnyView {
+    let closed = Memo::new(move |_| app.with(|debrief| debrief.closed.is_some()));
+    let left = Memo::new(move |_| {
+        let now = app.model.with(|model| model.moment.now);
+        app.plan.with(|plan| plan.actions.iter().any(|line| line.done.is_none() && line.at <= now))
+    });
+    let next = move || {
+        let next = app.plan.with(|plan| plan.next().cloned());
+        let moment = app.moment();
+        next.map(|action| {
+            app.fill(
+                "plan.ending.next",
+                &[
+                    ("deed", &deed_words(app, &action.deed)),
+                    ("when", &when_words(app, &action, &moment)),
+                ],
+            )
+        })
+    };
+    let close = move || {
+        let now = app.model.with_untracked(|model| model.moment.now);
+        app.change(Change::Closed(Some(now)));
+        app.go(Screen::DoneForNow);
+    };
+    let card = move || {
+        if closed.get() {
+            return view! {
+                <section class="card" id="ending">
+                    <p>{app.say("plan.ending.closed")}</p>
+                    {text_button("open-again", app.say("plan.ending.again.button"), move || {
+                        app.change(Change::Closed(None));
+                    })}
+                </section>
+            }
+            .into_any();
+        }
+        if left.get() {
+            return ().into_any();
+        }
+        view! {
+            <section class="card" id="ending" aria-labelledby="ending-heading">
+                <h2 id="ending-heading">{app.say("plan.ending.heading")}</h2>
+                <p class="quiet">{next}</p>
+                <div class="card-actions">
+                    {button("close-debrief", app.say("plan.ending.close.button"), Look::Quiet, close)}
+                </div>
+            </section>
+        }
+        .into_any()
+    };
+    view! { <div aria-live="polite">{card}</div> }.into_any()
+}
+
+/// What was decided about each thing. Every route can be changed.
+fn decided(app: App) -> AnyView {
+    let items = Memo::new(move |_| {
+        app.assessment.with(|assessment| {
+            assessment.verdicts.iter().map(|verdict| verdict.item).collect::<Vec<_>>()
+        })
+    });
+    let none = Memo::new(move |_| items.with(Vec::is_empty));
+    let list = move || {
+        (!none.get()).then(|| {
+            view! {
+                <section class="decided" aria-labelledby="decided-heading">
+                    <h2 id="decided-heading">{app.say("plan.decided.heading")}</h2>
+                    <ul class="rows">
+                        <For each=move || items.get() key=|id| *id let:id>
+                            {decided_row(app, id)}
+                        </For>
+                    </ul>
+                </section>
+            }
+        })
+    };
+    view! { {list} }.into_any()
+}
+
+fn decided_row(app: App, id: LocalId) -> AnyView {
+    let verdict =
+        Memo::new(move |_| app.assessment.with(|assessment| assessment.verdict(id).cloned()));
+    let route = move || {
+        verdict.with(|verdict| {
+            let verdict = verdict.as_ref();
+            verdict.map(|verdict| app.say(&format!("{}.name", route_key(verdict.route)))).unwrap_or_default()
+        })
+    };
+    let reason = move || {
+        verdict.with(|verdict| match verdict {
+            Some(verdict) if verdict.overridden() => app.say("plan.decided.yours"),
+            Some(verdict) => reason_words(app, verdict),
+            None => String::new(),
+        })
+    };
+    let change = view! {
+        {app.say("plan.decided.change")}
+        <span class="hidden">": " {move || item_name(app, id)}</span>
+    };
+    view! {
+        <li class="decided-row">
+            <p class="row-name">{move || item_name(app, id)}</p>
+            <p><strong>{route}</strong> " " <span class="quiet">{reason}</span></p>
+            {link(app, "text-button", change, Screen::Item(id))}
+        </li>
+    }
+    .into_any()
+}

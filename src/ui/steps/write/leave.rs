@@ -1,0 +1,227 @@
+//! How a letter leaves the app: copied, mailed or printed; and "Did you send it?".
+
+use super::desk::{Blocked, Desk};
+use super::{asks, paper, time_words};
+use crate::app::{Event, Screen, mailto};
+use crate::domain::debrief::{Change, Channel, KeptBy};
+use crate::domain::lang::Grammar;
+use crate::domain::plan::HoldReason;
+use crate::ui::parts::{Look, button, link, text_button};
+use leptos::prelude::*;
+
+/// In reach of a thumb: the way out, or, once it was taken, the question that belongs to it.
+pub(super) fn leave(desk: Desk) -> AnyView {
+    let asked = Memo::new(move |_| {
+        desk.note.with(|note| note.kept.is_some()) && !desk.not_yet.get()
+    });
+    let channel = Memo::new(move |_| desk.channel());
+    view! {
+        {move || if asked.get() { did_you_send(desk) } else { ways_out(desk, channel.get()) }}
+    }
+    .into_any()
+}
+
+fn ways_out(desk: Desk, channel: Channel) -> AnyView {
+    let app = desk.app;
+    let held = Memo::new(move |_| matches!(desk.blocked(), Some(Blocked::Held(_))));
+    let fits = Memo::new(move |_| fits_a_mail_link(desk));
+    let copy = move |class| way_out(desk, "copy", class, move || copy_words(desk), KeptBy::Copied, false);
+    let print = move |class| {
+        way_out(desk, "print", class, move || app.say("letter.print.button"), KeptBy::Printed, false)
+    };
+    let mail = move || {
+        // While it waits there is one button, and it says so.
+        (fits.get() && !held.get()).then(|| {
+            let words = move || app.say("letter.mail.button");
+            way_out(desk, "mail", "button", words, KeptBy::Mailed, false)
+        })
+    };
+    let buttons = match channel {
+        Channel::Email => view! { {mail} {copy("button accent")} }.into_any(),
+        Channel::Letter => view! { {copy("button")} {print("button accent")} }.into_any(),
+    };
+    view! {
+        <div class="leave">
+            <p class="blocked" id="blocked" role="status">{move || blocked_words(desk)}</p>
+            <div class="ways-out">{buttons}</div>
+        </div>
+    }
+    .into_any()
+}
+
+/// A button that takes the letter out of the app, if nothing stands in its way. It can always be reached
+/// and says what it waits for.
+fn way_out(
+    desk: Desk,
+    id: &'static str,
+    class: &'static str,
+    words: impl Fn() -> String + Send + Sync + 'static,
+    by: KeptBy,
+    with_subject: bool,
+) -> AnyView {
+    let blocked = Memo::new(move |_| desk.blocked().is_some());
+    view! {
+        <button
+            type="button"
+            id=id
+            class=class
+            aria-disabled=move || blocked.get().then_some("true")
+            aria-describedby="blocked"
+            on:click=move |_| take(desk, by, with_subject)
+        >
+            {words}
+        </button>
+    }
+    .into_any()
+}
+
+fn take(desk: Desk, by: KeptBy, with_subject: bool) {
+    if untrack(|| desk.blocked()).is_some() {
+        return;
+    }
+    let Some(draft) = desk.draft.get_untracked() else { return };
+    let text = match &draft.subject {
+        Some(subject) if with_subject => format!("{subject}\n\n{}", draft.text()),
+        _ => draft.text(),
+    };
+    desk.not_yet.set(false);
+    desk.app.dispatch(Event::TextTaken { note: desk.key, subject: draft.subject, text, by });
+}
+
+/// Whether the letter is short enough for a mail link (design: messages, "Sending").
+fn fits_a_mail_link(desk: Desk) -> bool {
+    desk.read(|draft| mailto(draft.subject.as_deref(), &draft.text()).is_some())
+}
+
+/// What the button says: while it waits, for what and until when.
+fn copy_words(desk: Desk) -> String {
+    let app = desk.app;
+    let Some(Blocked::Held(hold)) = desk.blocked() else { return app.say("letter.copy.button") };
+    let time = time_words(app, hold.until);
+    let slots = [("time", time.as_str())];
+    match hold.reason {
+        HoldReason::FreshEyes => app.fill("letter.copy.fresh_eyes", &slots),
+        HoldReason::DecisionToday => app.fill("letter.copy.decision_today", &slots),
+        HoldReason::Night => app.fill("letter.copy.night", &slots),
+    }
+}
+
+/// Why it cannot leave yet, and what to do about it.
+fn blocked_words(desk: Desk) -> String {
+    let app = desk.app;
+    match desk.blocked() {
+        None => String::new(),
+        Some(Blocked::Held(_)) => app.say("letter.blocked.held"),
+        Some(Blocked::Missing) => {
+            let missing = asks::missing_words(app, &desk.read(|draft| draft.asks.clone()));
+            let missing: Vec<&str> = missing.iter().map(String::as_str).collect();
+            app.fill("letter.blocked.missing", &[("missing", &app.grammar().list(&missing))])
+        }
+    }
+}
+
+/// Everything else that can be done with it, under the sheet.
+pub(super) fn more(desk: Desk) -> AnyView {
+    let app = desk.app;
+    let by_mail = Memo::new(move |_| desk.channel() == Channel::Email);
+    let fits = Memo::new(move |_| fits_a_mail_link(desk));
+    let words = move || {
+        let count = desk.read(|draft| draft.words(&app.grammar()));
+        app.fill("letter.words", &[("count", &count.to_string())])
+    };
+    let too_long = move || {
+        (by_mail.get() && !fits.get())
+            .then(|| view! { <p class="care" id="too-long">{app.say("letter.mail.too_long")}</p> })
+    };
+    let ways = move || {
+        if by_mail.get() {
+            let copy = move || app.say("letter.copy.with_subject.button");
+            let print = move || app.say("letter.print.button");
+            view! {
+                {way_out(desk, "copy-with-subject", "text-button", copy, KeptBy::Copied, true)}
+                {way_out(desk, "print", "text-button", print, KeptBy::Printed, false)}
+            }
+            .into_any()
+        } else {
+            ().into_any()
+        }
+    };
+    let own_address = move || {
+        by_mail.get().then(|| view! { <p class="quiet">{app.say("letter.mail.own_address")}</p> })
+    };
+    view! {
+        <section class="more-ways" aria-label=app.say("letter.more.label")>
+            <p class="quiet" id="word-count">{words}</p>
+            {too_long}
+            <div class="card-actions">
+                {ways}
+                <label class="pill">
+                    <input
+                        type="checkbox"
+                        id="lined"
+                        prop:checked=move || desk.lined.get()
+                        on:change=move |event| desk.lined.set(event_target_checked(&event))
+                    />
+                    <span>{app.say("letter.print.lined")}</span>
+                </label>
+            </div>
+            {own_address}
+        </section>
+    }
+    .into_any()
+}
+
+/// "Did you send it?" Only a yes marks it sent.
+fn did_you_send(desk: Desk) -> AnyView {
+    let app = desk.app;
+    view! {
+        <div class="leave">
+            <p class="asked" id="did-you-send">{app.say("letter.sent.question")}</p>
+            <div class="ways-out">
+                {button("not-yet", app.say("letter.sent.not_yet.button"), Look::Quiet, move || {
+                    desk.not_yet.set(true);
+                })}
+                {button("sent", app.say("letter.sent.yes.button"), Look::Accent, move || {
+                    let now = app.model.with_untracked(|model| model.moment.now);
+                    desk.change(Change::Sent(desk.key, Some(now)));
+                })}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// After it was sent: the way on, and a way back from a slip.
+pub(super) fn after(desk: Desk) -> AnyView {
+    let app = desk.app;
+    view! {
+        {text_button("not-sent", app.say("letter.sent.undo.button"), move || {
+            desk.not_yet.set(true);
+            desk.change(Change::Sent(desk.key, None));
+        })}
+        {link(app, "button accent", app.say("letter.to_plan"), Screen::Plan)}
+    }
+    .into_any()
+}
+
+/// The exact text that left the app, where the letter has changed since.
+pub(super) fn kept(desk: Desk) -> AnyView {
+    let app = desk.app;
+    let kept = Memo::new(move |_| {
+        let kept = desk.note.with(|note| note.kept.as_ref().map(|kept| (kept.text.clone(), kept.at)))?;
+        let same = desk.read(|draft| kept.0.ends_with(&draft.text()));
+        (!same).then_some(kept)
+    });
+    let view = move || {
+        kept.get().map(|(text, at)| {
+            let title = app.fill("letter.kept", &[("when", &time_words(app, at))]);
+            view! {
+                <details class="more" id="kept">
+                    <summary>{title}</summary>
+                    <div class="letter" translate="no" dir="auto">{paper::paragraphs(&text)}</div>
+                </details>
+            }
+        })
+    };
+    view! { {view} }.into_any()
+}

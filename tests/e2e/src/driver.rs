@@ -1,0 +1,109 @@
+//! A chromedriver that cannot be left behind.
+//!
+//! It leads a process group of its own, and its browsers are in it. Beside it stands a watch: a shell that
+//! waits for its standard input to end, which it does when this process lets go of it or dies in whatever
+//! way, and then ends the group and takes the browser's profile away.
+
+use crate::{Outcome, Trouble};
+use std::io::{BufRead, BufReader};
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+/// How long chromedriver may take to say where it listens.
+const START: Duration = Duration::from_secs(30);
+const WATCH: &str = r#"cat >/dev/null; kill -9 -- "-$1" 2>/dev/null; rm -rf "$2""#;
+static STARTED: AtomicU32 = AtomicU32::new(0);
+
+/// A running chromedriver. Dropping it ends it and its browsers.
+pub struct Driver {
+    child: Child,
+    watch: Child,
+    /// Where it listens.
+    port: u16,
+    profile: PathBuf,
+}
+
+impl Driver {
+    /// Starts one, with an empty folder for its browser's profile.
+    ///
+    /// # Errors
+    /// If there is none on this machine, or it does not start.
+    pub fn start() -> Outcome<Self> {
+        let program = xtask::tools::browser::driver().ok_or_else(missing)?;
+        let number = STARTED.fetch_add(1, Ordering::Relaxed);
+        let profile =
+            std::env::temp_dir().join(format!("afterview-e2e-{}-{number}", std::process::id()));
+        std::fs::create_dir_all(&profile)?;
+        let mut child = Command::new(&program)
+            .arg("--port=0")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .process_group(0)
+            .spawn()
+            .map_err(|error| Trouble::new(format!("{}: {error}", program.display())))?;
+        let watch = watch(child.id(), &profile).inspect_err(|_| {
+            let _ = child.kill();
+        })?;
+        let heard = port_said_by(&mut child);
+        let mut driver = Self { child, watch, port: 0, profile };
+        driver.port = heard?;
+        Ok(driver)
+    }
+
+    /// Where to send commands.
+    pub fn url(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// The folder of its browser's profile.
+    pub fn profile(&self) -> &Path {
+        &self.profile
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        drop(self.watch.stdin.take());
+        let _ = self.watch.wait();
+        let _ = self.child.wait();
+    }
+}
+
+fn missing() -> Trouble {
+    Trouble::new(format!("No chromedriver here. {}", xtask::tools::browser::cure()))
+}
+
+fn watch(group: u32, profile: &Path) -> Outcome<Child> {
+    let watch = Command::new("sh")
+        .args(["-c", WATCH, "watch", &group.to_string()])
+        .arg(profile)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .process_group(0)
+        // Whoever ends all that these tests started leaves the watch to finish its work.
+        .env_remove(xtask::tools::marks::VARIABLE)
+        .spawn()?;
+    Ok(watch)
+}
+
+fn port_said_by(child: &mut Child) -> Outcome<u16> {
+    let out = child.stdout.take().ok_or_else(|| Trouble::new("chromedriver has no output"))?;
+    let (sender, receiver) = mpsc::channel();
+    // Reads to the end, so that chromedriver never waits for a full pipe.
+    thread::spawn(move || {
+        for line in BufReader::new(out).lines().map_while(Result::ok) {
+            let port = line.strip_prefix("ChromeDriver was started successfully on port ");
+            if let Some(port) = port.and_then(|port| port.trim_end_matches('.').parse().ok()) {
+                let _ = sender.send(port);
+            }
+        }
+    });
+    receiver.recv_timeout(START).map_err(|_| Trouble::new("chromedriver did not say its port"))
+}

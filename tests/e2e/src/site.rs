@@ -1,0 +1,121 @@
+//! The built app, served as production would serve it.
+
+use crate::{Outcome, Trouble};
+use std::fs;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+use xtask::site::Server;
+use xtask::site::server::Running;
+
+static COPIES: AtomicU32 = AtomicU32::new(0);
+
+/// A site on a free port of this machine. Each has a port of its own and so an origin of its own: what one
+/// visit stored, no other sees.
+#[derive(Debug)]
+pub struct Site {
+    running: Running,
+    copy: Option<PathBuf>,
+}
+
+impl Site {
+    /// Serves the release app.
+    ///
+    /// # Errors
+    /// If it is not built.
+    pub fn of_the_app() -> Outcome<Self> {
+        Self::of_folder(&dist()?)
+    }
+
+    /// Serves a copy of the release app in which something was changed: `spoil` is given the copy's folder.
+    ///
+    /// # Errors
+    /// If it is not built, or cannot be copied or changed.
+    pub fn of_a_copy(spoil: impl FnOnce(&Path) -> Outcome) -> Outcome<Self> {
+        let number = COPIES.fetch_add(1, Ordering::Relaxed);
+        let name = format!("afterview-e2e-site-{}-{number}", std::process::id());
+        let copy = std::env::temp_dir().join(name);
+        copy_folder(&dist()?, &copy)?;
+        spoil(&copy)?;
+        Ok(Self { copy: Some(copy.clone()), ..Self::of_folder(&copy)? })
+    }
+
+    /// Serves a folder.
+    ///
+    /// # Errors
+    /// If no port is to be had.
+    pub fn of_folder(folder: &Path) -> Outcome<Self> {
+        let server = Server::bind(folder, SocketAddr::from(([127, 0, 0, 1], 0)))?;
+        Ok(Self { running: server.spawn()?, copy: None })
+    }
+
+    /// Its address, with a slash at the end.
+    pub fn url(&self) -> String {
+        self.running.url()
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        if let Some(copy) = &self.copy {
+            let _ = fs::remove_dir_all(copy);
+        }
+    }
+}
+
+/// The folder of the release app: `AFTERVIEW_DIST`, or `dist` at the top of the checkout.
+///
+/// # Errors
+/// If it is not built.
+pub fn dist() -> Outcome<PathBuf> {
+    let dist = std::env::var_os("AFTERVIEW_DIST")
+        .map_or_else(|| top().join("dist"), PathBuf::from);
+    if dist.join("index.html").is_file() {
+        Ok(dist)
+    } else {
+        Err(Trouble::new(format!(
+            "There is no built app in {}. Run `cargo xtask build` first.",
+            dist.display()
+        )))
+    }
+}
+
+/// The top of the checkout.
+pub fn top() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// Changes one of the site's files, and takes away its compressed copies, which hold the old bytes.
+///
+/// # Errors
+/// If no file's name ends so, or it cannot be written.
+pub fn change_file(site: &Path, ends: &str, change: impl Fn(&mut Vec<u8>)) -> Outcome {
+    let mut found = false;
+    for path in xtask::site::files::shipped(site)? {
+        if path.ends_with(ends) {
+            found = true;
+            let file = site.join(&path);
+            let mut bytes = fs::read(&file)?;
+            change(&mut bytes);
+            fs::write(&file, bytes)?;
+            for coding in ["br", "gz"] {
+                let _ = fs::remove_file(site.join(format!("{path}.{coding}")));
+            }
+        }
+    }
+    if found { Ok(()) } else { Err(Trouble::new(format!("the site has no file *{ends}"))) }
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Outcome {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_folder(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,198 @@
+//! Arbitrary debriefs, with every field filled in every way.
+
+use afterview::domain::clock::{Instant, parse_day};
+use afterview::domain::debrief::{
+    Answers, AskedQuestion, Calm, Channel, Day, Debrief, DebriefId, Detail, Distress, Edit, Entry,
+    Facts, Item, Kept, KeptBy, Landed, MessageKind, NeutralLine, Note, NoteKey, PartKey, Person,
+    Reach, Recall, Status, Tone, Weighing,
+};
+use afterview::domain::lang::ListVerb;
+use afterview::domain::mishap::{By, Matters, Nature, Noticed, Route};
+use proptest::collection::{btree_map, btree_set, vec};
+use proptest::option::of;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// Text as people paste it: any letters at all, controls and NUL among them.
+pub fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        2 => Just(String::new()),
+        4 => "[a-zA-Z ,.'-]{1,40}",
+        2 => vec(any::<char>(), 0..30).prop_map(String::from_iter),
+        1 => select(vec![
+            "O'Neill, van der Berg, 李, Ñuñez, Jean-Luc, \"Dr.\"",
+            "👩🏽‍🚀🫠 and e\u{301}\u{327} and \u{202e}backwards\u{202c}",
+            "a\u{0}b\u{1}\\\"\n\r\t\u{2028}\u{feff}",
+            "{\"format\":\"afterview\",\"body\":{}}",
+        ])
+        .prop_map(str::to_owned),
+    ]
+}
+
+fn instant() -> impl Strategy<Value = Instant> {
+    prop_oneof![any::<i64>(), 0..4_000_000_000_i64].prop_map(Instant)
+}
+
+fn day() -> impl Strategy<Value = Option<Day>> {
+    let day = (0..9_999, 1..13, 1..32)
+        .prop_map(|(year, month, day)| parse_day(&format!("{year}-{month}-{day}")).map(Day));
+    of(day).prop_map(Option::flatten)
+}
+
+fn facts() -> impl Strategy<Value = Facts> {
+    let person = (any::<u32>(), text(), text())
+        .prop_map(|(id, name, remembered)| Person { id, name, remembered });
+    (
+        (text(), text(), vec(person, 0..4), any::<bool>(), of(instant()), of(select(&Reach::ALL[..]))),
+        (text(), day(), select(&Status::ALL[..]), text(), select(&Tone::ALL[..]), text()),
+    )
+        .prop_map(|(first, second)| {
+            let (company, role, people, nobody_named, ended, reach) = first;
+            let (recruiter, decision, status, sign_as, tone, hope) = second;
+            Facts {
+                company,
+                role,
+                people,
+                nobody_named,
+                ended,
+                reach,
+                recruiter,
+                decision,
+                status,
+                sign_as,
+                tone,
+                hope,
+            }
+        })
+}
+
+fn calm() -> impl Strategy<Value = Calm> {
+    let distress = of(select(&Distress::ALL[..]));
+    (distress, btree_set(text(), 0..3), text(), text(), text(), any::<bool>()).prop_map(
+        |(distress, feelings, other_feeling, kind_words, unsent, unsent_sealed)| Calm {
+            distress,
+            feelings,
+            other_feeling,
+            kind_words,
+            unsent,
+            unsent_sealed,
+        },
+    )
+}
+
+fn recall() -> impl Strategy<Value = Recall> {
+    let landed = of(select(vec![Landed::Landed, Landed::Partly, Landed::Missed]));
+    let question = (any::<u32>(), text(), landed)
+        .prop_map(|(id, asked, landed)| AskedQuestion { id, asked, landed });
+    (text(), text(), vec(question, 0..4))
+        .prop_map(|(told, they_did, questions)| Recall { told, they_did, questions })
+}
+
+fn weighing() -> impl Strategy<Value = Weighing> {
+    (text(), any::<bool>(), text(), text(), text(), text(), any::<bool>()).prop_map(
+        |(well, well_asked, around, friend_view, one_year, worst_case, flags_asked)| Weighing {
+            well,
+            well_asked,
+            around,
+            friend_view,
+            one_year,
+            worst_case,
+            flags_asked,
+        },
+    )
+}
+
+fn answers() -> impl Strategy<Value = Answers> {
+    let natures = vec![Nature::OverTheLine, Nature::UntrueGrave, Nature::Hurt, Nature::Guess];
+    (
+        of(select(vec![By::Me, By::Them, By::Life])),
+        of(select(vec![Noticed::No, Noticed::Maybe, Noticed::Surely])),
+        of(select(vec![Matters::No, Matters::ABit, Matters::ALot])),
+        of(select(natures)),
+        of(select(&NeutralLine::ALL[..])),
+        [of(any::<bool>()), of(any::<bool>()), of(any::<bool>()), of(any::<bool>())],
+    )
+        .prop_map(|(by, noticed, matters, nature, neutral_line, flags)| {
+            let [put_right, fixable, comfortable, tied] = flags;
+            Answers {
+                by,
+                noticed,
+                matters,
+                nature,
+                put_right,
+                fixable,
+                comfortable,
+                neutral_line,
+                tied,
+            }
+        })
+}
+
+fn item() -> impl Strategy<Value = Item> {
+    let verbs = vec![ListVerb::Use, ListVerb::Teach, ListVerb::Learn, ListVerb::Have];
+    (
+        (any::<u32>(), text(), text(), answers()),
+        (btree_map(select(&Detail::ALL[..]), text(), 0..4), of(select(verbs)), any::<bool>()),
+        (of(any::<u32>()), of(select(&Route::ALL[..])), any::<bool>(), any::<u8>(), of(instant())),
+    )
+        .prop_map(|((id, mishap, words, answers), (details, list_verb, owned), last)| {
+            let (to, chosen, parked, weighed, closed) = last;
+            Item {
+                id,
+                mishap,
+                words,
+                answers,
+                details,
+                list_verb,
+                owned,
+                to,
+                chosen,
+                parked,
+                weighed,
+                closed,
+            }
+        })
+}
+
+fn note() -> impl Strategy<Value = Note> {
+    let part = || text().prop_map(PartKey);
+    let edit = (text(), text()).prop_map(|(text, basis)| Edit { text, basis });
+    let ways = vec![KeptBy::Copied, KeptBy::Mailed, KeptBy::Shared, KeptBy::Printed];
+    let kept = (of(text()), text(), instant(), select(ways))
+        .prop_map(|(subject, text, at, by)| Kept { subject, text, at, by });
+    (
+        (select(&MessageKind::ALL[..]), of(any::<u32>()), of(any::<u32>())),
+        (of(select(&Tone::ALL[..])), of(select(&Channel::ALL[..]))),
+        (btree_map(part(), text(), 0..3), btree_map(part(), edit, 0..3), btree_set(part(), 0..3)),
+        (of(text()), of(kept), of(instant()), any::<bool>()),
+    )
+        .prop_map(|((kind, about, to), (tone, channel), (wordings, edits, left_out), last)| {
+            let (subject, kept, sent, hold_waived) = last;
+            let key = NoteKey { kind, about, to };
+            Note { key, tone, channel, wordings, edits, left_out, subject, kept, sent, hold_waived }
+        })
+}
+
+/// Any debrief.
+pub fn debrief() -> impl Strategy<Value = Debrief> {
+    let entries = vec![Entry::JustHappened, Entry::WriteNow, Entry::SaidNo, Entry::WentWell];
+    (
+        ("[a-z0-9]{1,32}", instant(), select(entries)),
+        (facts(), calm(), recall(), weighing()),
+        (vec(item(), 0..4), vec(note(), 0..3)),
+        (btree_map(text(), instant(), 0..3), of(instant())),
+    )
+        .prop_map(|((id, started, entry), (facts, calm, recall, weighing), lists, last)| Debrief {
+            id: DebriefId(id),
+            started,
+            entry,
+            facts,
+            calm,
+            recall,
+            weighing,
+            items: lists.0,
+            notes: lists.1,
+            ticked: last.0,
+            closed: last.1,
+        })
+}

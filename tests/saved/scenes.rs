@@ -1,0 +1,57 @@
+//! What the tests of the store share: places, people, words.
+
+use afterview::app::store::{MemoryStore, Shelf, Store};
+use afterview::domain::clock::Instant;
+use afterview::domain::debrief::{Change, Debrief, DebriefId, Entry, Field};
+
+pub const NOW: Instant = Instant(1_795_000_000);
+pub const PATH: &str = "/app";
+
+pub fn id(name: &str) -> DebriefId {
+    DebriefId(name.to_owned())
+}
+
+pub fn text(field: Field, words: &str) -> Change {
+    Change::Text(field, words.to_owned())
+}
+
+/// A debrief with a few words in it.
+pub fn debrief(name: &str) -> Debrief {
+    let mut debrief = Debrief::new(id(name), NOW, Entry::JustHappened);
+    debrief.apply(text(Field::Company, "Harbour Library"));
+    debrief.apply(text(Field::Role, "archivist"));
+    debrief.apply(text(Field::PersonName(3), "Maya"));
+    debrief
+}
+
+pub fn shelf(store: &(impl Store + Clone + 'static), tab: &str) -> Shelf {
+    Shelf::open(Box::new(store.clone()), PATH, tab, NOW)
+}
+
+/// A shelf over a store with one merged debrief in it, named `a`.
+pub fn begun(store: &MemoryStore, tab: &str) -> Shelf {
+    let mut shelf = shelf(store, tab);
+    shelf.begin(&debrief("a"));
+    shelf
+}
+
+/// What a fresh visit finds.
+pub fn found(store: &MemoryStore, name: &str) -> Debrief {
+    let mut shelf = shelf(&store.copy(), "visit");
+    assert_eq!(shelf.fault(), None);
+    shelf.load(&id(name)).unwrap()
+}
+
+pub fn key(short: &str) -> String {
+    format!("afterview:{PATH}:{short}")
+}
+
+/// The text of a key, which must be there.
+pub fn raw(store: &MemoryStore, short: &str) -> String {
+    store.get(&key(short)).unwrap().unwrap()
+}
+
+/// The keys of a store without their prefix.
+pub fn shorts(store: &MemoryStore) -> Vec<String> {
+    store.texts().keys().map(|full| full.strip_prefix(&key("")).unwrap().to_owned()).collect()
+}
