@@ -1,5 +1,12 @@
 //! The saved format and the store: what is kept stays, whatever fails.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test that panics has failed, as it should"
+)]
+
 #[path = "saved/documents.rs"]
 mod documents;
 #[path = "saved/faults.rs"]

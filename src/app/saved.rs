@@ -15,7 +15,7 @@
 mod file;
 mod sum;
 
-pub use file::{read_file, write_file};
+pub use file::{made, read_file, write_file};
 #[cfg(feature = "schema")]
 pub use file::schema;
 pub use sum::{Sum, sum};

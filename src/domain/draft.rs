@@ -167,7 +167,7 @@ pub enum Ask {
     Detail(LocalId, Detail),
     /// Which verb is meant for a list that has none.
     Verb(LocalId),
-    /// The same again, as the end of our sentence: what was typed cannot follow it.
+    /// The same again, in words: what was typed has no letter and no digit in it.
     Reword(LocalId, Detail),
     /// One neutral line for an event that is not to be told.
     NeutralLine(LocalId),

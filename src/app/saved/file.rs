@@ -39,6 +39,11 @@ pub fn read_file(text: &str) -> Result<Vec<Debrief>, SavedError> {
     Ok(vec![debrief])
 }
 
+/// When an exported file was made, if the text says so.
+pub fn made(text: &str) -> Option<Instant> {
+    serde_json::from_str(fields(text).ok()?.get("made")?.get()).ok()
+}
+
 /// An exported file of Afterview: everything one person wrote, as they wrote it.
 #[cfg(feature = "schema")]
 #[derive(schemars::JsonSchema)]

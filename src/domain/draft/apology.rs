@@ -96,7 +96,7 @@ impl Harm {
 
 fn what(letter: &Letter<'_>, item: &Item, harm: Harm) -> Line {
     let mut known = letter.known();
-    let slots = Slots::end("did").or_whole("did_whole");
+    let slots = Slots::end("did").or_whole("did_whole").or_bare("did_bare");
     let (pool, ask) = match harm {
         // No detail of a confidence is repeated, whatever was typed.
         Harm::Confidence => ("what_confidence", None),
@@ -110,7 +110,7 @@ fn what(letter: &Letter<'_>, item: &Item, harm: Harm) -> Line {
         }
     };
     Line::new("what", Slot::What, WHAT, pool, known)
-        .telling(&["did", "did_whole"])
+        .telling(&["did", "did_bare", "did_whole"])
         .telling(&["when"])
         .asking(ask)
         .typed(item.id, Detail::Did, letter.grammar.words(item.detail(Detail::Did)))

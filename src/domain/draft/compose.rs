@@ -4,14 +4,14 @@ mod fit;
 mod line;
 
 pub(super) use fit::Budget;
-pub(super) use line::{Limit, Line};
+pub(super) use line::{Leaves, Limit, Line};
 
 use super::letter::Letter;
 use super::{Ask, Draft, Part, envelope};
 use crate::domain::debrief::{Debrief, Edit, Note, PartKey};
 use crate::domain::assess::Offer;
 use crate::domain::lang::Grammar;
-use line::Choice;
+use line::{Choice, Sound};
 use std::collections::BTreeSet;
 
 /// What colleagues on the same panel are told, so that no two of them get the same words while others are
@@ -57,8 +57,7 @@ struct Chosen<'a> {
     gone: bool,
     /// How many words it has as it will be sent.
     words: usize,
-    /// The word it opens with, in small letters.
-    opening: String,
+    sound: Sound,
 }
 
 impl<'a> Chosen<'a> {
@@ -79,7 +78,7 @@ impl<'a> Chosen<'a> {
             edit,
             gone: false,
             words: 0,
-            opening: String::new(),
+            sound: Sound::default(),
         };
         chosen.take(pick, letter.grammar);
         chosen
@@ -88,8 +87,11 @@ impl<'a> Chosen<'a> {
     /// Takes one of the choices.
     fn take(&mut self, pick: Option<usize>, grammar: &dyn Grammar) {
         self.pick = pick;
-        let text = self.text();
-        (self.words, self.opening) = (grammar.words(text), opening(text));
+        (self.words, self.sound) = match (self.edit, self.choice()) {
+            (Some(edit), _) => (grammar.words(&edit.text), Sound::of(&edit.text)),
+            (None, Some(choice)) => (choice.words, choice.sound.clone()),
+            (None, None) => (0, Sound::default()),
+        };
     }
 
     fn choice(&self) -> Option<&Choice> {
@@ -102,14 +104,18 @@ impl<'a> Chosen<'a> {
     }
 
     /// The best choice given what the rest of the letter and the colleagues' letters say: fresh words first,
-    /// then a fresh beginning, then a steady draw from the debrief's id.
+    /// then a fresh beginning, then no run of words that stands elsewhere, then a steady draw from the
+    /// debrief's id.
     fn best(&self, among: &Company<'_>, wanted: impl Fn(&Choice) -> bool) -> Option<usize> {
         let rank = |choice: &Choice| {
             (
                 among.spoken.has(&self.line.key, &choice.key),
                 among.own.has(&self.line.key, &choice.key),
-                among.openings.contains(&opening(&choice.text)),
-                draw(among.id, &self.line.key, &choice.key),
+                among.openings.contains(&choice.sound.opening),
+                choice.sound.runs.iter().any(|run| among.runs.contains(run)),
+                // The same debrief, part and wording always give the same number, and it does not change when
+                // other wordings come or go.
+                line::stir([among.id, &self.line.key.0, &choice.key].into_iter()),
             )
         };
         let choices = self.choices.iter().enumerate().filter(|(_, choice)| wanted(choice));
@@ -149,19 +155,21 @@ struct Company<'a> {
     spoken: &'a Spoken,
     own: Spoken,
     openings: BTreeSet<String>,
+    runs: BTreeSet<u64>,
 }
 
 impl<'a> Company<'a> {
     /// Everything but the line itself.
     fn of(id: &'a str, spoken: &'a Spoken, lines: &[Chosen<'_>], but: usize) -> Self {
         let mut company =
-            Self { id, spoken, own: Spoken::default(), openings: BTreeSet::new() };
+            Self { id, spoken, own: Spoken::default(), openings: BTreeSet::new(), runs: BTreeSet::new() };
         for (_, line) in lines.iter().enumerate().filter(|(at, _)| *at != but) {
             if let Some(choice) = line.choice() {
                 company.own.note(&line.line.key, &choice.key);
             }
-            if line.line.is_body() && !line.opening.is_empty() {
-                company.openings.insert(line.opening.clone());
+            if line.line.is_body() && !line.sound.opening.is_empty() {
+                company.openings.insert(line.sound.opening.clone());
+                company.runs.extend(&line.sound.runs);
             }
         }
         company
@@ -235,21 +243,4 @@ pub(super) fn single(letter: &Letter<'_>, line: Line, spoken: &mut Spoken) -> Op
     let choice = chosen.choice()?;
     spoken.note(&chosen.line.key, &choice.key);
     Some((choice.text.clone(), choice.key.clone()))
-}
-
-/// The word a text opens with, in small letters, without marks around it.
-fn opening(text: &str) -> String {
-    let word = text.split_whitespace().next().unwrap_or_default();
-    word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase()
-}
-
-/// A steady draw: the same debrief, part and wording always give the same number, and it does not change
-/// when other wordings come or go (FNV-1a, with its bits stirred at the end).
-fn draw(id: &str, part: &PartKey, wording: &str) -> u64 {
-    let bytes = [id, "\u{1f}", &part.0, "\u{1f}", wording];
-    let sum = bytes.iter().flat_map(|text| text.bytes()).fold(0xcbf2_9ce4_8422_2325, |sum, byte| {
-        (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    });
-    let stirred = (sum ^ (sum >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
-    stirred ^ (stirred >> 33)
 }

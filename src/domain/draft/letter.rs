@@ -87,7 +87,7 @@ impl<'a> Letter<'a> {
     }
 
     /// The wordings of a part in this message's tone.
-    pub(super) fn of(&self, part: &str) -> Vec<Wording> {
+    pub(super) fn of(&self, part: &str) -> Vec<Wording<'a>> {
         self.wordings.of(self.key().kind, part, self.tone())
     }
 
@@ -248,6 +248,9 @@ impl<'a> Letter<'a> {
         typed: &str,
         (end, whole): (&'static str, &'static str),
     ) {
+        if !typed.chars().any(char::is_alphanumeric) {
+            return;
+        }
         match self.grammar.weave(stem, typed, None) {
             Woven::Fits(text) => self.put(known, end, text),
             Woven::Stands(text) => known.put(whole, self.grammar.sentence(&text)),
@@ -273,7 +276,11 @@ impl<'a> Letter<'a> {
         stem: Stem,
         slots: Slots,
     ) -> Option<Ask> {
-        match self.grammar.weave(stem, item.detail(detail), item.list_verb) {
+        let typed = item.detail(detail);
+        if !typed.trim().is_empty() && !typed.chars().any(char::is_alphanumeric) {
+            return Some(Ask::Reword(item.id, detail));
+        }
+        match self.grammar.weave(stem, typed, item.list_verb) {
             // Whole sentences end by themselves: they stand at an end anyway.
             Woven::Fits(text) if stem == Stem::Sentence => known.put(slots.end, text),
             Woven::Fits(text) => self.put(known, slots.end, text),

@@ -14,7 +14,8 @@ const SETTLE: u8 = 20;
 pub(super) fn lines(letter: &Letter<'_>) -> Vec<Line> {
     let Some((item, _)) = letter.items().next() else { return Vec::new() };
     let mut known = letter.known();
-    let ask = letter.detail(&mut known, item, Detail::Thing, Stem::Noun, Slots::end("thing"));
+    let slots = Slots::end("thing").or_whole("thing_whole");
+    let ask = letter.detail(&mut known, item, Detail::Thing, Stem::Noun, slots);
     let mut done = Known::default();
     let slots = Slots::end("doing").or_whole("doing");
     // What is under way already takes the place of our offer to replace or pay.
@@ -27,7 +28,7 @@ pub(super) fn lines(letter: &Letter<'_>) -> Vec<Line> {
     };
     vec![
         Line::new("offer", Slot::Offer, OFFER, offer, known)
-            .telling(&["thing"])
+            .telling(&["thing", "thing_whole"])
             .telling(&["when"])
             .asking(ask)
             .about(item.id),

@@ -1,7 +1,7 @@
 //! The thank-you: thanks and the specific thing, what is worth adding, at most one topic, what was promised,
 //! the next step and thanks again (design: messages, "Shape of a thank-you").
 
-use super::compose::{Limit, Line};
+use super::compose::{Leaves, Limit, Line};
 use super::letter::{Letter, Slots};
 use super::wordings::Known;
 use super::{Ask, Slot};
@@ -36,12 +36,11 @@ pub(super) fn lines(letter: &Letter<'_>) -> Vec<Line> {
         lines.push(match verdict.route {
             Route::Add => {
                 adds += 1;
-                // By hand, the second addition waits for the e-mail where there is no room.
                 let add = add(letter, item, if is_short(letter) { ADDS } else { ADDS + adds });
-                if letter.channel() == Channel::Letter && adds > 1 { add.leaving(1) } else { add }
+                by_hand(letter, add, if adds > 1 { Leaves::SecondAdd } else { Leaves::FirstAdd })
             }
-            Route::Fix => fix(letter, item),
-            Route::Explain => explain(letter, item, verdict),
+            Route::Fix => by_hand(letter, fix(letter, item), Leaves::Topic),
+            Route::Explain => by_hand(letter, explain(letter, item, verdict), Leaves::Topic),
             Route::Correct => correct(letter, item),
             Route::Send => send(letter, item, if hopes { SEND } else { CLOSE }),
             _ => continue,
@@ -51,7 +50,7 @@ pub(super) fn lines(letter: &Letter<'_>) -> Vec<Line> {
         lines.push(
             Line::new("hope", Slot::Hope, CLOSE, "hope", hope)
                 .telling(&["hope", "hope_whole"])
-                .leaving(0),
+                .leaving(Leaves::Hope),
         );
     }
     let close = if letter.status() == Status::Offer { "close_offer" } else { "close" };
@@ -60,6 +59,12 @@ pub(super) fn lines(letter: &Letter<'_>) -> Vec<Line> {
             .telling(&["decision", "deadline"]),
     );
     lines
+}
+
+/// On paper, where there is room for little, a part leaves in this order: the e-mail has told it already
+/// (design: judgement, "e-mail first, a handwritten one as an extra"). A correction is owed and stays.
+fn by_hand(letter: &Letter<'_>, line: Line, order: Leaves) -> Line {
+    if letter.channel() == Channel::Letter { line.leaving(order) } else { line }
 }
 
 /// Whether the additions are so short that they share a paragraph.
@@ -102,13 +107,13 @@ fn sentences(letter: &Letter<'_>, item: &Item, detail: Detail) -> String {
 
 fn fix(letter: &Letter<'_>, item: &Item) -> Line {
     let mut known = letter.known();
-    let slots = Slots::end("asked").or_whole("asked_whole");
+    let slots = Slots::end("asked").or_whole("asked");
     let asked = letter.detail(&mut known, item, Detail::Asked, Stem::Question, slots);
     let slots = Slots::end("answer").or_whole("answer");
     let answer = letter.detail(&mut known, item, Detail::Answer, Stem::Sentence, slots);
     let pool = if item.owned { "fix_owned" } else { "fix" };
     topic(letter, item, Slot::Fix, "fix", pool, known)
-        .telling(&["asked", "asked_whole"])
+        .telling(&["asked"])
         .telling(&["answer"])
         .asking(asked.into_iter().chain(answer))
         .typed(item.id, Detail::Answer, letter.grammar.words(item.detail(Detail::Answer)))
@@ -163,10 +168,10 @@ fn topic(
 
 fn send(letter: &Letter<'_>, item: &Item, paragraph: u8) -> Line {
     let mut known = letter.known();
-    let ask = letter.detail(&mut known, item, Detail::Thing, Stem::Noun, Slots::end("thing"));
+    let ask = letter.detail(&mut known, item, Detail::Thing, Stem::Noun, Slots::end("thing").or_whole("thing_whole").or_bare("thing"));
     let pool = if letter.lists("promised", item) { "send_promised" } else { "send" };
     Line::new(format!("send.{}", item.id), Slot::Send, paragraph, pool, known)
-        .telling(&["thing"])
+        .telling(&["thing", "thing_whole"])
         .asking(ask)
         .about(item.id)
 }

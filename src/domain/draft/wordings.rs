@@ -9,13 +9,13 @@ use std::collections::BTreeMap;
 pub const SLOTS: &[&str] = &[
     "answer",
     "asked",
-    "asked_whole",
     "claim",
     "company",
     "day",
     "deadline",
     "decision",
     "did",
+    "did_bare",
     "did_whole",
     "doing",
     "hope",
@@ -36,6 +36,7 @@ pub const SLOTS: &[&str] = &[
     "said",
     "said_bare",
     "thing",
+    "thing_whole",
     "truth",
     "truth_bare",
     "When",
@@ -107,7 +108,7 @@ pub struct Wordings {
 impl Wordings {
     /// The wordings of a part in a tone, in the order of their keys. A kind of message that has none of its
     /// own uses those that all share.
-    pub fn of(&self, kind: MessageKind, part: &str, tone: Tone) -> Vec<Wording> {
+    pub fn of(&self, kind: MessageKind, part: &str, tone: Tone) -> Vec<Wording<'_>> {
         let letter = match kind {
             MessageKind::ThankYou => &self.thank_you,
             MessageKind::Correct => &self.correct,
@@ -121,7 +122,7 @@ impl Wordings {
             .iter()
             .filter_map(|voice| part.get(voice))
             .flatten()
-            .map(|(key, text)| Wording { key: key.clone(), text: text.clone() })
+            .map(|(key, text)| Wording { key, text })
             .collect()
     }
 
@@ -132,12 +133,12 @@ impl Wordings {
 }
 
 /// One way of saying a part.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wording {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wording<'a> {
     /// Names it for ever, inside its part and voice.
-    pub key: String,
+    pub key: &'a str,
     /// The text, with `{slot}` names.
-    pub text: String,
+    pub text: &'a str,
 }
 
 /// A piece of a wording.
@@ -149,9 +150,9 @@ enum Piece<'a> {
     Slot(&'a str),
 }
 
-impl Wording {
+impl<'a> Wording<'a> {
     /// The facts that the wording needs, as named in it, each as often as it stands there.
-    pub fn slots(&self) -> Vec<&str> {
+    pub fn slots(&self) -> Vec<&'a str> {
         self.pieces()
             .into_iter()
             .filter_map(|piece| match piece {
@@ -188,9 +189,9 @@ impl Wording {
         Some(text)
     }
 
-    fn pieces(&self) -> Vec<Piece<'_>> {
+    fn pieces(&self) -> Vec<Piece<'a>> {
         let mut pieces = Vec::new();
-        let mut rest = self.text.as_str();
+        let mut rest = self.text;
         while let Some((ours, after)) = rest.split_once('{') {
             let Some((name, next)) = after.split_once('}') else { break };
             if !ours.is_empty() {
@@ -305,8 +306,8 @@ impl Known {
 mod tests {
     use super::*;
 
-    fn wording(text: &str) -> Wording {
-        Wording { key: "k".into(), text: text.into() }
+    fn wording(text: &str) -> Wording<'_> {
+        Wording { key: "k", text }
     }
 
     fn known(facts: &[(&'static str, &str)]) -> Known {

@@ -2,6 +2,7 @@
 
 mod blanks;
 mod calendar;
+mod case;
 mod clause;
 mod ends;
 mod list;
@@ -11,6 +12,10 @@ mod names;
 mod order;
 mod phrase;
 mod question;
+mod request;
+mod state;
+mod stem;
+mod verb_lists;
 mod verbs;
 mod voice;
 mod weave;

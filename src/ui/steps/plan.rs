@@ -1,13 +1,13 @@
 //! The plan: a page of a diary to tick off, what was decided about each thing, and a true ending.
 
-use super::write::{item_name, time_words, waiting_items};
+use super::write::{each_named, item_name, time_words, waiting_items};
 use crate::app::{Event, Screen};
 use crate::domain::clock::{HOUR, Instant};
 use crate::domain::debrief::{Change, LocalId};
 use crate::domain::plan::{Action, Deed, HoldReason};
 use crate::ui::App;
 use crate::ui::parts::{
-    Actions, Look, Page, button, deed_screen, deed_words, link, living_letter, reason_words,
+    Actions, Look, Page, button, deed_screen, deed_words, each, link, living_letter, reason_words,
     route_key, text_button, when_words,
 };
 use leptos::prelude::*;
@@ -27,9 +27,7 @@ pub fn plan(app: App) -> Page {
     let body = view! {
         {empty}
         <ol class="diary plan" id="diary">
-            <For each=move || keys.get() key=Clone::clone let:key>
-                {line(app, key)}
-            </For>
+            {each_named(keys, move |key| line(app, key))}
         </ol>
         {ending(app)}
         {decided(app)}
@@ -163,6 +161,10 @@ fn ending(app: App) -> AnyView {
         let now = app.model.with(|model| model.moment.now);
         app.plan.with(|plan| plan.actions.iter().any(|line| line.done.is_none() && line.at <= now))
     });
+    let later = Memo::new(move |_| app.plan.with(|plan| !plan.is_done()));
+    let heading = move || {
+        app.say(if later.get() { "plan.ending.for_now" } else { "plan.ending.heading" })
+    };
     let next = move || {
         let next = app.plan.with(|plan| plan.next().cloned());
         let moment = app.moment();
@@ -198,7 +200,7 @@ fn ending(app: App) -> AnyView {
         }
         view! {
             <section class="card" id="ending" aria-labelledby="ending-heading">
-                <h2 id="ending-heading">{app.say("plan.ending.heading")}</h2>
+                <h2 id="ending-heading">{heading}</h2>
                 <p class="quiet">{next}</p>
                 <div class="card-actions">
                     {button("close-debrief", app.say("plan.ending.close.button"), Look::Quiet, close)}
@@ -224,9 +226,7 @@ fn decided(app: App) -> AnyView {
                 <section class="decided" aria-labelledby="decided-heading">
                     <h2 id="decided-heading">{app.say("plan.decided.heading")}</h2>
                     <ul class="rows">
-                        <For each=move || items.get() key=|id| *id let:id>
-                            {decided_row(app, id)}
-                        </For>
+                        {each(items, move |id| decided_row(app, id))}
                     </ul>
                 </section>
             }

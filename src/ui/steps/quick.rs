@@ -3,16 +3,16 @@
 
 use super::write::{asks_about, detail_box, hint, verb_choice};
 use crate::app::{Event, Mend, Screen};
-use crate::domain::debrief::{
-    Change, Detail, Field, Item, LocalId, MessageKind, NoteKey, Person,
-};
-use crate::domain::draft::{Part, Slot};
+use crate::domain::debrief::{Change, Detail, Field, Item, LocalId, MessageKind, Person};
 use crate::domain::lang::{Grammar, Stem, Woven};
 use crate::ui::App;
 use crate::ui::parts::{
-    Actions, Lines, Look, Page, TextBox, button, go_on, living_letter, text_box, text_button,
+    Actions, Fragment, Lines, Look, Page, TextBox, button, each, go_on, living_letter, text_box,
+    text_button, woven, woven_preview,
 };
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlInputElement;
 
 /// The first person's name inside a debrief that has nobody yet. They come to be with the first letter that
 /// is typed about them, so that looking in leaves nothing behind.
@@ -34,13 +34,11 @@ pub fn who(app: App) -> Page {
         app.dispatch(Event::PersonBegun);
     };
     let body = view! {
-        <For each=move || people.get() key=|id| *id let:id>
-            {name_box(app, id, several)}
-        </For>
-        {text_button("another-person", app.say("quick.who.another.button"), another)}
+        {each(people, move |id| name_box(app, id, several))}
+        {text_button("add-person", app.say("quick.who.another.button"), another)}
     };
     let actions = view! {
-        {text_button("no-name", app.say("quick.who.unknown.button"), move || {
+        {text_button("nobody-named", app.say("quick.who.unknown.button"), move || {
             app.change(Change::NobodyNamed(true));
             app.go(app.next());
         })}
@@ -53,7 +51,7 @@ pub fn who(app: App) -> Page {
 fn name_box(app: App, id: LocalId, several: Memo<bool>) -> AnyView {
     let take_off = move || {
         several.get().then(|| {
-            text_button(&format!("take-off-{id}"), app.say("quick.who.take_off.button"), move || {
+            text_button(&format!("remove-person-{id}"), app.say("quick.who.take_off.button"), move || {
                 app.change(Change::PersonRemoved(id));
             })
         })
@@ -100,12 +98,8 @@ pub fn place(app: App) -> Page {
 /// What did they tell or show you that you remember?
 pub fn remember(app: App) -> Page {
     let people = people(app);
-    let body = view! {
-        <For each=move || people.get() key=|id| *id let:id>
-            {memory_box(app, id)}
-        </For>
-    };
-    framed(app, app.say("quick.remember.heading"), app.say("quick.remember.help"), body.into_any())
+    let boxes = each(people, move |id| memory_box(app, id));
+    framed(app, app.say("quick.remember.heading"), app.say("quick.remember.help"), boxes)
 }
 
 fn memory_box(app: App, id: LocalId) -> AnyView {
@@ -116,16 +110,12 @@ fn memory_box(app: App, id: LocalId) -> AnyView {
     let label = if several && !name.is_empty() {
         app.fill("quick.remember.stem_named", &[("name", &name)])
     } else {
-        app.say("quick.remember.stem")
+        app.say("recall.remembered.label")
     };
-    let sentence = move || {
-        let typed = app.with(|debrief| debrief.text(Field::Remembered(id)).trim().is_empty());
-        if typed {
-            return None;
-        }
-        let key = NoteKey { kind: MessageKind::ThankYou, about: None, to: Some(id) };
-        let draft = app.offer(key).map(|offer| app.draft(&offer))?;
-        said(&draft.parts, |part| part.slot == Slot::Memory)
+    let remembered = Fragment {
+        field: Field::Remembered(id),
+        stem: Stem::Noun,
+        sentence: Some("recall.remembered.sentence"),
     };
     view! {
         <div class="memory">
@@ -135,7 +125,7 @@ fn memory_box(app: App, id: LocalId) -> AnyView {
                 help: String::new(),
                 lines: Lines::Few,
             })}
-            {becomes(app, sentence)}
+            {woven_preview(app, vec![remembered])}
         </div>
     }
     .into_any()
@@ -175,20 +165,20 @@ pub fn words(app: App, id: LocalId) -> Page {
 }
 
 fn left_out(app: App, id: LocalId) -> Page {
-    // Once asked for, the verb stays to be picked again.
-    let asks_verb = Memo::new(move |before: Option<&bool>| {
-        before.copied().unwrap_or_default()
-            || app.with(|debrief| {
-                let typed = debrief.text(Field::Detail(id, Detail::Point));
-                matches!(app.grammar().weave(Stem::Verb, typed, None), Woven::NeedsVerb(_))
-            })
+    let point = end(id, Detail::Point, Stem::Verb, "weigh.point.sentence");
+    // A list without a verb cannot follow "I": which one is meant? Not while the first word is being typed;
+    // once picked, it can be picked again.
+    let asks_verb = Memo::new(move |_| {
+        let begun = app.text(Field::Detail(id, Detail::Point)).trim_start().contains([' ', ',', '\n']);
+        let picked = app.with(|debrief| debrief.item(id).is_some_and(|item| item.list_verb.is_some()));
+        picked || (begun && matches!(woven(app, point), Woven::NeedsVerb(_)))
     });
     let body = view! {
         {box_for(app, id, Detail::Point)}
-        {move || asks_verb.get().then(|| verb_choice(app, id))}
+        <div aria-live="polite">{move || asks_verb.get().then(|| verb_choice(app, id))}</div>
         {box_for(app, id, Detail::Proof)}
+        {woven_preview(app, vec![point, whole(id, Detail::Proof)])}
         {hints(app, id)}
-        {becomes(app, move || in_letter(app, id))}
     };
     framed(app, app.say("quick.left_out.heading"), app.say("quick.left_out.help"), body.into_any())
 }
@@ -207,11 +197,14 @@ fn better_answer(app: App, id: LocalId) -> Page {
         }
     };
     let body = view! {
-        {on_enter(app, box_for(app, id, Detail::Asked))}
+        {box_for(app, id, Detail::Asked)}
         {box_for(app, id, Detail::Answer)}
         <p class="quiet count" id="answer-count">{count_words}</p>
+        {woven_preview(app, vec![
+            end(id, Detail::Asked, Stem::Question, "weigh.asked.sentence"),
+            whole(id, Detail::Answer),
+        ])}
         {hints(app, id)}
-        {becomes(app, move || in_letter(app, id))}
     };
     framed(
         app,
@@ -223,12 +216,15 @@ fn better_answer(app: App, id: LocalId) -> Page {
 
 fn wrong_fact(app: App, id: LocalId) -> Page {
     let body = view! {
-        <div class="pair">
+        <div class="beside">
             {box_for(app, id, Detail::Said)}
             {box_for(app, id, Detail::Truth)}
         </div>
+        {woven_preview(app, vec![
+            end(id, Detail::Said, Stem::That, "weigh.said.sentence"),
+            end(id, Detail::Truth, Stem::That, "weigh.truth.sentence"),
+        ])}
         {hints(app, id)}
-        {becomes(app, move || in_letter(app, id))}
     };
     framed(app, app.say("quick.wrong_fact.heading"), app.say("quick.wrong_fact.help"), body.into_any())
 }
@@ -244,6 +240,14 @@ fn own_words(app: App, id: LocalId) -> Page {
         },
     );
     framed(app, app.say("quick.own_words.heading"), app.say("quick.own_words.help"), body)
+}
+
+fn end(id: LocalId, detail: Detail, stem: Stem, sentence: &'static str) -> Fragment {
+    Fragment { field: Field::Detail(id, detail), stem, sentence: Some(sentence) }
+}
+
+fn whole(id: LocalId, detail: Detail) -> Fragment {
+    Fragment { field: Field::Detail(id, detail), stem: Stem::Sentence, sentence: None }
 }
 
 fn box_for(app: App, id: LocalId, detail: Detail) -> AnyView {
@@ -295,8 +299,7 @@ fn enter_does(go: impl Fn() + 'static, boxes: AnyView) -> AnyView {
 }
 
 fn is_box(event: &leptos::ev::KeyboardEvent) -> bool {
-    use leptos::wasm_bindgen::JsCast;
-    event.target().is_some_and(|target| target.has_type::<leptos::web_sys::HtmlInputElement>())
+    event.target().is_some_and(|target| target.has_type::<HtmlInputElement>())
 }
 
 /// What would help about what was typed; nothing where it is fine as it is.
@@ -308,34 +311,4 @@ fn hints(app: App, id: LocalId) -> AnyView {
     let list =
         move || hints.get().into_iter().map(|hint| view! { <p class="help">{hint}</p> }).collect_view();
     view! { <div class="hints" aria-live="polite">{list}</div> }.into_any()
-}
-
-/// What the letter says about an item.
-fn in_letter(app: App, id: LocalId) -> Option<String> {
-    let offer = app.assessment.with(|assessment| {
-        assessment.offers.iter().find(|offer| offer.items.contains(&id)).cloned()
-    })?;
-    let draft = app.draft(&offer);
-    // The general sentence about why it matters is there before anything was typed.
-    said(&draft.parts, |part| part.items.contains(&id) && part.slot != Slot::Matter)
-}
-
-fn said(parts: &[Part], wanted: impl Fn(&Part) -> bool) -> Option<String> {
-    let texts = parts.iter().filter(|part| wanted(part)).map(|part| part.text.trim());
-    let texts: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
-    (!texts.is_empty()).then(|| texts.join(" "))
-}
-
-/// The whole sentence that the words become, as it will stand in the letter.
-fn becomes(app: App, sentence: impl Fn() -> Option<String> + Send + Sync + 'static) -> AnyView {
-    let sentence = Memo::new(move |_| sentence());
-    let shown = move || {
-        sentence.get().map(|sentence| {
-            view! {
-                <p class="quiet">{app.say("quick.becomes")}</p>
-                <p class="kind" translate="no" dir="auto">{sentence}</p>
-            }
-        })
-    };
-    view! { <div class="becomes" id="becomes">{shown}</div> }.into_any()
 }

@@ -2,6 +2,7 @@
 //! unsaid; and what else was going on (design: product, step Weigh; judgement).
 
 mod ask;
+mod asked;
 mod fields;
 mod flags;
 mod item;

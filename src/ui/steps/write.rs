@@ -5,12 +5,14 @@ mod desk;
 mod envelope;
 mod hold;
 mod leave;
+mod named;
 mod paper;
 mod part;
 mod reading;
 mod rest;
 
 pub(super) use asks::{asks_about, detail_box, hint, verb_choice};
+pub(super) use named::each_named;
 pub(super) use rest::{item_name, time_words, waiting_items};
 
 use crate::app::Screen;
@@ -105,7 +107,7 @@ pub fn letter(app: App, key: NoteKey) -> Page {
         MessageKind::RepairNote => app.say("letter.heading.repair_note"),
     };
     let side = view! { {move || app.wide.get().then(|| plan_lines(app))} };
-    Page::new(heading, app.say("letter.help"), body.into_any())
+    Page::new(heading, String::new(), body.into_any())
         .actions(Actions::Own(view! { {actions} }.into_any()))
         .side(side.into_any())
 }

@@ -6,6 +6,7 @@ use crate::{Outcome, Trouble};
 use fantoccini::elements::Element;
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 use std::future::Future;
 use tokio::runtime::{Builder, Runtime};
@@ -58,7 +59,7 @@ impl Browser {
         let driver = Driver::start()?;
         let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
         let connect = async {
-            let mut builder = ClientBuilder::new(hyper_client());
+            let mut builder = ClientBuilder::new(HttpConnector::new());
             builder.capabilities(capabilities(wishes, &driver)).connect(&driver.url()).await
         };
         let client = runtime

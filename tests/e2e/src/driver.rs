@@ -16,7 +16,9 @@ use std::time::Duration;
 
 /// How long chromedriver may take to say where it listens.
 const START: Duration = Duration::from_secs(30);
-const WATCH: &str = r#"cat >/dev/null; kill -9 -- "-$1" 2>/dev/null; rm -rf "$2""#;
+/// The browser's last process may still be writing when the folder is first taken away.
+const WATCH: &str = r#"cat >/dev/null; kill -s KILL -- "-$1" 2>/dev/null
+for pause in 0 0.1 0.3 1 3; do sleep $pause; rm -rf "$2" 2>/dev/null; [ -e "$2" ] || exit; done"#;
 static STARTED: AtomicU32 = AtomicU32::new(0);
 
 /// A running chromedriver. Dropping it ends it and its browsers.
@@ -59,6 +61,11 @@ impl Driver {
     /// Where to send commands.
     pub fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// The process group of it and its browsers.
+    pub fn group(&self) -> u32 {
+        self.child.id()
     }
 
     /// The folder of its browser's profile.

@@ -1,6 +1,6 @@
 //! Real browsers against the built app.
 //!
-//! A test is a [`visit`](visit::visit): a [`Person`] opens the release app, as production would serve it, in a
+//! A test is a [`Visit`]: a [`Person`] opens the release app, as production would serve it, in a
 //! headless Chromium of their own, on a phone or at a desk, and does what people do. The visit ends well only
 //! if the page also wrote no error to its console.
 //!
@@ -23,4 +23,4 @@ pub use device::{Device, Theme};
 pub use person::Person;
 pub use site::Site;
 pub use trouble::{Outcome, Trouble};
-pub use visit::{Visit, visit};
+pub use visit::Visit;

@@ -37,7 +37,17 @@ impl Site {
         let copy = std::env::temp_dir().join(name);
         copy_folder(&dist()?, &copy)?;
         spoil(&copy)?;
-        Ok(Self { copy: Some(copy.clone()), ..Self::of_folder(&copy)? })
+        Self::of_temporary(copy)
+    }
+
+    /// Serves a folder, and takes it away when the site is no longer served.
+    ///
+    /// # Errors
+    /// If no port is to be had.
+    pub fn of_temporary(folder: PathBuf) -> Outcome<Self> {
+        let mut site = Self::of_folder(&folder)?;
+        site.copy = Some(folder);
+        Ok(site)
     }
 
     /// Serves a folder.

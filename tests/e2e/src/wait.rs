@@ -40,3 +40,16 @@ pub fn until_true(
 ) -> Outcome {
     until(limit, || if ask()? { Ok(()) } else { Err(Trouble::new(what)) })
 }
+
+/// Looks again and again whether something is still so, for a while.
+///
+/// # Errors
+/// As soon as it is not.
+pub fn stays(length: Duration, mut ask: impl FnMut() -> Outcome) -> Outcome {
+    let end = Instant::now() + length;
+    while Instant::now() < end {
+        ask()?;
+        thread::sleep(Duration::from_millis(PAUSES[3]));
+    }
+    ask()
+}

@@ -1,8 +1,12 @@
 //! What was asked for on the command line.
 
+mod read;
+
+pub use read::parse;
+
 use std::ffi::OsString;
 use std::fmt;
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::IpAddr;
 
 /// The text of `cargo xtask help`.
 pub const USAGE: &str = "\
@@ -20,6 +24,7 @@ Commands of Afterview. Each installs what it needs and is missing.
   cargo xtask size      what ships, raw and brotli, against sizes.toml   [--accept]
   cargo xtask shots     screenshots of every step, into shots/
   cargo xtask content   checks every word in src/content/
+  cargo xtask schema    writes schema/afterview.schema.json from the types
   cargo xtask doctor    what is installed, what is missing, how to get it
 ";
 
@@ -64,6 +69,8 @@ pub enum Request {
         /// Whether Trunk called.
         hook: bool,
     },
+    /// Write the JSON Schema of the saved format.
+    Schema,
     /// What Trunk calls once a build is otherwise done.
     PostBuild,
     /// Look at this machine.
@@ -131,194 +138,5 @@ impl fmt::Display for UsageError {
 impl From<lexopt::Error> for UsageError {
     fn from(error: lexopt::Error) -> Self {
         Self::Argument(error.to_string())
-    }
-}
-
-/// Reads a command line, without the program's own name.
-///
-/// # Errors
-/// If it makes no sense.
-pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, UsageError> {
-    use lexopt::prelude::{Long, Short, Value};
-    let mut parser = lexopt::Parser::from_args(arguments);
-    let request = match parser.next()? {
-        None | Some(Long("help") | Short('h')) => return Ok(Request::Help),
-        Some(Value(name)) => name.to_string_lossy().into_owned(),
-        Some(other) => return Err(other.unexpected().into()),
-    };
-    match request.as_str() {
-        "serve" => serve(&mut parser),
-        "test" => test(&mut parser),
-        "dev" => dev(&mut parser),
-        "size" => {
-            let accept = flag(&mut parser, "accept")?;
-            Ok(Request::Size { accept })
-        }
-        "content" => match parser.next()? {
-            None => Ok(Request::Content { hook: false }),
-            Some(Value(word)) if word == "hook" => {
-                bare(&mut parser, Request::Content { hook: true })
-            }
-            Some(other) => Err(other.unexpected().into()),
-        },
-        "build" => bare(&mut parser, Request::Build),
-        "shots" => bare(&mut parser, Request::Shots),
-        "doctor" => bare(&mut parser, Request::Doctor),
-        "post-build" => bare(&mut parser, Request::PostBuild),
-        "help" => Ok(Request::Help),
-        _ => Err(UsageError::Command(request)),
-    }
-}
-
-fn bare(parser: &mut lexopt::Parser, request: Request) -> Result<Request, UsageError> {
-    match parser.next()? {
-        None => Ok(request),
-        Some(other) => Err(other.unexpected().into()),
-    }
-}
-
-fn flag(parser: &mut lexopt::Parser, name: &str) -> Result<bool, UsageError> {
-    let mut set = false;
-    while let Some(argument) = parser.next()? {
-        match argument {
-            lexopt::Arg::Long(long) if long == name => set = true,
-            other => return Err(other.unexpected().into()),
-        }
-    }
-    Ok(set)
-}
-
-fn serve(parser: &mut lexopt::Parser) -> Result<Request, UsageError> {
-    use lexopt::prelude::{Long, ValueExt};
-    let mut port = None;
-    let mut host = IpAddr::V4(Ipv4Addr::LOCALHOST);
-    while let Some(argument) = parser.next()? {
-        match argument {
-            Long("port") => port = Some(parser.value()?.parse()?),
-            Long("host") => {
-                let value = parser.value()?.string()?;
-                host = if value == "localhost" {
-                    IpAddr::V4(Ipv4Addr::LOCALHOST)
-                } else {
-                    value.parse().map_err(|_| {
-                        UsageError::Argument(format!(
-                            "--host takes an address such as 0.0.0.0, not `{value}`"
-                        ))
-                    })?
-                };
-            }
-            other => return Err(other.unexpected().into()),
-        }
-    }
-    Ok(Request::Serve { port, host })
-}
-
-fn dev(parser: &mut lexopt::Parser) -> Result<Request, UsageError> {
-    use lexopt::prelude::{Long, ValueExt};
-    let mut port = PORT;
-    while let Some(argument) = parser.next()? {
-        match argument {
-            Long("port") => port = parser.value()?.parse()?,
-            other => return Err(other.unexpected().into()),
-        }
-    }
-    Ok(Request::Dev { port })
-}
-
-fn test(parser: &mut lexopt::Parser) -> Result<Request, UsageError> {
-    use lexopt::prelude::{Long, Short, Value};
-    let mut what = Tests::All;
-    let mut verbose = false;
-    loop {
-        if let Some(rest) = parser.try_raw_args()
-            && rest.peek().is_some_and(|next| next == "--")
-        {
-            let rest: Vec<OsString> = rest.skip(1).collect();
-            if !rest.is_empty() && !matches!(what, Tests::One(_)) {
-                return Err(UsageError::Argument(
-                    "Arguments after `--` need one stage to go to".to_owned(),
-                ));
-            }
-            return Ok(Request::Test { what, verbose, rest });
-        }
-        match parser.next()? {
-            None => return Ok(Request::Test { what, verbose, rest: Vec::new() }),
-            Some(Long("verbose") | Short('v')) => verbose = true,
-            Some(Value(word)) if what == Tests::All => what = tests(&word.to_string_lossy())?,
-            Some(other) => return Err(other.unexpected().into()),
-        }
-    }
-}
-
-fn tests(word: &str) -> Result<Tests, UsageError> {
-    Ok(match word {
-        "core" => Tests::Core,
-        "fmt" => Tests::One(Stage::Format),
-        "lint" => Tests::One(Stage::Lint),
-        "content" => Tests::One(Stage::Content),
-        "screens" => Tests::One(Stage::Screens),
-        "browser" => Tests::One(Stage::Browser),
-        "build" => Tests::One(Stage::Build),
-        "size" => Tests::One(Stage::Size),
-        "e2e" => Tests::One(Stage::EndToEnd),
-        _ => return Err(UsageError::Stage(word.to_owned())),
-    })
-}
-
-#[cfg(test)]
-mod tests_of_arguments {
-    use super::*;
-
-    fn of(line: &str) -> Result<Request, UsageError> {
-        parse(line.split_whitespace().map(OsString::from))
-    }
-
-    #[test]
-    fn serve_listens_to_this_machine_alone_unless_told() {
-        let here = IpAddr::V4(Ipv4Addr::LOCALHOST);
-        assert_eq!(of("serve"), Ok(Request::Serve { port: None, host: here }));
-        assert_eq!(
-            of("serve --host 0.0.0.0 --port=9000"),
-            Ok(Request::Serve { port: Some(9000), host: IpAddr::V4(Ipv4Addr::UNSPECIFIED) })
-        );
-        assert!(of("serve --port many").is_err());
-        assert!(of("serve --host here.example").is_err());
-        assert!(of("serve --open").is_err());
-    }
-
-    #[test]
-    fn tests_are_all_or_core_or_one_stage() {
-        let test = |what, verbose| Ok(Request::Test { what, verbose, rest: Vec::new() });
-        assert_eq!(of("test"), test(Tests::All, false));
-        assert_eq!(of("test core"), test(Tests::Core, false));
-        assert_eq!(of("test e2e -v"), test(Tests::One(Stage::EndToEnd), true));
-        assert_eq!(of("test soup"), Err(UsageError::Stage("soup".to_owned())));
-        assert!(of("test core e2e").is_err());
-    }
-
-    #[test]
-    fn what_follows_two_dashes_goes_to_the_one_stage() {
-        assert_eq!(
-            of("test e2e -- shaken --nocapture"),
-            Ok(Request::Test {
-                what: Tests::One(Stage::EndToEnd),
-                verbose: false,
-                rest: vec!["shaken".into(), "--nocapture".into()],
-            })
-        );
-        assert!(of("test -- shaken").is_err());
-    }
-
-    #[test]
-    fn the_rest_are_single_words() {
-        assert_eq!(of(""), Ok(Request::Help));
-        assert_eq!(of("--help"), Ok(Request::Help));
-        assert_eq!(of("size --accept"), Ok(Request::Size { accept: true }));
-        assert_eq!(of("size"), Ok(Request::Size { accept: false }));
-        assert_eq!(of("content hook"), Ok(Request::Content { hook: true }));
-        assert_eq!(of("content"), Ok(Request::Content { hook: false }));
-        assert_eq!(of("dev --port 1"), Ok(Request::Dev { port: 1 }));
-        assert!(of("build fast").is_err());
-        assert_eq!(of("sevre"), Err(UsageError::Command("sevre".to_owned())));
     }
 }

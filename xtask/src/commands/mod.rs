@@ -7,6 +7,7 @@ pub mod dev;
 pub mod doctor;
 pub mod first_screen;
 pub mod post_build;
+pub mod schema;
 pub mod serve;
 pub mod shots;
 pub mod size;
@@ -134,6 +135,7 @@ pub fn run(request: &Request, project: &Project) -> Result<(), CommandError> {
         Request::Content { hook: true } => content::hook(project),
         Request::Content { hook: false } => content::run(project),
         Request::PostBuild => post_build::run(project),
+        Request::Schema => schema::run(project),
         Request::Doctor => doctor::run(project),
         Request::Help => {
             crate::tools::console::line(args::USAGE);

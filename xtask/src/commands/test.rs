@@ -1,5 +1,6 @@
 //! Runs the checks, the cheap ones first, and stops at the first that fails.
 
+mod bench;
 mod counts;
 mod stages;
 
@@ -7,8 +8,8 @@ use super::CommandError;
 use super::args::{Stage, Tests};
 use crate::tools::console::{self, duration, heading, line};
 use crate::tools::{Project, browser, group, node, rust};
+use bench::Bench;
 use counts::Counts;
-use stages::Bench;
 use std::ffi::OsString;
 use std::time::{Duration, Instant};
 

@@ -93,11 +93,13 @@ impl Compiled {
         words
     }
 
-    /// Pooled texts of ours by file, to measure how hard they read: slots as a short word, and every text
-    /// as a sentence at least.
+    /// Our sentences, pooled by file, to measure how hard they read; a short word stands for each slot.
+    /// Labels and names are left out: they are no sentences, and each would make the rest look easier.
     pub fn read_aloud(&self) -> Vec<(String, String)> {
         let mut files: Vec<(String, String)> = Vec::new();
-        for text in self.texts.iter().filter(|text| text.kind.ours) {
+        for text in
+            self.texts.iter().filter(|text| text.kind.ours && slots::is_sentence(&text.words))
+        {
             let spoken = slots::spoken(&text.words);
             match files.last_mut().filter(|(file, _)| *file == text.file) {
                 Some((_, pooled)) => {

@@ -52,7 +52,12 @@ pub(super) fn slots_of(text: &str) -> Result<Vec<&str>, SlotFault> {
     }
 }
 
-/// A text as it is read aloud: a short word in place of every slot, and a stop at the end.
+/// Whether a text ends as a sentence does.
+pub(super) fn is_sentence(text: &str) -> bool {
+    text.trim_end_matches(['"', '”', ')', '⟧']).ends_with(['.', '?', ':', '…'])
+}
+
+/// A text as it is read aloud: a short word in place of every slot.
 pub(super) fn spoken(text: &str) -> String {
     let mut spoken = String::new();
     let mut rest = text;
@@ -63,9 +68,6 @@ pub(super) fn spoken(text: &str) -> String {
         rest = after;
     }
     spoken.push_str(rest);
-    if spoken.ends_with(char::is_alphanumeric) {
-        spoken.push('.');
-    }
     spoken
 }
 
@@ -93,9 +95,16 @@ mod tests {
     }
 
     #[test]
-    fn a_text_is_read_with_a_word_for_each_slot_and_a_stop() {
-        assert_eq!(spoken("Write to {name} by {channel}"), "Write to this by this.");
+    fn a_text_is_read_with_a_word_for_each_slot() {
+        assert_eq!(spoken("Write to {name} by {channel}."), "Write to this by this.");
         assert_eq!(spoken("Where?"), "Where?");
-        assert_eq!(spoken("A { alone"), "A { alone.");
+        assert_eq!(spoken("A { alone"), "A { alone");
+    }
+
+    #[test]
+    fn a_label_is_no_sentence() {
+        assert!(is_sentence("Sit down a minute."));
+        assert!(is_sentence("\"Where?\""));
+        assert!(!is_sentence("Copy the note"));
     }
 }

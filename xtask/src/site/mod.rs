@@ -1,6 +1,7 @@
 //! The built site: its files, the headers that a production server should
 //! send with them, and a small server that does.
 
+mod answer;
 pub mod compress;
 pub mod files;
 pub mod headers;

@@ -19,7 +19,11 @@ pub struct NoPlace(&'static str);
 
 impl fmt::Display for NoPlace {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "The page has no `{}`, where the build puts something in. Put it back: index.html and Trunk.toml say where such places are.", self.0)
+        write!(
+            f,
+            "The page has no `{}`, where the build puts something in. Put it back: index.html and Trunk.toml say where such places are.",
+            self.0
+        )
     }
 }
 

@@ -1,18 +1,15 @@
 //! A small server for the built site. It only ever reads files, answers each
 //! connection on a thread of its own, and sends what production should.
 
-use super::files;
-use super::headers::{Headers, cache};
-use super::request::{Refusal, Request, parse};
-use std::fmt::Write as _;
-use std::fs;
-use std::io::{self, BufReader, Read, Write};
+use super::answer::Site;
+use super::request::parse;
+use std::io::{self, BufReader, Read};
 use std::net::{IpAddr, SocketAddr, TcpListener, TcpStream, UdpSocket};
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 const LONGEST_HEAD: u64 = 16 * 1024;
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -23,6 +20,8 @@ const MOST_CONNECTIONS: usize = 256;
 pub struct Server {
     listener: TcpListener,
     site: Arc<Site>,
+    /// How many connections are open.
+    open: Arc<AtomicUsize>,
 }
 
 /// A server running on a thread of its own. Dropping it stops the server.
@@ -32,28 +31,14 @@ pub struct Running {
     stop: Arc<AtomicBool>,
 }
 
-#[derive(Debug)]
-struct Site {
-    dist: PathBuf,
-    /// The headers and the index they were made for: a build replaces both.
-    headers: Mutex<Option<(Stamp, Arc<Headers>)>>,
-    connections: AtomicUsize,
-}
-
-type Stamp = (SystemTime, u64);
-
 impl Server {
     /// Takes an address for a built site. Port 0 takes any free one.
     ///
     /// # Errors
     /// If the address cannot be had.
     pub fn bind(dist: &Path, address: SocketAddr) -> io::Result<Self> {
-        let site = Site {
-            dist: dist.to_path_buf(),
-            headers: Mutex::new(None),
-            connections: AtomicUsize::new(0),
-        };
-        Ok(Self { listener: TcpListener::bind(address)?, site: Arc::new(site) })
+        let listener = TcpListener::bind(address)?;
+        Ok(Self { listener, site: Arc::new(Site::at(dist)), open: Arc::default() })
     }
 
     /// The address it has.
@@ -88,14 +73,15 @@ impl Server {
             }
             let Ok(stream) = stream else { continue };
             let site = Arc::clone(&self.site);
-            if site.connections.fetch_add(1, Ordering::SeqCst) >= MOST_CONNECTIONS {
-                site.connections.fetch_sub(1, Ordering::SeqCst);
+            let open = Arc::clone(&self.open);
+            if open.fetch_add(1, Ordering::SeqCst) >= MOST_CONNECTIONS {
+                open.fetch_sub(1, Ordering::SeqCst);
                 continue;
             }
             thread::spawn(move || {
                 // A client that goes away in the middle is nobody's trouble.
                 let _ = converse(&site, &stream);
-                site.connections.fetch_sub(1, Ordering::SeqCst);
+                open.fetch_sub(1, Ordering::SeqCst);
             });
         }
     }
@@ -160,124 +146,12 @@ fn read_head(reader: &mut BufReader<&TcpStream>) -> io::Result<Option<String>> {
     if head.is_empty() { Ok(None) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
 }
 
-struct Answer {
-    status: &'static str,
-    headers: Vec<(&'static str, String)>,
-    body: Vec<u8>,
-}
-
-impl Answer {
-    fn plain(status: &'static str, headers: Vec<(&'static str, String)>) -> Self {
-        let mut answer = Self { status, headers, body: format!("{status}\n").into_bytes() };
-        answer.add("Content-Type", "text/plain; charset=utf-8");
-        answer.add("Cache-Control", "no-store");
-        answer
-    }
-
-    fn add(&mut self, name: &'static str, value: impl Into<String>) {
-        self.headers.push((name, value.into()));
-    }
-
-    fn send(&self, mut stream: &TcpStream, head_only: bool, keep: bool) -> io::Result<()> {
-        let mut head = format!("HTTP/1.1 {}\r\n", self.status);
-        for (name, value) in &self.headers {
-            let _ = write!(head, "{name}: {value}\r\n");
-        }
-        // "Not modified" has no body whose length could be told.
-        if !self.status.starts_with("304") {
-            let _ = write!(head, "Content-Length: {}\r\n", self.body.len());
-        }
-        let connection = if keep { "keep-alive" } else { "close" };
-        let _ = write!(head, "Connection: {connection}\r\n\r\n");
-        let mut bytes = head.into_bytes();
-        if !head_only {
-            bytes.extend_from_slice(&self.body);
-        }
-        stream.write_all(&bytes)?;
-        stream.flush()
-    }
-}
-
-impl Site {
-    fn headers(&self) -> Vec<(&'static str, String)> {
-        let stamp = fs::metadata(self.dist.join("index.html"))
-            .and_then(|index| Ok((index.modified()?, index.len())))
-            .unwrap_or((SystemTime::UNIX_EPOCH, 0));
-        let mut known = self.headers.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((at, headers)) = known.as_ref()
-            && *at == stamp
-        {
-            return headers.everywhere().to_vec();
-        }
-        match Headers::of(&self.dist) {
-            Ok(headers) => {
-                let headers = Arc::new(headers);
-                *known = Some((stamp, Arc::clone(&headers)));
-                headers.everywhere().to_vec()
-            }
-            // In the middle of a build: the next request finds it whole.
-            Err(_) => Vec::new(),
-        }
-    }
-
-    fn refuse(&self, refusal: Refusal) -> Answer {
-        match refusal {
-            Refusal::Malformed => Answer::plain("400 Bad Request", self.headers()),
-            Refusal::Outside => Answer::plain("404 Not Found", self.headers()),
-            Refusal::NotAllowed => {
-                let mut answer = Answer::plain("405 Method Not Allowed", self.headers());
-                answer.add("Allow", "GET, HEAD");
-                answer
-            }
-        }
-    }
-
-    fn answer(&self, request: &Request) -> Answer {
-        let Some((bytes, coding)) = self.read(request) else {
-            return self.refuse(Refusal::Outside);
-        };
-        let mut answer = Answer { status: "200 OK", headers: self.headers(), body: Vec::new() };
-        answer.add("Content-Type", files::media_type(&request.path));
-        answer.add("Cache-Control", cache(&request.path));
-        if files::compresses(&request.path) {
-            answer.add("Vary", "Accept-Encoding");
-        }
-        if let Some(coding) = coding {
-            answer.add("Content-Encoding", coding);
-        }
-        let tag = tag(&bytes);
-        answer.add("ETag", tag.as_str());
-        if request.has.as_deref().is_some_and(|has| has.contains(&tag)) {
-            answer.status = "304 Not Modified";
-        } else {
-            answer.body = bytes;
-        }
-        answer
-    }
-
-    fn read(&self, request: &Request) -> Option<(Vec<u8>, Option<&'static str>)> {
-        let file = self.dist.join(&request.path);
-        // Only a file that is itself there has copies worth sending.
-        if !file.is_file() {
-            return None;
-        }
-        let packed = request.codings.iter().find_map(|coding| {
-            let copy = self.dist.join(format!("{}.{}", request.path, coding.extension()));
-            Some((fs::read(copy).ok()?, Some(coding.name())))
-        });
-        packed.or_else(|| Some((fs::read(file).ok()?, None)))
-    }
-}
-
-fn tag(bytes: &[u8]) -> String {
-    use sha2::{Digest, Sha256};
-    let digest = crate::tools::fingerprint::hex(&Sha256::digest(bytes));
-    format!("\"{}\"", digest.chars().take(20).collect::<String>())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
+    use std::io::Write;
+    use std::path::PathBuf;
 
     fn site(name: &str) -> PathBuf {
         let dir = std::env::temp_dir().join(format!("afterview-{name}-{}", std::process::id()));

@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
+/// The last one, because a page without any font cannot be looked at.
+const PACKAGES: &[&str] = &["chromium", "chromium-driver", "fonts-liberation"];
 const APT: &str = "apt-get install chromium chromium-driver";
 const APT_LIMIT: Duration = Duration::from_secs(15 * 60);
 const APT_TRIES: usize = 3;
@@ -97,7 +99,7 @@ pub fn ensure() -> Result<Browser, ToolError> {
         let what = match (program(), driver()) {
             (None, None) => "Chromium and its chromedriver",
             (None, Some(_)) => "Chromium",
-            _ => "The chromedriver of Chromium",
+            _ => "the chromedriver of Chromium",
         };
         return Err(ToolError::Missing { what: what.to_owned(), cure: cure() });
     }
@@ -114,7 +116,7 @@ fn install(leave: Leave) -> Result<(), ToolError> {
         }
         let result = apt(leave, &["update"], &mut step).and_then(|()| {
             let install = ["install", "--yes", "--no-install-recommends"];
-            apt(leave, &[&install[..], &["chromium", "chromium-driver"]].concat(), &mut step)
+            apt(leave, &[&install[..], PACKAGES].concat(), &mut step)
         });
         match result {
             Ok(()) => {

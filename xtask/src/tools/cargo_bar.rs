@@ -22,7 +22,8 @@ pub fn is_bar(line: &str) -> bool {
 
 /// Whether a line only says that cargo is at work.
 pub fn is_routine(line: &str) -> bool {
-    let verbs = ["Compiling", "Checking", "Downloading", "Downloaded", "Updating", "Locking", "Blocking"];
+    let verbs =
+        ["Compiling", "Checking", "Downloading", "Downloaded", "Updating", "Locking", "Blocking"];
     line.split_whitespace().next().is_some_and(|word| verbs.contains(&word))
         && line.starts_with(' ')
 }

@@ -17,7 +17,7 @@ pub fn require() -> Result<(), ToolError> {
     for program in ["node", "npm"] {
         if version_of(program).is_none() {
             return Err(ToolError::Missing {
-                what: format!("The command `{program}`"),
+                what: format!("the command `{program}`"),
                 cure: "Install Node.js 20 or newer (nodejs.org, or your system's package), then run this again.".to_owned(),
             });
         }

@@ -61,7 +61,7 @@ fn ensure(what: &str, here: impl Fn() -> bool, rustup: &[&str]) -> Result<(), To
     let cure = format!("Run `rustup {}`.", rustup.join(" "));
     if on_path("rustup").is_none() {
         return Err(ToolError::Missing {
-            what: format!("The {what} of this Rust toolchain"),
+            what: format!("the {what} of this Rust toolchain"),
             cure: format!(
                 "Install rustup (rustup.rs), or the package of your system that holds it. With rustup: {cure}"
             ),

@@ -67,7 +67,7 @@ impl fmt::Display for ToolError {
                 f,
                 "{tool} was installed but does not run. Run this again; if it stays so, `cargo xtask doctor` tells what it finds."
             ),
-            Self::Missing { what, cure } => write!(f, "{what} is missing. {cure}"),
+            Self::Missing { what, cure } => write!(f, "Missing: {what}. {cure}"),
             Self::Install { tool, cause } => write!(f, "{tool} could not be installed. {cause}"),
         }
     }

@@ -1,7 +1,7 @@
 //! Keeps a letter within its length, and the one topic within its share (design: messages, "What makes a
 //! draft good"). Ours gives way; what the person typed is never cut.
 
-use super::{Chosen, Company, Spoken};
+use super::{Choice, Chosen, Company, Leaves, Spoken};
 use crate::domain::debrief::{Channel, MessageKind, PartKey};
 use crate::domain::draft::letter::Letter;
 use crate::domain::draft::{Ask, Slot};
@@ -48,30 +48,39 @@ impl Budget {
 /// each with the part it belongs to.
 pub(super) fn fit(
     letter: &Letter<'_>,
-    lines: &mut Vec<Chosen<'_>>,
+    lines: &mut [Chosen<'_>],
     budget: &Budget,
     spoken: &Spoken,
 ) -> Vec<(PartKey, Ask)> {
     let told = lines.iter().filter(|line| tells_a_fact(line.line.slot)).count();
     let least = if told < FEW_FACTS { budget.bare } else { budget.least };
     let thanks = letter.key().kind == MessageKind::ThankYou;
-    shorten(letter, lines, budget.most, spoken);
-    lengthen(letter, lines, least, budget.most, spoken, false);
+    let mut table = Table { letter, lines, spoken, most: budget.most };
+    table.shorten();
+    for how in [How::Fresh, How::Any] {
+        table.lengthen(least, how);
+    }
     if thanks {
-        for held in [false, true] {
-            let wanted = topic_words(lines).saturating_mul(SHARE);
-            lengthen(letter, lines, wanted, budget.most, spoken, held);
+        let picks: Vec<Option<usize>> = table.lines.iter().map(|line| line.pick).collect();
+        let wanted = topic_words(table.lines).saturating_mul(SHARE);
+        table.lengthen(wanted, How::Fresh);
+        table.lengthen(wanted, How::Any);
+        // What was stored gives way only where that is enough.
+        let stored: Vec<Option<usize>> = table.lines.iter().map(|line| line.pick).collect();
+        table.lengthen(wanted, How::EvenHeld);
+        if total(table.lines) < wanted {
+            table.take_back(&stored);
+        }
+        if let_topic_go(table.lines) {
+            // Nothing has to make room for it any more, but there may be too little left.
+            table.take_back(&picks);
+            table.lengthen(least, How::Any);
         }
     }
     let mut asks = Vec::new();
     let all = total(lines);
-    for line in lines.iter().filter(|line| line.edit.is_none()) {
-        let topic = thanks && line.line.slot.is_topic();
-        let rest = all.saturating_sub(line.words);
-        // A third of the whole is half of the rest.
-        let share = if topic { rest / (SHARE - 1) } else { usize::MAX };
-        let words = line.line.limit.map_or(share, |limit| limit.words.min(share));
-        let sentences = line.line.limit.map_or(usize::MAX, |limit| limit.sentences);
+    for line in lines.iter().filter(|line| line.edit.is_none() && !line.gone) {
+        let (words, sentences) = room(line, all, thanks);
         let over = line.words > words || sentence_count(line, letter.grammar) > sentences;
         asks.extend(over.then(|| shorter(line, words, sentences)).flatten());
     }
@@ -86,6 +95,32 @@ pub(super) fn fit(
         }));
     }
     asks
+}
+
+/// How many words and sentences a line may have.
+fn room(line: &Chosen<'_>, all: usize, thanks: bool) -> (usize, usize) {
+    let topic = thanks && line.line.slot.is_topic();
+    let rest = all.saturating_sub(line.words);
+    // A third of the whole is half of the rest.
+    let share = if topic { rest / (SHARE - 1) } else { usize::MAX };
+    let words = line.line.limit.map_or(share, |limit| limit.words.min(share));
+    (words, line.line.limit.map_or(usize::MAX, |limit| limit.sentences))
+}
+
+/// A topic that can leave does so where it would take more than its share. Whether one did.
+fn let_topic_go(lines: &mut [Chosen<'_>]) -> bool {
+    let all = total(lines);
+    let goes = |line: &&mut Chosen<'_>| {
+        line.line.leaves == Some(Leaves::Topic)
+            && line.edit.is_none()
+            && !line.gone
+            && line.words > room(line, all, true).0
+    };
+    let mut gone = false;
+    for line in lines.iter_mut().filter(goes) {
+        (line.gone, gone) = (true, true);
+    }
+    gone
 }
 
 /// Takes out the lines for which there is no room.
@@ -111,7 +146,7 @@ fn total(lines: &[Chosen<'_>]) -> usize {
 fn topic_words(lines: &[Chosen<'_>]) -> usize {
     lines
         .iter()
-        .filter(|line| line.line.slot.is_topic() && line.edit.is_none())
+        .filter(|line| line.line.slot.is_topic() && line.edit.is_none() && !line.gone)
         .map(|line| line.words)
         .max()
         .unwrap_or_default()
@@ -129,73 +164,110 @@ fn shorter(line: &Chosen<'_>, words: usize, sentences: usize) -> Option<(PartKey
     Some((line.line.key.clone(), Ask::Shorten { item, detail, words, sentences }))
 }
 
-/// Says parts of ours at more length until the letter has `wanted` words, and never more than `most`.
-fn lengthen(
-    letter: &Letter<'_>,
-    lines: &mut [Chosen<'_>],
-    wanted: usize,
+/// Which wordings may be taken to change a letter's length.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum How {
+    /// None that a colleague is told.
+    Fresh,
+    /// Any.
+    Any,
+    /// Any, even in place of one that was stored.
+    EvenHeld,
+}
+
+/// The letter on the table, while its length is changed.
+struct Table<'t, 'a> {
+    letter: &'t Letter<'t>,
+    lines: &'t mut [Chosen<'a>],
+    spoken: &'t Spoken,
     most: usize,
-    spoken: &Spoken,
-    held: bool,
-) {
-    for slot in ROOMY {
-        let now = total(lines);
-        if now >= wanted {
+}
+
+impl Table<'_, '_> {
+    /// Says parts of ours at more length until the letter has `wanted` words, and never more than fit.
+    fn lengthen(&mut self, wanted: usize, how: How) {
+        for slot in ROOMY {
+            let now = total(self.lines);
+            let at = self.lines.iter().position(|line| line.line.slot == slot);
+            if let Some(at) = at.filter(|_| now < wanted) {
+                let room = self.most.saturating_sub(now);
+                let lack = wanted - now;
+                self.change(at, how, |words, has| {
+                    let more = words.checked_sub(has).filter(|more| *more > 0 && *more <= room);
+                    more.map(|more| (more < lack, lack.saturating_sub(more)))
+                });
+            }
+        }
+    }
+
+    /// Says ours more briefly, and lets go of what can leave, until the letter fits.
+    fn shorten(&mut self) {
+        let mut leaving: Vec<(Leaves, usize)> = self
+            .lines
+            .iter()
+            .enumerate()
+            .filter(|(_, line)| line.edit.is_none())
+            .filter_map(|(at, line)| Some((line.line.leaves?, at)))
+            .collect();
+        leaving.sort_unstable();
+        let (first, then): (Vec<_>, Vec<_>) =
+            leaving.into_iter().partition(|(order, _)| *order == Leaves::Hope);
+        self.let_go(&first);
+        self.say_less(How::Fresh);
+        self.let_go(&then);
+        self.say_less(How::Any);
+    }
+
+    fn say_less(&mut self, how: How) {
+        for at in 0..self.lines.len() {
+            let over = total(self.lines).saturating_sub(self.most);
+            if over == 0 {
+                return;
+            }
+            self.change(at, how, |words, has| {
+                let less = has.checked_sub(words).filter(|less| *less > 0);
+                less.map(|less| (less < over, over.saturating_sub(less)))
+            });
+        }
+    }
+
+    /// Takes another wording for a line: of those that `rank` admits, given the words of the new and of the
+    /// present one, the one with the lowest rank, and among equals the best.
+    fn change<R: Ord>(&mut self, at: usize, how: How, rank: impl Fn(usize, usize) -> Option<R>) {
+        let company = Company::of(&self.letter.debrief.id.0, self.spoken, self.lines, at);
+        let Some(line) = self.lines.get_mut(at) else { return };
+        if line.edit.is_some() || line.gone || (line.held && how != How::EvenHeld) {
             return;
         }
-        let Some(at) = lines.iter().position(|line| line.line.slot == slot) else { continue };
-        let company = Company::of(&letter.debrief.id.0, spoken, lines, at);
-        let Some(line) = lines.get_mut(at) else { continue };
-        if line.edit.is_some() || (line.held && !held) {
-            continue;
-        }
-        let (has, rest) = (line.words, now.saturating_sub(line.words));
-        let room = most.saturating_sub(rest);
-        let enough = |words: usize| words > has && words <= room && rest + words >= wanted;
-        let longest = line.choices.iter().map(|choice| choice.words).filter(|w| *w <= room).max();
-        let pick = line
-            .best(&company, |choice| enough(choice.words))
-            .or_else(|| line.best(&company, |choice| choice.words > has && Some(choice.words) == longest));
+        let admitted = |choice: &Choice| {
+            (how != How::Fresh || !self.spoken.has(&line.line.key, &choice.key))
+                .then(|| rank(choice.words, line.words))
+                .flatten()
+        };
+        let lowest = line.choices.iter().filter_map(admitted).min();
+        let pick = line.best(&company, |choice| {
+            admitted(choice).is_some_and(|rank| Some(rank) == lowest)
+        });
         if pick.is_some() {
-            line.take(pick, letter.grammar);
+            line.take(pick, self.letter.grammar);
         }
     }
-}
 
-/// Says ours more briefly, and lets go of what can leave, until the letter has no more than `most` words.
-fn shorten(letter: &Letter<'_>, lines: &mut [Chosen<'_>], most: usize, spoken: &Spoken) {
-    let mut leaving: Vec<(u8, usize)> = lines
-        .iter()
-        .enumerate()
-        .filter(|(_, line)| line.edit.is_none())
-        .filter_map(|(at, line)| Some((line.line.leaves?, at)))
-        .collect();
-    leaving.sort_unstable();
-    let (first, then): (Vec<_>, Vec<_>) = leaving.into_iter().partition(|(order, _)| *order == 0);
-    let_go(lines, &first, most);
-    for at in 0..lines.len() {
-        if total(lines) <= most {
-            return;
+    /// Goes back to these choices.
+    fn take_back(&mut self, picks: &[Option<usize>]) {
+        for (line, pick) in self.lines.iter_mut().zip(picks) {
+            line.take(*pick, self.letter.grammar);
         }
-        let company = Company::of(&letter.debrief.id.0, spoken, lines, at);
-        let Some(line) = lines.get_mut(at) else { continue };
-        if line.edit.is_some() || line.held {
-            continue;
-        }
-        let least = line.choices.iter().map(|choice| choice.words).min();
-        let pick = line.best(&company, |choice| Some(choice.words) == least);
-        line.take(pick, letter.grammar);
     }
-    let_go(lines, &then, most);
-}
 
-fn let_go(lines: &mut [Chosen<'_>], leaving: &[(u8, usize)], most: usize) {
-    for (_, at) in leaving {
-        if total(lines) <= most {
-            return;
-        }
-        if let Some(line) = lines.get_mut(*at) {
-            line.gone = true;
+    fn let_go(&mut self, leaving: &[(Leaves, usize)]) {
+        for (_, at) in leaving {
+            if total(self.lines) <= self.most {
+                return;
+            }
+            if let Some(line) = self.lines.get_mut(*at) {
+                line.gone = true;
+            }
         }
     }
 }

@@ -17,6 +17,19 @@ impl Limit {
     pub(in crate::domain::draft) const TOPIC: Self = Self { sentences: 2, words: 45 };
 }
 
+/// What leaves where there is no room, first to last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::domain::draft) enum Leaves {
+    /// The hope: also by e-mail, and before anything is said more briefly.
+    Hope,
+    /// The second addition.
+    SecondAdd,
+    /// The one topic, where it is not owed.
+    Topic,
+    /// The first addition.
+    FirstAdd,
+}
+
 /// One line of a letter: what it is made from, before its wording is chosen.
 pub(in crate::domain::draft) struct Line {
     pub(in crate::domain::draft) key: PartKey,
@@ -35,7 +48,7 @@ pub(in crate::domain::draft) struct Line {
     /// What was typed for it and how many words that has: what could be asked for again, shorter.
     pub(super) typed: Vec<(LocalId, Detail, usize)>,
     /// Where there is no room: the lowest leaves first.
-    pub(super) leaves: Option<u8>,
+    pub(super) leaves: Option<Leaves>,
 }
 
 impl Line {
@@ -99,7 +112,7 @@ impl Line {
     }
 
     /// It leaves where there is no room; the lowest first.
-    pub(in crate::domain::draft) fn leaving(mut self, order: u8) -> Self {
+    pub(in crate::domain::draft) fn leaving(mut self, order: Leaves) -> Self {
         self.leaves = Some(order);
         self
     }
@@ -143,22 +156,23 @@ impl Line {
     }
 
     /// How many of the groups that have to be told a wording tells.
-    fn tells(&self, wording: &Wording) -> usize {
+    fn tells(&self, wording: &Wording<'_>) -> usize {
         let slots: Vec<String> = wording.slots().iter().map(|slot| slot.to_lowercase()).collect();
         let tells = |group: &&&[&str]| slots.iter().any(|slot| group.contains(&slot.as_str()));
         self.told.iter().filter(tells).count()
     }
 
-    fn choice(&self, wording: &Wording, letter: &Letter<'_>) -> Option<Choice> {
+    fn choice(&self, wording: &Wording<'_>, letter: &Letter<'_>) -> Option<Choice> {
         let mut text = wording.fill(&self.known)?;
         if !self.tail.is_empty() {
             text.push(' ');
             text.push_str(&self.tail);
         }
         Some(Choice {
-            key: wording.key.clone(),
+            key: wording.key.to_owned(),
             words: letter.grammar.words(&text),
             sentences: letter.grammar.sentences(&text).len(),
+            sound: Sound::of(&text),
             text,
         })
     }
@@ -170,6 +184,36 @@ pub(super) struct Choice {
     pub(super) text: String,
     pub(super) words: usize,
     pub(super) sentences: usize,
+    pub(super) sound: Sound,
+}
+
+/// What of a text one would notice if it came twice in a letter.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sound {
+    /// The word it opens with, in small letters, without marks around it.
+    pub(super) opening: String,
+    /// Every run of four words, each as a number.
+    pub(super) runs: Vec<u64>,
+}
+
+impl Sound {
+    pub(super) fn of(text: &str) -> Self {
+        let plain = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let words: Vec<String> = text.split_whitespace().map(plain).collect();
+        let runs = words.windows(4).map(|run| stir(run.iter().map(String::as_str))).collect();
+        Self { opening: words.first().cloned().unwrap_or_default(), runs }
+    }
+}
+
+/// A number made steadily from some texts (FNV-1a, with its bits stirred at the end).
+pub(super) fn stir<'a>(texts: impl Iterator<Item = &'a str>) -> u64 {
+    let bytes = texts.flat_map(|text| text.bytes().chain([0x1f]));
+    let sum = bytes.fold(0xcbf2_9ce4_8422_2325, |sum: u64, byte| {
+        (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    });
+    let once = (sum ^ (sum >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    let twice = (once ^ (once >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    twice ^ (twice >> 33)
 }
 
 impl Choice {

@@ -1,5 +1,7 @@
 //! What cannot be seen: blanks, line breaks, bullets and the invisible debris of a paste.
 
+use super::clause::{is_determiner, is_preposition};
+
 /// Text with every blank as one space and every line break as one `\n`, without invisible debris:
 /// zero-width characters, soft hyphens, byte order marks, bidirectional controls. Joiners stay where they
 /// carry meaning: inside an emoji, or between letters of scripts that need them.
@@ -35,36 +37,73 @@ pub(super) fn fold(clean: &str) -> String {
             line.push(c);
         }
     }
-    let lines: Vec<(bool, &str)> = lines
+    let mut lines: Vec<(bool, &str)> = lines
         .iter()
-        .map(|(bulleted, line)| dashed(line.trim()).map_or((*bulleted, line.trim()), |item| (true, item)))
+        .map(|(bulleted, line)| {
+            dashed(line.trim()).map_or((*bulleted, line.trim()), |item| (true, item))
+        })
         .filter(|(_, line)| !line.is_empty())
         .collect();
+    let numbers: Vec<Option<&str>> = lines.iter().map(|(_, line)| numbered(line)).collect();
+    if numbers.len() > 1 && numbers.iter().all(Option::is_some) {
+        lines = numbers.into_iter().flatten().map(|line| (true, line)).collect();
+    }
     let short = if lines.iter().any(|(bulleted, _)| *bulleted) { 6 } else { 4 };
     let items = lines.len() > 1
         && lines.iter().all(|(_, line)| {
             line.split(' ').count() <= short && !line.ends_with(['.', '!', '?', ':'])
+        })
+        && lines.windows(2).all(|pair| match pair {
+            [(_, before), (bulleted, line)] => *bulleted || is_break(before, line),
+            _ => true,
         });
     let mut folded = String::with_capacity(clean.len() + lines.len());
+    let mut before = "";
     for (bulleted, line) in lines {
         if !folded.is_empty() {
             let open = folded.chars().next_back().is_some_and(char::is_alphanumeric);
             let capital = line.chars().next().is_some_and(char::is_uppercase);
             if items && open {
                 folded.push(',');
-            } else if open && (bulleted || capital) {
+            } else if open && (bulleted || capital || is_break(before, line)) {
                 folded.push('.');
             }
             folded.push(' ');
         }
         folded.push_str(line);
+        before = line;
     }
     folded
 }
 
+/// Whether a line break between small letters was meant as the end of a sentence: the line is shorter than a
+/// wrapped one, and neither side shows that the sentence goes on.
+fn is_break(before: &str, after: &str) -> bool {
+    let goes_on = |word: &str| {
+        is_preposition(word)
+            || is_determiner(word)
+            || matches!(
+                word,
+                "and" | "or" | "but" | "because" | "which" | "who" | "is" | "was" | "are"
+            )
+    };
+    before.chars().count() < 50
+        && !before.rsplit(' ').next().is_some_and(goes_on)
+        && !after.split(' ').next().is_some_and(goes_on)
+}
+
 /// A line that starts with a dash or an asterisk for a bullet; "-5" does not.
 fn dashed(line: &str) -> Option<&str> {
-    line.strip_prefix(['-', '–', '—', '*', '>']).and_then(|item| item.strip_prefix(' ')).map(str::trim)
+    line.strip_prefix(['-', '–', '—', '*', '>'])
+        .filter(|item| item.is_empty() || item.starts_with(' '))
+        .map(str::trim)
+}
+
+/// A line of a numbered list, without its number: "1. ", "2) ".
+fn numbered(line: &str) -> Option<&str> {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let item = rest.strip_prefix(['.', ')']).and_then(|item| item.strip_prefix(' '));
+    item.filter(|_| (1..=2).contains(&(line.len() - rest.len()))).map(str::trim)
 }
 
 fn is_bullet(c: char) -> bool {
@@ -91,13 +130,17 @@ fn is_invisible(c: char) -> bool {
 /// Whether an invisible character changes what is seen beside it: the joiners of a family emoji, of Persian
 /// or Hindi; the selector that colours a heart; the tags that make a flag Scottish.
 fn joins(before: char, c: char, after: Option<char>) -> bool {
-    let foreign = |c: char| c > '\u{24f}' && !is_invisible(c) && !is_blank(c);
+    let foreign = |c: char| c > '\u{24f}' && !is_invisible(c) && !is_blank(c) && !is_bullet(c);
     match c {
         '\u{200c}' | '\u{200d}' => {
             (foreign(before) || before == '\u{fe0f}') && after.is_some_and(foreign)
         }
-        '\u{fe0e}' | '\u{fe0f}' => foreign(before) || matches!(before, '0'..='9' | '#' | '*' | '©' | '®'),
-        '\u{fe00}'..='\u{fe0d}' | '\u{e0100}'..='\u{e01ef}' | '\u{180b}'..='\u{180d}' => foreign(before),
+        '\u{fe0e}' | '\u{fe0f}' => {
+            foreign(before) || matches!(before, '0'..='9' | '#' | '*' | '©' | '®')
+        }
+        '\u{fe00}'..='\u{fe0d}' | '\u{e0100}'..='\u{e01ef}' | '\u{180b}'..='\u{180d}' => {
+            foreign(before)
+        }
         '\u{e0020}'..='\u{e007f}' => matches!(before, '\u{1f3f4}' | '\u{e0020}'..='\u{e007f}'),
         _ => false,
     }

@@ -1,53 +1,59 @@
 //! What a fragment is: a verb phrase ("ran payroll"), a whole clause ("my certificate is current") or a
 //! thing ("first aid certificate"). Where it cannot be told, it is a thing: the person is asked then.
 
-use super::mend::{SUBJECTS, is_auxiliary};
 use super::phrase::Word;
-use super::verbs::{Kind, is_third, kind};
+use super::verbs::{Kind, is_auxiliary, is_only_past, is_third, kind};
 use super::words::among;
 
+/// Subjects that a verb can follow at once.
+pub(super) const SUBJECTS: [&str; 7] = ["i", "you", "we", "they", "he", "she", "it"];
+
 /// Words that start a noun phrase.
+#[rustfmt::skip]
 const DETERMINERS: &[&str] = &[
-    "a", "all", "an", "another", "any", "both", "each", "every", "few", "five", "four", "her", "his", "its", "many",
-    "more", "most", "my", "no", "one", "our", "several", "some", "that", "the", "their", "these", "this", "those",
-    "three", "two", "your",
+    "a", "all", "an", "another", "any", "both", "each", "every", "few", "five", "four", "her",
+    "his", "its", "many", "more", "most", "my", "no", "one", "our", "several", "some", "that",
+    "the", "their", "these", "this", "those", "three", "two", "your",
 ];
 
 /// Prepositions.
+#[rustfmt::skip]
 const PREPOSITIONS: &[&str] = &[
-    "about", "across", "after", "against", "among", "around", "as", "at", "before", "behind", "between", "by",
-    "during", "for", "from", "in", "inside", "into", "like", "near", "of", "off", "on", "onto", "out", "outside",
-    "over", "since", "than", "through", "to", "towards", "under", "until", "up", "with", "within", "without",
+    "about", "across", "after", "against", "among", "around", "as", "at", "before", "behind",
+    "between", "by", "during", "for", "from", "in", "inside", "into", "like", "near", "of", "off",
+    "on", "onto", "out", "outside", "over", "since", "than", "through", "to", "towards", "under",
+    "until", "up", "with", "within", "without",
 ];
 
 /// Words that may stand before the subject of a clause.
+#[rustfmt::skip]
 const FRONTING: &[&str] = &[
-    "after", "although", "as", "at", "because", "before", "by", "despite", "during", "every", "finally", "first", "for",
-    "from", "if", "in", "last", "later", "next", "on", "once", "recently", "since", "then", "though", "today",
-    "unless", "until", "when", "whenever", "while", "with", "without", "yesterday",
+    "after", "although", "as", "at", "because", "before", "by", "despite", "during", "every",
+    "finally", "first", "for", "from", "if", "in", "last", "later", "next", "on", "once",
+    "recently", "since", "then", "though", "today", "unless", "until", "when", "whenever", "while",
+    "with", "without", "yesterday",
 ];
 
 /// Words that open a clause inside a noun phrase: its verb is not the fragment's.
-const RELATIVES: &[&str] =
-    &["because", "how", "if", "that", "when", "where", "which", "while", "who", "whom", "whose", "why"];
-
-/// Adverbs that stand before a verb, those in "-ly" aside.
-const ADVERBS: &[&str] = &[
-    "already", "also", "always", "even", "ever", "first", "later", "never", "not", "now", "often", "once", "only", "soon",
-    "sometimes", "still", "then", "twice",
+#[rustfmt::skip]
+const RELATIVES: &[&str] = &[
+    "because", "how", "if", "that", "when", "where", "which", "while", "who", "whom", "whose",
+    "why",
 ];
 
-/// Adjectives that follow "I am", where a preposition or nothing follows them.
-const STATES: &[&str] = &[
-    "able", "available", "bilingual", "certified", "comfortable", "confident", "eager", "experienced", "familiar",
-    "flexible", "fluent", "good", "happy", "interested", "keen", "licensed", "passionate", "qualified", "ready",
-    "registered", "responsible", "skilled", "willing",
+/// Adverbs that stand before a verb, those in "-ly" aside.
+#[rustfmt::skip]
+const ADVERBS: &[&str] = &[
+    "already", "also", "always", "even", "ever", "first", "later", "never", "not", "now", "often",
+    "once", "only", "soon", "sometimes", "still", "then", "twice",
 ];
 
 /// Verbs of change that need no object: "overtime dropped by a fifth" is a clause.
+#[rustfmt::skip]
 const CHANGES: &[&str] = &[
-    "arrived", "changed", "closed", "died", "doubled", "dropped", "ended", "expired", "failed", "finished", "halved",
-    "happened", "helped", "improved", "increased", "moved", "opened", "started", "stopped", "worked",
+    "arrived", "changed", "closed", "died", "doubled", "dropped", "ended", "expired", "failed",
+    "finished", "halved", "happened", "helped", "improved", "increased", "moved", "opened",
+    "started", "stopped", "worked",
 ];
 
 pub(super) fn is_determiner(key: &str) -> bool {
@@ -62,13 +68,16 @@ pub(super) fn is_adverb(key: &str) -> bool {
     among(ADVERBS, key)
         || (key.chars().count() > 4
             && key.ends_with("ly")
-            && !matches!(key, "family" | "reply" | "apply" | "supply" | "weekly" | "daily" | "early" | "assembly"))
+            && !matches!(
+                key,
+                "family" | "reply" | "apply" | "supply" | "weekly" | "daily" | "early" | "assembly"
+            ))
 }
 
 /// "I", "we", "they've".
 pub(super) fn is_subject(word: &Word) -> bool {
     let bare = word.key().split('\'').next().unwrap_or_default();
-    SUBJECTS.contains(&bare) && word.runs_on()
+    SUBJECTS.contains(&bare) && word.runs_on() && word.core() != "IT"
 }
 
 /// Whether it follows "I" as it stands: "ran payroll", "also have a licence", "can drive".
@@ -77,17 +86,20 @@ pub(super) fn opens_with_verb(words: &[Word]) -> bool {
     let Some(verb) = words.get(at) else { return false };
     let next = words.get(at + 1);
     let next_key = next.map_or("", Word::key);
-    if next.is_some() && is_finite(next_key) {
+    let verb_kind = kind(verb.key());
+    if is_finite(next_key) && !matches!(verb_kind, Some(Kind::Auxiliary | Kind::Past)) {
         return false;
     }
-    match kind(verb.key()) {
+    match verb_kind {
         Some(Kind::Auxiliary) => {
-            !matches!(verb.key(), "is" | "are" | "has" | "does" | "isn't" | "aren't" | "hasn't" | "doesn't")
-                && next.is_some()
+            !matches!(
+                verb.key(),
+                "is" | "are" | "has" | "does" | "isn't" | "aren't" | "hasn't" | "doesn't"
+            ) && next.is_some()
         }
-        Some(Kind::Regular) if verb.key() == "used" && next_key == "to" => {
-            words.get(at + 2).is_some_and(|word| matches!(kind(word.key()), Some(Kind::Base | Kind::BaseOrNoun)))
-        }
+        Some(Kind::Regular) if verb.key() == "used" && next_key == "to" => words
+            .get(at + 2)
+            .is_some_and(|word| matches!(kind(word.key()), Some(Kind::Base | Kind::BaseOrNoun))),
         Some(Kind::Past | Kind::Regular) => true,
         Some(Kind::Base) => !(next_key.ends_with("ing") && verb.runs_on()),
         Some(Kind::BaseOrNoun) => verb.runs_on() && takes_object(next_key),
@@ -97,13 +109,29 @@ pub(super) fn opens_with_verb(words: &[Word]) -> bool {
 
 /// Whether what follows "work", "design" or "support" shows that it is the verb.
 fn takes_object(next: &str) -> bool {
-    const KEEP_NOUN: [&str; 9] =
-        ["skills", "experience", "results", "abilities", "qualifications", "systems", "tools", "services", "sales"];
+    #[rustfmt::skip]
+    const KEEP_NOUN: [&str; 9] = [
+        "skills", "experience", "results", "abilities", "qualifications", "systems", "tools",
+        "services", "sales",
+    ];
     is_determiner(next)
         || (is_preposition(next) && next != "of")
         || is_adverb(next)
         || SUBJECTS.contains(&next)
-        || matches!(next, "people" | "children" | "men" | "women" | "me" | "us" | "them" | "him" | "well" | "hard" | "out")
+        || matches!(
+            next,
+            "people"
+                | "children"
+                | "men"
+                | "women"
+                | "me"
+                | "us"
+                | "them"
+                | "him"
+                | "well"
+                | "hard"
+                | "out"
+        )
         || (next.ends_with('s') && !next.ends_with("ss") && !KEEP_NOUN.contains(&next))
 }
 
@@ -112,20 +140,13 @@ fn is_finite(key: &str) -> bool {
     is_auxiliary(key) && !matches!(key, "may" | "might" | "must" | "will" | "can")
 }
 
-/// Whether it follows "I am": "fluent in French", "used to nights".
-pub(super) fn opens_with_state(words: &[Word]) -> bool {
-    let Some(first) = words.first() else { return false };
-    let next = words.get(1).map_or("", Word::key);
-    match first.key() {
-        "used" => next == "to",
-        key => among(STATES, key) && (next.is_empty() || !first.runs_on() || is_preposition(next) || next == "and"),
-    }
-}
-
 /// Whether it is a whole clause, with a subject and a finite verb.
 pub(super) fn is_clause(words: &[Word]) -> bool {
     let [first, rest @ ..] = words else { return false };
     let Some(second) = rest.first() else { return false };
+    if first.key() == "i" && first.has_comma() {
+        return rest.iter().any(|word| kind(word.key()).is_some());
+    }
     if is_subject(first) {
         return first.key().contains('\'')
             || !(is_preposition(second.key()) || matches!(second.key(), "and" | "or" | "&"));
@@ -133,8 +154,10 @@ pub(super) fn is_clause(words: &[Word]) -> bool {
     if matches!(first.key(), "that's" | "there's" | "here's" | "what's") {
         return true;
     }
-    if matches!(first.key(), "there" | "this" | "that" | "these" | "those" | "everyone" | "everybody" | "nobody")
-        && kind(second.key()).is_some_and(|kind| kind != Kind::BaseOrNoun)
+    if matches!(
+        first.key(),
+        "there" | "this" | "that" | "these" | "those" | "everyone" | "everybody" | "nobody"
+    ) && kind(second.key()).is_some_and(|kind| kind != Kind::BaseOrNoun)
     {
         return true;
     }
@@ -166,7 +189,7 @@ pub(super) fn main_verb(words: &[Word]) -> Option<usize> {
         if before.has_comma() || before.trail.contains(';') || among(RELATIVES, word.key()) {
             return None;
         }
-        if is_subject(word) {
+        if is_subject(word) && before.key() != "and" {
             skip = true;
             continue;
         }
@@ -177,9 +200,16 @@ pub(super) fn main_verb(words: &[Word]) -> Option<usize> {
         let next = words.get(at + 1).map_or("", Word::key);
         let modifier = (at == 1 && determined) || is_adverb(before.key()) || before.key() == "to";
         let found = match kind(word.key()) {
-            Some(Kind::Auxiliary) => !(matches!(word.key(), "may" | "will" | "can") && (word.is_capital() || modifier)),
-            Some(Kind::Past) => !modifier && !matches!(next, "by" | "of"),
-            Some(Kind::Regular) => !modifier && (among(CHANGES, word.key()) || !is_preposition(next) && !next.is_empty()),
+            Some(Kind::Auxiliary) => {
+                !(matches!(word.key(), "may" | "will" | "can") && (word.is_capital() || modifier))
+            }
+            Some(Kind::Past) => {
+                !modifier && (is_only_past(word.key()) || !matches!(next, "by" | "of"))
+            }
+            Some(Kind::Regular) => {
+                !modifier
+                    && (among(CHANGES, word.key()) || !is_preposition(next) && !next.is_empty())
+            }
             _ => !modifier && is_verb_not_plural(word.key(), next),
         };
         if found {

@@ -1,10 +1,10 @@
 //! The two ends of a sentence: the capital and the stop; and the joint between two clauses.
 
-use super::clause::{is_clause, is_subject};
-use super::mend::{lower, raise};
 use super::blanks::clean;
+use super::case::{lower, raise};
+use super::clause::{is_clause, is_determiner, is_subject, main_verb};
 use super::phrase::{Word, join, split};
-use super::verbs::kind;
+use super::verbs::{Kind, is_only_past, kind};
 use super::words::{COMMON, ORDINARY, among};
 
 /// Whole sentences, each with its capital and one stop.
@@ -17,7 +17,7 @@ pub(super) fn sentences_with(parts: Vec<Vec<Word>>, stop: impl Fn(&[Word]) -> ch
     let finished: Vec<String> = parts
         .into_iter()
         .map(|mut words| {
-            mend_splice(&mut words);
+            mend_splice(&mut words, false);
             let missing = stop(&words);
             finish_with(&mut words, missing);
             join(&words)
@@ -43,7 +43,7 @@ fn finish_with(words: &mut [Word], missing: char) {
 
 /// Takes every stop from the end of a sentence, and gives the first.
 pub(super) fn take_stop(words: &mut [Word]) -> Option<char> {
-    let last = words.iter().rposition(Word::is_spoken)?;
+    let last = words.iter().rposition(Word::is_spoken).unwrap_or(0);
     let mut taken = None;
     for word in words.iter_mut().skip(last) {
         let smile = word.trail == ":)" || word.trail == ";)";
@@ -100,13 +100,14 @@ fn is_common(key: &str) -> bool {
 
 /// Mends a comma between two whole clauses: "I do not avoid it; I ask each side first". Three or more are a
 /// list of clauses, which wants "and" before the last. A clause that hangs on another ("if they shout, I
-/// leave") may end at its comma, so nothing behind one is touched.
-fn mend_splice(words: &mut Vec<Word>) {
+/// leave") may end at its comma, so nothing behind one is touched. `after_i`: our "I" stands before the words.
+pub(super) fn mend_splice(words: &mut Vec<Word>, after_i: bool) {
+    #[rustfmt::skip]
     const HANGING: [&str; 14] = [
-        "if", "when", "while", "because", "since", "although", "though", "after", "before", "once", "unless", "until",
-        "whenever", "as",
+        "if", "when", "while", "because", "since", "although", "though", "after", "before", "once",
+        "unless", "until", "whenever", "as",
     ];
-    if !opens_clause(words) {
+    if !after_i && !opens_clause(words) {
         return;
     }
     let mut joints = Vec::new();
@@ -120,7 +121,9 @@ fn mend_splice(words: &mut Vec<Word>) {
         }
         if opens_clause(rest) {
             joints.push(at);
-        } else if rest.first().is_some_and(|word| word.key() == "and") && rest.get(1..).is_some_and(opens_clause) {
+        } else if rest.first().is_some_and(|word| word.key() == "and")
+            && rest.get(1..).is_some_and(opens_clause)
+        {
             return;
         }
     }
@@ -140,11 +143,17 @@ fn mend_splice(words: &mut Vec<Word>) {
 fn opens_clause(words: &[Word]) -> bool {
     let [subject, verb, ..] = words else { return false };
     let aside = match subject.key() {
-        "i" => ["think", "believe", "guess", "know", "mean", "suppose", "hope"].contains(&verb.key()),
+        "i" => {
+            ["think", "believe", "guess", "know", "mean", "suppose", "hope"].contains(&verb.key())
+        }
         "you" => verb.key() == "know",
         _ => false,
     };
-    is_subject(subject) && !aside && is_clause(words)
+    let thing = is_determiner(subject.key())
+        && main_verb(words).and_then(|at| words.get(at)).is_some_and(|word| {
+            is_only_past(word.key()) || kind(word.key()) == Some(Kind::Auxiliary)
+        });
+    thing || (is_subject(subject) && !aside && is_clause(words))
 }
 
 /// A phrase of ours or theirs as a sentence. Its own capitals and marks stay.

@@ -2,12 +2,14 @@
 
 use super::clause::{is_adverb, is_clause, is_determiner, is_preposition, opens_with_verb};
 use super::phrase::Word;
+use super::verbs::kind;
 use super::words::{cased, cased_among_names};
 
 /// Joins items. Where an item holds "and", a comma goes before the last; where one holds a comma, they are
 /// set apart by semicolons.
 pub(super) fn list(items: &[&str]) -> String {
-    let items: Vec<&str> = items.iter().map(|item| item.trim()).filter(|item| !item.is_empty()).collect();
+    let items: Vec<&str> =
+        items.iter().map(|item| item.trim()).filter(|item| !item.is_empty()).collect();
     let Some((last, head)) = items.split_last() else { return String::new() };
     if head.is_empty() {
         return (*last).into();
@@ -25,7 +27,6 @@ pub(super) fn list(items: &[&str]) -> String {
 /// Turns commas between short items into a list: "nights, weekends, holidays" → "nights, weekends and
 /// holidays". What follows a comma for another reason ("Leeds", "which was new") stays as it is.
 pub(super) fn join_items(words: &mut Vec<Word>) {
-    name_items(words);
     let commas: Vec<usize> =
         words.iter().enumerate().filter(|(_, word)| word.has_comma()).map(|(at, _)| at).collect();
     let Some(&last) = commas.last() else { return };
@@ -35,10 +36,11 @@ pub(super) fn join_items(words: &mut Vec<Word>) {
     if joined || !is_item(item, verbs) {
         return;
     }
-    let several = commas.windows(2).all(|pair| match pair {
-        [from, to] => to - from <= 4,
-        _ => true,
-    }) && commas.len() > 1;
+    let between = |pair: &[usize]| match pair {
+        [from, to] => words.get(from + 1..to + 1).is_some_and(|item| is_item(item, verbs)),
+        _ => false,
+    };
+    let several = commas.len() > 1 && commas.windows(2).all(between);
     let alike = || {
         let head = words.get(..last + 1).unwrap_or_default();
         let first = words.first().map_or("", Word::key);
@@ -46,7 +48,12 @@ pub(super) fn join_items(words: &mut Vec<Word>) {
         let repeats = head.last().map(Word::key) == item.last().map(Word::key);
         let same = is_determiner(first) && first == opener;
         let bare = !is_determiner(opener) && !repeats && (item.len() == 1 || head.len() <= 2);
-        verbs || same || (bare && !item.first().is_some_and(|word| word.is_capital() && cased_among_names(word.key()).is_none()))
+        verbs
+            || same
+            || (bare
+                && !item.first().is_some_and(|word| {
+                    word.is_capital() && cased_among_names(word.key()).is_none()
+                }))
     };
     if !several && !alike() {
         return;
@@ -59,9 +66,10 @@ pub(super) fn join_items(words: &mut Vec<Word>) {
 
 /// A short item of a list rather than a clause, an aside or an afterthought.
 fn is_item(words: &[Word], verbs: bool) -> bool {
+    #[rustfmt::skip]
     const ASIDES: [&str; 16] = [
-        "who", "which", "where", "when", "that", "because", "so", "then", "including", "especially", "mostly", "mainly",
-        "such", "usually", "not", "too",
+        "who", "which", "where", "when", "that", "because", "so", "then", "including", "especially",
+        "mostly", "mainly", "such", "usually", "not", "too",
     ];
     let Some(first) = words.first() else { return false };
     let longest = if verbs { 8 } else { 4 };
@@ -76,28 +84,39 @@ fn is_item(words: &[Word], verbs: bool) -> bool {
 }
 
 /// Capitals for names that are ordinary words too, where another name stands beside them in the list:
-/// "python, excel" but "hiring, excel at". "&" between items is "and".
-fn name_items(words: &mut [Word]) {
+/// "python, excel", not "hiring, excel at". "&" between items is "and".
+pub(super) fn name_items(words: &mut [Word]) {
     for word in words.iter_mut().skip(1) {
         if word.core() == "&" {
             word.set("and");
         }
     }
-    let len = words.len();
-    let ends: Vec<bool> = (0..len)
+    let joint = |word: &Word| matches!(word.key(), "and" | "or");
+    let opens = |word: &Word| {
+        joint(word)
+            || word.has_comma()
+            || word.core().ends_with('.')
+            || is_preposition(word.key())
+            || kind(word.key()).is_some()
+    };
+    let alone: Vec<bool> = (0..words.len())
         .map(|at| {
-            let this = words.get(at);
-            let next = words.get(at + 1);
-            this.is_some_and(|word| !word.runs_on())
-                || next.is_none_or(|next| matches!(next.key(), "and" | "or"))
-                || this.is_some_and(|word| matches!(word.key(), "and" | "or"))
+            let starts = at.checked_sub(1).and_then(|at| words.get(at)).is_none_or(opens);
+            let ends =
+                words.get(at).is_some_and(Word::has_comma) || words.get(at + 1).is_none_or(joint);
+            starts && ends && words.len() > 1
         })
         .collect();
-    let named = words.iter().any(|word| cased(word.key()).is_some());
-    for (at, word) in words.iter_mut().enumerate() {
-        let starts = at.checked_sub(1).is_none_or(|before| ends.get(before) == Some(&true));
-        let alone = starts && ends.get(at) == Some(&true) && len > 1;
-        if named && alone && let Some(name) = cased_among_names(word.key()) {
+    let names = words
+        .iter()
+        .zip(&alone)
+        .filter(|(word, alone)| {
+            (cased(word.key()).is_some() && !word.key().trim_end_matches('s').ends_with("day"))
+                || (**alone && cased_among_names(word.key()).is_some())
+        })
+        .count();
+    for (word, _) in words.iter_mut().zip(&alone).filter(|(_, alone)| **alone && names > 1) {
+        if let Some(name) = cased_among_names(word.key()).filter(|_| !word.is_capital()) {
             word.set(name);
         }
     }

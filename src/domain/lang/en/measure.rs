@@ -59,49 +59,64 @@ fn syllables(word: &str) -> usize {
     let letters: Vec<char> = word.chars().flat_map(char::to_lowercase).collect();
     let mut groups = 0;
     let mut in_group = false;
-    for (at, letter) in letters.iter().enumerate() {
-        let vowel = is_vowel(*letter) || (*letter == 'y' && at > 0);
-        // "reorganise" has a seam after re-; "ia", "io" and "eo" sound twice save in -tion and the like.
-        let seam = at > 0
-            && matches!(
-                (letters.get(at - 1), letter),
-                (Some('i'), 'a') | (Some('e' | 'u'), 'o') | (Some('i'), 'u')
-            )
-            && !letters.get(..at - 1).is_some_and(|head| head.ends_with(&['c']));
-        if vowel && (!in_group || seam) {
-            groups += 1;
-        }
+    let (mut before, mut last) = (' ', ' ');
+    for letter in &letters {
+        let vowel = is_vowel(*letter) || (*letter == 'y' && last != ' ');
+        // "various" has a seam in "io"; "station", "social" and "region" have none.
+        let seam = last == 'i'
+            && matches!(letter, 'a' | 'o' | 'u')
+            && !matches!(before, 't' | 's' | 'c' | 'g');
+        groups += usize::from(vowel && (!in_group || seam));
         in_group = vowel;
+        (before, last) = (last, *letter);
     }
-    (groups - silent_end(&letters).min(groups)).max(1)
+    groups.saturating_sub(usize::from(has_silent_end(&letters))).max(1)
 }
 
-/// How many counted vowels at the end are silent: the e of "time" and "times", of "helped", not of "table",
-/// "added" or "changes".
-fn silent_end(letters: &[char]) -> usize {
-    let Some((&last, head)) = letters.split_last() else { return 0 };
-    let ends = |tail: &str| letters.len() > tail.len() && letters.ends_with(&tail.chars().collect::<Vec<_>>());
-    let silent = match last {
-        'e' => !ends("le") || head.len() < 2 || head.get(head.len() - 2).is_some_and(|c| is_vowel(*c)),
-        's' if ends("es") => !["ses", "zes", "ches", "shes", "xes", "ges", "ces", "ies"].iter().any(|tail| ends(tail)),
-        'd' if ends("ed") => !["ted", "ded", "ied"].iter().any(|tail| ends(tail)),
-        _ => false,
+/// Whether the last counted vowel is silent: "time", "times", "helped"; not "table", "added", "changes" or
+/// "agree".
+fn has_silent_end(letters: &[char]) -> bool {
+    let (stem, sounded): (&[char], &[char]) = match letters {
+        [stem @ .., 'e'] => (stem, &[]),
+        [stem @ .., 'e', 's'] => (stem, &['s', 'z', 'x', 'c', 'g', 'h']),
+        [stem @ .., 'e', 'd'] => (stem, &['t', 'd']),
+        _ => return false,
     };
-    // A vowel before the e ("see", "agree") already shares its group.
-    let alone = letters
-        .iter()
-        .rev()
-        .skip(usize::from(last != 'e') + 1)
-        .next()
-        .is_some_and(|c| !is_vowel(*c));
-    usize::from(silent && alone)
+    match stem {
+        // "table", but "whole".
+        [.., before, 'l'] if letters.last() != Some(&'d') => is_vowel(*before),
+        [.., before] => !is_vowel(*before) && !sounded.contains(before),
+        [] => false,
+    }
 }
 
 fn is_vowel(letter: char) -> bool {
     matches!(
         letter,
-        'a' | 'e' | 'i' | 'o' | 'u' | 'à' | 'á' | 'â' | 'ä' | 'å' | 'æ' | 'è' | 'é' | 'ê' | 'ë' | 'í' | 'î'
-            | 'ï' | 'ó' | 'ô' | 'ö' | 'ø' | 'ú' | 'û' | 'ü'
+        'a' | 'e'
+            | 'i'
+            | 'o'
+            | 'u'
+            | 'à'
+            | 'á'
+            | 'â'
+            | 'ä'
+            | 'å'
+            | 'æ'
+            | 'è'
+            | 'é'
+            | 'ê'
+            | 'ë'
+            | 'í'
+            | 'î'
+            | 'ï'
+            | 'ó'
+            | 'ô'
+            | 'ö'
+            | 'ø'
+            | 'ú'
+            | 'û'
+            | 'ü'
     )
 }
 
@@ -121,10 +136,10 @@ fn tokens(line: &str) -> Vec<(&str, usize)> {
     let mut wide = false;
     for (at, c) in line.char_indices() {
         let closes = matches!(c, '。' | '！' | '？' | '」' | '』' | '）');
-        if c.is_whitespace() || (wide && !closes) {
-            if let Some(from) = start.take() {
-                found.extend(line.get(from..at).map(|token| (token, at)));
-            }
+        if (c.is_whitespace() || (wide && !closes))
+            && let Some(from) = start.take()
+        {
+            found.extend(line.get(from..at).map(|token| (token, at)));
         }
         wide = matches!(c, '。' | '！' | '？') || (wide && closes);
         if !c.is_whitespace() && start.is_none() {
@@ -139,7 +154,8 @@ fn tokens(line: &str) -> Vec<(&str, usize)> {
 
 /// Whether a sentence ends with this token, given the ones beside it.
 pub(super) fn ends_sentence(before: Option<&str>, token: &str, next: &str) -> bool {
-    let closer = |c: char| matches!(c, '"' | '\'' | '”' | '’' | ')' | ']' | '»' | '」' | '』' | '）');
+    let closer =
+        |c: char| matches!(c, '"' | '\'' | '”' | '’' | ')' | ']' | '»' | '」' | '』' | '）');
     let bare = token.trim_end_matches(closer);
     let opener = |c: char| matches!(c, '"' | '\'' | '“' | '‘' | '(' | '[' | '«');
     let follows = next.trim_start_matches(opener).chars().next();
@@ -154,9 +170,13 @@ pub(super) fn ends_sentence(before: Option<&str>, token: &str, next: &str) -> bo
             let key = core.to_lowercase();
             if bare.ends_with("..") {
                 !small_next
-            } else if core.is_empty() || among(NEVER_END, &key) || is_initial(before, core, follows) {
+            } else if core.is_empty()
+                || among(NEVER_END, &key)
+                || (!next.starts_with(opener) && is_initial(before, core, follows))
+            {
                 false
-            } else if key == "no" || (before.is_none() && core.chars().all(|c| c.is_ascii_digit())) {
+            } else if key == "no" || (before.is_none() && core.chars().all(|c| c.is_ascii_digit()))
+            {
                 // "No. 5", and the number of a list at the start of a line.
                 !(key != "no" || follows.is_some_and(|c| c.is_ascii_digit()))
             } else if among(RARELY_END, &key) || is_dotted(core) {
@@ -172,8 +192,10 @@ pub(super) fn ends_sentence(before: Option<&str>, token: &str, next: &str) -> bo
 /// "J." in "J. Okafor"; not "I." and not "plan B."
 fn is_initial(before: Option<&str>, core: &str, follows: Option<char>) -> bool {
     let mut letters = core.chars();
-    let single = letters.next().is_some_and(|c| c.is_uppercase() && c != 'I') && letters.next().is_none();
-    let lettered = ["plan", "grade", "type", "option", "vitamin", "class", "group", "section", "part", "team"];
+    let single =
+        letters.next().is_some_and(|c| c.is_uppercase() && c != 'I') && letters.next().is_none();
+    let lettered =
+        ["plan", "grade", "type", "option", "vitamin", "class", "group", "section", "part", "team"];
     let label = before.is_some_and(|word| lettered.contains(&word.to_lowercase().as_str()));
     single && !label && follows.is_some_and(char::is_uppercase)
 }

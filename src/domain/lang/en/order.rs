@@ -1,10 +1,11 @@
 //! The order of words: "do you handle" and "is your weakness" turned into "you handle" and "your weakness
 //! is". None wherever the end of the subject cannot be seen for sure.
 
+use super::clause::SUBJECTS;
 use super::clause::{is_adverb, is_determiner, is_preposition};
-use super::mend::{SUBJECTS, is_auxiliary};
 use super::phrase::Word;
 use super::question::opens;
+use super::verbs::is_auxiliary;
 use super::verbs::{Kind, is_base, kind, past, third};
 
 /// Where the verb stands that comes before its subject: "how [do] you", "[can] you", "how many people [did] you".
@@ -24,7 +25,10 @@ pub(super) fn inversion(words: &[Word]) -> Option<usize> {
     let pronoun = SUBJECTS.contains(&subject.key()) || subject.key() == "there";
     let named = is_determiner(subject.key())
         || (is_helper(verb.key()) && kind(subject.key()).is_none() && !is_adverb(subject.key()))
-        || (is_be(verb.key()) && words.len() - at <= 3 && is_thing(subject.key()) && first.key() == "what");
+        || (is_be(verb.key())
+            && words.len() - at <= 3
+            && is_thing(subject.key())
+            && first.key() == "what");
     (verb.runs_on() && (pronoun || named)).then_some(at)
 }
 
@@ -36,10 +40,12 @@ pub(super) fn straight(words: &[Word], at: usize) -> Option<Vec<Word>> {
     let subject = rest.first()?;
     let mut told = head.to_vec();
     let negative = verb.key().ends_with("n't");
-    let plain = negative.then(|| verb.key().trim_end_matches("n't")).unwrap_or(verb.key());
+    let plain = verb.key().trim_end_matches("n't");
     let pronoun = SUBJECTS.contains(&subject.key())
         || subject.key() == "there"
-        || (matches!(subject.key(), "this" | "that") && is_be(plain) && rest.get(1).is_none_or(|word| is_determiner(word.key())));
+        || (matches!(subject.key(), "this" | "that")
+            && is_be(plain)
+            && rest.get(1).is_none_or(|word| is_determiner(word.key())));
     if plain == "do" && !negative && !rest.iter().any(|word| word.key() == "not") {
         told.extend_from_slice(rest);
         return (rest.len() > 1).then_some(told);
@@ -47,7 +53,8 @@ pub(super) fn straight(words: &[Word], at: usize) -> Option<Vec<Word>> {
     let end = if pronoun { 1 } else { subject_end(rest, plain, head)? };
     let (subject, rest) = (rest.get(..end)?, rest.get(end..)?);
     told.extend_from_slice(subject);
-    let adverbs = rest.iter().take_while(|word| is_adverb(word.key()) && word.key() != "not").count();
+    let adverbs =
+        rest.iter().take_while(|word| is_adverb(word.key()) && word.key() != "not").count();
     let main = rest.get(adverbs);
     match plain {
         "does" | "did" if !negative && main.is_none_or(|word| word.key() != "not") => {
@@ -96,12 +103,16 @@ fn subject_end(rest: &[Word], verb: &str, head: &[Word]) -> Option<usize> {
         .enumerate()
         .skip(least)
         .filter(|(_, word)| match verb {
-            "have" | "has" | "had" => word.key() == "been" || matches!(kind(word.key()), Some(Kind::Past | Kind::Regular)),
+            "have" | "has" | "had" => {
+                word.key() == "been" || matches!(kind(word.key()), Some(Kind::Past | Kind::Regular))
+            }
             _ => is_base(word.key()) && word.key() != "like",
         })
         .map(|(at, _)| at)
         .collect();
-    let sure = verbs.iter().find(|at| near.get(**at).is_some_and(|word| kind(word.key()) != Some(Kind::BaseOrNoun)));
+    let sure = verbs
+        .iter()
+        .find(|at| near.get(**at).is_some_and(|word| kind(word.key()) != Some(Kind::BaseOrNoun)));
     let end = match (sure, verbs.as_slice()) {
         (Some(sure), _) => *sure,
         (None, [only]) => *only,
@@ -110,7 +121,8 @@ fn subject_end(rest: &[Word], verb: &str, head: &[Word]) -> Option<usize> {
     let adverbs = near.get(..end)?.iter().rev().take_while(|word| is_adverb(word.key())).count();
     let end = end - adverbs;
     // "your team in Leeds use": a preposition inside makes the end a guess, save "of".
-    let plain = near.get(..end)?.iter().all(|word| word.key() == "of" || !is_preposition(word.key()));
+    let plain =
+        near.get(..end)?.iter().all(|word| word.key() == "of" || !is_preposition(word.key()));
     (plain && end >= least).then_some(end)
 }
 
@@ -128,28 +140,44 @@ fn be_end(rest: &[Word], comma: usize, head: &[Word]) -> Option<usize> {
         };
     };
     let doing = rest.iter().enumerate().skip(2).find(|(at, word)| {
-        word.key().len() > 4
-            && word.key().ends_with("ing")
-            && rest.get(at - 1).is_some_and(|before| !is_preposition(before.key()) && !is_determiner(before.key()))
+        is_doing(word.key())
+            && rest
+                .get(at - 1)
+                .is_some_and(|before| !is_preposition(before.key()) && !is_determiner(before.key()))
     });
     match first.key() {
         "what" | "who" | "which" | "whose" => match (doing, preposition) {
             (Some((at, _)), _) => Some(at),
             (None, _) if rest.len() <= 6 => Some(rest.len()),
-            (None, Some(at)) if at > 1 => Some(at),
+            (None, Some(at)) if at > 1 && rest.iter().all(|word| kind(word.key()).is_none()) => {
+                Some(at)
+            }
             _ => None,
         },
-        "where" | "how" if rest.len() <= 3 && preposition.is_none() => {
-            (doing.is_none() && !rest.iter().any(|word| kind(word.key()) == Some(Kind::Regular))).then_some(rest.len())
-        }
+        "where" | "how" if rest.len() <= 3 && preposition.is_none() => (doing.is_none()
+            && !rest.iter().any(|word| kind(word.key()) == Some(Kind::Regular)))
+        .then_some(rest.len()),
         _ => (rest.len() == 2).then_some(2),
     }
+}
+
+/// "working", not "thing" or "training".
+fn is_doing(key: &str) -> bool {
+    #[rustfmt::skip]
+    const THINGS: [&str; 11] = [
+        "thing", "something", "anything", "everything", "nothing", "morning", "evening", "training",
+        "meeting", "building", "understanding",
+    ];
+    key.len() > 4 && key.ends_with("ing") && !THINGS.contains(&key)
 }
 
 /// "do", "can", "would": verbs with another to follow.
 fn is_helper(key: &str) -> bool {
     let plain = key.trim_end_matches("n't");
-    matches!(plain, "does" | "did" | "do" | "can" | "could" | "would" | "should" | "will" | "ca" | "wo")
+    matches!(
+        plain,
+        "does" | "did" | "do" | "can" | "could" | "would" | "should" | "will" | "ca" | "wo"
+    )
 }
 
 fn is_be(key: &str) -> bool {
@@ -162,5 +190,18 @@ fn is_thing(key: &str) -> bool {
         && kind(key).is_none()
         && !is_preposition(key)
         && !is_adverb(key)
-        && !matches!(key, "important" | "hard" | "hardest" | "missing" | "wrong" | "new" | "best" | "most" | "more" | "next" | "better")
+        && !matches!(
+            key,
+            "important"
+                | "hard"
+                | "hardest"
+                | "missing"
+                | "wrong"
+                | "new"
+                | "best"
+                | "most"
+                | "more"
+                | "next"
+                | "better"
+        )
 }

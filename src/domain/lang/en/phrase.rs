@@ -21,7 +21,11 @@ impl Word {
         let core = open.trim_end_matches(is_trailing);
         if core.is_empty() {
             // ":)", a lone quote, an emoji made of marks.
-            return Self::plain(token);
+            let core = token.trim_end_matches(is_stop);
+            let core = if core.is_empty() { token } else { core };
+            let mut word = Self::plain(core);
+            word.trail = token.strip_prefix(core).unwrap_or_default().into();
+            return word;
         }
         let lead = token.strip_suffix(open).unwrap_or_default();
         let mut trail = open.strip_prefix(core).unwrap_or_default();
@@ -30,6 +34,7 @@ impl Word {
             && !rest.starts_with('.')
         {
             word.core.push('.');
+            word.key.push('.');
             trail = rest;
         }
         word.lead = lead.into();
@@ -82,9 +87,10 @@ impl Word {
         self.trail.ends_with(',')
     }
 
-    /// "iPhone", "e-mail addresses", "report.pdf": case must not be touched.
+    /// "iPhone", "v2.1", "report.pdf", addresses: case must not be touched.
     pub(super) fn is_fixed(&self) -> bool {
         is_address(&self.core)
+            || self.core.chars().any(char::is_numeric)
             || self.core.chars().next().is_some_and(char::is_lowercase)
                 && self.core.chars().any(char::is_uppercase)
     }
@@ -118,7 +124,9 @@ pub(super) fn split(text: &str) -> Vec<Word> {
         let rest = token.trim_start_matches(is_stop);
         // " , but": the mark belongs to the word before. ".NET" and ":)" are words.
         let floats = stops > 1 || !token.starts_with(['.', ':']);
-        let token = if rest.is_empty() || (stops > 0 && floats && rest.starts_with(char::is_alphanumeric)) {
+        let token = if rest.is_empty()
+            || (stops > 0 && floats && rest.starts_with(char::is_alphanumeric))
+        {
             if let Some(before) = words.last_mut() {
                 before.trail.extend(token.chars().take_while(|c| is_stop(*c)));
             }
@@ -162,7 +170,7 @@ fn pieces(token: &str) -> Vec<String> {
     pieces
 }
 
-fn parts(piece: &str, stop: char, mut after: impl Iterator<Item = char>) -> bool {
+fn parts(piece: &str, stop: char, after: impl Iterator<Item = char>) -> bool {
     match stop {
         ',' | ';' => true,
         '?' | '!' => piece.ends_with(char::is_alphanumeric),
@@ -170,9 +178,12 @@ fn parts(piece: &str, stop: char, mut after: impl Iterator<Item = char>) -> bool
             let bare = piece.trim_end_matches('.');
             let doubled = bare.len() < piece.len() && bare.ends_with(char::is_alphanumeric);
             let small = bare.chars().rev().take(2).filter(|c| c.is_lowercase()).count() == 2;
-            let capital = after.next().is_some_and(char::is_uppercase)
-                && after.next().is_none_or(char::is_lowercase);
-            doubled || (small && capital && !bare.contains('.'))
+            let next: String = after.take(5).collect();
+            let mut letters = next.chars();
+            let capital = letters.next().is_some_and(char::is_uppercase)
+                && letters.next().is_none_or(char::is_lowercase);
+            doubled
+                || (small && (capital || STARTS.contains(&next.as_str())) && !bare.contains('.'))
         }
         _ => false,
     }
@@ -187,14 +198,20 @@ pub(super) fn is_address(token: &str) -> bool {
         || token.starts_with('#')
         || token.rsplit_once('.').is_some_and(|(name, end)| {
             name.ends_with(char::is_alphanumeric)
-                && (ENDINGS.contains(&end) || end.split_once('/').is_some_and(|(end, _)| ENDINGS.contains(&end)))
+                && (ENDINGS.contains(&end)
+                    || end.split_once('/').is_some_and(|(end, _)| ENDINGS.contains(&end)))
         })
 }
 
+/// Small words that start a sentence where the blank before them is missing ("server.then"), and that end
+/// no address.
+const STARTS: [&str; 8] = ["i", "then", "they", "we", "but", "and", "she", "my"];
+
 /// Ends of common addresses and file names.
+#[rustfmt::skip]
 const ENDINGS: [&str; 27] = [
-    "com", "org", "net", "edu", "gov", "io", "uk", "de", "fr", "eu", "nl", "pdf", "doc", "docx", "xls", "xlsx", "csv",
-    "ppt", "pptx", "txt", "jpg", "png", "zip", "html", "js", "py", "md",
+    "com", "org", "net", "edu", "gov", "io", "uk", "de", "fr", "eu", "nl", "pdf", "doc", "docx",
+    "xls", "xlsx", "csv", "ppt", "pptx", "txt", "jpg", "png", "zip", "html", "js", "py", "md",
 ];
 
 /// Abbreviations keep their stop wherever they stand.

@@ -2,34 +2,26 @@
 //! conflict". Where the order of words cannot be turned safely, the question is quoted.
 
 use super::super::Woven;
+use super::clause::SUBJECTS;
 use super::clause::{is_adverb, is_clause, is_determiner, opens_with_verb};
 use super::ends::{sentences_with, soften, take_stop};
-use super::mend::{SUBJECTS, is_auxiliary};
 use super::order::{inversion, straight};
 use super::phrase::{Word, join};
+use super::request::{strip_requests, unquote};
+use super::stem::strip;
+use super::verbs::is_auxiliary;
 use super::verbs::{Kind, is_third, kind};
 use super::voice::{Voice, hand_over};
-use super::weave::strip;
 
 /// The question words that may stand first.
 const OPENERS: [&str; 10] =
     ["how", "what", "why", "where", "when", "who", "whom", "whose", "which", "whether"];
 
-/// What people type before the question itself. It goes.
-const BEFORE: [&str; 30] = [
-    "you asked me", "you asked us", "you asked", "they asked me", "they asked us", "they asked", "she asked me",
-    "she asked", "he asked me", "he asked", "i was asked", "the question was", "so", "ok", "okay", "well", "um", "and",
-    "then", "please", "they wanted to know", "you wanted to know", "can you please", "could you please",
-    "can you", "could you", "would you", "to", "about", "also",
-];
-
-/// Requests that take a thing or a question after them: "tell me about", "describe".
-const REQUESTS: [&str; 29] = [
-    "tell me more about", "tell us more about", "tell me about", "tell us about", "tell them about", "tell you about",
-    "tell me a bit about", "tell us a bit about", "tell me a little about", "tell us a little about", "tell me", "tell us",
-    "talk me through", "talk us through", "walk me through", "walk us through", "take me through", "take us through",
-    "talk to me about", "talk to us about", "talk about", "give me an example of", "give us an example of",
-    "give an example of", "describe", "explain to me", "explain to us", "explain", "share",
+/// Requests that take no thing after "about": they are quoted.
+#[rustfmt::skip]
+const COMMANDS: [&str; 12] = [
+    "rate", "name", "list", "imagine", "pretend", "convince", "rank", "sell", "pick", "choose",
+    "suppose", "say",
 ];
 
 /// Whether a question word stands first.
@@ -48,7 +40,8 @@ pub(super) fn straighten(words: &mut Vec<Word>) {
 
 /// The fragment after "You asked".
 pub(super) fn indirect(parts: Vec<Vec<Word>>) -> Woven {
-    let told: Option<Vec<String>> = parts.iter().map(|words| retold(words.clone())).collect();
+    let told: Option<Vec<String>> =
+        parts.iter().enumerate().map(|(at, words)| retold(words.clone(), at > 0)).collect();
     match told.as_deref() {
         Some([one]) => Woven::Fits(one.clone()),
         Some([first, second]) => Woven::Fits(format!("{first} and {second}")),
@@ -57,52 +50,52 @@ pub(super) fn indirect(parts: Vec<Vec<Word>>) -> Woven {
     }
 }
 
-/// One sentence of theirs, retold. None where that is not safe.
-fn retold(mut words: Vec<Word>) -> Option<String> {
+/// One sentence of theirs, retold. None where that is not safe. `later` is not the first: "And why?".
+fn retold(mut words: Vec<Word>, later: bool) -> Option<String> {
     take_stop(&mut words);
-    let theirs = strip_requests(&mut words);
+    unquote(&mut words);
+    let request = strip_requests(&mut words);
+    open_contraction(&mut words);
     let mut told = String::new();
-    for (joint, piece) in questions(words) {
-        let piece = if let Some(joint) = joint {
+    for (joint, piece) in questions(&words) {
+        let mut piece = if (later || joint.is_some()) && is_lone_opener(&piece) {
+            piece
+        } else {
+            retold_one(piece, request)?
+        };
+        if let Some(joint) = joint {
             told.push(' ');
             told.push_str(joint);
             told.push(' ');
-            retold_one(piece, theirs)?
-        } else {
-            retold_one(piece, theirs)?
-        };
+        } else if later {
+            soften(&mut piece);
+        }
         told.push_str(&join(&piece));
     }
     (!told.is_empty()).then_some(told)
 }
 
-/// Takes "they asked me" and "tell us about" from the start. Whether it was a request of the reader's.
-fn strip_requests(words: &mut Vec<Word>) -> bool {
-    let mut request = false;
-    loop {
-        let asks = |words: &mut Vec<Word>| REQUESTS.iter().any(|phrase| strip(words, phrase));
-        if asks(words) {
-            request = true;
-            continue;
-        }
-        // "can you" is a request only before one: "can you work weekends" is a question.
-        let gone = BEFORE.iter().any(|phrase| {
-            let polite = phrase.ends_with("you") || phrase.ends_with("please") || *phrase == "to";
-            let mut rest = words.clone();
-            let stripped = strip(&mut rest, phrase) && (!polite || asks(&mut rest.clone()));
-            if stripped {
-                *words = rest;
-            }
-            stripped
-        });
-        if !gone {
-            return request;
-        }
-    }
+/// "why", "why not", after another question.
+fn is_lone_opener(words: &[Word]) -> bool {
+    opens(words)
+        && (words.len() == 1
+            || (words.len() == 2 && words.last().is_some_and(|word| word.key() == "not")))
+}
+
+/// "what's your notice period" is "what is", so that its words can be turned.
+fn open_contraction(words: &mut Vec<Word>) {
+    let Some(first) = words.first_mut() else { return };
+    let Some(opener) = first.key().strip_suffix("'s").filter(|opener| OPENERS.contains(opener))
+    else {
+        return;
+    };
+    let opener = opener.to_string();
+    first.set(&opener);
+    words.insert(1, Word::plain("is"));
 }
 
 /// Parts "why do you want this and what can you bring" into its questions.
-fn questions(words: Vec<Word>) -> Vec<(Option<&'static str>, Vec<Word>)> {
+fn questions(words: &[Word]) -> Vec<(Option<&'static str>, Vec<Word>)> {
     let mut found = Vec::new();
     let mut piece: Vec<Word> = Vec::new();
     let mut joint = None;
@@ -115,7 +108,10 @@ fn questions(words: Vec<Word>) -> Vec<(Option<&'static str>, Vec<Word>)> {
             _ => None,
         };
         let rest = words.get(at + 1..).unwrap_or_default();
-        if conjunction.is_some() && piece.len() > 1 && inversion(rest).is_some() {
+        if conjunction.is_some()
+            && piece.len() > 1
+            && (inversion(rest).is_some() || is_lone_opener(rest))
+        {
             if let Some(last) = piece.last_mut() {
                 last.trail = last.trail.trim_end_matches(',').into();
             }
@@ -138,6 +134,10 @@ fn retold_one(mut words: Vec<Word>, request: bool) -> Option<Vec<Word>> {
     }
     if let Some(at) = inversion(&words) {
         let mut told = straight(&words, at)?;
+        // "Don't you think so?" hopes for a yes, which "whether" cannot say.
+        if at == 0 && words.first().is_some_and(|word| word.key().ends_with("n't")) {
+            return None;
+        }
         soften(&mut told);
         hand_over(&mut told, Voice::Both);
         if at == 0 {
@@ -145,25 +145,36 @@ fn retold_one(mut words: Vec<Word>, request: bool) -> Option<Vec<Word>> {
         }
         return Some(told);
     }
-    let voice = if request { Voice::Both } else { Voice::Second };
+    let says = |keys: &[&str]| words.iter().any(|word| keys.contains(&word.key()));
+    let theirs = opens(&words) && says(&["you", "your"]) && !says(&["i", "me", "my", "i'm"]);
+    let voice = if request || theirs { Voice::Both } else { Voice::Second };
     let first = words.first()?;
     let verb = words.iter().skip(1).any(|word| {
-        kind(word.key()).is_some() || is_third(word.key()) || word.key().contains('\'') || word.key() == "to"
+        kind(word.key()).is_some()
+            || is_third(word.key())
+            || word.key().contains('\'')
+            || word.key() == "to"
     });
     if opens(&words) || first.key() == "if" {
         // "Why Python?" has no verb; "what is the …" that could not be turned has one in the wrong place.
         let stuck = words.get(1).is_some_and(|word| is_auxiliary(word.key()))
             && !words.get(2).is_some_and(|word| stays_behind(word.key()));
-        if (!verb && matches!(first.key(), "why" | "how" | "if" | "when" | "where" | "who")) || words.len() < 2 || stuck {
+        if (!verb && matches!(first.key(), "why" | "how" | "if" | "when" | "where" | "who"))
+            || words.len() < 2
+            || stuck
+            || words.get(1).is_some_and(|word| word.key() == "if")
+        {
             return None;
         }
         soften(&mut words);
         hand_over(&mut words, voice);
         return Some(words);
     }
-    let command = opens_with_verb(&words)
-        && !(kind(first.key()) == Some(Kind::BaseOrNoun)
-            && !words.get(1).is_some_and(|word| is_determiner(word.key()) || SUBJECTS.contains(&word.key())));
+    let object = words
+        .get(1)
+        .is_some_and(|word| is_determiner(word.key()) || SUBJECTS.contains(&word.key()));
+    let verb = opens_with_verb(&words) && (object || kind(first.key()) != Some(Kind::BaseOrNoun));
+    let command = verb || (COMMANDS.contains(&first.key()) && words.len() > 1);
     if is_auxiliary(first.key()) || (!request && (command || is_clause(&words))) {
         return None;
     }
@@ -175,7 +186,19 @@ fn stays_behind(key: &str) -> bool {
     key.ends_with("ing")
         || kind(key) == Some(Kind::Regular)
         || is_adverb(key)
-        || matches!(key, "important" | "hard" | "hardest" | "missing" | "wrong" | "new" | "best" | "most" | "more" | "better")
+        || matches!(
+            key,
+            "important"
+                | "hard"
+                | "hardest"
+                | "missing"
+                | "wrong"
+                | "new"
+                | "best"
+                | "most"
+                | "more"
+                | "better"
+        )
 }
 
 /// "if the server went down, what would you do" → "what I would do if the server went down".
@@ -184,7 +207,12 @@ fn fronted(words: &[Word]) -> Option<Vec<Word>> {
     if !matches!(first.key(), "if" | "when" | "suppose") {
         return None;
     }
-    let comma = words.iter().position(Word::has_comma)?;
+    let asks = |at: &usize| words.get(at + 1..).is_some_and(|rest| inversion(rest).is_some());
+    let plain = |at: &usize| words.get(at + 1..).is_some_and(opens);
+    let comma = words
+        .iter()
+        .position(Word::has_comma)
+        .or_else(|| (2..words.len()).find(|at| plain(at) && asks(at)))?;
     let question = words.get(comma + 1..)?;
     let at = inversion(question)?;
     let mut told = straight(question, at)?;
@@ -192,7 +220,7 @@ fn fronted(words: &[Word]) -> Option<Vec<Word>> {
         told.insert(0, Word::plain("whether"));
     }
     let mut condition = words.get(..=comma)?.to_vec();
-    if let Some(last) = condition.last_mut() {
+    if let Some(last) = condition.last_mut().filter(|word| word.has_comma()) {
         last.trail.pop();
     }
     soften(&mut condition);
@@ -211,7 +239,16 @@ fn topic(mut words: Vec<Word>, request: bool) -> Vec<Word> {
 
 /// The question in their own words, between quotes.
 fn quoted(parts: Vec<Vec<Word>>) -> String {
-    let asks = |words: &[Word]| opens(words) || words.first().is_some_and(|word| is_auxiliary(word.key()));
+    let asks = |words: &[Word]| {
+        words.first().is_some_and(|word| {
+            is_auxiliary(word.key()) || OPENERS.contains(&word.key().trim_end_matches("'s"))
+        })
+    };
     let text = sentences_with(parts, |words| if asks(words) { '?' } else { '.' });
-    if text.starts_with('"') || text.starts_with('“') { text } else { format!("\"{text}\"") }
+    let marks = text.matches(['"', '“', '”']).count();
+    match (text.chars().next(), text.chars().next_back()) {
+        (Some('"' | '“'), Some('"' | '”')) if marks == 2 => text,
+        _ if marks > 0 => format!("“{text}”"),
+        _ => format!("\"{text}\""),
+    }
 }

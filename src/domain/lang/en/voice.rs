@@ -1,8 +1,9 @@
 //! Who speaks: the reader's "you" is the writer's "I" or "me", and the reader's "we" is "you".
 
+use super::case::raise;
 use super::clause::{is_adverb, is_preposition};
-use super::mend::{is_auxiliary, raise};
 use super::phrase::Word;
+use super::verbs::is_auxiliary;
 use super::verbs::{Kind, is_third, kind};
 
 /// Which persons change places.
@@ -30,7 +31,7 @@ pub(super) fn hand_over(words: &mut [Word], voice: Voice) {
         let theirs = |own: &'static str| (voice == Voice::Both).then_some(own);
         let said = match word.key() {
             "you" if before.is_some_and(|word| word.key() == "thank") => None,
-            "you" => Some(if is_object(before, next, old.get(at + 2)) { "me" } else { "I" }),
+            "you" => Some(if is_object(before, next) { "me" } else { "I" }),
             "your" => Some("my"),
             "yours" => Some("mine"),
             "yourself" => Some("myself"),
@@ -64,12 +65,13 @@ pub(super) fn hand_over(words: &mut [Word], voice: Voice) {
 
 /// The verb that agrees after its subject changed: "you were" → "I was", but "if you were" → "if I were".
 fn agreed(key: &str, old: &[Word], at: usize, subject: &str) -> Option<&'static str> {
-    let back = (0..at).rev().find(|back| old.get(*back).is_some_and(|word| !is_adverb(word.key())))?;
+    let back =
+        (0..at).rev().find(|back| old.get(*back).is_some_and(|word| !is_adverb(word.key())))?;
     if old.get(back)?.key() != subject {
         return None;
     }
     let before = back.checked_sub(1).and_then(|at| old.get(at));
-    if subject == "you" && is_object(before, old.get(back + 1), old.get(back + 2)) {
+    if subject == "you" && is_object(before, old.get(back + 1)) {
         return None;
     }
     let supposed = before.is_some_and(|word| word.key() == "if");
@@ -85,24 +87,37 @@ fn agreed(key: &str, old: &[Word], at: usize, subject: &str) -> Option<&'static 
 }
 
 /// Whether "you" is an object: "tell you", "about you", "makes you different".
-fn is_object(before: Option<&Word>, next: Option<&Word>, _after: Option<&Word>) -> bool {
+fn is_object(before: Option<&Word>, next: Option<&Word>) -> bool {
     let acts = next.is_some_and(|word| {
-        is_auxiliary(word.key()) || is_adverb(word.key()) || kind(word.key()).is_some() || is_third(word.key())
+        is_auxiliary(word.key())
+            || is_adverb(word.key())
+            || kind(word.key()).is_some()
+            || is_third(word.key())
     });
     let Some(before) = before.filter(|word| word.runs_on()) else {
         return next.is_none();
     };
     let finite = next.is_some_and(|word| {
-        is_auxiliary(word.key()) || (matches!(kind(word.key()), Some(Kind::Past)) && !super::verbs::is_base(word.key()))
+        is_auxiliary(word.key())
+            || (matches!(kind(word.key()), Some(Kind::Past)) && !super::verbs::is_base(word.key()))
     });
     let key = before.key();
+    if matches!(
+        key,
+        "how" | "what" | "why" | "where" | "when" | "that" | "if" | "whether" | "which" | "because"
+    ) {
+        return false;
+    }
     if matches!(key, "before" | "after" | "since" | "until" | "as" | "than" | "like") {
         return !acts;
     }
     if is_preposition(key) {
         return !finite;
     }
-    let clausal = ["think", "say", "said", "know", "believe", "feel", "felt", "wish", "hope", "mean", "thought", "learned"];
+    let clausal = [
+        "think", "say", "said", "know", "believe", "feel", "felt", "wish", "hope", "mean",
+        "thought", "learned",
+    ];
     if clausal.contains(&key) {
         return !acts;
     }

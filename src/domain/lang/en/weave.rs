@@ -2,34 +2,16 @@
 //! fragments").
 
 use super::super::{ListVerb, Stem, Woven};
-use super::clause::{
-    is_adverb, is_clause, is_determiner, is_subject, main_verb, opens_with_state, opens_with_verb,
-};
-use super::ends::{finish, sentences, soften, take_stop};
+use super::case::lower;
+use super::clause::{is_adverb, is_clause, is_determiner, is_subject, main_verb, opens_with_verb};
+use super::ends::{finish, mend_splice, sentences, soften, take_stop};
 use super::list::join_items;
-use super::mend::{lower, mend};
+use super::mend::mend;
 use super::phrase::{Word, join};
 use super::question;
+use super::state::{is_standing, opens_with_state};
+use super::stem::{SAID, THANKS, strip, strip_any, strip_fillers, strip_i, strip_prefaces};
 use super::verbs::{Kind, is_base, is_third, kind};
-
-/// What people type before the thing itself, since the stem is on their mind. It goes.
-const PREFACES: [&str; 28] = [
-    "forgot to say", "forgot to mention", "forgot to tell them", "forgot to tell her", "forgot to tell him",
-    "forgot to tell you", "forgot to add", "forgot that", "never mentioned", "never said", "never told them",
-    "did not say", "did not mention", "didn't say", "didn't mention", "did not get to say", "didn't get to say",
-    "should have said", "should have mentioned", "should've said", "should've mentioned", "wanted to say",
-    "wanted to mention", "meant to say", "meant to mention", "would like them to know", "want them to know",
-    "failed to mention",
-];
-
-/// The stem of a thank-you, typed again.
-const THANKS: [&str; 8] = [
-    "thank you for telling me about", "thank you for telling me", "thanks for telling me about",
-    "thanks for telling me", "for telling me about", "telling me about", "hearing about", "about",
-];
-
-/// The stem of a correction, typed again.
-const SAID: [&str; 6] = ["i said that", "i said", "i told them that", "i told you that", "i told them", "said that"];
 
 /// Weaves a fragment into its place.
 pub(super) fn weave(stem: Stem, typed: &str, verb: Option<ListVerb>) -> Woven {
@@ -57,7 +39,17 @@ fn after_i(mut parts: Vec<Vec<Word>>, verb: Option<ListVerb>) -> Woven {
     let Some(first) = parts.first_mut() else { return Woven::Empty };
     strip_prefaces(first);
     strip_fillers(first);
-    if strip_i(first) || opens_with_verb(first) {
+    let said = strip_i(first);
+    if said || opens_with_verb(first) {
+        mend_splice(first, true);
+    }
+    if !said && is_standing(first) {
+        let bare = !first.first().is_some_and(|word| is_determiner(word.key()));
+        let article = if starts_with_vowel(first) { "an" } else { "a" };
+        lead_with(first, ["am", article].get(..=usize::from(bare)).unwrap_or_default());
+        return fit(parts);
+    }
+    if said || opens_with_verb(first) {
         return fit(parts);
     }
     if is_clause(first) {
@@ -82,7 +74,9 @@ fn after_that(mut parts: Vec<Vec<Word>>, verb: Option<ListVerb>) -> Woven {
         lead_with(first, &["I"]);
     } else if opens_with_state(first) {
         lead_with(first, &["I", "am"]);
-    } else if !is_clause(first) {
+    } else if is_clause(first) {
+        mend_splice(first, false);
+    } else {
         return match need_verb(parts, verb) {
             Woven::Fits(text) => Woven::Fits(format!("I {text}")),
             other => other,
@@ -95,13 +89,17 @@ fn after_that(mut parts: Vec<Vec<Word>>, verb: Option<ListVerb>) -> Woven {
 fn after_about(mut parts: Vec<Vec<Word>>) -> Woven {
     let Some(first) = parts.first_mut() else { return Woven::Empty };
     strip_any(first, &THANKS);
-    let that = first.first().is_some_and(|word| word.key() == "that") && first.get(1..).is_some_and(is_clause);
+    let that = first.first().is_some_and(|word| word.key() == "that")
+        && first.get(1).is_some_and(|word| {
+            is_subject(word) || is_determiner(word.key()) || word.key() == "nobody"
+        })
+        && first.len() > 3;
     if that {
         strip(first, "that");
     }
     if question::opens(first) {
         question::straighten(first);
-    } else if is_clause(first) {
+    } else if that || is_clause(first) {
         if !tells_how(first, that) {
             return Woven::Stands(sentences(parts));
         }
@@ -113,15 +111,20 @@ fn after_about(mut parts: Vec<Vec<Word>>) -> Woven {
 /// Whether "how" can go before a clause and keep its sense: somebody does something. "You are kind" and "she
 /// showed me the room" are no ways of doing things.
 fn tells_how(words: &[Word], that: bool) -> bool {
+    #[rustfmt::skip]
     const STATES: [&str; 16] = [
-        "have", "has", "want", "like", "love", "need", "know", "think", "believe", "say", "feel", "seem", "hope",
-        "mean", "agree", "understand",
+        "have", "has", "want", "like", "love", "need", "know", "think", "believe", "say", "feel",
+        "seem", "hope", "mean", "agree", "understand",
     ];
     let Some(first) = words.first() else { return false };
     let at = if is_determiner(first.key()) {
         main_verb(words).unwrap_or(0)
     } else if is_subject(first) && !first.key().contains('\'') && first.key() != "i" {
-        1 + words.iter().skip(1).take_while(|word| is_adverb(word.key()) && word.key() != "not").count()
+        1 + words
+            .iter()
+            .skip(1)
+            .take_while(|word| is_adverb(word.key()) && word.key() != "not")
+            .count()
     } else {
         0
     };
@@ -144,7 +147,9 @@ fn need_verb(mut parts: Vec<Vec<Word>>, verb: Option<ListVerb>) -> Woven {
         },
         Some(verb) => {
             soften(first);
-            let gerund = first.first().is_some_and(|word| word.key().len() > 5 && word.key().ends_with("ing"));
+            let gerund = first
+                .first()
+                .is_some_and(|word| word.key().len() > 5 && word.key().ends_with("ing"));
             match verb {
                 ListVerb::Use => lead_with(first, &["use"]),
                 ListVerb::Teach => lead_with(first, &["teach"]),
@@ -162,18 +167,28 @@ fn need_verb(mut parts: Vec<Vec<Word>>, verb: Option<ListVerb>) -> Woven {
 
 /// The article that one countable thing wants: "have a first aid certificate".
 fn article(words: &[Word]) -> Option<&'static str> {
-    const THINGS: [&str; 16] = [
-        "certificate", "licence", "license", "degree", "diploma", "qualification", "badge", "card", "clearance",
-        "visa", "portfolio", "car", "van", "doctorate", "background", "apprenticeship",
+    #[rustfmt::skip]
+    const THINGS: [&str; 22] = [
+        "certificate", "licence", "license", "degree", "diploma", "qualification", "badge", "card",
+        "clearance", "visa", "portfolio", "car", "van", "doctorate", "background", "apprenticeship",
+        "nvq", "mba", "msc", "bsc", "phd", "pgce",
     ];
     let first = words.first()?;
     let one = words.iter().take(words.len() - 1).all(Word::runs_on) && !is_determiner(first.key());
-    let thing = words.iter().take_while(|word| !super::clause::is_preposition(word.key())).last()?;
+    let thing =
+        words.iter().take_while(|word| !super::clause::is_preposition(word.key())).last()?;
     if !one || !THINGS.contains(&thing.key()) || words.iter().any(|word| word.key() == "and") {
         return None;
     }
-    let vowel = first.key().starts_with(['a', 'e', 'i', 'o']) || matches!(first.core(), "NVQ" | "MSc" | "MBA" | "MA" | "HGV");
-    Some(if vowel { "an" } else { "a" })
+    Some(if starts_with_vowel(words) { "an" } else { "a" })
+}
+
+/// By sound: "an NVQ", "an HGV licence", "a university degree".
+fn starts_with_vowel(words: &[Word]) -> bool {
+    words.first().is_some_and(|word| {
+        matches!(word.core(), "NVQ" | "MSc" | "MBA" | "MA" | "HGV" | "LLB")
+            || word.key().starts_with(['a', 'e', 'i', 'o'])
+    })
 }
 
 /// The first sentence as it fits after the stem; the others follow as sentences, the last without its stop.
@@ -206,7 +221,10 @@ fn fit(mut parts: Vec<Vec<Word>>) -> Woven {
 /// "python. sql. tableau." is a list: single things, each with a stop.
 fn merge_items(parts: Vec<Vec<Word>>) -> Vec<Vec<Word>> {
     let bare = |words: &Vec<Word>| {
-        words.len() <= 4 && !opens_with_verb(words) && !is_clause(words) && !words.first().is_some_and(is_subject)
+        words.len() <= 4
+            && !opens_with_verb(words)
+            && !is_clause(words)
+            && !words.first().is_some_and(is_subject)
     };
     if parts.len() < 2 || !parts.iter().all(bare) {
         return parts;
@@ -221,72 +239,6 @@ fn merge_items(parts: Vec<Vec<Word>>) -> Vec<Vec<Word>> {
         merged.append(&mut words);
     }
     vec![merged]
-}
-
-fn strip_prefaces(words: &mut Vec<Word>) {
-    let said = words.iter().take_while(|word| matches!(word.key(), "i" | "also" | "and" | "but" | "oh")).count();
-    let mut rest: Vec<Word> = words.get(said..).unwrap_or_default().to_vec();
-    if strip_any(&mut rest, &PREFACES) {
-        strip(&mut rest, "that");
-        *words = rest;
-    }
-}
-
-/// "and", "also", "that": words that join the stem's.
-fn strip_fillers(words: &mut Vec<Word>) {
-    loop {
-        let that = words.get(1..).is_some_and(|rest| {
-            rest.first().is_some_and(is_subject) || opens_with_verb(rest) || is_clause(rest) && !main_is_second(rest)
-        });
-        let gone = strip(words, "and") || strip(words, "also") || strip(words, "but") || strip(words, "plus")
-            || (that && strip(words, "that"));
-        if !gone {
-            break;
-        }
-    }
-}
-
-/// "that is current": here "that" is the subject.
-fn main_is_second(rest: &[Word]) -> bool {
-    rest.first().is_some_and(|word| kind(word.key()).is_some())
-}
-
-/// Takes the "I" that the stem says already; "i'm" leaves "am".
-fn strip_i(words: &mut Vec<Word>) -> bool {
-    let Some(first) = words.first_mut().filter(|word| word.lead.is_empty() && word.runs_on()) else {
-        return false;
-    };
-    let left = match first.key() {
-        "i" => "",
-        "i'm" => "am",
-        "i've" => "have",
-        "i'll" => "will",
-        _ => return false,
-    };
-    if words.len() < 2 {
-        return false;
-    }
-    if let Some(first) = words.first_mut().filter(|_| !left.is_empty()) {
-        first.set(left);
-    } else {
-        words.remove(0);
-        strip(words, "also");
-    }
-    true
-}
-
-fn strip_any(words: &mut Vec<Word>, phrases: &[&str]) -> bool {
-    phrases.iter().any(|phrase| strip(words, phrase))
-}
-
-/// Takes a phrase from the start, if more follows it.
-pub(super) fn strip(words: &mut Vec<Word>, phrase: &str) -> bool {
-    let count = phrase.split(' ').count();
-    let same = words.len() > count && phrase.split(' ').zip(words.iter()).all(|(key, word)| word.key() == key);
-    if same {
-        words.drain(..count);
-    }
-    same
 }
 
 /// Puts words of ours before the fragment.

@@ -31,49 +31,72 @@ fn spelling(list: &'static [&'static str], key: &str) -> Option<&'static str> {
 }
 
 /// Abbreviations whose stop never ends a sentence.
+#[rustfmt::skip]
 pub(super) const NEVER_END: &[&str] = &[
-    "approx", "dr", "e.g", "eg", "fig", "i.e", "messrs", "mr", "mrs", "ms", "mx", "prof", "rev", "st", "vs",
+    "approx", "dr", "e.g", "eg", "fig", "i.e", "messrs", "mr", "mrs", "ms", "mx", "prof", "rev",
+    "st", "vs",
 ];
 
 /// Abbreviations whose stop ends one only before a capital.
-pub(super) const RARELY_END: &[&str] = &["a.m", "dept", "etc", "inc", "jr", "ltd", "p.m", "sr"];
+#[rustfmt::skip]
+pub(super) const RARELY_END: &[&str] = &[
+    "a.m", "apr", "aug", "dec", "dept", "etc", "feb", "inc", "jan", "jr", "ltd", "nov", "oct",
+    "p.m", "sept", "sr",
+];
 
 /// Words that take a small letter after "about" or "that" however they were typed: phones start every
 /// field with a capital.
+#[rustfmt::skip]
 pub(super) const ORDINARY: &[&str] = &[
-    "a", "about", "after", "all", "also", "although", "always", "am", "an", "and", "another", "any", "are", "as",
-    "at", "because", "been", "before", "being", "both", "but", "by", "can", "could", "did", "do", "does", "doing",
-    "each", "either", "every", "everyone", "everything", "few", "five", "for", "four", "from", "had", "has",
-    "have", "having", "he", "her", "here", "his", "how", "if", "in", "into", "is", "it", "it's", "its", "last",
-    "leaving", "many", "more", "most", "much", "my", "neither", "never", "next", "no", "nobody", "not", "nothing",
-    "of", "on", "one", "or", "other", "our", "out", "over", "several", "she", "should", "since", "six", "so", "some",
-    "someone", "something", "such", "than", "that", "that's", "the", "their", "them", "then", "there", "there's",
-    "these", "they", "they're", "this", "those", "three", "through", "to", "two", "under", "until", "up", "us",
-    "was", "we", "we're", "were", "what", "when", "where", "whether", "which", "while", "who", "whose", "why",
-    "with", "would", "you", "you're", "your",
+    "a", "about", "after", "all", "also", "although", "always", "am", "an", "and", "another", "any",
+    "are", "as", "at", "because", "been", "before", "being", "both", "but", "by", "can", "could",
+    "did", "do", "does", "doing", "each", "either", "every", "everyone", "everything", "few",
+    "five", "for", "four", "from", "had", "has", "have", "having", "he", "her", "here", "his",
+    "how", "if", "in", "into", "is", "it", "it's", "its", "last", "leaving", "many", "more", "most",
+    "much", "my", "neither", "never", "next", "no", "nobody", "not", "nothing", "of", "on", "one",
+    "or", "other", "our", "out", "over", "several", "she", "should", "since", "six", "so", "some",
+    "someone", "something", "such", "than", "that", "that's", "the", "their", "them", "then",
+    "there", "there's", "these", "they", "they're", "this", "those", "three", "through", "to",
+    "two", "under", "until", "up", "us", "was", "we", "we're", "were", "what", "when", "where",
+    "whether", "which", "while", "who", "whose", "why", "with", "would", "you", "you're", "your",
 ];
 
 /// Nouns and adjectives that often start a fragment about work, and that are no name.
+#[rustfmt::skip]
 pub(super) const COMMON: &[&str] = &[
-    "able", "advice", "available", "baking", "better", "bilingual", "branding", "bringing", "budgets", "business",
-    "cash", "challenges", "children", "clean", "coaching", "coding", "communication", "complaints", "computer",
-    "conflict", "cooking", "criticism", "culture", "customer", "customers", "data", "deadlines", "decisions",
-    "difficult", "driving", "evening", "failure", "family", "fire", "first", "fluent", "food", "full", "fundraising",
-    "future", "goals", "good", "growth", "hard", "health", "help", "hiring", "hobbies", "holidays", "hours", "ideas",
-    "job", "keen", "knowledge", "languages", "leadership", "learning", "long", "management", "meetings", "mistakes",
-    "money", "motivation", "night", "nights", "notice", "office", "overtime", "passionate", "patient", "patients",
-    "payroll", "people", "performance", "planning", "pressure", "previous", "priorities", "problem", "problems",
-    "project", "projects", "public", "pupils", "questions", "quick", "reports", "responsible", "retail", "rotas", "safety",
-    "salary", "sales", "school", "shift", "shifts", "skills", "small", "social", "software", "staff", "stock", "story",
-    "strengths", "stress", "strong", "students", "targets", "teaching", "team", "teams", "teamwork", "technical",
-    "time", "tools", "training", "travel", "truck", "used", "warehouse", "weaknesses", "weekend", "weekends",
-    "weekly", "willing", "work", "working", "writing", "years", "young",
+    "able", "accident", "advice", "appraisal", "apprenticeship", "available", "baking", "bar",
+    "better", "bilingual", "branding", "bringing", "budgets", "business", "cafe", "calls", "career",
+    "careers", "cash", "certificate", "certificates", "challenges", "children", "children's",
+    "class", "classroom", "clean", "coaching", "coding", "communication", "complaints", "computer",
+    "conflict", "contract", "cooking", "criticism", "culture", "customer", "customers",
+    "customers'", "data", "deadlines", "decisions", "degree", "difference", "difficult", "diploma",
+    "disability", "driving", "e-mail", "early", "eight", "eleven", "email", "emails", "evening",
+    "failure", "family", "feedback", "fifty", "fire", "first", "fluent", "food", "forty", "full",
+    "full-time", "fundraising", "future", "gap", "gaps", "garden", "goals", "good", "growth",
+    "hard", "health", "help", "hiring", "hobbies", "holiday", "holidays", "home", "hours",
+    "hundreds", "hybrid", "ideas", "incident", "incidents", "job", "keen", "kitchen", "knowledge",
+    "languages", "late", "leadership", "learning", "long", "lunch", "management", "maternity",
+    "meetings", "mistakes", "mobile", "money", "motivation", "night", "nights", "nine", "notice",
+    "office", "online", "overtime", "parental", "part-time", "passionate", "paternity", "patient",
+    "patients", "payroll", "people", "performance", "phone", "phones", "planning", "post",
+    "pressure", "previous", "priorities", "problem", "problems", "project", "projects", "promotion",
+    "public", "pupils", "questions", "quick", "redundancy", "reference", "references", "remote",
+    "reports", "responsible", "retail", "role", "roles", "rotas", "safety", "salary", "sales",
+    "school", "seven", "shift", "shifts", "shop", "sick", "sickness", "sixty", "skills", "small",
+    "social", "software", "staff", "staffing", "stock", "store", "story", "strengths", "stress",
+    "strong", "students", "targets", "teaching", "team", "teams", "teamwork", "technical", "ten",
+    "thirty", "time", "tools", "training", "travel", "truck", "twelve", "twenty", "used",
+    "volunteer", "volunteering", "volunteers", "ward", "warehouse", "weaknesses", "web", "website",
+    "weekday", "weekend", "weekend's", "weekends", "weekly", "willing", "work", "working",
+    "writing", "years", "young",
 ];
 
 /// Doubled on purpose, or by grammar: "had had", "that that", "very very".
+#[rustfmt::skip]
 pub(super) const MAY_DOUBLE: &[&str] = &[
-    "again", "blah", "bye", "can", "do", "far", "had", "half", "her", "in", "is", "it", "long", "many", "more",
-    "much", "never", "no", "now", "on", "really", "so", "that", "there", "too", "very", "yes", "you",
+    "again", "blah", "bye", "can", "do", "far", "had", "half", "her", "in", "is", "it", "long",
+    "many", "more", "much", "never", "no", "now", "on", "really", "so", "that", "there", "too",
+    "very", "yes", "you",
 ];
 
 /// Contractions typed without an apostrophe: bare, plain words, and with the apostrophe back.
@@ -123,29 +146,34 @@ const BARE_CONTRACTIONS: &[(&str, &str, &str)] = &[
 
 /// Products, languages, days, months and abbreviations whose capitals are fixed and which are no ordinary
 /// word ("may", "march", "polish" and "excel" are, so they are not here).
+#[rustfmt::skip]
 const CASED: &[&str] = &[
-    "Adobe", "African", "AI", "American", "Android", "Angular", "API", "APIs", "April", "Arabic", "ASP.NET",
-    "August", "AutoCAD", "AWS", "Azure", "B2B", "B2C", "Bengali", "BigQuery", "British", "BSL", "Canva", "Cantonese",
-    "Chinese", "Christmas", "CIPD", "CNC", "CPR", "CRM", "CSS", "CSV", "CV", "CVs", "Czech", "Danish", "DBS",
-    "December", "Django", "Docker", "Dutch", "Easter", "eBay", "English", "ERP", "ESL", "European", "Facebook",
-    "February", "Figma", "Finnish", "French", "Friday", "Fridays", "GCSE", "GCSEs", "GDPR", "German", "Git",
-    "GitHub", "GitLab", "Gmail", "Google", "Greek", "Gujarati", "Hebrew", "HGV", "Hindi", "HR", "HTML", "HubSpot",
-    "Hungarian", "IBM", "IELTS", "Indian", "Instagram", "iOS", "iPad", "iPads", "iPhone", "iPhones", "Irish",
-    "Italian", "January", "Japanese", "Java", "JavaScript", "Jira", "jQuery", "JSON", "July", "June", "Korean",
-    "KPI", "KPIs", "Kubernetes", "Latin", "LinkedIn", "Linux", "macOS", "Mandarin", "MATLAB", "Microsoft", "Monday",
-    "Mondays", "MongoDB", "MySQL", "NHS", "Node.js", "Norwegian", "November", "NumPy", "NVQ", "October", "PayPal",
-    "PDF", "PDFs", "Photoshop", "PHP", "Portuguese", "PostgreSQL", "PowerPoint", "Punjabi", "Python", "PyTorch",
-    "QuickBooks", "Romanian", "Russian", "Salesforce", "SAP", "SAS", "Saturday", "Saturdays", "Scottish", "SEO",
-    "September", "Shopify", "Spanish", "SPSS", "SQL", "Sunday", "Sundays", "Swahili", "Swedish", "Tableau",
-    "Tamil", "TensorFlow", "Thai", "Thursday", "Thursdays", "TikTok", "Trello", "Tuesday", "Tuesdays", "Turkish",
-    "TypeScript", "UK", "Ukrainian", "Unix", "Urdu", "USA", "UX", "VBA", "Vietnamese", "Wednesday", "Wednesdays",
+    "Adobe", "African", "AI", "American", "Android", "Angular", "API", "APIs", "April", "Arabic",
+    "ASP.NET", "Aug", "August", "AutoCAD", "AWS", "Azure", "B2B", "B2C", "Bengali", "BigQuery",
+    "British", "BSL", "Cantonese", "Canva", "Chinese", "Christmas", "CIPD", "CNC", "CPR", "CRM",
+    "CSS", "CSV", "CV", "CVs", "Czech", "Danish", "DBS", "Dec", "December", "Django", "Docker",
+    "Dutch", "Easter", "eBay", "English", "ERP", "ESL", "European", "Facebook", "Feb", "February",
+    "Figma", "Finnish", "French", "Friday", "Fridays", "GCSE", "GCSEs", "GDPR", "German", "Git",
+    "GitHub", "GitLab", "Gmail", "Google", "Greek", "Gujarati", "Hebrew", "HGV", "Hindi", "HR",
+    "HTML", "HubSpot", "Hungarian", "IBM", "IELTS", "Indian", "Instagram", "iOS", "iPad", "iPads",
+    "iPhone", "iPhones", "Irish", "Italian", "Jan", "January", "Japanese", "Java", "JavaScript",
+    "Jira", "jQuery", "JSON", "July", "June", "Korean", "KPI", "KPIs", "Kubernetes", "Latin",
+    "LinkedIn", "Linux", "macOS", "Mandarin", "MATLAB", "Microsoft", "Monday", "Mondays", "MongoDB",
+    "MySQL", "NHS", "Node.js", "Norwegian", "Nov", "November", "NumPy", "NVQ", "Oct", "October",
+    "OK", "PayPal", "PDF", "PDFs", "Photoshop", "PHP", "Portuguese", "PostgreSQL", "PowerPoint",
+    "Punjabi", "Python", "PyTorch", "QuickBooks", "Romanian", "Russian", "Salesforce", "SAP", "SAS",
+    "Saturday", "Saturdays", "Scottish", "SEO", "Sept", "September", "Shopify", "Spanish", "SPSS",
+    "SQL", "Sunday", "Sundays", "Swahili", "Swedish", "Tableau", "Tamil", "TensorFlow", "Thai",
+    "Thursday", "Thursdays", "TikTok", "Trello", "Tuesday", "Tuesdays", "Turkish", "TypeScript",
+    "UK", "Ukrainian", "Unix", "Urdu", "USA", "UX", "VBA", "Vietnamese", "Wednesday", "Wednesdays",
     "Welsh", "WhatsApp", "WordPress", "Xero", "XML", "YouTube", "Zendesk",
 ];
 
 /// Names that are ordinary words as well: cased in a list beside another name only.
+#[rustfmt::skip]
 const CASED_AMONG_NAMES: &[&str] = &[
-    "Access", "Excel", "Flask", "Go", "Notion", "Oracle", "Outlook", "Polish", "R", "React", "Ruby", "Rust", "Sage",
-    "Slack", "Spark", "Spring", "Swift", "Teams", "Word", "Zoom",
+    "Access", "Excel", "Flask", "Go", "Notion", "Oracle", "Outlook", "Polish", "R", "React", "Ruby",
+    "Rust", "Sage", "Slack", "Spark", "Spring", "Swift", "Teams", "Word", "Zoom",
 ];
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! The boxes that a message about an item is made from, each the end of a sentence of ours, with the whole
 //! of it shown at once (design: messages, "What makes a draft good").
 
-use super::traits;
-use crate::domain::debrief::{Answer, Change, Detail, Field, LocalId, NeutralLine};
-use crate::domain::lang::{Grammar, ListVerb, Stem, Woven};
-use crate::domain::mishap::Route;
+use super::super::write::{asks_about, detail_box, hint, verb_choice};
+use crate::domain::assess::Traits;
+use crate::domain::debrief::{Change, Detail, Field, LocalId, MessageKind};
+use crate::domain::lang::{Grammar, Stem, Woven};
+use crate::domain::mishap::{Nature, Route};
 use crate::ui::App;
 use crate::ui::parts::{
     Fragment, Lines, TextBox, chips, choices, text_box, text_button, woven, woven_preview,
@@ -16,21 +17,12 @@ const ANSWER_WORDS: usize = 45;
 /// The most sentences of it.
 const ANSWER_SENTENCES: usize = 2;
 
-/// A box for a detail, labelled with the beginning of the sentence that it ends.
-pub(super) fn detail(app: App, id: LocalId, detail: Detail, table: &'static str, lines: Lines) -> AnyView {
-    text_box(
-        app,
-        TextBox {
-            field: Field::Detail(id, detail),
-            label: app.say(&format!("{table}.begin")),
-            help: app.say(&format!("{table}.help")),
-            lines,
-        },
-    )
-}
-
 fn end(id: LocalId, detail: Detail, stem: Stem, sentence: &'static str) -> Fragment {
     Fragment { field: Field::Detail(id, detail), stem, sentence: Some(sentence) }
+}
+
+fn detail(app: App, id: LocalId, detail: Detail) -> AnyView {
+    detail_box(app, id, detail, MessageKind::ThankYou)
 }
 
 fn whole(id: LocalId, detail: Detail) -> Fragment {
@@ -47,10 +39,10 @@ pub(super) fn add(app: App, id: LocalId) -> AnyView {
         whole(id, Detail::Proof),
     ];
     view! {
-        {detail(app, id, Detail::Point, "weigh.point", Lines::Few)}
+        {detail(app, id, Detail::Point)}
         {verb(app, id, point)}
-        {detail(app, id, Detail::Proof, "weigh.proof", Lines::Few)}
-        {detail(app, id, Detail::Need, "weigh.need", Lines::Few)}
+        {detail(app, id, Detail::Proof)}
+        {detail(app, id, Detail::Need)}
         {woven_preview(app, fragments)}
         {chips(
             &format!("owned-{id}"),
@@ -70,22 +62,7 @@ fn verb(app: App, id: LocalId, point: Fragment) -> AnyView {
         // Once picked, it can be picked again.
         _ => app.with(|debrief| debrief.item(id).is_some_and(|item| item.list_verb.is_some())),
     });
-    let shown = move || {
-        listed.get().then(|| {
-            let options = vec![
-                (ListVerb::Use, app.say("weigh.verb.use")),
-                (ListVerb::Teach, app.say("weigh.verb.teach")),
-                (ListVerb::Learn, app.say("weigh.verb.learn")),
-                (ListVerb::Have, app.say("weigh.verb.have")),
-            ];
-            let chosen =
-                move || app.with(|debrief| debrief.item(id).and_then(|item| item.list_verb));
-            let name = format!("verb-{id}");
-            choices(&name, app.say("weigh.verb.question"), options, chosen, move |verb| {
-                app.change(Change::ListVerb(id, Some(verb)));
-            })
-        })
-    };
+    let shown = move || listed.get().then(|| verb_choice(app, id));
     view! { <div aria-live="polite">{shown}</div> }.into_any()
 }
 
@@ -106,9 +83,9 @@ pub(super) fn fix(app: App, id: LocalId) -> AnyView {
         view! { <p class="length" class:care=!fits>{text}</p> }
     };
     view! {
-        {detail(app, id, Detail::Asked, "weigh.asked", Lines::Few)}
+        {detail(app, id, Detail::Asked)}
         {asked_before(app, id)}
-        {detail(app, id, Detail::Answer, "weigh.answer", Lines::Few)}
+        {detail(app, id, Detail::Answer)}
         {count}
         {woven_preview(app, fragments)}
     }
@@ -151,61 +128,89 @@ pub(super) fn correct(app: App, id: LocalId) -> AnyView {
     ];
     view! {
         <div class="beside">
-            {detail(app, id, Detail::Said, "weigh.said", Lines::Few)}
-            {detail(app, id, Detail::Truth, "weigh.truth", Lines::Few)}
+            {detail(app, id, Detail::Said)}
+            {detail(app, id, Detail::Truth)}
         </div>
-        {detail(app, id, Detail::Reason, "weigh.reason", Lines::Few)}
-        {detail(app, id, Detail::Record, "weigh.record", Lines::One)}
+        {detail(app, id, Detail::Reason)}
+        {detail(app, id, Detail::Record)}
         {woven_preview(app, fragments)}
         <p class="quiet">{app.say("weigh.correct.character")}</p>
     }
     .into_any()
 }
 
-/// `repair` and `send`: a thing, named in a few words.
-pub(super) fn thing(app: App, id: LocalId, table: &'static str, sentence: &'static str) -> AnyView {
-    let thing = end(id, Detail::Thing, Stem::Noun, sentence);
-    let whole = Memo::new(move |_| matches!(woven(app, thing), Woven::Stands(_)));
-    let name_it = move || {
-        whole.get().then(|| view! { <p class="care">{app.say("weigh.thing.name_it")}</p> })
-    };
-    let preview = move || (!whole.get()).then(|| woven_preview(app, vec![thing]));
+/// `send`: what was promised.
+pub(super) fn promised(app: App, id: LocalId) -> AnyView {
     view! {
-        {detail(app, id, Detail::Thing, table, Lines::Few)}
-        {name_it}
-        {preview}
+        {detail(app, id, Detail::Thing)}
+        {woven_preview(app, vec![end(id, Detail::Thing, Stem::Noun, "weigh.promised.sentence")])}
     }
     .into_any()
 }
 
-/// One true line for a visible exit that is not to be told of (rule 7), or none.
-pub(super) fn neutral_line(app: App, id: LocalId) -> AnyView {
-    let line = |line: NeutralLine| match line {
-        NeutralLine::NotWell => app.say("weigh.neutral.not_well"),
-        NeutralLine::CouldNotWait => app.say("weigh.neutral.could_not_wait"),
-        NeutralLine::NotAtMyBest => app.say("weigh.neutral.not_at_my_best"),
+/// `repair`: the thing, and what is being done about it.
+pub(super) fn repair(app: App, id: LocalId) -> AnyView {
+    let fragments = vec![
+        end(id, Detail::Thing, Stem::Noun, "weigh.broken.sentence"),
+        whole(id, Detail::Doing),
+    ];
+    view! {
+        {detail_box(app, id, Detail::Thing, MessageKind::RepairNote)}
+        {detail(app, id, Detail::Doing)}
+        {woven_preview(app, fragments)}
+    }
+    .into_any()
+}
+
+/// `apologise`: what was done, and what is being done about it. Of a confidence no detail is asked for.
+pub(super) fn apologise(app: App, id: LocalId, traits: &Traits) -> AnyView {
+    let did = end(id, Detail::Did, Stem::Verb, "weigh.did.sentence");
+    let (what, fragments) = if traits.is(Nature::Confidence) {
+        let kept = view! { <p class="care">{app.say("weigh.did.confidence")}</p> };
+        (kept.into_any(), vec![whole(id, Detail::Doing)])
+    } else {
+        let what = if traits.is(Nature::MissedSlot) {
+            text_box(
+                app,
+                TextBox {
+                    field: Field::Detail(id, Detail::Did),
+                    label: app.say("weigh.missed.begin"),
+                    help: app.say("weigh.missed.help"),
+                    lines: Lines::Few,
+                },
+            )
+        } else {
+            detail(app, id, Detail::Did)
+        };
+        (what, vec![did, whole(id, Detail::Doing)])
     };
-    let mut options: Vec<_> =
-        NeutralLine::ALL.into_iter().map(|neutral| (Some(neutral), line(neutral))).collect();
-    options.push((None, app.say("weigh.neutral.nothing")));
-    // "Say nothing" of something they saw is the person's own choice of a route.
-    let visible = untrack(|| traits(app, id)).is_some_and(|traits| traits.visible);
-    let chosen = Memo::new(move |_| {
-        let let_go =
-            app.with(|debrief| debrief.item(id).is_some_and(|item| item.chosen == Some(Route::LetGo)));
-        let line = traits(app, id)?.neutral_line;
-        (line.is_some() || let_go || !visible).then_some(if let_go { None } else { line })
+    view! {
+        {what}
+        {detail(app, id, Detail::Doing)}
+        {woven_preview(app, fragments)}
+    }
+    .into_any()
+}
+
+/// `explain`: the words that the person chose.
+pub(super) fn event(app: App, id: LocalId) -> AnyView {
+    view! {
+        {detail(app, id, Detail::Words)}
+        {woven_preview(app, vec![whole(id, Detail::Words)])}
+    }
+    .into_any()
+}
+
+/// What would help about what was typed, as the letter sees it. Nothing where it is fine as it is.
+pub(super) fn hints(app: App, id: LocalId) -> AnyView {
+    let hints = Memo::new(move |_| {
+        let hints = asks_about(app, id).into_iter().map(|ask| hint(app, ask));
+        hints.filter(|hint| !hint.is_empty()).collect::<Vec<_>>()
     });
-    let choose = move |line: Option<NeutralLine>| {
-        app.change(Change::Answered(id, Answer::NeutralLine(line)));
-        let chosen = app.peek(|debrief| debrief.item(id).and_then(|item| item.chosen));
-        if visible && line.is_none() {
-            app.change(Change::Chosen(id, Some(Route::LetGo)));
-        } else if chosen == Some(Route::LetGo) {
-            app.change(Change::Chosen(id, None));
-        }
+    let lines = move || {
+        hints.get().into_iter().map(|hint| view! { <p class="help">{hint}</p> }).collect_view()
     };
-    choices("neutral-line", app.say("weigh.neutral.question"), options, move || chosen.get(), choose)
+    view! { <div class="hints" aria-live="polite">{lines}</div> }.into_any()
 }
 
 /// Whom the item concerns, where there were several and it matters for the message.
@@ -221,14 +226,14 @@ pub(super) fn whom(app: App, id: LocalId, route: Route) -> Option<AnyView> {
             .into_iter()
             .map(|(person, name)| (Some(person), if name.is_empty() { unnamed.clone() } else { name }))
             .collect();
-        options.push((None, app.say("weigh.whom.nobody")));
-        let question = match route {
-            Route::Support => app.say("weigh.whom.crossed"),
-            Route::Apologise | Route::Repair => app.say("weigh.whom.harmed"),
-            _ => app.say("weigh.whom.question"),
+        let (question, nobody) = match route {
+            Route::Support => ("weigh.whom.crossed", "weigh.whom.several"),
+            Route::Apologise | Route::Repair => ("weigh.whom.harmed", "weigh.whom.other"),
+            _ => ("weigh.whom.question", "weigh.whom.any"),
         };
+        options.push((None, app.say(nobody)));
         let chosen = Memo::new(move |_| app.with(|debrief| debrief.item(id).map(|item| item.to)));
-        choices(&format!("whom-{id}"), question, options, move || chosen.get(), move |to| {
+        choices(&format!("whom-{id}"), app.say(question), options, move || chosen.get(), move |to| {
             app.change(Change::Addressed(id, to));
         })
     })

@@ -2,6 +2,7 @@
 //! (design: judgement, "Procedure")
 
 use super::ask::{FACTS, Question};
+use super::asked::put_right_question;
 use super::wrong::never_wait;
 use super::{leaving, mishaps, side, title, traits, traits_of};
 use crate::domain::assess::Traits;
@@ -49,11 +50,12 @@ impl Flag {
     }
 }
 
-/// Whether an item can have left anything behind: what they did, and what is only guessed, cannot; what the
-/// law lets one keep back is never asked about (rule 2).
+/// Whether an item can have left anything behind: what they did, what life brought and what is only guessed
+/// cannot; what the law lets one keep back is never asked about (rule 2).
 fn is_asked(traits: &Traits) -> bool {
-    let never = [Nature::ProtectedUntrue, Nature::ProtectedSilent, Nature::Guess];
-    traits.by != By::Them && !never.iter().any(|nature| traits.is(*nature))
+    let never =
+        [Nature::ProtectedUntrue, Nature::ProtectedSilent, Nature::Guess, Nature::LifeEvent];
+    traits.by == By::Me && !never.iter().any(|nature| traits.is(*nature))
 }
 
 /// The one question for the whole list.
@@ -93,7 +95,7 @@ fn one(app: App, id: LocalId) -> AnyView {
     let flag = Memo::new(move |_| traits(app, id).map(|traits| Flag::of(&traits)));
     let put_right = Memo::new(move |_| {
         let (status, reach) = app.with(|debrief| (debrief.facts.status, debrief.facts.reach()));
-        traits(app, id).filter(|traits| Question::PutRight.can_change(traits, status, reach)).is_some()
+        traits(app, id).is_some_and(|traits| Question::PutRight.can_change(&traits, status, reach))
     });
     let put_right = move || put_right.get().then(|| put_right_question(app, id));
     let name = untrack(|| title(app, id));
@@ -124,18 +126,4 @@ fn choose(app: App, id: LocalId, flag: Flag) {
     if flag != Flag::Nothing {
         never_wait(app, id);
     }
-}
-
-/// "Already put right?"
-pub(super) fn put_right_question(app: App, id: LocalId) -> AnyView {
-    let options =
-        vec![(true, app.say("weigh.put_right.yes")), (false, app.say("weigh.put_right.not_yet"))];
-    let chosen = Memo::new(move |_| traits(app, id).map(|traits| traits.put_right));
-    choices(
-        &format!("put-right-{id}"),
-        app.say("weigh.put_right.question"),
-        options,
-        move || chosen.get(),
-        move |yes| app.change(Change::Answered(id, Answer::PutRight(Some(yes)))),
-    )
 }

@@ -1,14 +1,14 @@
 //! The words that a message about one item needs: only those of its route.
 
-use super::fields::{add, correct, detail, fix, neutral_line, thing, whom};
+use super::asked::neutral_line;
+use super::fields::{add, apologise, correct, event, fix, hints, promised, repair};
 use super::{gone, side};
 use crate::app::Screen;
 use crate::domain::assess::Traits;
 use crate::domain::debrief::{Detail, Field, LocalId};
-use crate::domain::lang::Stem;
-use crate::domain::mishap::{Nature, Route};
+use crate::domain::mishap::Route;
 use crate::ui::App;
-use crate::ui::parts::{Fragment, Lines, Page, link, woven_preview};
+use crate::ui::parts::{Lines, Page, TextBox, link, text_box};
 use leptos::prelude::*;
 
 /// What decides which boxes are shown. Typing changes none of it.
@@ -24,10 +24,12 @@ struct Shape {
 pub fn item_words(app: App, id: LocalId) -> Page {
     let there = Memo::new(move |_| app.with(|debrief| debrief.item(id).is_some()));
     let shape = Memo::new(move |_| {
+        let asked =
+            app.with(|debrief| debrief.item(id).is_some_and(|item| item.answers.comfortable.is_some()));
         app.assessment.with(|assessment| {
             assessment.verdict(id).map(|verdict| Shape {
                 route: verdict.route,
-                told: verdict.traits.comfortable || verdict.overridden(),
+                told: verdict.traits.comfortable || (verdict.overridden() && !asked),
                 traits: verdict.traits.clone(),
             })
         })
@@ -70,19 +72,17 @@ fn boxes(app: App, id: LocalId, shape: &Shape) -> AnyView {
         Route::Fix => fix(app, id),
         Route::Correct => correct(app, id),
         Route::Apologise => apologise(app, id, &shape.traits),
-        Route::Repair => view! {
-            {thing(app, id, "weigh.broken", "weigh.broken.sentence")}
-            {doing(app, id)}
-        }
-        .into_any(),
-        Route::Explain => explain(app, id, shape),
-        Route::Send => thing(app, id, "weigh.promised", "weigh.promised.sentence"),
+        Route::Repair => repair(app, id),
+        // An event in chosen words where that is comfortable, otherwise in one neutral line.
+        Route::Explain if shape.told => event(app, id),
+        Route::Explain => neutral_line(app, id),
+        Route::Send => promised(app, id),
         Route::Support => record(app, id),
         Route::LetGo | Route::Reschedule => return nothing(app, id),
     };
     view! {
         <div class="fields">{boxes}</div>
-        {whom(app, id, shape.route)}
+        {hints(app, id)}
     }
     .into_any()
 }
@@ -96,60 +96,15 @@ fn nothing(app: App, id: LocalId) -> AnyView {
     .into_any()
 }
 
-/// What was done, and what is being done about it. Of a confidence no detail is asked for.
-fn apologise(app: App, id: LocalId, traits: &Traits) -> AnyView {
-    let what = if traits.is(Nature::Confidence) {
-        view! { <p class="care">{app.say("weigh.did.confidence")}</p> }.into_any()
-    } else {
-        let table = if traits.is(Nature::MissedSlot) { "weigh.missed" } else { "weigh.did" };
-        let did = Fragment {
-            field: Field::Detail(id, Detail::Did),
-            stem: Stem::Verb,
-            sentence: Some("weigh.did.sentence"),
-        };
-        view! {
-            {detail(app, id, Detail::Did, table, Lines::Few)}
-            {woven_preview(app, vec![did])}
-        }
-        .into_any()
-    };
-    view! { {what} {doing(app, id)} }.into_any()
-}
-
-fn doing(app: App, id: LocalId) -> AnyView {
-    let doing = Fragment {
-        field: Field::Detail(id, Detail::Doing),
-        stem: Stem::Sentence,
-        sentence: None,
-    };
-    view! {
-        {detail(app, id, Detail::Doing, "weigh.doing", Lines::Few)}
-        {woven_preview(app, vec![doing])}
-    }
-    .into_any()
-}
-
-/// An event: in chosen words where that is comfortable, otherwise one neutral line.
-fn explain(app: App, id: LocalId, shape: &Shape) -> AnyView {
-    if !shape.told {
-        return neutral_line(app, id);
-    }
-    let words = Fragment {
-        field: Field::Detail(id, Detail::Words),
-        stem: Stem::Sentence,
-        sentence: None,
-    };
-    view! {
-        {detail(app, id, Detail::Words, "weigh.event", Lines::Few)}
-        {woven_preview(app, vec![words])}
-    }
-    .into_any()
-}
-
 /// The private record: never in a message.
 fn record(app: App, id: LocalId) -> AnyView {
     view! {
-        {detail(app, id, Detail::PrivateRecord, "weigh.private", Lines::Many)}
+        {text_box(app, TextBox {
+            field: Field::Detail(id, Detail::PrivateRecord),
+            label: app.say("weigh.private.begin"),
+            help: app.say("weigh.private.help"),
+            lines: Lines::Many,
+        })}
         <p class="care">{app.say("weigh.private.limits")}</p>
         <p>{link(app, "text-button", app.say("weigh.private.support"), Screen::Support)}</p>
     }

@@ -15,6 +15,8 @@ use std::collections::BTreeMap;
 const LISTED: usize = 12;
 /// How many are listed for what was typed.
 const FOUND: usize = 20;
+/// How many are listed for what was told freely, first of all.
+const TOLD: usize = 4;
 /// What the app adds by itself, elsewhere.
 const NOT_LISTED: [&str; 2] = [Item::OWN, Item::MISSED_POINT];
 
@@ -123,27 +125,23 @@ struct Listed {
     question: String,
 }
 
-/// What fits the words typed; before that, what many people know.
+/// What fits the words typed; before that, what fits what was told, and what many people know.
 fn found(app: App, typed: RwSignal<String>) -> AnyView {
+    let told = app.peek(|debrief| debrief.recall.told.clone());
+    let told = StoredValue::new(if told.trim().is_empty() { Vec::new() } else { search(app, &told, TOLD) });
     let all = RwSignal::new(false);
     let searching = Memo::new(move |_| typed.with(|typed| !typed.trim().is_empty()));
     let listed = Memo::new(move |_| {
-        let content = app.content();
-        let entries = typed.with(|typed| {
-            let found = content.mishaps.catalogue.search(typed).into_iter();
-            found.filter(|(key, _)| !NOT_LISTED.contains(key)).collect::<Vec<_>>()
-        });
         let room = match (searching.get(), all.get()) {
             (true, _) => FOUND,
             (false, false) => LISTED,
-            (false, true) => entries.len(),
+            (false, true) => usize::MAX,
         };
-        let listed = entries.into_iter().take(room).map(|(key, mishap)| Listed {
-            key: key.to_owned(),
-            name: mishap.name.clone(),
-            question: mishap.question.clone(),
-        });
-        listed.collect::<Vec<_>>()
+        let mut listed = typed.with(|typed| search(app, typed, room));
+        if !searching.get() {
+            told.with_value(|told| listed.retain(|entry| !told.contains(entry)));
+        }
+        listed
     });
     let picked = Memo::new(move |_| {
         app.with(|debrief| {
@@ -151,8 +149,17 @@ fn found(app: App, typed: RwSignal<String>) -> AnyView {
             keys.collect::<BTreeMap<String, LocalId>>()
         })
     });
-    let rows = move || {
-        listed.get().into_iter().map(|listed| row(app, listed, picked)).collect_view()
+    let rows = move |listed: Vec<Listed>| {
+        listed.into_iter().map(|listed| row(app, listed, picked)).collect_view()
+    };
+    let from_told = move || {
+        let told = told.get_value();
+        (!searching.get() && !told.is_empty()).then(|| {
+            view! {
+                <p class="quiet">{app.say("weigh.search.told")}</p>
+                <ul class="mishaps" id="told-mishaps">{rows(told)}</ul>
+            }
+        })
     };
     let status = move || {
         let count = listed.with(Vec::len);
@@ -168,12 +175,28 @@ fn found(app: App, typed: RwSignal<String>) -> AnyView {
     };
     view! {
         <section class="found">
+            {from_told}
             <p class="quiet" id="found" role="status">{status}</p>
-            <ul class="mishaps">{rows}</ul>
+            <ul class="mishaps">{move || rows(listed.get())}</ul>
             {show_all}
         </section>
     }
     .into_any()
+}
+
+/// The entries of the catalogue that fit some words, at most so many.
+fn search(app: App, words: &str, room: usize) -> Vec<Listed> {
+    let content = app.content();
+    let found = content.mishaps.catalogue.search(words).into_iter();
+    found
+        .filter(|(key, _)| !NOT_LISTED.contains(key))
+        .take(room)
+        .map(|(key, mishap)| Listed {
+            key: key.to_owned(),
+            name: mishap.name.clone(),
+            question: mishap.question.clone(),
+        })
+        .collect()
 }
 
 fn row(app: App, listed: Listed, picked: Memo<BTreeMap<String, LocalId>>) -> AnyView {

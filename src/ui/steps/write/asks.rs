@@ -9,7 +9,7 @@ use crate::domain::debrief::{
 use crate::domain::draft::{Ask, Draft};
 use crate::domain::lang::ListVerb;
 use crate::ui::App;
-use crate::ui::parts::{Lines, Look, TextBox, button, choices, text_box, text_button};
+use crate::ui::parts::{Lines, Look, TextBox, button, choices, each, text_box, text_button};
 use leptos::prelude::*;
 
 /// A place to answer: one for all that can be missing there.
@@ -50,24 +50,36 @@ pub(super) fn asks(desk: Desk) -> AnyView {
     });
     let ready = Memo::new(move |_| desk.read(Draft::is_ready));
     let any = Memo::new(move |_| gaps.with(|gaps| !gaps.is_empty()));
+    // The list only grows: the place of a gap in it is its name.
+    let places = Memo::new(move |_| {
+        let count = gaps.with(Vec::len);
+        (0..).take(count).collect::<Vec<LocalId>>()
+    });
     let heading = move || {
         if ready.get() { app.say("letter.asks.done") } else { app.say("letter.asks.heading") }
     };
     let boxes = move || {
         view! {
-            <section class="card asks" id="asks" aria-labelledby="asks-heading">
+            <section
+                class="card asks"
+                class:ready=move || ready.get()
+                id="asks"
+                aria-labelledby="asks-heading"
+            >
                 <h2 id="asks-heading" aria-live="polite">{heading}</h2>
-                <For each=move || gaps.get() key=|gap| format!("{gap:?}") let:gap>
-                    {gap_box(desk, gap)}
-                </For>
+                {each(places, move |place| gap_box(desk, gaps, place))}
             </section>
         }
     };
     view! { {move || any.get().then(boxes)} }.into_any()
 }
 
-fn gap_box(desk: Desk, gap: Gap) -> AnyView {
+fn gap_box(desk: Desk, gaps: Memo<Vec<Gap>>, place: LocalId) -> AnyView {
     let app = desk.app;
+    let gap = gaps.with_untracked(|gaps| {
+        usize::try_from(place).ok().and_then(|place| gaps.get(place).copied())
+    });
+    let Some(gap) = gap else { return ().into_any() };
     let message = move || {
         let now = desk.read(|draft| draft.asks.clone());
         match now.into_iter().find(|ask| Gap::from(*ask) == gap) {
@@ -114,7 +126,7 @@ fn gap_box(desk: Desk, gap: Gap) -> AnyView {
 }
 
 fn nobody(app: App) -> AnyView {
-    text_button("no-name", app.say("letter.asks.no_name.button"), move || {
+    text_button("nobody-named", app.say("letter.asks.no_name.button"), move || {
         app.change(Change::NobodyNamed(true));
     })
 }
@@ -189,36 +201,36 @@ pub(super) fn missing_words(app: App, asks: &[Ask]) -> Vec<String> {
     words
 }
 
-/// The box for a detail of an item, asked as the end of our sentence.
+/// The box for a detail of an item, asked as the end of our sentence, in the words of Weigh.
 pub(in crate::ui::steps) fn detail_box(
     app: App,
     item: LocalId,
     detail: Detail,
     kind: MessageKind,
 ) -> AnyView {
-    let (key, lines) = match detail {
-        Detail::Point => ("write.detail.point", Lines::Few),
-        Detail::Proof => ("write.detail.proof", Lines::Few),
-        Detail::Need => ("write.detail.need", Lines::One),
-        Detail::Asked => ("write.detail.asked", Lines::One),
-        Detail::Answer => ("write.detail.answer", Lines::Few),
-        Detail::Said => ("write.detail.said", Lines::Few),
-        Detail::Truth => ("write.detail.truth", Lines::Few),
-        Detail::Reason => ("write.detail.reason", Lines::Few),
-        Detail::Record => ("write.detail.record", Lines::One),
-        Detail::Did => ("write.detail.did", Lines::Few),
-        Detail::Doing => ("write.detail.doing", Lines::Few),
-        Detail::Thing if kind == MessageKind::RepairNote => ("write.detail.broken", Lines::One),
-        Detail::Thing => ("write.detail.thing", Lines::One),
+    let (table, lines) = match detail {
+        Detail::Point => ("weigh.point", Lines::Few),
+        Detail::Proof => ("weigh.proof", Lines::Few),
+        Detail::Need => ("weigh.need", Lines::Few),
+        Detail::Asked => ("weigh.asked", Lines::Few),
+        Detail::Answer => ("weigh.answer", Lines::Few),
+        Detail::Said => ("weigh.said", Lines::Few),
+        Detail::Truth => ("weigh.truth", Lines::Few),
+        Detail::Reason => ("weigh.reason", Lines::Few),
+        Detail::Record => ("weigh.record", Lines::One),
+        Detail::Did => ("weigh.did", Lines::Few),
+        Detail::Doing => ("weigh.doing", Lines::Few),
+        Detail::Thing if kind == MessageKind::RepairNote => ("weigh.broken", Lines::Few),
+        Detail::Thing => ("weigh.promised", Lines::Few),
         // The private record is in no letter: what is asked for here is the words for one.
-        Detail::Words | Detail::PrivateRecord => ("write.detail.words", Lines::Few),
+        Detail::Words | Detail::PrivateRecord => ("weigh.event", Lines::Few),
     };
     text_box(
         app,
         TextBox {
             field: Field::Detail(item, detail),
-            label: app.say(&format!("{key}.stem")),
-            help: app.say(&format!("{key}.help")),
+            label: app.say(&format!("{table}.begin")),
+            help: app.say(&format!("{table}.help")),
             lines,
         },
     )
@@ -227,15 +239,15 @@ pub(in crate::ui::steps) fn detail_box(
 /// "I use", "I teach" ...: for a list that has no verb.
 pub(in crate::ui::steps) fn verb_choice(app: App, item: LocalId) -> AnyView {
     let options = vec![
-        (ListVerb::Use, app.say("write.verb.use")),
-        (ListVerb::Teach, app.say("write.verb.teach")),
-        (ListVerb::Learn, app.say("write.verb.learn")),
-        (ListVerb::Have, app.say("write.verb.have")),
+        (ListVerb::Use, app.say("weigh.verb.use")),
+        (ListVerb::Teach, app.say("weigh.verb.teach")),
+        (ListVerb::Learn, app.say("weigh.verb.learn")),
+        (ListVerb::Have, app.say("weigh.verb.have")),
     ];
     let chosen = move || app.with(|debrief| debrief.item(item).and_then(|item| item.list_verb));
     choices(
         &format!("verb-{item}"),
-        app.say("write.verb.question"),
+        app.say("weigh.verb.question"),
         options,
         chosen,
         move |verb| app.change(Change::ListVerb(item, Some(verb))),
@@ -244,16 +256,16 @@ pub(in crate::ui::steps) fn verb_choice(app: App, item: LocalId) -> AnyView {
 
 fn neutral_choice(app: App, item: LocalId) -> AnyView {
     let name = |line| match line {
-        NeutralLine::NotWell => app.say("write.neutral.not_well"),
-        NeutralLine::CouldNotWait => app.say("write.neutral.could_not_wait"),
-        NeutralLine::NotAtMyBest => app.say("write.neutral.not_at_my_best"),
+        NeutralLine::NotWell => app.say("weigh.neutral.not_well"),
+        NeutralLine::CouldNotWait => app.say("weigh.neutral.could_not_wait"),
+        NeutralLine::NotAtMyBest => app.say("weigh.neutral.not_at_my_best"),
     };
     let options = NeutralLine::ALL.into_iter().map(|line| (line, name(line))).collect();
     let chosen =
         move || app.with(|debrief| debrief.item(item).and_then(|item| item.answers.neutral_line));
     choices(
         &format!("neutral-{item}"),
-        app.say("write.neutral.question"),
+        app.say("weigh.neutral.question"),
         options,
         chosen,
         move |line| app.change(Change::Answered(item, Answer::NeutralLine(Some(line)))),

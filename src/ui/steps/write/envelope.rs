@@ -1,13 +1,14 @@
 //! "To Maya, by e-mail · Change": whom it goes to, how it sounds, how it travels, and the facts that are
 //! asked only when somebody wants to change them.
 
+use super::super::recall::reach_line;
 use super::desk::Desk;
 use crate::app::Screen;
 use crate::domain::clock::{self, Instant, Moment};
-use crate::domain::debrief::{Change, Channel, Day, Entry, Field, Reach, Tone};
+use crate::domain::debrief::{Change, Channel, Day, Entry, Reach, Tone};
 use crate::domain::draft::{Addressee, Draft};
 use crate::ui::App;
-use crate::ui::parts::{Lines, TextBox, choices, link, text_box, text_button};
+use crate::ui::parts::{choices, link};
 use leptos::prelude::*;
 
 pub(super) fn envelope(desk: Desk) -> AnyView {
@@ -22,7 +23,10 @@ pub(super) fn envelope(desk: Desk) -> AnyView {
             view! { <span id="to" translate="no">{to}</span> <span aria-hidden="true">" · "</span> }
         })
     };
-    let reach = text_button("reach-question", app.say("letter.reach.ask"), move || open.set(true));
+    let at_work = move || {
+        let at_work = app.with(|debrief| debrief.facts.reach() == Reach::OwnWorkplace);
+        at_work.then(|| view! { <p class="care">{app.say("letter.talk_first")}</p> })
+    };
     view! {
         <section class="envelope" aria-label=app.say("letter.envelope.label")>
             <p>
@@ -38,8 +42,9 @@ pub(super) fn envelope(desk: Desk) -> AnyView {
                     {label}
                 </button>
             </p>
-            {reach}
             <div id="letter-facts">{move || open.get().then(|| facts(desk))}</div>
+            {reach_line(app)}
+            {at_work}
         </section>
     }
     .into_any()
@@ -78,25 +83,6 @@ fn to_words(app: App, draft: &Draft) -> String {
 /// What has a default and is changed afterwards (design: product, "The quick note").
 fn facts(desk: Desk) -> AnyView {
     let (app, key) = (desk.app, desk.key);
-    let recruiter =
-        Memo::new(move |_| app.with(|debrief| debrief.facts.reach() == Reach::Recruiter));
-    let recruiter_box = move || {
-        recruiter.get().then(|| {
-            text_box(
-                app,
-                TextBox {
-                    field: Field::Recruiter,
-                    label: app.say("letter.recruiter.label"),
-                    help: app.say("letter.recruiter.help"),
-                    lines: Lines::One,
-                },
-            )
-        })
-    };
-    let at_work = move || {
-        let at_work = app.with(|debrief| debrief.facts.reach() == Reach::OwnWorkplace);
-        at_work.then(|| view! { <p class="care">{app.say("letter.reach.talk_first")}</p> })
-    };
     let questions = match app.peek(|debrief| debrief.entry) {
         Entry::WriteNow | Entry::WentWell => Screen::QuickWho,
         Entry::JustHappened | Entry::SaidNo => Screen::Who,
@@ -120,11 +106,6 @@ fn facts(desk: Desk) -> AnyView {
     view! {
         <div class="card facts">
             {sound}
-            {choices("reach", app.say("letter.reach.question"), reaches(app), move || {
-                Some(app.with(|debrief| debrief.facts.reach()))
-            }, move |reach| app.change(Change::Reach(Some(reach))))}
-            {recruiter_box}
-            {at_work}
             {ended_box(app)}
             {decision_box(app)}
             {link(app, "text-button", app.say("letter.change.questions"), questions)}
@@ -148,17 +129,6 @@ fn channels(app: App) -> Vec<(Channel, String)> {
         Channel::Letter => app.say("letter.channel.pick_letter"),
     };
     Channel::ALL.into_iter().map(|channel| (channel, name(channel))).collect()
-}
-
-fn reaches(app: App) -> Vec<(Reach, String)> {
-    let name = |reach| match reach {
-        Reach::Direct => app.say("letter.reach.direct"),
-        Reach::Recruiter => app.say("letter.reach.recruiter"),
-        Reach::ContactOnly => app.say("letter.reach.contact_only"),
-        Reach::Machine => app.say("letter.reach.machine"),
-        Reach::OwnWorkplace => app.say("letter.reach.own_workplace"),
-    };
-    Reach::ALL.into_iter().map(|reach| (reach, name(reach))).collect()
 }
 
 /// When the interview ended. The box is filled once: a half-typed date is the person's own.
@@ -200,7 +170,12 @@ fn instant_of(text: &str, moment: &Moment) -> Option<Instant> {
     let (day, time) = text.split_once('T')?;
     let mut parts = time.split(':');
     let (hour, minute) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-    Some(moment.at(clock::parse_day(day)?, hour, minute).min(moment.now))
+    Some(moment.at(whole_day(day)?, hour, minute).min(moment.now))
+}
+
+/// A day as a date field gives it. A year that is still being typed is not one yet.
+fn whole_day(text: &str) -> Option<time::Date> {
+    clock::parse_day(text).filter(|day| day.year() > 2000)
 }
 
 /// The day on which they decide.
@@ -208,7 +183,7 @@ fn decision_box(app: App) -> AnyView {
     let day = app.peek(|debrief| debrief.facts.decision).map(|day| clock::write_day(day.0));
     let on_change = move |event: leptos::ev::Event| {
         let typed = event_target_value(&event);
-        let day = clock::parse_day(&typed).map(Day);
+        let day = whole_day(&typed).map(Day);
         if day.is_some() || typed.is_empty() {
             app.change(Change::Decision(day));
         }

@@ -1,9 +1,10 @@
 //! The letter as a sheet whose parts open in place: edit, another wording, leave out.
 
 use super::desk::Desk;
-use crate::domain::debrief::{Change, Channel, Edit, Note, PartKey};
+use super::named::each_named;
+use crate::domain::debrief::{Change, Channel, Edit, LocalId, Note, PartKey};
 use crate::domain::draft::{Slot, next_wording};
-use crate::ui::parts::{Look, button, text_button};
+use crate::ui::parts::{Look, button, each, text_button};
 use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -29,7 +30,9 @@ pub(super) fn letter_sheet(desk: Desk) -> AnyView {
     let app = desk.app;
     let paragraphs = Memo::new(move |_| {
         desk.read(|draft| {
-            let mut paragraphs: Vec<u8> = draft.parts.iter().map(|part| part.paragraph).collect();
+            let parts = draft.parts.iter();
+            let mut paragraphs: Vec<LocalId> =
+                parts.map(|part| LocalId::from(part.paragraph)).collect();
             paragraphs.dedup();
             paragraphs
         })
@@ -39,29 +42,27 @@ pub(super) fn letter_sheet(desk: Desk) -> AnyView {
         <article class="sheet" id="letter" aria-label=app.say("letter.sheet.label")>
             {subject(desk)}
             <div class="letter" translate="no" dir="auto">
-                <For each=move || paragraphs.get() key=|paragraph| *paragraph let:paragraph>
-                    {one_paragraph(desk, paragraph)}
-                </For>
+                {each(paragraphs, move |paragraph| one_paragraph(desk, paragraph))}
             </div>
         </article>
-        {left_out(desk)}
-        {start_again(desk)}
+        <div class="after-sheet" aria-live="polite">{left_out(desk)} {start_again(desk)}</div>
     }
     .into_any()
 }
 
-fn one_paragraph(desk: Desk, paragraph: u8) -> AnyView {
+fn one_paragraph(desk: Desk, paragraph: LocalId) -> AnyView {
     let parts = Memo::new(move |_| {
         desk.read(|draft| {
-            let parts = draft.parts.iter().filter(|part| part.paragraph == paragraph);
-            parts.map(|part| part.key.clone()).collect::<Vec<_>>()
+            let parts = draft.parts.iter();
+            parts
+                .filter(|part| LocalId::from(part.paragraph) == paragraph)
+                .map(|part| part.key.0.clone())
+                .collect::<Vec<_>>()
         })
     });
     view! {
         <div class="paragraph">
-            <For each=move || parts.get() key=Clone::clone let:key>
-                {one_part(&Spot { desk, key: Arc::new(key) })}
-            </For>
+            {each_named(parts, move |key| one_part(&Spot { desk, key: Arc::new(PartKey(key)) }))}
         </div>
     }
     .into_any()
@@ -369,7 +370,7 @@ fn left_out(desk: Desk) -> AnyView {
         }
         .into_any()
     };
-    view! { <div aria-live="polite">{list}</div> }.into_any()
+    view! { {list} }.into_any()
 }
 
 fn out_row(desk: Desk, chosen: bool, key: PartKey, text: String) -> AnyView {
@@ -432,5 +433,5 @@ fn start_again(desk: Desk) -> AnyView {
         }
         .into_any()
     };
-    view! { <div aria-live="polite">{view}</div> }.into_any()
+    view! { {view} }.into_any()
 }

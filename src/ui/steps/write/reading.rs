@@ -2,10 +2,8 @@
 
 use super::desk::Desk;
 use crate::domain::debrief::Channel;
-use crate::domain::draft::{Draft, Slot};
-use crate::domain::lang::Grammar;
+use crate::domain::draft::{Addressee, Draft, Slot};
 use crate::ui::App;
-use crate::ui::parts::reader_name;
 use leptos::prelude::*;
 
 /// How many words a minute somebody reads with care.
@@ -17,7 +15,13 @@ const LONG: usize = 90;
 
 pub(super) fn reading(desk: Desk) -> AnyView {
     let app = desk.app;
-    let title = move || app.fill("letter.read.as", &[("name", &reader_name(app, desk.key))]);
+    let title = move || {
+        let name = desk.draft.with(|draft| match draft.as_ref().map(|draft| &draft.to) {
+            Some(Addressee::Person(name) | Addressee::Recruiter { name: Some(name), .. }) => name.clone(),
+            _ => app.say("letter.hiring_team"),
+        });
+        app.fill("letter.read.as", &[("name", &name)])
+    };
     let row = move || {
         let row = desk.read(|draft| {
             let subject = draft.subject.clone().filter(|_| draft.channel == Channel::Email);

@@ -9,18 +9,19 @@ use crate::domain::plan::Deed;
 use crate::ui::App;
 use crate::ui::parts::{deed_words, link, text_button};
 use leptos::prelude::*;
+use std::cmp::Ordering;
 
 /// A time in words, as short as it can be: "17:40", "08:00, tomorrow", "on Tuesday".
 pub(in crate::ui::steps) fn time_words(app: App, at: Instant) -> String {
     let moment = app.moment();
     let (local, today) = (moment.zone.local(at), moment.today());
     let time = app.time_of_day(at);
-    if local.day == today {
-        time
-    } else if local.day > today {
-        app.fill("write.time_and_day", &[("time", &time), ("day", &app.deadline(at))])
-    } else {
-        app.grammar().day(DayFrom { day: local.day, today, hour: None })
+    match local.day.cmp(&today) {
+        Ordering::Equal => time,
+        Ordering::Greater => {
+            app.fill("write.time_and_day", &[("time", &time), ("day", &app.deadline(at))])
+        }
+        Ordering::Less => app.grammar().day(DayFrom { day: local.day, today, hour: None }),
     }
 }
 

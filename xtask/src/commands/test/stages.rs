@@ -1,19 +1,16 @@
 //! What each stage runs.
 
-use super::counts::{Counts, ends_one};
+use super::bench::Bench;
+use super::counts::Counts;
 use crate::commands::args::Stage;
 use crate::commands::{CommandError, build, content, size};
 use crate::tools::browser::{self, Browser};
-use crate::tools::cargo_bar::cargo_detail;
 use crate::tools::console::{Step, line};
-use crate::tools::process::{Finished, ProcessError, Task};
-use crate::tools::{Project, Toolbox, install, rust};
-use std::ffi::OsString;
-use std::process::Command;
-use std::time::Duration;
+use crate::tools::process::ProcessError;
+use crate::tools::rust;
 
-const LIMIT: Duration = Duration::from_secs(30 * 60);
-/// Both compile everything that they need in one go: one graph, built once.
+/// What clippy reads: the core alone; what else runs on this machine, in one
+/// graph, so that its crates are checked once; the app itself.
 const LINTS: &[(&str, &[&str])] = &[
     (
         "clippy: core",
@@ -39,109 +36,6 @@ const LINTS: &[(&str, &[&str])] = &[
         &["-p", "afterview", "--target", rust::TARGET, "--lib", "--bins", "--test", "browser"],
     ),
 ];
-
-/// What the stages share: the checkout, and what was found along the way.
-pub struct Bench<'a> {
-    project: &'a Project,
-    verbose: bool,
-    rest: &'a [OsString],
-    tools: Option<Toolbox>,
-}
-
-impl<'a> Bench<'a> {
-    /// A bench with nothing on it yet.
-    pub fn new(project: &'a Project, verbose: bool, rest: &'a [OsString]) -> Self {
-        Self { project, verbose, rest, tools: None }
-    }
-
-    /// Whether the person chose among the tests of a stage.
-    pub fn is_filtered(&self) -> bool {
-        !self.rest.is_empty()
-    }
-
-    fn tools(&mut self) -> Result<&Toolbox, CommandError> {
-        if self.tools.is_none() {
-            let toolbox = Toolbox::of(self.project)?;
-            install::everything(&toolbox)?;
-            self.tools = Some(toolbox);
-        }
-        self.tools.as_ref().ok_or(CommandError::NotBuilt)
-    }
-
-    fn task(&self, command: Command, name: &str) -> Task {
-        let log = self.project.notes().join(format!("{}.log", name.replace(": ", "-").replace(' ', "-")));
-        Task::new(command, LIMIT).log(log).echo(self.verbose)
-    }
-
-    fn check(&self, label: &str, command: Command) -> Result<(), CommandError> {
-        let mut step = Step::start(label, "running");
-        let finished = self.task(command, label).run(&mut step, cargo_detail);
-        match finished.and_then(|finished| finished.checked(label)) {
-            Ok(_) => {
-                step.done("clean");
-                Ok(())
-            }
-            Err(error) => {
-                step.stop();
-                Err(error.into())
-            }
-        }
-    }
-
-    /// Runs test programs and counts. Failed tests are a count, not an error;
-    /// tests that could not be built are an error.
-    fn tests(&self, label: &str, mut command: Command) -> Result<Counts, CommandError> {
-        if self.is_filtered() {
-            command.arg("--").args(self.rest);
-        }
-        let mut step = Step::start(label, "building the tests");
-        let mut ended = 0_u32;
-        let finished = self.task(command, label).run(&mut step, |line| {
-            if ends_one(line) {
-                ended += 1;
-                return Some(format!("{ended} tests run"));
-            }
-            cargo_detail(line)
-        });
-        let finished = match finished {
-            Ok(finished) => finished,
-            Err(error) => {
-                step.stop();
-                return Err(error.into());
-            }
-        };
-        let counts = Counts::of(finished.lines.iter().map(String::as_str));
-        if finished.status.success() {
-            step.done(&counts.describe());
-            return Ok(counts);
-        }
-        step.stop();
-        if counts.failed == 0 {
-            finished.checked("cargo test")?;
-            return Ok(counts);
-        }
-        self.show(&finished);
-        Ok(counts)
-    }
-
-    /// Shows what failed tests printed, unless it was shown as it came.
-    fn show(&self, finished: &Finished) {
-        if !self.verbose {
-            for text in from_failures(&finished.lines) {
-                line(text);
-            }
-        }
-        if let Some(log) = &finished.log {
-            line(&format!("All of it: {}", log.display()));
-        }
-    }
-}
-
-/// The lines from the first failed program's own account on.
-fn from_failures(lines: &[String]) -> impl Iterator<Item = &String> {
-    let start = lines.iter().position(|line| line.trim() == "failures:" || line.contains("FAILED"));
-    lines.iter().skip(start.unwrap_or(0)).filter(|line| !line.trim_end().ends_with("... ok"))
-}
 
 /// Runs one stage.
 ///
@@ -327,15 +221,5 @@ mod tests {
         assert!(judge(Stage::EndToEnd, good, false).is_none());
         let bad = Counts { passed: 3, failed: 2, skipped: 0 };
         assert!(judge(Stage::Core, bad, true).unwrap().starts_with("2 tests failed"));
-    }
-
-    #[test]
-    fn only_the_account_of_failures_is_shown() {
-        let lines: Vec<String> =
-            ["Compiling x", "test a ... ok", "test b ... FAILED", "why", "test c ... ok"]
-                .map(str::to_owned)
-                .to_vec();
-        let shown: Vec<&String> = from_failures(&lines).collect();
-        assert_eq!(shown, ["test b ... FAILED", "why"]);
     }
 }

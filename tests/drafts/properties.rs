@@ -1,0 +1,384 @@
+//! What holds for every draft of every debrief.
+
+use crate::support::debriefs::{NOON, any_debrief, told};
+use crate::support::{CATALOGUE, WORDINGS, drafts, moment};
+use afterview::domain::assess::{Withheld, assess};
+use afterview::domain::clock::write_day;
+use afterview::domain::debrief::{
+    Channel, Debrief, Detail, Edit, MessageKind, Note, PartKey, Reach, Status, Tone,
+};
+use afterview::domain::draft::{Ask, Draft, Part, Slot, draft, next_wording};
+use afterview::domain::lang::{DayFrom, English, Grammar};
+use afterview::domain::mishap::Route;
+use afterview::domain::plan::plan;
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+/// The debrief with every message in a tone and on a channel.
+fn dressed(debrief: &Debrief, tone: Tone, channel: Channel) -> Debrief {
+    let mut debrief = debrief.clone();
+    for offer in assess(&debrief, &CATALOGUE).offers {
+        debrief.notes.retain(|note| note.key != offer.key);
+        let note = Note { tone: Some(tone), channel: Some(channel), ..Note::new(offer.key) };
+        debrief.notes.push(note);
+    }
+    debrief
+}
+
+/// Every draft of a debrief in every tone on every channel.
+fn all_drafts(debrief: &Debrief) -> Vec<Draft> {
+    let mut all = Vec::new();
+    for tone in Tone::ALL {
+        for channel in Channel::ALL {
+            all.extend(drafts(&dressed(debrief, tone, channel), &moment(NOON)).1);
+        }
+    }
+    all
+}
+
+/// The words of a text in small letters, without the marks around them.
+fn words(text: &str) -> Vec<String> {
+    text.split(|letter: char| letter.is_whitespace() || matches!(letter, '-' | '–'))
+        .map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase())
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+fn numbers(text: &str) -> BTreeSet<String> {
+    text.split(|letter: char| !letter.is_ascii_digit())
+        .filter(|number| !number.is_empty())
+        .map(|number| number.trim_start_matches('0').to_owned())
+        .collect()
+}
+
+/// The parts that make up the letter's own sentences.
+fn body(draft: &Draft) -> impl Iterator<Item = &Part> {
+    draft.parts.iter().filter(|part| {
+        !part.slot.is_around()
+            && !matches!(part.slot, Slot::Greeting | Slot::SignOff)
+            && !part.text.is_empty()
+    })
+}
+
+/// All that was typed into fields a letter may show.
+fn typed(debrief: &Debrief) -> String {
+    let facts = &debrief.facts;
+    let mut all = vec![&facts.company, &facts.role, &facts.recruiter, &facts.sign_as, &facts.hope];
+    for person in &facts.people {
+        all.extend([&person.name, &person.remembered]);
+    }
+    for item in &debrief.items {
+        all.extend(item.details.iter().filter(|(at, _)| **at != Detail::PrivateRecord).map(|(_, text)| text));
+    }
+    all.into_iter().cloned().collect::<Vec<_>>().join(" ")
+}
+
+fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(cases(1_000))]
+
+    #[test]
+    fn never_panics_and_always_says_the_same(debrief in any_debrief()) {
+        let moment = moment(NOON);
+        let (assessment, once) = drafts(&debrief, &moment);
+        let (again, twice) = drafts(&debrief, &moment);
+        prop_assert_eq!(&assessment, &again);
+        prop_assert_eq!(&once, &twice);
+        prop_assert_eq!(
+            plan(&debrief, &assessment, &CATALOGUE, &moment),
+            plan(&debrief, &again, &CATALOGUE, &moment)
+        );
+        for draft in &once {
+            prop_assert!(draft.words(&English) <= English.words(&draft.text()));
+            for part in &draft.parts {
+                prop_assert!(part.wording.is_none() || part.wordings.contains(part.wording.as_ref().expect("one")));
+                prop_assert!(next_wording(part).is_none_or(|next| part.wordings.iter().any(|key| key == next)));
+            }
+        }
+    }
+
+    #[test]
+    fn a_thank_you_goes_only_where_it_may(debrief in any_debrief()) {
+        let (assessment, drafts) = drafts(&debrief, &moment(NOON));
+        let thanks: Vec<&Draft> = drafts.iter().filter(|draft| draft.key.kind == MessageKind::ThankYou).collect();
+        let forbidden = matches!(debrief.facts.reach(), Reach::ContactOnly | Reach::Machine)
+            || matches!(debrief.facts.status, Status::Rejected | Status::Withdrew);
+        prop_assert!(!forbidden || thanks.is_empty());
+        prop_assert_eq!(thanks.is_empty(), assessment.withheld.is_some());
+        for verdict in assessment.verdicts.iter().filter(|verdict| verdict.route == Route::Support) {
+            let to = debrief.item(verdict.item).and_then(|item| item.to);
+            if debrief.facts.people.len() < 2 {
+                prop_assert_eq!(assessment.withheld.is_some(), true);
+            }
+            prop_assert!(to.is_none() || thanks.iter().all(|draft| draft.key.to != to));
+            prop_assert!(assessment.withheld != Some(Withheld::AfterNo) || debrief.facts.status == Status::Rejected);
+        }
+        if debrief.facts.reach() == Reach::Recruiter {
+            for draft in &drafts {
+                prop_assert!(draft.parts.iter().any(|part| part.slot == Slot::CoverGreeting) || draft.out.iter().any(|part| part.slot == Slot::CoverGreeting));
+            }
+        }
+    }
+
+    #[test]
+    fn asks_for_every_required_fact_that_is_missing(debrief in any_debrief()) {
+        let (assessment, drafts) = drafts(&debrief, &moment(NOON));
+        for draft in drafts {
+            let edited = |slot: Slot| draft.parts.iter().chain(&draft.out).any(|part| part.slot == slot && part.edited);
+            let out = |slot: Slot| draft.out.iter().any(|part| part.slot == slot);
+            if English.name(&debrief.facts.sign_as).is_empty() && !edited(Slot::SignOff) && !out(Slot::SignOff) {
+                prop_assert!(draft.asks.contains(&Ask::SignAs));
+            }
+            let offer = assessment.offer(&draft.key).expect("offered");
+            for id in &offer.items {
+                let (Some(item), Some(verdict)) = (debrief.item(*id), assessment.verdict(*id)) else { continue };
+                let needed: &[Detail] = match (draft.key.kind, verdict.route) {
+                    (MessageKind::ThankYou, Route::Add) => &[Detail::Point],
+                    (MessageKind::ThankYou, Route::Fix) => &[Detail::Asked, Detail::Answer],
+                    (MessageKind::ThankYou, Route::Send) | (MessageKind::RepairNote, _) => &[Detail::Thing],
+                    (_, Route::Correct) => &[Detail::Said, Detail::Truth],
+                    _ => &[],
+                };
+                let mine = |part: &&Part| part.items.contains(id);
+                if draft.out.iter().any(|part| mine(&part)) || draft.parts.iter().any(|part| mine(&part) && part.edited) {
+                    continue;
+                }
+                for detail in needed.iter().filter(|detail| item.detail(**detail).trim().is_empty()) {
+                    prop_assert!(draft.asks.contains(&Ask::Detail(*id, *detail)), "{detail:?}: {:?}", draft.asks);
+                }
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn holds_nothing_that_was_not_told(debrief in told()) {
+        let ours: BTreeSet<String> = crate::wordings::all().iter().flat_map(|(_, text)| words(text)).collect();
+        // What weaving may put in: a subject, a helping verb, a chosen verb, an article, a turned question.
+        let woven = words("I am have use teach learning experience of a an and how that not is my you your what whether");
+        let facts: BTreeSet<String> = words(&typed(&debrief)).into_iter().collect();
+        let today = moment(NOON).today();
+        let days = [debrief.facts.ended.map(|ended| moment(ended.0).today()), debrief.facts.decision.map(|day| day.0), Some(today)];
+        let mut dates = BTreeSet::new();
+        for day in days.into_iter().flatten() {
+            for hour in [None, Some(9), Some(14), Some(20)] {
+                let when = DayFrom { day, today, hour };
+                dates.extend(words(&English.day(when)));
+                dates.extend(words(&English.deadline(when)));
+            }
+            dates.extend(numbers(&write_day(day)));
+        }
+        for draft in all_drafts(&debrief) {
+            let text = draft.text() + " " + draft.subject.as_deref().unwrap_or_default();
+            prop_assert!(!text.contains(['{', '}', '[', ']', '§']), "{text}");
+            prop_assert!(!text.to_lowercase().contains("zqx"), "shows what is private: {text}");
+            for word in words(&text) {
+                let known = [&ours, &facts, &dates].iter().any(|all| all.contains(&word)) || woven.contains(&word);
+                prop_assert!(known, "{word:?} in {text}");
+            }
+            let told = numbers(&typed(&debrief));
+            for number in numbers(&text) {
+                prop_assert!(told.contains(&number) || dates.contains(&number), "{number} in {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn tells_a_colleague_only_what_is_theirs(debrief in told()) {
+        for draft in all_drafts(&debrief) {
+            let text = draft.text().to_lowercase();
+            for person in debrief.facts.people.iter().filter(|person| Some(person.id) != draft.key.to) {
+                let theirs = crate::support::debriefs::token(false, 900 + person.id);
+                prop_assert!(!text.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == theirs), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn keeps_its_shape_and_its_length(debrief in told()) {
+        for draft in all_drafts(&debrief) {
+            let text = draft.note_text();
+            let count = draft.words(&English);
+            let sorry = words(&draft.text()).iter().filter(|word| *word == "sorry").count();
+            prop_assert_eq!(sorry, usize::from(draft.key.kind == MessageKind::Apology && draft.parts.iter().any(|part| part.slot == Slot::Regret)), "{}", text);
+            for word in ["just", "mistake", "mistakes", "failed", "failure", "nervous", "nerves", "forgive", "unfortunately"] {
+                prop_assert!(!words(&text).contains(&word.to_owned()), "{word} in {text}");
+            }
+            prop_assert!(!text.contains('!') && !text.contains("checking in") && !text.contains(".."), "{text}");
+            match draft.key.kind {
+                MessageKind::ThankYou => thank_you_holds(&draft, count)?,
+                MessageKind::Apology => prop_assert!(count < 100, "{count}: {text}"),
+                MessageKind::Correct | MessageKind::RepairNote => {}
+            }
+            prop_assert!(draft.channel == Channel::Email || draft.subject.is_none());
+            let dated = draft.parts.first().is_some_and(|part| part.slot == Slot::Date);
+            prop_assert_eq!(dated, draft.channel == Channel::Letter);
+            prop_assert_eq!(draft.is_ready(), draft.asks.is_empty());
+        }
+    }
+
+    #[test]
+    fn what_was_edited_stays_and_the_rest_follows_the_facts(debrief in told()) {
+        let moment = moment(NOON);
+        let (assessment, before) = drafts(&debrief, &moment);
+        for draft in &before {
+            let mut debrief = debrief.clone();
+            let Some(part) = body(draft).last() else { continue };
+            let mut note = Note::new(draft.key);
+            note.wordings = draft.shown();
+            note.edits.insert(part.key.clone(), Edit { text: "In my own words.".into(), basis: part.ours.clone() });
+            debrief.notes = vec![note];
+            let offer = assessment.offer(&draft.key).expect("offered");
+            let after = afterview::domain::draft::draft(&debrief, &assessment, offer, &WORDINGS, &English, &moment);
+            let edited = after.part(&part.key).expect("still there");
+            prop_assert!(edited.edited && !edited.stale, "{edited:?}");
+            prop_assert_eq!(&edited.text, "In my own words.");
+            prop_assert_eq!(&edited.ours, &part.ours);
+
+            debrief.facts.sign_as = "Somebody Else".into();
+            for person in &mut debrief.facts.people {
+                person.remembered = "the new wing".into();
+            }
+            for item in &mut debrief.items {
+                for text in item.details.values_mut() {
+                    *text = text.replace("zqv", "zqw");
+                }
+            }
+            let later = afterview::domain::draft::draft(&debrief, &assessment, offer, &WORDINGS, &English, &moment);
+            let edited = later.part(&part.key).expect("still there");
+            prop_assert_eq!(&edited.text, "In my own words.");
+            prop_assert_eq!(edited.stale, edited.ours != part.ours);
+            prop_assert!(later.text().contains("Somebody Else"));
+            prop_assert!(!later.text().contains("zqv") || later.text().contains("zqvhope"), "{}", later.text());
+        }
+    }
+
+    #[test]
+    fn what_was_shown_stays_whatever_wordings_come_later(debrief in told()) {
+        let moment = moment(NOON);
+        let (assessment, before) = drafts(&debrief, &moment);
+        let mut debrief = debrief;
+        debrief.notes = before
+            .iter()
+            .map(|draft| Note { wordings: draft.shown(), ..Note::new(draft.key) })
+            .collect();
+        let later = crate::wordings::with_more();
+        for draft in &before {
+            let offer = assessment.offer(&draft.key).expect("offered");
+            let after = afterview::domain::draft::draft(&debrief, &assessment, offer, &later, &English, &moment);
+            prop_assert_eq!(after.text(), draft.text());
+            prop_assert_eq!(&after.subject, &draft.subject);
+        }
+    }
+}
+
+/// Thanks first and last; the one topic neither; the budgets of words (design: messages).
+fn thank_you_holds(draft: &Draft, count: usize) -> Result<(), TestCaseError> {
+    let text = draft.note_text();
+    let parts: Vec<&Part> = body(draft).collect();
+    let thanks = |part: Option<&&Part>| {
+        part.is_some_and(|part| part.text.to_lowercase().contains("thank"))
+    };
+    prop_assert!(thanks(parts.first()) && thanks(parts.last()), "{text}");
+    let topics: Vec<usize> =
+        parts.iter().enumerate().filter(|(_, part)| part.slot.is_topic()).map(|(at, _)| at).collect();
+    prop_assert!(topics.len() <= 1, "{text}");
+    let asks_shorter = draft.asks.iter().any(|ask| matches!(ask, Ask::Shorten { .. }));
+    for at in topics {
+        prop_assert!(at > 0 && at + 1 < parts.len(), "{text}");
+        let topic = parts.get(at).expect("a part");
+        let size = English.words(&topic.text);
+        prop_assert!(size <= 45 || asks_shorter, "{size}: {text}");
+        prop_assert!(size * 3 <= count || asks_shorter, "{size} of {count}: {text}");
+        prop_assert!(English.sentences(&topic.text).len() <= 2 || asks_shorter, "{text}");
+    }
+    if draft.is_ready() {
+        prop_assert!(count >= 35, "{count}: {text}");
+        let most = if draft.channel == Channel::Letter { 100 } else { 150 };
+        prop_assert!(count <= most, "{count}: {text}");
+    }
+    Ok(())
+}
+
+#[test]
+fn two_parts_of_a_letter_hardly_ever_open_alike() {
+    let (mut pairs, mut alike) = (0, Vec::new());
+    for debrief in crate::letters::many() {
+        for draft in all_drafts(&debrief) {
+            let openings: Vec<String> =
+                body(&draft).filter_map(|part| words(&part.text).into_iter().next()).collect();
+            for (at, opening) in openings.iter().enumerate() {
+                for other in openings.iter().skip(at + 1) {
+                    pairs += 1;
+                    if opening == other {
+                        alike.push(draft.text());
+                    }
+                }
+            }
+        }
+    }
+    assert!(pairs > 1_000);
+    assert!(alike.len() * 50 < pairs, "{} of {pairs}:\n{}", alike.len(), alike.join("\n=====\n"));
+}
+
+#[test]
+fn colleagues_on_a_panel_get_different_letters() {
+    let panel = crate::support::SAMPLES.get("panel_of_three").expect("a sample");
+    for salt in 0..40 {
+        let mut panel = panel.clone();
+        panel.id.0.push_str(&salt.to_string());
+        for tone in Tone::ALL {
+            for channel in Channel::ALL {
+                let (_, drafts) = drafts(&dressed(&panel, tone, channel), &moment(NOON));
+                assert_eq!(drafts.len(), 3);
+                let bodies: BTreeSet<String> =
+                    drafts.iter().map(|draft| body(draft).map(|part| part.text.as_str()).collect()).collect();
+                assert_eq!(bodies.len(), 3);
+                if channel == Channel::Letter {
+                    // On paper there may be room for one wording only.
+                    continue;
+                }
+                for family in ["thanks", "memory", "close", "subject"] {
+                    let keys: BTreeSet<Option<String>> = drafts
+                        .iter()
+                        .map(|draft| draft.shown().get(&PartKey(family.into())).cloned())
+                        .collect();
+                    assert_eq!(keys.len(), 3, "{family}, {tone:?}: {keys:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn another_wording_goes_round_and_comes_back() {
+    let debrief = crate::support::SAMPLES.get("quick_note").expect("a sample");
+    let moment = crate::support::soon_after(debrief);
+    let mut debrief = debrief.clone();
+    let (assessment, first) = drafts(&debrief, &moment);
+    let first = first.into_iter().next().expect("a thank-you");
+    let key = PartKey("thanks".into());
+    let choices = first.part(&key).expect("thanks").wordings.len();
+    assert!(choices >= 3);
+    let mut seen = BTreeSet::new();
+    let mut now = first.clone();
+    for _ in 0..choices {
+        let part = now.part(&key).expect("thanks");
+        assert!(seen.insert(part.text.clone()), "{} comes twice", part.text);
+        let next = next_wording(part).expect("another").to_owned();
+        debrief.notes = vec![Note::new(now.key)];
+        debrief.notes.iter_mut().for_each(|note| {
+            note.wordings.insert(key.clone(), next.clone());
+        });
+        let offer = assessment.offer(&now.key).expect("offered");
+        now = draft(&debrief, &assessment, offer, &WORDINGS, &English, &moment);
+        assert_eq!(now.part(&key).expect("thanks").wording.as_deref(), Some(next.as_str()));
+    }
+    assert_eq!(now.part(&key).expect("thanks").text, first.part(&key).expect("thanks").text);
+}

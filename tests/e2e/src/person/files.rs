@@ -1,0 +1,68 @@
+//! Files in and out.
+
+use super::Person;
+use crate::trouble::Here;
+use crate::wait::{LIMIT, until};
+use crate::{Outcome, Trouble};
+use fantoccini::Locator;
+use serde_json::json;
+use std::path::PathBuf;
+
+impl Person<'_> {
+    /// The text of a file that the app gave to keep, by the beginning of its name. It is taken away, so that
+    /// the next one is seen to be new.
+    ///
+    /// # Errors
+    /// If none comes.
+    #[track_caller]
+    pub fn saved_file(&self, name: &str) -> Outcome<String> {
+        until(LIMIT, || {
+            for entry in std::fs::read_dir(self.downloads())? {
+                let entry = entry?;
+                let given = entry.file_name().to_string_lossy().into_owned();
+                if given.starts_with(name) && !given.ends_with(".crdownload") {
+                    let text = std::fs::read_to_string(entry.path())?;
+                    std::fs::remove_file(entry.path())?;
+                    return Ok(text);
+                }
+            }
+            Err(Trouble::new(format!("no file {name} was given to keep")))
+        })
+        .here()
+    }
+
+    /// On the screen where the words are: brings back a file with this text.
+    ///
+    /// # Errors
+    /// If the app asks for no file.
+    #[track_caller]
+    pub fn bring_back(&self, text: &str) -> Outcome {
+        self.hand_over(text).here()
+    }
+
+    fn hand_over(&self, text: &str) -> Outcome {
+        let file = self.folder.join("chosen.json");
+        std::fs::write(&file, text)?;
+        // A headless browser has no window to choose a file in.
+        let closed = json!({ "enabled": true });
+        self.browser.devtools("Page.setInterceptFileChooserDialog", &closed)?;
+        self.tap("Choose a file")?;
+        let input = until(LIMIT, || {
+            Ok(self.browser.run(self.browser.client().find(Locator::Id("import-file")))?)
+        })?;
+        Ok(self.browser.run(input.send_keys(&file.to_string_lossy()))?)
+    }
+
+    /// Takes files without asking, into this visit's folder.
+    pub(super) fn take_downloads(&self) -> Outcome {
+        let folder = self.downloads();
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(&folder)?;
+        let allowed = json!({ "behavior": "allow", "downloadPath": folder });
+        self.browser.devtools("Browser.setDownloadBehavior", &allowed).map(drop)
+    }
+
+    fn downloads(&self) -> PathBuf {
+        self.folder.join("kept")
+    }
+}

@@ -1,0 +1,164 @@
+//! What is on the screen.
+
+use super::Person;
+use super::find::Kind;
+use crate::device::Theme;
+use crate::trouble::Here;
+use crate::wait::{LIMIT, stays, until};
+use crate::{Outcome, Trouble};
+use base64::Engine;
+use serde_json::json;
+use std::time::Duration;
+
+/// How long something that should not come is waited for.
+const SOON: Duration = Duration::from_millis(300);
+
+impl Person<'_> {
+    /// All that can be read on the screen, in one line.
+    ///
+    /// # Errors
+    /// If there is no page.
+    pub fn shown(&self) -> Outcome<String> {
+        let text = self.script_text("return document.body?.innerText ?? ''")?;
+        Ok(plain(&text))
+    }
+
+    /// Sees these words.
+    ///
+    /// # Errors
+    /// If they do not come.
+    #[track_caller]
+    pub fn see(&self, words: &str) -> Outcome {
+        let wanted = plain(words);
+        until(LIMIT, || {
+            let shown = self.shown()?;
+            if shown.contains(&wanted) {
+                Ok(())
+            } else {
+                Err(Trouble::new(format!("“{wanted}” is not on the screen, which says: {shown}")))
+            }
+        })
+        .here()
+    }
+
+    /// Does not see these words, now or a moment later.
+    ///
+    /// # Errors
+    /// If they are there.
+    #[track_caller]
+    pub fn do_not_see(&self, words: &str) -> Outcome {
+        let wanted = plain(words);
+        let is_gone = || {
+            if self.shown()?.contains(&wanted) {
+                Err(Trouble::new(format!("“{wanted}” is on the screen, and should not be")))
+            } else {
+                Ok(())
+            }
+        };
+        until(LIMIT, is_gone).and_then(|()| stays(SOON, is_gone)).here()
+    }
+
+    /// The heading of the screen.
+    ///
+    /// # Errors
+    /// If it has none.
+    #[track_caller]
+    pub fn heading(&self) -> Outcome<String> {
+        until(LIMIT, || {
+            let text = self.script_text("return document.getElementById('heading')?.innerText ?? ''")?;
+            if text.is_empty() { Err(Trouble::new("the screen has no heading")) } else { Ok(text) }
+        })
+        .here()
+    }
+
+    /// Whether something to tap with these words is there now.
+    ///
+    /// # Errors
+    /// If there is no page.
+    pub fn can_tap(&self, words: &str) -> Outcome<bool> {
+        // A page that is gone has no text either.
+        self.shown()?;
+        Ok(self.find_now(Kind::Tap, words, None).is_ok())
+    }
+
+    /// What stands in the box with this label.
+    ///
+    /// # Errors
+    /// If it is not there.
+    #[track_caller]
+    pub fn in_box(&self, label: &str) -> Outcome<String> {
+        self.find(Kind::Box, label, None)
+            .and_then(|found| Ok(self.browser.run(found.prop("value"))?.unwrap_or_default()))
+            .here()
+    }
+
+    /// Finds a text in the box with this label, now or soon.
+    ///
+    /// # Errors
+    /// If it holds something else.
+    #[track_caller]
+    pub fn finds_in_box(&self, label: &str, text: &str) -> Outcome {
+        until(LIMIT, || {
+            let held = self.in_box(label)?;
+            if held == text {
+                Ok(())
+            } else {
+                Err(Trouble::new(format!("the box “{label}” holds “{held}”, not “{text}”")))
+            }
+        })
+        .here()
+    }
+
+    /// Whether the choice with these words is the one chosen.
+    ///
+    /// # Errors
+    /// If it is not there.
+    #[track_caller]
+    pub fn chose(&self, words: &str) -> Outcome<bool> {
+        let chosen = |pill: fantoccini::elements::Element| {
+            let script = "return arguments[0].querySelector('input').checked";
+            self.browser.script(script, vec![serde_json::to_value(pill)?])
+        };
+        self.find(Kind::Pill, words, None)
+            .and_then(chosen)
+            .map(|checked| checked.as_bool().unwrap_or_default())
+            .here()
+    }
+
+    /// Sets the device to light or dark.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub fn set_theme(&self, theme: Theme) -> Outcome {
+        let features = json!([{ "name": "prefers-color-scheme", "value": theme.name() }]);
+        self.browser.devtools("Emulation.setEmulatedMedia", &json!({ "features": features })).map(drop)
+    }
+
+    /// A picture of the screen, as PNG; of the whole page where it is wanted whole.
+    ///
+    /// # Errors
+    /// If the browser takes none.
+    pub fn picture(&self, whole: bool) -> Outcome<Vec<u8>> {
+        let wanted = json!({ "format": "png", "captureBeyondViewport": whole });
+        let wanted = if whole { self.whole_page(wanted)? } else { wanted };
+        let answer = self.browser.devtools("Page.captureScreenshot", &wanted)?;
+        let data = answer["data"].as_str().unwrap_or_default();
+        base64::engine::general_purpose::STANDARD
+            .decode(data)
+            .map_err(|error| Trouble::new(error.to_string()))
+    }
+
+    fn whole_page(&self, mut wanted: serde_json::Value) -> Outcome<serde_json::Value> {
+        let metrics = self.browser.devtools("Page.getLayoutMetrics", &json!({}))?;
+        let size = &metrics["cssContentSize"];
+        wanted["clip"] = json!({
+            "x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1,
+        });
+        Ok(wanted)
+    }
+}
+
+/// In one line, with plain blanks.
+pub(super) fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

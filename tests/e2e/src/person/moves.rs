@@ -1,0 +1,137 @@
+//! Opening the app and moving about in it.
+
+use super::Person;
+use crate::trouble::Here;
+use crate::wait::{LIMIT, until, until_true};
+use crate::{Outcome, Trouble};
+
+impl Person<'_> {
+    /// Opens the app by its bare address.
+    ///
+    /// # Errors
+    /// If it does not start.
+    #[track_caller]
+    pub fn open(&self) -> Outcome {
+        self.open_at("").here()
+    }
+
+    /// Opens the app by a link, such as `#/plan`.
+    ///
+    /// # Errors
+    /// If it does not start.
+    #[track_caller]
+    pub fn open_at(&self, link: &str) -> Outcome {
+        self.arrive(link).and_then(|()| self.wait_for_start()).here()
+    }
+
+    /// Follows a link to the page, and does not wait for the app.
+    ///
+    /// # Errors
+    /// If the page is not served.
+    #[track_caller]
+    pub fn arrive(&self, link: &str) -> Outcome {
+        let url = format!("{}{link}", self.site());
+        self.browser.run(self.browser.client().goto(&url)).map_err(Trouble::from).here()
+    }
+
+    /// Waits until the app has started.
+    ///
+    /// # Errors
+    /// If it does not.
+    #[track_caller]
+    pub fn wait_for_start(&self) -> Outcome {
+        let state = "return document.documentElement.dataset.boot ?? 'nothing'";
+        until(LIMIT, || match self.script_text(state)?.as_str() {
+            "ready" => Ok(()),
+            other => Err(Trouble::new(format!("the app has not started: {other}"))),
+        })
+        .here()
+    }
+
+    /// Reloads the page, and waits until the app has started again.
+    ///
+    /// # Errors
+    /// If it does not.
+    #[track_caller]
+    pub fn reload(&self) -> Outcome {
+        let reloaded = self.browser.run(self.browser.client().refresh()).map_err(Trouble::from);
+        reloaded.and_then(|()| self.wait_for_start()).here()
+    }
+
+    /// Goes on to the next screen.
+    ///
+    /// # Errors
+    /// If there is no way on.
+    #[track_caller]
+    pub fn go_on(&self) -> Outcome {
+        self.follow("Go on").here()
+    }
+
+    /// Leaves the question out.
+    ///
+    /// # Errors
+    /// If it cannot be left out.
+    #[track_caller]
+    pub fn skip(&self) -> Outcome {
+        self.follow("Skip").here()
+    }
+
+    /// Goes back by the button on the screen.
+    ///
+    /// # Errors
+    /// If it does not lead back.
+    #[track_caller]
+    pub fn back(&self) -> Outcome {
+        self.follow("Back").here()
+    }
+
+    /// Goes back by the browser's own button.
+    ///
+    /// # Errors
+    /// If it leads nowhere.
+    #[track_caller]
+    pub fn browser_back(&self) -> Outcome {
+        self.moving(|| Ok(self.browser.run(self.browser.client().back())?)).here()
+    }
+
+    /// Goes forward by the browser's own button.
+    ///
+    /// # Errors
+    /// If it leads nowhere.
+    #[track_caller]
+    pub fn browser_forward(&self) -> Outcome {
+        self.moving(|| Ok(self.browser.run(self.browser.client().forward())?)).here()
+    }
+
+    /// The address after the `#`: `/recall/who`.
+    ///
+    /// # Errors
+    /// If there is no page.
+    pub fn at(&self) -> Outcome<String> {
+        self.script_text("return location.hash.replace(/^#/, '') || '/'")
+    }
+
+    /// Waits to be on a screen.
+    ///
+    /// # Errors
+    /// If it is another one.
+    #[track_caller]
+    pub fn is_at(&self, address: &str) -> Outcome {
+        until(LIMIT, || {
+            let at = self.at()?;
+            if at == address {
+                Ok(())
+            } else {
+                Err(Trouble::new(format!("the screen is {at}, not {address}")))
+            }
+        })
+        .here()
+    }
+
+    /// Does something that leads to another screen, and waits for it.
+    pub(super) fn moving(&self, step: impl FnOnce() -> Outcome) -> Outcome {
+        let before = self.at()?;
+        step()?;
+        until_true(LIMIT, &format!("still at {before}"), || Ok(self.at()? != before))
+    }
+}

@@ -1,0 +1,132 @@
+//! Tapping, choosing and typing.
+
+use super::Person;
+use super::find::Kind;
+use crate::trouble::Here;
+use crate::wait::{LIMIT, until};
+use crate::Outcome;
+use fantoccini::elements::Element;
+use serde_json::json;
+
+/// Longer texts are put in at once, as a paste or a phone's keyboard would.
+const TYPED_BY_KEY: usize = 200;
+/// chromedriver's keys end with the basic plane.
+const LAST_KEY: char = '\u{ffff}';
+
+impl Person<'_> {
+    /// Taps what has these words: a button, a link, a choice. The beginning of the words is enough; `#` names
+    /// an id.
+    ///
+    /// # Errors
+    /// If it is not there, or something lies over it.
+    #[track_caller]
+    pub fn tap(&self, words: &str) -> Outcome {
+        self.tap_found(Kind::Tap, words, None).here()
+    }
+
+    /// Taps what has these words, in the card or row that has those.
+    ///
+    /// # Errors
+    /// If it is not there, or something lies over it.
+    #[track_caller]
+    pub fn tap_in(&self, group: &str, words: &str) -> Outcome {
+        self.tap_found(Kind::Tap, words, Some(group)).here()
+    }
+
+    /// Takes one of the doors of Home.
+    ///
+    /// # Errors
+    /// If it is not there or does not open.
+    #[track_caller]
+    pub fn tap_door(&self, words: &str) -> Outcome {
+        self.moving(|| self.tap_found(Kind::Tap, words, None)).here()
+    }
+
+    /// Taps what has these words and waits for the next screen.
+    ///
+    /// # Errors
+    /// If it is not there or leads nowhere.
+    #[track_caller]
+    pub fn follow(&self, words: &str) -> Outcome {
+        self.moving(|| self.tap_found(Kind::Tap, words, None)).here()
+    }
+
+    /// Chooses one of several, or ticks one of many. An input.
+    ///
+    /// # Errors
+    /// If it is not there.
+    #[track_caller]
+    pub fn choose(&self, words: &str) -> Outcome {
+        self.counted();
+        self.tap_found(Kind::Pill, words, None).here()
+    }
+
+    /// Answers a question by one of its choices. An input.
+    ///
+    /// # Errors
+    /// If the question or the choice is not there.
+    #[track_caller]
+    pub fn answer(&self, question: &str, words: &str) -> Outcome {
+        self.counted();
+        self.tap_found(Kind::Pill, words, Some(question)).here()
+    }
+
+    /// Types into the box with this label, after what is in it. An input.
+    ///
+    /// # Errors
+    /// If it is not there.
+    #[track_caller]
+    pub fn type_into(&self, label: &str, text: &str) -> Outcome {
+        self.counted();
+        self.write(label, text, false).here()
+    }
+
+    /// Types over all that is in a box. An input.
+    ///
+    /// # Errors
+    /// If it is not there.
+    #[track_caller]
+    pub fn rewrite(&self, label: &str, text: &str) -> Outcome {
+        self.counted();
+        self.write(label, text, true).here()
+    }
+
+    /// Picks from a list that unfolds. An input.
+    ///
+    /// # Errors
+    /// If the list or the choice is not there.
+    #[track_caller]
+    pub fn pick(&self, label: &str, choice: &str) -> Outcome {
+        self.counted();
+        let list = self.find(Kind::Box, label, None);
+        list.and_then(|list| Ok(self.browser.run(list.select_by_label(choice))?)).here()
+    }
+
+    fn tap_found(&self, kind: Kind, words: &str, group: Option<&str>) -> Outcome {
+        // Again until it works: it may be replaced, or still be covered, between finding and tapping.
+        until(LIMIT, || {
+            let found = self.find_now(kind, words, group)?;
+            Ok(self.browser.run(found.click())?)
+        })
+    }
+
+    fn write(&self, label: &str, text: &str, over: bool) -> Outcome {
+        let boxed = until(LIMIT, || {
+            let boxed = self.find_now(Kind::Box, label, None)?;
+            self.browser.run(boxed.click())?;
+            Ok(boxed)
+        })?;
+        if !over && text.chars().count() <= TYPED_BY_KEY && text.chars().all(|c| c <= LAST_KEY) {
+            return Ok(self.browser.run(boxed.send_keys(text))?);
+        }
+        self.put_caret(&boxed, over)?;
+        self.browser.devtools("Input.insertText", &json!({ "text": text })).map(drop)
+    }
+
+    fn put_caret(&self, boxed: &Element, over: bool) -> Outcome {
+        let script = "const [box, over] = arguments; \
+            box.setSelectionRange(over ? 0 : box.value.length, box.value.length);";
+        let boxed = serde_json::to_value(boxed)?;
+        self.browser.script(script, vec![boxed, json!(over)]).map(drop)
+    }
+}

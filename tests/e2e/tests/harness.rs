@@ -1,0 +1,138 @@
+//! The harness itself, on a small page of its own: what people see is found, nothing is left behind, and
+//! trouble is told.
+
+use afterview_e2e::driver::Driver;
+use afterview_e2e::{Outcome, Site, Theme, Visit};
+use std::fs;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+const PAGE: &str = r##"<!doctype html><html data-boot="ready"><title>t</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
+<h1 id="heading">Small page</h1>
+<fieldset><legend>Would they have noticed?</legend>
+<label class="pill"><input type="radio" name="a" id="a-0"><span>Surely</span></label>
+<label class="pill"><input type="radio" name="a" id="a-1"><span>No</span></label></fieldset>
+<fieldset><legend>Did it matter?</legend>
+<label class="pill"><input type="radio" name="b" id="b-0"><span>A lot</span></label>
+<label class="pill"><input type="radio" name="b" id="b-1"><span>No</span></label></fieldset>
+<label for="company">Where?</label><input id="company"><label for="t">Tell it</label><textarea id="t"></textarea>
+<p id="kind">-</p><button id="copy">Copy the note</button> <a href="#/two">Go on</a>
+<button hidden>Not there</button>
+<script src="page.js"></script>"##;
+const SCRIPT: &str = r"
+document.getElementById('copy').addEventListener('click', async (event) => {
+  await navigator.clipboard.writeText(document.getElementById('t').value);
+  document.getElementById('kind').textContent = `${event.pointerType} ${matchMedia('(prefers-color-scheme: dark)').matches} ${innerWidth} ${new Date().toString()}`;
+});
+";
+
+
+fn small_page(script: &str) -> Outcome<Site> {
+    static PAGES: AtomicU32 = AtomicU32::new(0);
+    let number = PAGES.fetch_add(1, Ordering::Relaxed);
+    let folder = std::env::temp_dir().join(format!("afterview-e2e-page-{}-{number}", std::process::id()));
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("index.html"), PAGE)?;
+    fs::write(folder.join("page.js"), script)?;
+    Site::of_temporary(folder)
+}
+
+#[test]
+fn what_a_person_sees_is_found_by_its_words() -> Outcome {
+    Visit::on_a_phone().to(small_page(SCRIPT)?).go(|person| {
+        person.open()?;
+        assert_eq!(person.heading()?, "Small page");
+        person.answer("Would they have noticed?", "No")?;
+        person.answer("Did it matter?", "A lot")?;
+        let chosen = "return [...document.querySelectorAll(':checked')].map(i => i.id).join()";
+        assert_eq!(person.script_text(chosen)?, "a-1,b-0");
+        person.type_into("Where?", "Hill & Söhne")?;
+        person.type_into("Tell it", "one ")?;
+        person.type_into("Tell it", "two 🙂")?;
+        person.finds_in_box("company", "Hill & Söhne")?;
+        person.finds_in_box("Tell it", "one two 🙂")?;
+        assert_eq!(person.inputs(), 5);
+        assert!(!person.can_tap("Not there")?);
+        person.tap("Copy the note")?;
+        person.see("touch false 360 Wed Nov 18 2026 15:1")?;
+        assert_eq!(person.copied_text()?, "one two 🙂");
+        person.go_on()?;
+        person.is_at("/two")?;
+        person.browser_back()?;
+        person.is_at("/")
+    })
+}
+
+#[test]
+fn time_zone_and_theme_are_the_visits_own() -> Outcome {
+    let visit = Visit::at_a_desk().in_theme(Theme::Dark).at("2026-07-01T21:50:00", "Asia/Tokyo");
+    visit.to(small_page(SCRIPT)?).go(|person| {
+        person.open()?;
+        person.let_minutes_pass(60)?;
+        person.tap("Copy the note")?;
+        person.see("mouse true 1280 Wed Jul 01 2026 22:5")?;
+        person.reload()?;
+        person.tap("Copy the note")?;
+        person.see("22:5")
+    })
+}
+
+#[test]
+fn an_error_in_the_console_fails_a_visit() -> Outcome {
+    for script in ["console.error('it broke')", "throw new Error('it broke')"] {
+        let failed = Visit::on_a_phone().to(small_page(script)?).go(|person| person.open());
+        let trouble = failed.err().map(|trouble| trouble.to_string()).unwrap_or_default();
+        assert!(trouble.contains("it broke"), "{trouble}");
+        Visit::on_a_phone().to(small_page(script)?).go(|person| {
+            person.expect_in_console("it broke");
+            person.open()
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn a_breach_of_the_content_security_policy_fails_a_visit() -> Outcome {
+    let breach = "document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">x</p>')";
+    let failed = Visit::on_a_phone().to(small_page(breach)?).go(|person| person.open());
+    let trouble = failed.err().map(|trouble| trouble.to_string()).unwrap_or_default();
+    assert!(trouble.contains("Content Security Policy"), "{trouble}");
+    Ok(())
+}
+
+#[test]
+fn nothing_of_an_earlier_visit_is_left() -> Outcome {
+    let keeps = "document.body.append(localStorage.length + ' kept'); localStorage.setItem('a', 'b')";
+    for _ in 0..2 {
+        Visit::at_a_desk().to(small_page(keeps)?).go(|person| {
+            person.open()?;
+            person.see("0 kept")?;
+            assert!(person.copied_text().is_err(), "the clipboard is empty");
+            assert_eq!(person.script_text("return String(history.length)")?, "2");
+            person.reload()?;
+            person.see("1 kept")
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn no_browser_outlives_its_driver() -> Outcome {
+    let driver = Driver::start()?;
+    let group = driver.group();
+    let profile = driver.profile().to_owned();
+    assert!(runs(group) && profile.is_dir());
+    drop(driver);
+    assert!(!runs(group) && !profile.exists());
+    Ok(())
+}
+
+/// Whether a process is there and not over.
+fn runs(id: u32) -> bool {
+    let state = std::process::Command::new("ps").args(["-o", "stat=", "-p", &id.to_string()]).output();
+    state.is_ok_and(|state| {
+        let state = String::from_utf8_lossy(&state.stdout).into_owned();
+        !state.trim().is_empty() && !state.starts_with('Z')
+    })
+}

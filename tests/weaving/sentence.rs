@@ -1,0 +1,154 @@
+//! Sentences that stand by themselves.
+
+use super::Want::{Empty, Fits};
+use super::{Row, check};
+use afterview::domain::lang::{English, Grammar, Stem};
+
+const SENTENCES: &[Row] = &[
+    (
+        "splice",
+        "i dont avoid it, i ask each side first",
+        Fits("I do not avoid it; I ask each side first."),
+    ),
+    ("splice of others", "She rang, he answered", Fits("She rang; he answered.")),
+    (
+        "list of clauses",
+        "i ask, i listen, i write it down",
+        Fits("I ask, I listen, and I write it down."),
+    ),
+    ("joined already", "I ask, I listen, and I write.", Fits("I ask, I listen, and I write.")),
+    ("hanging clause", "if they shout, i leave", Fits("If they shout, I leave.")),
+    ("aside", "you know, i like it", Fits("You know, I like it.")),
+    (
+        "named aside",
+        "i rang Sam, the manager hired last may",
+        Fits("I rang Sam, the manager hired last May."),
+    ),
+    ("yes", "yes, i can", Fits("Yes, I can.")),
+    (
+        "shouted",
+        "I HAVE NEVER MISSED A DEADLINE AT NHS",
+        Fits("I have never missed a deadline at NHS."),
+    ),
+    (
+        "shouted contraction",
+        "I'D SAY NO AND OFFER A REFUND",
+        Fits("I'd say no and offer a refund."),
+    ),
+    ("one loud word", "I said NO.", Fits("I said NO.")),
+    (
+        "contractions missing marks",
+        "im calm and ive done it",
+        Fits("I am calm and I have done it."),
+    ),
+    ("contractions with marks", "I'm calm and can't stop", Fits("I'm calm and can't stop.")),
+    ("order kept", "why dont you ask", Fits("Why don't you ask.")),
+    ("its a", "its a good team", Fits("It is a good team.")),
+    ("its own", "its team is good", Fits("Its team is good.")),
+    ("has been", "thats been fixed", Fits("That's been fixed.")),
+    ("not contractions", "we were ill, well, id needed", Fits("We were ill, well, id needed.")),
+    ("question marks", "why would i leave??", Fits("Why would I leave?")),
+    ("mixed marks", "what??!!", Fits("What?")),
+    ("exclamation", "no!!", Fits("No!")),
+    ("two dots", "i was nervous.. but it passed", Fits("I was nervous, but it passed.")),
+    ("ellipsis inside", "i was... nervous", Fits("I was... nervous.")),
+    ("ellipsis at the end", "ok...", Fits("OK.")),
+    (
+        "three sentences",
+        "first i ask. then i listen. it works",
+        Fits("First I ask. Then I listen. It works."),
+    ),
+    (
+        "missing blanks",
+        "we lost it.i rang everyone.Then we ate",
+        Fits("We lost it. I rang everyone. Then we ate."),
+    ),
+    (
+        "short lines",
+        "i ask each side first\nthen i write it down",
+        Fits("I ask each side first. Then I write it down."),
+    ),
+    ("bullets", "- i ask\n- i write\n- we agree", Fits("I ask, I write, and we agree.")),
+    (
+        "doubled",
+        "had had enough. that that was fine. the the end",
+        Fits("Had had enough. That that was fine. The end."),
+    ),
+    ("doubled name", "Duran Duran played", Fits("Duran Duran played.")),
+    ("loose end", "to be honest, i liked it because", Fits("To be honest, I liked it.")),
+    ("no loose end", "i think so", Fits("I think so.")),
+    ("nor this", "40 people or so", Fits("40 people or so.")),
+    (
+        "small start",
+        "iPhone repair is my thing. eBay too",
+        Fits("iPhone repair is my thing. eBay too."),
+    ),
+    ("file and version", "see v2.1 of report.pdf, please", Fits("See v2.1 of report.pdf, please.")),
+    ("version first", "v2.1 is mine", Fits("v2.1 is mine.")),
+    ("address first", "www.example.com has it", Fits("www.example.com has it.")),
+    ("address last", "see https://x.org/a?b=1", Fits("See https://x.org/a?b=1.")),
+    ("hours", "we did it at 9 a.m. and left", Fits("We did it at 9 a.m. and left.")),
+    ("decimal", "the answer is 3.14", Fits("The answer is 3.14.")),
+    ("title", "dr. Okafor met me. it was good", Fits("Dr. Okafor met me. It was good.")),
+    ("quotation", "“i like it”", Fits("“I like it.”")),
+    (
+        "quoted inside",
+        "he said \"i dont know\" and i left",
+        Fits("He said \"I do not know\" and I left."),
+    ),
+    ("brackets", "i like it (a lot)", Fits("I like it (a lot).")),
+    ("emoji", "thank you 🙂", Fits("Thank you. 🙂")),
+    ("family emoji", "my family 👨‍👩‍👧 moved", Fits("My family 👨‍👩‍👧 moved.")),
+    ("typed smile", "i like it :)", Fits("I like it. :)")),
+    ("names in a list", "i use python, sql and excel", Fits("I use Python, SQL and Excel.")),
+    ("no name", "i excel at sql", Fits("I excel at SQL.")),
+    ("joined names", "i wrote python/sql and did t-sql", Fits("I wrote Python/SQL and did t-SQL.")),
+    ("accents", "über uns: é, ñ", Fits("Über uns: é, ñ.")),
+    ("combining", "e\u{301}loise rang", Fits("E\u{301}loise rang.")),
+    ("full-width stop", "我喜欢。", Fits("我喜欢.")),
+    ("nothing", "\n\n", Empty),
+];
+
+#[test]
+fn sentences_are_mended() {
+    check(Stem::Sentence, None, SENTENCES);
+}
+
+#[test]
+fn a_phrase_becomes_a_sentence() {
+    for (phrase, want) in [
+        ("we met on Tuesday", "We met on Tuesday."),
+        ("we met on Tuesday..", "We met on Tuesday."),
+        ("is that so?", "Is that so?"),
+        ("iPhone repair", "iPhone repair."),
+        ("nights, weekends etc", "Nights, weekends etc."),
+        ("", ""),
+    ] {
+        assert_eq!(English.sentence(phrase), want);
+    }
+}
+
+#[test]
+fn names_keep_their_letters() {
+    for (typed, name, greeting) in [
+        ("  o'Neill ", "o'Neill", "o'Neill"),
+        ("maya", "maya", "Maya"),
+        ("maya,", "maya", "Maya"),
+        ("o'neill", "o'neill", "O'Neill"),
+        ("jean-luc", "jean-luc", "Jean-Luc"),
+        ("éloise", "éloise", "Éloise"),
+        ("Dr. Okafor", "Dr. Okafor", "Dr. Okafor"),
+        ("van der Berg", "van der Berg", "van der Berg"),
+        ("bell hooks", "bell hooks", "bell hooks"),
+        ("O'Neill", "O'Neill", "O'Neill"),
+        ("李", "李", "李"),
+        ("Jean-Luc", "Jean-Luc", "Jean-Luc"),
+        ("J. R. Smith", "J. R. Smith", "J. R. Smith"),
+        ("Sam\u{a0}\u{200b}Ortiz\n", "Sam Ortiz", "Sam Ortiz"),
+        ("می\u{200c}نا", "می\u{200c}نا", "می\u{200c}نا"),
+        ("", "", ""),
+    ] {
+        assert_eq!(English.name(typed), name);
+        assert_eq!(English.greeting_name(typed), greeting);
+    }
+}

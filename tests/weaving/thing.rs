@@ -1,0 +1,75 @@
+//! After "about": "Thank you for telling me about ___".
+
+use super::Want::{Empty, Fits, Stands};
+use super::{Row, check};
+use afterview::domain::lang::Stem;
+
+const THINGS: &[Row] = &[
+    ("as it is", "the story hour", Fits("the story hour")),
+    ("capital and stop", "The story hour.", Fits("the story hour")),
+    ("shouted", "THE STORY HOUR", Fits("the story hour")),
+    ("capital of a phone", "Story hour", Fits("story hour")),
+    ("title", "The Story Hour", Fits("the Story Hour")),
+    ("abbreviation", "SQL migration", Fits("SQL migration")),
+    ("day", "Monday's ticket", Fits("Monday's ticket")),
+    ("name", "Larch and its rotas", Fits("Larch and its rotas")),
+    ("product", "iPhones", Fits("iPhones")),
+    ("name behind a comma", "Your dog, Biscuit", Fits("your dog, Biscuit")),
+    ("gerund", "Hiring two more nurses", Fits("hiring two more nurses")),
+    ("that with a noun", "that story you told", Fits("that story you told")),
+    ("what", "what you said about the rota.", Fits("what you said about the rota")),
+    (
+        "two things",
+        "The SQL migration and the move to aws.",
+        Fits("the SQL migration and the move to AWS"),
+    ),
+    ("two sentences", "the story hour. it sounds lovely", Fits("the story hour. It sounds lovely")),
+    (
+        "how",
+        "how the team reads its hardest ticket on mondays",
+        Fits("how the team reads its hardest ticket on Mondays"),
+    ),
+    ("repeated thanks", "thank you for telling me about the story hour", Fits("the story hour")),
+    ("repeated, briefly", "Thanks for telling me about Maya's team!", Fits("Maya's team")),
+    ("repeated about", "about how calm you stay", Fits("how calm you stay")),
+    ("nothing", "\u{200b}", Empty),
+];
+
+#[test]
+fn things_follow_about() {
+    check(Stem::Noun, None, THINGS);
+}
+
+const CLAUSES: &[Row] = &[
+    ("that you", "that you run a story hour", Fits("how you run a story hour")),
+    ("you", "you take a phone shift", Fits("how you take a phone shift")),
+    (
+        "you, with adverb",
+        "you still take a phone shift every week",
+        Fits("how you still take a phone shift every week"),
+    ),
+    ("they", "they turn nobody away", Fits("how they turn nobody away")),
+    (
+        "the team",
+        "the team reads its ticket on Mondays",
+        Fits("how the team reads its ticket on Mondays"),
+    ),
+    ("past, said so", "that the shop opened in May", Fits("how the shop opened in May")),
+    ("typed as a question", "how do you read tickets?", Fits("how you read tickets")),
+    ("no way of doing", "you are kind", Stands("You are kind.")),
+    ("nor this", "that you are hiring", Stands("You are hiring.")),
+    ("nor a feeling", "that we both love dogs", Stands("We both love dogs.")),
+    ("nor once", "she showed me the room", Stands("She showed me the room.")),
+    ("nor not", "you don't turn a child away", Stands("You don't turn a child away.")),
+    ("mine", "I loved the story hour", Stands("I loved the story hour.")),
+    (
+        "aside",
+        "that the team, on mondays, reads tickets",
+        Stands("The team, on Mondays, reads tickets."),
+    ),
+];
+
+#[test]
+fn clauses_take_how_or_stand() {
+    check(Stem::Noun, None, CLAUSES);
+}

@@ -1,0 +1,298 @@
+//! After "I": "I also ___"; and after "I said that".
+
+use super::Want::{Empty, Fits, Needs, Stands};
+use super::{Row, check};
+use afterview::domain::lang::{ListVerb, Stem};
+
+const PHRASES: &[Row] = &[
+    ("loose end", "ran payroll for 40 people and", Fits("ran payroll for 40 people")),
+    ("loose ends", "ran a team of 5 and also", Fits("ran a team of 5")),
+    ("loose comma", "ran payroll,", Fits("ran payroll")),
+    ("loose end with stop", "ran payroll and.", Fits("ran payroll")),
+    ("not a loose end", "ran payroll and so on", Fits("ran payroll and so on")),
+    ("capital of a phone", "Ran payroll", Fits("ran payroll")),
+    ("marks at the end", "never missed a deadline!!", Fits("never missed a deadline")),
+    ("asked of oneself", "ran payroll??", Fits("ran payroll")),
+    (
+        "two sentences",
+        "ran payroll for 40 people. it was weekly",
+        Fits("ran payroll for 40 people. It was weekly"),
+    ),
+    (
+        "three sentences",
+        "once met the Queen. of course it was brief. we talked",
+        Fits("once met the Queen. Of course it was brief. We talked"),
+    ),
+    (
+        "two lines",
+        "Ran payroll across two sites\nTrained the new staff on the system",
+        Fits("ran payroll across two sites. Trained the new staff on the system"),
+    ),
+    ("wrapped line", "ran payroll for\n40 people", Fits("ran payroll for 40 people")),
+    (
+        "missing blank",
+        "ran payroll for larch.Then I left",
+        Fits("ran payroll for larch. Then I left"),
+    ),
+    ("doubled word", "set up the the rota", Fits("set up the rota")),
+    ("doubled verb", "ran ran payroll", Fits("ran payroll")),
+    ("doubled on purpose", "had had enough of nights", Fits("had had enough of nights")),
+    ("doubled by grammar", "learned that that was wrong", Fits("learned that that was wrong")),
+    ("present", "work with children", Fits("work with children")),
+    ("noun as verb", "design websites", Fits("design websites")),
+    ("helping verb", "can drive a van", Fits("can drive a van")),
+    ("apostrophe missing", "dont mind nights", Fits("do not mind nights")),
+    ("apostrophe typed", "don't mind nights", Fits("don't mind nights")),
+    ("past habit", "used to work nights", Fits("used to work nights")),
+    ("used to things", "used to nights", Fits("am used to nights")),
+    ("state", "Fluent in french", Fits("am fluent in French")),
+    ("state, not", "not afraid of hard work", Fits("am not afraid of hard work")),
+    ("states", "hard working, punctual, reliable", Fits("am hard working, punctual and reliable")),
+    ("standing", "qualified first aider", Fits("am a qualified first aider")),
+    ("standing with article", "a keen gardener", Fits("am a keen gardener")),
+    ("trained people", "trained nurses", Fits("trained nurses")),
+    (
+        "day and month",
+        "work mondays, and march again in march",
+        Fits("work Mondays, and march again in March"),
+    ),
+    (
+        "abbreviation inside",
+        "took a course in sql in jan. and passed",
+        Fits("took a course in SQL in Jan. and passed"),
+    ),
+    ("abbreviation at the end", "organised events etc.", Fits("organised events etc")),
+    (
+        "money",
+        "managed budgets of £1.5m, $2,000 & €30",
+        Fits("managed budgets of £1.5m, $2,000 and €30"),
+    ),
+    ("file and address", "sent report.pdf to maya@x.org.", Fits("sent report.pdf to maya@x.org")),
+    ("quoted end", "ran \"the big one.\"", Fits("ran \"the big one\"")),
+    ("brackets", "wrote the handbook (2nd edition)", Fits("wrote the handbook (2nd edition)")),
+    (
+        "dash",
+        "set up a food bank in 2020 – still running",
+        Fits("set up a food bank in 2020 – still running"),
+    ),
+    ("splice", "ran it, i liked it", Fits("ran it; I liked it")),
+    ("place after a comma", "worked for Acme, London", Fits("worked for Acme, London")),
+];
+
+#[test]
+fn phrases_follow_i() {
+    check(Stem::Verb, None, PHRASES);
+}
+
+const REPEATED: &[Row] = &[
+    ("i", "i ran payroll", Fits("ran payroll")),
+    ("i also", "i also ran payroll", Fits("ran payroll")),
+    ("also", "also ran payroll", Fits("ran payroll")),
+    ("also comma", "Also, I ran payroll", Fits("ran payroll")),
+    ("that i", "that I ran payroll", Fits("ran payroll")),
+    ("and i've", "and I've got a HGV licence", Fits("have got a HGV licence")),
+    (
+        "i'm",
+        "that i'm used to nights, weekends.. holidays",
+        Fits("am used to nights, weekends and holidays"),
+    ),
+    ("im", "im used to nights", Fits("am used to nights")),
+    ("i’m", "I’m used to nights", Fits("am used to nights")),
+    ("i'll", "i'll be free from June", Fits("will be free from June")),
+    ("forgot to say", "forgot to say i ran payroll", Fits("ran payroll")),
+    ("forgot to say that", "Forgot to say that I ran payroll", Fits("ran payroll")),
+    ("forgot to mention", "I forgot to mention that i ran payroll", Fits("ran payroll")),
+    ("stem of the form", "I would like them to know that I ran payroll", Fits("ran payroll")),
+    ("should have said", "should have said i speak french", Fits("speak French")),
+    ("a thing", "never mentioned the night rota", Needs("the night rota")),
+    ("shouted i", "I HAVE RUN PAYROLL AND USED SQL", Fits("have run payroll and used SQL")),
+    ("i'd could be had or would", "i'd love to help", Stands("I'd love to help.")),
+    ("many", "and also and also and also ran payroll", Fits("ran payroll")),
+];
+
+#[test]
+fn a_repeated_stem_goes() {
+    check(Stem::Verb, None, REPEATED);
+}
+
+const CLAUSES: &[Row] = &[
+    (
+        "shouted",
+        "FORGOT TO SAY MY FIRST AID CERTIFICATE IS CURRENT",
+        Stands("My first aid certificate is current."),
+    ),
+    ("my", "my certificate is current", Stands("My certificate is current.")),
+    ("we", "we cut overtime by a fifth", Stands("We cut overtime by a fifth.")),
+    ("bare noun", "overtime fell by a fifth", Stands("Overtime fell by a fifth.")),
+    ("name", "Mohammed taught me sql", Stands("Mohammed taught me SQL.")),
+    (
+        "two people",
+        "my team and i cut overtime by a fifth",
+        Stands("My team and I cut overtime by a fifth."),
+    ),
+    (
+        "relative inside",
+        "the rota I wrote cut overtime by a fifth",
+        Stands("The rota I wrote cut overtime by a fifth."),
+    ),
+    ("place first", "at Larch i ran payroll", Stands("At Larch I ran payroll.")),
+    (
+        "time first",
+        "last year we cut overtime by a fifth",
+        Stands("Last year we cut overtime by a fifth."),
+    ),
+    ("aside", "I, as deputy, ran payroll", Stands("I, as deputy, ran payroll.")),
+    (
+        "there",
+        "there is a gap in my cv because i cared for my dad",
+        Stands("There is a gap in my CV because I cared for my dad."),
+    ),
+    ("two clauses", "my team ran it, i checked it", Stands("My team ran it; I checked it.")),
+];
+
+#[test]
+fn clauses_stand_by_themselves() {
+    check(Stem::Verb, None, CLAUSES);
+}
+
+const THINGS: &[Row] = &[
+    ("list", "python, sql, tableau", Needs("Python, SQL and Tableau")),
+    ("list with stops", "python. sql. tableau.", Needs("Python, SQL and Tableau")),
+    ("list of lines", "Python\nSQL\nTableau", Needs("Python, SQL and Tableau")),
+    ("list without blanks", "python,sql,tableau", Needs("Python, SQL and Tableau")),
+    ("list with blanks before commas", "python , sql , tableau", Needs("Python, SQL and Tableau")),
+    ("list with ampersand", "python & sql", Needs("Python and SQL")),
+    (
+        "list after a colon",
+        "3 languages: english, french, urdu",
+        Needs("3 languages: English, French and Urdu"),
+    ),
+    ("list of two", "python, sql", Needs("Python and SQL")),
+    ("noun", "first aid certificate", Needs("first aid certificate")),
+    ("gerund", "managing a team of 5", Needs("managing a team of 5")),
+    ("compound", "project management", Needs("project management")),
+    ("experience", "experience in retail", Needs("experience in retail")),
+    ("relative clause", "a team that won awards", Needs("a team that won awards")),
+    ("trade", "IT support", Needs("IT support")),
+    ("shouted trade", "IT SUPPORT FOR 40 PEOPLE", Needs("IT support for 40 people")),
+    ("abbreviation", "CPR", Needs("CPR")),
+    ("other scripts", "我会说中文", Needs("我会说中文")),
+    ("right to left", "عملت في متجر", Needs("عملت في متجر")),
+    ("capitals of Turkish", "İSTANBUL'DA ÇALIŞTIM", Needs("İSTANBUL'DA ÇALIŞTIM")),
+    ("emoji", "🙂", Needs("🙂")),
+];
+
+#[test]
+fn things_want_a_verb() {
+    check(Stem::Verb, None, THINGS);
+}
+
+#[test]
+fn a_chosen_verb_leads() {
+    let list = "python, sql, tableau";
+    check(
+        Stem::Verb,
+        Some(ListVerb::Use),
+        &[
+            ("use", list, Fits("use Python, SQL and Tableau")),
+            ("ordinary names", "R, excel and word", Fits("use R, Excel and Word")),
+            ("has a verb already", "ran payroll", Fits("ran payroll")),
+        ],
+    );
+    check(
+        Stem::Verb,
+        Some(ListVerb::Teach),
+        &[("teach", "French, maths", Fits("teach French and maths"))],
+    );
+    check(
+        Stem::Verb,
+        Some(ListVerb::Learn),
+        &[("learn", list, Fits("am learning Python, SQL and Tableau"))],
+    );
+    check(
+        Stem::Verb,
+        Some(ListVerb::Have),
+        &[
+            ("one thing", "First aid certificate", Fits("have a first aid certificate")),
+            ("by sound", "NVQ", Fits("have an NVQ")),
+            ("things", "5 years of sql", Fits("have 5 years of SQL")),
+            ("no article", "experience in retail", Fits("have experience in retail")),
+            ("gerund", "managing a team of 5", Fits("have experience of managing a team of 5")),
+        ],
+    );
+}
+
+const BULLETS: &[Row] = &[
+    (
+        "lines",
+        "- ran payroll\n- did rotas\n- trained staff",
+        Fits("ran payroll, did rotas and trained staff"),
+    ),
+    (
+        "run together",
+        "• ran payroll • did rotas • trained staff",
+        Fits("ran payroll, did rotas and trained staff"),
+    ),
+    ("numbers", "1. ran payroll\n2. did rotas", Fits("ran payroll and did rotas")),
+    ("one", "- ran payroll", Fits("ran payroll")),
+    (
+        "verbs in a row",
+        "ran payroll, did rotas, trained staff",
+        Fits("ran payroll, did rotas and trained staff"),
+    ),
+];
+
+#[test]
+fn bullets_become_a_list() {
+    check(Stem::Verb, None, BULLETS);
+}
+
+#[test]
+fn blanks_are_nothing() {
+    check(
+        Stem::Verb,
+        None,
+        &[
+            ("nothing", "", Empty),
+            ("blanks", " \t\n\u{a0}\u{200b}\u{feff}\u{3000}", Empty),
+            ("marks", "...", Empty),
+            ("bullet", " • ", Empty),
+            ("conjunction", "and", Empty),
+            (
+                "debris",
+                "\u{feff}ran\u{a0}\u{ad}pay\u{200b}roll\u{202e}\t for\u{2066} 40",
+                Fits("ran payroll for 40"),
+            ),
+        ],
+    );
+}
+
+const THAT: &[Row] = &[
+    ("clause", "I led twelve people", Fits("I led twelve people")),
+    ("no subject", "led a team of twelve", Fits("I led a team of twelve")),
+    ("capital", "My degree was in law.", Fits("my degree was in law")),
+    ("repeated", "I said that I led twelve", Fits("I led twelve")),
+    ("repeated that", "that the rota was mine", Fits("the rota was mine")),
+    ("state", "fluent in german", Fits("I am fluent in German")),
+    ("im", "im fluent in french", Fits("I am fluent in French")),
+    ("name first", "Larch had 40 staff", Fits("Larch had 40 staff")),
+    (
+        "two sentences",
+        "I had led a team. It was in 2019.",
+        Fits("I had led a team. It was in 2019"),
+    ),
+    ("splice", "i ran it, my boss was happy", Fits("I ran it; my boss was happy")),
+    ("no verb", "team of twelve", Needs("team of twelve")),
+    ("number", "12", Needs("12")),
+    ("nothing", " ", Empty),
+];
+
+#[test]
+fn clauses_follow_that() {
+    check(Stem::That, None, THAT);
+    check(
+        Stem::That,
+        Some(ListVerb::Have),
+        &[("chosen verb", "a team of twelve", Fits("I have a team of twelve"))],
+    );
+}
