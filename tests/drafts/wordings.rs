@@ -99,6 +99,16 @@ fn no_wording_of_ours_says_what_a_note_should_not() {
 }
 
 #[test]
+fn a_subject_says_nothing_of_what_happened() {
+    for (place, text) in all().into_iter().filter(|(place, _)| place.contains(".subject")) {
+        for slot in wording(&text).slots() {
+            assert!(matches!(slot, "me" | "name" | "role"), "{{{slot}}} in {place}");
+        }
+        assert!(English.words(&text) <= 7, "{place}: {text}");
+    }
+}
+
+#[test]
 fn every_wording_is_easy_to_read() {
     for (place, text) in all() {
         // A stand-in of usual length for every fact.
@@ -135,6 +145,7 @@ fn parts() -> Vec<Told> {
         told(ThankYou, "thanks", &[&["", "when"]], 3),
         told(ThankYou, "memory", &[&["memory", "memory_whole"]], 3),
         told(ThankYou, "add", &[&["", "need", "need_whole"], &["point", "claim"]], 3),
+        told(ThankYou, "add_second", &[&["", "need", "need_whole"], &["point", "claim"]], 2),
         told(ThankYou, "add_owned", owned, 3),
         told(ThankYou, "fix", &[&["asked"], &["answer"]], 3),
         told(ThankYou, "fix_owned", &[&["asked"], &["answer"]], 3),

@@ -1,6 +1,6 @@
 //! A store that fails, at every call in turn, in every way.
 
-use crate::scenes::{NOW, begun, debrief, found, id, raw, shelf, shorts, text};
+use crate::scenes::{NOW, begun, debrief, found, id, key, raw, shelf, shorts, text};
 use afterview::app::saved::read_file;
 use afterview::app::store::{FaultyStore, LoadError, MemoryStore, Shelf, Store, StoreFault};
 use afterview::domain::debrief::{Change, Debrief, Field};
@@ -147,6 +147,11 @@ fn a_fault_at_any_call_of_opening_is_told_or_harmless() {
     let count = FaultyStore::new(crashed.copy());
     shelf(&count, "tab");
     for k in 1..=count.calls() {
+        // Killed as soon as it is open.
+        let inner = crashed.copy();
+        shelf(&FaultyStore::new(inner.clone()).fail_at(k, StoreFault::Failed), "tab");
+        assert_eq!(found(&inner, "a").recall.told, "typed, then killed", "call {k}");
+
         let inner = crashed.copy();
         let store = FaultyStore::new(inner.clone()).fail_at(k, StoreFault::Failed);
         let mut tab = shelf(&store, "tab");
@@ -238,13 +243,28 @@ fn a_full_store_keeps_the_value_before_byte_for_byte_and_the_words_in_memory() {
 #[test]
 fn where_the_journal_has_no_room_the_debrief_itself_may_have() {
     let inner = earlier();
-    let store = FaultyStore::new(inner.clone()).quota(inner.size() + 20);
+    // Where the index stood there is not enough room for a journal.
+    inner.remove(&key("index")).unwrap();
+    let store = FaultyStore::new(inner.clone()).quota(inner.size() + 40);
     let mut tab = shelf(&store, "tab");
     tab.load(&id("a")).unwrap();
     assert_eq!(tab.record(&id("a"), &text(Field::Told, "few")), Ok(()));
     assert_eq!(tab.fault(), None);
     drop(tab);
+    assert_eq!(shorts(&inner), ["debrief:a"]);
     assert_eq!(found(&inner, "a").recall.told, "few");
+}
+
+#[test]
+fn the_index_makes_room_for_words() {
+    let inner = earlier();
+    let index = raw(&inner, "index").len();
+    let store = FaultyStore::new(inner.clone()).quota(inner.size() + 20);
+    let mut tab = shelf(&store, "tab");
+    tab.load(&id("a")).unwrap();
+    let words = "x".repeat(index);
+    assert_eq!(tab.set_setting("sign_as", &words), Ok(()));
+    assert_eq!(shorts(&inner), ["debrief:a", "setting:sign_as"]);
 }
 
 #[test]
@@ -323,7 +343,7 @@ fn a_store_error_is_never_taken_for_an_empty_store() {
     store.heal();
     tab.refresh();
     let _ = tab.merge(&id("b"));
-    assert_eq!(inner.get(&crate::scenes::key("debrief:a")).unwrap(), before.get(&crate::scenes::key("debrief:a")).cloned());
+    assert_eq!(Some(&raw(&inner, "debrief:a")), before.get(&key("debrief:a")));
     let listed: Vec<_> = tab.summaries().into_iter().map(|known| known.id).collect();
     assert_eq!(listed, [id("a"), id("b")]);
 }

@@ -183,9 +183,15 @@ fn a_tab_with_the_name_of_a_killed_one_loses_nothing() {
     third.record(&id("a"), &text(Field::Around, "third life")).unwrap();
     third.merge(&id("a")).unwrap();
     drop(third);
+    // Its journal is merged and gone, and its changes are numbered from the start again.
+    let mut fourth = open(&store, "one");
+    fourth.record(&id("a"), &text(Field::Hope, "fourth life")).unwrap();
+    fourth.merge(&id("a")).unwrap();
+    fourth.merge(&id("a")).unwrap();
     let now = found(&store, "a");
-    let fields = [Field::Told, Field::Well, Field::Around].map(|field| now.text(field).to_owned());
-    assert_eq!(fields, ["first life", "second life", "third life"]);
+    let fields = [Field::Told, Field::Well, Field::Around, Field::Hope];
+    let texts = fields.map(|field| now.text(field).to_owned());
+    assert_eq!(texts, ["first life", "second life", "third life", "fourth life"]);
 }
 
 #[test]

@@ -73,6 +73,27 @@ fn deleting_leaves_no_word_of_it_anywhere() {
 }
 
 #[test]
+fn a_debrief_deleted_while_it_could_not_be_merged_leaves_no_word_either() {
+    for k in 1..12 {
+        let inner = MemoryStore::default();
+        begun(&inner, "zero").begin(&debrief("b"));
+        let store = FaultyStore::new(inner.clone());
+        let mut tab = shelf(&store, "one");
+        tab.load(&id("a")).unwrap();
+        tab.record(&id("a"), &text(Field::Told, "sentinel")).unwrap();
+        let at = store.calls() + k;
+        let store = store.fail_at(at, StoreFault::Full);
+        let removed = tab.remove(&id("a"));
+        store.heal();
+        if removed.is_ok() {
+            tab.refresh();
+            let kept = inner.texts();
+            assert!(!kept.values().any(|text| text.contains("sentinel")), "call {k}: {kept:?}");
+        }
+    }
+}
+
+#[test]
 fn a_fault_while_deleting_or_restoring_loses_nothing() {
     for k in 1..40 {
         let inner = MemoryStore::default();

@@ -1,6 +1,8 @@
 //! What several test binaries share: the English content read straight from its files, the sample debriefs,
 //! a clock that stands still, and (in [`debriefs`]) generators of arbitrary debriefs.
 
+#![allow(dead_code, reason = "each test binary uses a part of it")]
+
 pub mod debriefs;
 
 use afterview::domain::assess::{Assessment, assess};

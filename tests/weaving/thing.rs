@@ -55,6 +55,8 @@ const CLAUSES: &[Row] = &[
         Fits("how the team reads its ticket on Mondays"),
     ),
     ("past, said so", "that the shop opened in May", Fits("how the shop opened in May")),
+    ("telling me that", "telling me that you run a story hour", Fits("how you run a story hour")),
+    ("nobody's name known", "that maya runs the story hour", Stands("Maya runs the story hour.")),
     ("typed as a question", "how do you read tickets?", Fits("how you read tickets")),
     ("no way of doing", "you are kind", Stands("You are kind.")),
     ("nor this", "that you are hiring", Stands("You are hiring.")),

@@ -76,6 +76,13 @@ const PHRASES: &[Row] = &[
         Fits("set up a food bank in 2020 – still running"),
     ),
     ("splice", "ran it, i liked it", Fits("ran it; I liked it")),
+    (
+        "numbers in a list",
+        "managed a £2m budget, 12 staff, 3 sites",
+        Fits("managed a £2m budget, 12 staff and 3 sites"),
+    ),
+    ("repeated to", "to manage a team", Fits("manage a team")),
+    ("title case", "Cooked For 200", Fits("cooked For 200")),
     ("place after a comma", "worked for Acme, London", Fits("worked for Acme, London")),
 ];
 
@@ -161,6 +168,8 @@ const THINGS: &[Row] = &[
     ("list of lines", "Python\nSQL\nTableau", Needs("Python, SQL and Tableau")),
     ("list without blanks", "python,sql,tableau", Needs("Python, SQL and Tableau")),
     ("list with blanks before commas", "python , sql , tableau", Needs("Python, SQL and Tableau")),
+    ("list without commas", "python sql tableau", Needs("Python, SQL and Tableau")),
+    ("maker and product", "google python", Needs("Google Python")),
     ("list with ampersand", "python & sql", Needs("Python and SQL")),
     (
         "list after a colon",
@@ -284,6 +293,12 @@ const THAT: &[Row] = &[
     ("splice", "i ran it, my boss was happy", Fits("I ran it; my boss was happy")),
     ("no verb", "team of twelve", Needs("team of twelve")),
     ("number", "12", Needs("12")),
+    ("noun or verb", "Lead of 12", Needs("lead of 12")),
+    ("reason", "because the ward team is nine", Fits("the ward team is nine")),
+    ("answer", "yes I know SQL", Fits("I know SQL")),
+    ("time first", "In 2019 I led 12", Fits("in 2019 I led 12")),
+    ("shouted", "MY DEGREE WAS IN LAW", Fits("my degree was in law")),
+    ("ratio", "my degree is a 2:1", Fits("my degree is a 2:1")),
     ("nothing", " ", Empty),
 ];
 

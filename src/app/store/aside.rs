@@ -73,10 +73,10 @@ impl Shelf {
     pub(super) fn find_aside(&mut self, keys: &[String]) -> Result<(), StoreFault> {
         self.aside.clear();
         for full in keys {
-            if let Some(Named::Aside { key: short, .. }) = self.keys.named(full) {
-                if let Some(text) = self.store.get(full)? {
-                    self.list_aside(full.clone(), &short, &text);
-                }
+            if let Some(Named::Aside { key: short, .. }) = self.keys.named(full)
+                && let Some(text) = self.store.get(full)?
+            {
+                self.list_aside(full.clone(), &short, &text);
             }
         }
         Ok(())
@@ -104,6 +104,24 @@ impl Shelf {
         self.set_roomy(&aside, text)?;
         self.list_aside(aside, &short, text);
         Ok(())
+    }
+
+    /// Whether the unreadable bytes of a key were moved aside by another tab since this one last looked.
+    pub(super) fn was_moved_aside(&mut self, key: &str) -> Result<bool, StoreFault> {
+        let Some(short) = self.keys.short(key).map(str::to_owned) else { return Ok(false) };
+        for full in self.store.keys()? {
+            let of_it = |named| matches!(named, Named::Aside { key, .. } if key == short);
+            if self.keys.named(&full).is_some_and(of_it)
+                && !self.aside.iter().any(|aside| aside.key == full)
+                && let Some(text) = self.store.get(&full)?
+            {
+                self.list_aside(full, &short, &text);
+                if Sealed::open(&text).is_err() {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
     }
 
     /// Moves the bytes of a key aside, so that the key may be written. Where they cannot be moved they stay

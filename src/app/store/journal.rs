@@ -30,8 +30,6 @@ pub(super) struct Page {
 pub(super) struct Entry {
     /// Its number; each tab counts its own.
     pub seq: u64,
-    /// The checksum of the copy on which it was made; 0 where there was none.
-    pub over: u64,
     /// The checksum of the words that it took the place of.
     pub was: u64,
     pub change: Change,

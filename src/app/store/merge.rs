@@ -1,7 +1,6 @@
 //! Putting what was typed onto the newest copy of its debrief.
 
 use super::index::Summary;
-use super::keys::Named;
 use super::open::Open;
 use super::{Shelf, StoreFault};
 use crate::app::saved::{Marks, SavedError, Sealed, json, seal};
@@ -160,23 +159,14 @@ impl Shelf {
         self.known.insert(id.clone(), Summary::of(&open.current, open.rev, open.sum));
     }
 
-    /// Whether a debrief that was in the store and is not there any more is to stay away. It is, unless
-    /// something was changed here that nobody merged (where everything was erased, or was taken in and then
-    /// deleted, this tab's journal is gone as well), or its bytes were spoilt and moved aside.
-    fn was_deleted(&self, id: &DebriefId, open: &Open) -> Result<bool, StoreFault> {
-        if open.is_unmerged() {
-            let key = self.keys.journal(&self.tab);
-            return Ok(self.journal_on_disk && self.store.get(&key)?.is_none());
+    /// Whether a debrief that was in the store and is not there any more is to stay away. It is, unless its
+    /// bytes were spoilt and another tab moved them aside, or something was changed here that nobody merged.
+    /// (Where everything was erased, or was taken in and then deleted, this tab's journal is gone as well.)
+    fn was_deleted(&mut self, id: &DebriefId, open: &Open) -> Result<bool, StoreFault> {
+        if self.was_moved_aside(&self.keys.debrief(id))? {
+            return Ok(false);
         }
-        let key = self.keys.debrief(id);
-        let short = self.keys.short(&key);
-        for full in self.store.keys()? {
-            if matches!(self.keys.named(&full), Some(Named::Aside { key, .. }) if Some(key.as_str()) == short)
-                && self.store.get(&full)?.is_some_and(|text| Sealed::open(&text).is_err())
-            {
-                return Ok(false);
-            }
-        }
-        Ok(true)
+        let key = self.keys.journal(&self.tab);
+        Ok(!open.is_unmerged() || (self.journal_on_disk && self.store.get(&key)?.is_none()))
     }
 }

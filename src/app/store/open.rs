@@ -99,7 +99,7 @@ impl Open {
             same.entry.seq = seq;
             same.entry.change = change.clone();
         } else {
-            let entry = Entry { seq, over: self.sum, was, change: change.clone() };
+            let entry = Entry { seq, was, change: change.clone() };
             self.pending.push(Pending {
                 tab: tab.to_owned(),
                 entry,
@@ -142,7 +142,7 @@ impl Open {
         let mut clash = false;
         for Pending { tab, entry, trail, .. } in &self.pending {
             if entry.seq > copy.seen.of(tab) {
-                clash = clash || (entry.over != copy.sum && entry.clashes(&debrief, trail));
+                clash = clash || entry.clashes(&debrief, trail);
                 debrief.apply(entry.change.clone());
             }
         }

@@ -53,10 +53,10 @@ impl Shelf {
             self.tab.push('+');
         }
         for key in &keys {
-            if let Some(Named::Journal(tab)) = self.keys.named(key) {
-                if tab != self.tab {
-                    result = result.and(self.take_journal(key, &tab));
-                }
+            if let Some(Named::Journal(tab)) = self.keys.named(key)
+                && tab != self.tab
+            {
+                result = result.and(self.take_journal(key, &tab));
             }
         }
         let ids: Vec<DebriefId> = self.open.keys().cloned().collect();

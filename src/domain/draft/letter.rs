@@ -46,6 +46,8 @@ pub(super) struct Letter<'a> {
     moment: &'a Moment,
     /// What was done to this message so far.
     pub(super) note: Option<&'a Note>,
+    /// What is known to every part.
+    known: Known,
 }
 
 impl<'a> Letter<'a> {
@@ -58,7 +60,10 @@ impl<'a> Letter<'a> {
         moment: &'a Moment,
     ) -> Self {
         let note = debrief.note(&offer.key);
-        Self { debrief, assessment, offer, wordings, grammar, moment, note }
+        let known = Known::default();
+        let mut letter = Self { debrief, assessment, offer, wordings, grammar, moment, note, known };
+        letter.known = letter.gathered();
+        letter
     }
 
     pub(super) fn key(&self) -> NoteKey {
@@ -161,6 +166,10 @@ impl<'a> Letter<'a> {
 
     /// What is known to every part: names, days, the company and the post.
     pub(super) fn known(&self) -> Known {
+        self.known.clone()
+    }
+
+    fn gathered(&self) -> Known {
         let facts = &self.debrief.facts;
         let (name, recruiter) = match self.addressee() {
             Addressee::Person(name) => (Some(name), None),
@@ -181,7 +190,7 @@ impl<'a> Letter<'a> {
 
     /// When they met, as it is said in a sentence. Not asked in the quick note: then nothing is said; nor
     /// where the message is about something that came later.
-    pub(super) fn when(&self) -> Option<String> {
+    fn when(&self) -> Option<String> {
         let later = |(item, _): (&Item, _)| self.lists("after", item);
         if self.offer.key.kind != MessageKind::ThankYou && self.items().any(later) {
             return None;

@@ -36,8 +36,14 @@ pub(super) fn lines(letter: &Letter<'_>) -> Vec<Line> {
         lines.push(match verdict.route {
             Route::Add => {
                 adds += 1;
-                let add = add(letter, item, if is_short(letter) { ADDS } else { ADDS + adds });
-                by_hand(letter, add, if adds > 1 { Leaves::SecondAdd } else { Leaves::FirstAdd })
+                let paragraph = if is_short(letter) { ADDS } else { ADDS + adds };
+                let (pool, leaves) = match (item.owned, adds) {
+                    (true, 1) => ("add_owned", Leaves::FirstAdd),
+                    (true, _) => ("add_owned", Leaves::SecondAdd),
+                    (false, 1) => ("add", Leaves::FirstAdd),
+                    (false, _) => ("add_second", Leaves::SecondAdd),
+                };
+                by_hand(letter, add(letter, item, pool, paragraph), leaves)
             }
             Route::Fix => by_hand(letter, fix(letter, item), Leaves::Topic),
             Route::Explain => by_hand(letter, explain(letter, item, verdict), Leaves::Topic),
@@ -77,7 +83,7 @@ fn is_short(letter: &Letter<'_>) -> bool {
     adds.map(|(item, _)| words(item)).sum::<usize>() < SHORT_ADDS
 }
 
-fn add(letter: &Letter<'_>, item: &Item, paragraph: u8) -> Line {
+fn add(letter: &Letter<'_>, item: &Item, pool: &'static str, paragraph: u8) -> Line {
     let mut known = letter.known();
     // Optional: where it cannot follow our sentence, the sentence leaves.
     let slots = Slots::end("need").or_whole("need_whole");
@@ -88,7 +94,6 @@ fn add(letter: &Letter<'_>, item: &Item, paragraph: u8) -> Line {
         let claim = letter.of("claim").iter().find_map(|wording| wording.fill(&known));
         known.put("claim", claim.unwrap_or_default());
     }
-    let pool = if item.owned { "add_owned" } else { "add" };
     Line::new(format!("add.{}", item.id), Slot::Add, paragraph, pool, known)
         .telling(&["need", "need_whole"])
         .telling(&["point", "claim"])
@@ -112,7 +117,7 @@ fn fix(letter: &Letter<'_>, item: &Item) -> Line {
     let slots = Slots::end("answer").or_whole("answer");
     let answer = letter.detail(&mut known, item, Detail::Answer, Stem::Sentence, slots);
     let pool = if item.owned { "fix_owned" } else { "fix" };
-    topic(letter, item, Slot::Fix, "fix", pool, known)
+    topic(item, Slot::Fix, "fix", pool, known)
         .telling(&["asked"])
         .telling(&["answer"])
         .asking(asked.into_iter().chain(answer))
@@ -121,7 +126,7 @@ fn fix(letter: &Letter<'_>, item: &Item) -> Line {
 
 /// Chosen words where they may be told, and otherwise the neutral line that was picked (rule 7).
 fn explain(letter: &Letter<'_>, item: &Item, verdict: &Verdict) -> Line {
-    let mut known = Known::default();
+    let mut known = letter.known();
     let line = verdict.traits.neutral_line;
     let words = Letter::may_tell(item, verdict).then(|| {
         let slots = Slots::end("words").or_whole("words");
@@ -135,7 +140,7 @@ fn explain(letter: &Letter<'_>, item: &Item, verdict: &Verdict) -> Line {
         (Some(ask), None) => ("explain", ask),
         (None, None) => ("explain", Some(Ask::NeutralLine(item.id))),
     };
-    topic(letter, item, Slot::Explain, "explain", pool, known)
+    topic(item, Slot::Explain, "explain", pool, known)
         .asking(ask)
         .typed(item.id, Detail::Words, letter.grammar.words(item.detail(Detail::Words)))
 }
@@ -144,7 +149,7 @@ fn explain(letter: &Letter<'_>, item: &Item, verdict: &Verdict) -> Line {
 fn correct(letter: &Letter<'_>, item: &Item) -> Line {
     let (known, asks) = super::correct::old_and_new(letter, item);
     let words = |detail| letter.grammar.words(item.detail(detail));
-    topic(letter, item, Slot::Correction, "correct", "correction", known)
+    topic(item, Slot::Correction, "correct", "correction", known)
         .telling(&["said", "said_bare"])
         .telling(&["truth", "truth_bare"])
         .asking(asks)
@@ -153,14 +158,12 @@ fn correct(letter: &Letter<'_>, item: &Item) -> Line {
 }
 
 fn topic(
-    letter: &Letter<'_>,
     item: &Item,
     slot: Slot,
     name: &str,
     pool: &'static str,
-    mut known: Known,
+    known: Known,
 ) -> Line {
-    known.put("when", letter.when().unwrap_or_default());
     Line::new(format!("{name}.{}", item.id), slot, TOPIC, pool, known)
         .within(Limit::TOPIC)
         .about(item.id)

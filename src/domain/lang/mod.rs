@@ -51,7 +51,8 @@ pub enum Woven {
     Fits(String),
     /// It is a whole sentence already and cannot follow the stem: use it as a sentence of its own.
     Stands(String),
-    /// No verb was found after "I": ask which of [`ListVerb`] is meant. Holds the joined list.
+    /// No verb was found after "I": ask which of [`ListVerb`] is meant. Holds the joined list. After "that"
+    /// it is a thing or a number ("team of twelve"): it can be quoted, or asked for again as a sentence.
     NeedsVerb(String),
 }
 
@@ -71,6 +72,9 @@ pub struct DayFrom {
 pub trait Grammar {
     /// Mends a typed fragment so that it follows the stem: blanks, doubled words, capitals, full stops, a
     /// repeated stem ("I also", "that i'm"), trailing conjunctions, comma splices, all-capitals.
+    ///
+    /// Of letters and digits, only these go: a repeated stem, a doubled word, a conjunction at the end, and
+    /// the numbers of a numbered list. A word is added where grammar wants it ("am", "and", "how", "a").
     fn weave(&self, stem: Stem, typed: &str, verb: Option<ListVerb>) -> Woven;
 
     /// Joins items as a list in a sentence: "a", "a and b", "a, b and c".

@@ -1,14 +1,16 @@
 //! The plan: a page of a diary to tick off, what was decided about each thing, and a true ending.
 
-use super::write::{each_named, item_name, time_words, waiting_items};
+mod decided;
+
+use super::write::{each_named, time_words, waiting_items};
 use crate::app::{Event, Screen};
 use crate::domain::clock::{HOUR, Instant};
-use crate::domain::debrief::{Change, LocalId};
+use crate::domain::debrief::Change;
 use crate::domain::plan::{Action, Deed, HoldReason};
 use crate::ui::App;
 use crate::ui::parts::{
-    Actions, Look, Page, button, deed_screen, deed_words, each, link, living_letter, reason_words,
-    route_key, text_button, when_words,
+    Actions, Look, Page, button, deed_screen, deed_words, link, living_letter, text_button,
+    when_words,
 };
 use leptos::prelude::*;
 
@@ -20,6 +22,7 @@ pub fn plan(app: App) -> Page {
     let keys = Memo::new(move |_| {
         app.plan.with(|plan| plan.actions.iter().map(|line| line.key.clone()).collect::<Vec<_>>())
     });
+    let left = letters_left(app);
     let empty = move || {
         keys.with(Vec::is_empty)
             .then(|| view! { <p class="kind" id="nothing-to-do">{app.say("plan.empty")}</p> })
@@ -29,23 +32,34 @@ pub fn plan(app: App) -> Page {
         <ol class="diary plan" id="diary">
             {each_named(keys, move |key| line(app, key))}
         </ol>
-        {ending(app)}
-        {decided(app)}
+        {ending(app, left)}
+        {decided::decided(app)}
         {waiting_items(app)}
     };
-    let letters =
-        Memo::new(move |_| app.assessment.with(|assessment| !assessment.offers.is_empty()));
-    let actions = move || {
-        letters.get().then(|| {
-            button("to-letters", app.say("plan.letters.button"), Look::Accent, move || {
-                app.go(Screen::Letters);
-            })
-        })
+    let to_letters = move || match left.get() {
+        None => ().into_any(),
+        Some(true) => button("to-letters", app.say("plan.letters.button"), Look::Accent, move || {
+            app.go(Screen::Letters);
+        }),
+        Some(false) => link(app, "text-button", app.say("plan.letters.button"), Screen::Letters),
     };
     let side = view! { {move || app.wide.get().then(|| living_letter(app))} };
     Page::new(app.say("plan.heading"), app.say("plan.help"), body.into_any())
-        .actions(Actions::Own(view! { {actions} }.into_any()))
+        .actions(Actions::Own(view! { {to_letters} }.into_any()))
         .side(side.into_any())
+}
+
+/// Whether there is a letter that was not sent yet; none where there is no letter at all.
+fn letters_left(app: App) -> Memo<Option<bool>> {
+    Memo::new(move |_| {
+        let keys = app.assessment.with(|assessment| {
+            assessment.offers.iter().map(|offer| offer.key).collect::<Vec<_>>()
+        });
+        let sent = |key| {
+            app.with(|debrief| debrief.note(key).is_some_and(|note| note.sent.is_some()))
+        };
+        (!keys.is_empty()).then(|| !keys.iter().all(sent))
+    })
 }
 
 /// One line of the page. Its tick stays where it is while the rest of the line changes.
@@ -155,7 +169,7 @@ fn reminder(action: &Action, now: Instant) -> Option<Instant> {
 }
 
 /// "You are done. Close this." Only when nothing is left for now.
-fn ending(app: App) -> AnyView {
+fn ending(app: App, letters: Memo<Option<bool>>) -> AnyView {
     let closed = Memo::new(move |_| app.with(|debrief| debrief.closed.is_some()));
     let left = Memo::new(move |_| {
         let now = app.model.with(|model| model.moment.now);
@@ -198,69 +212,17 @@ fn ending(app: App) -> AnyView {
         if left.get() {
             return ().into_any();
         }
+        let look = if letters.get() == Some(true) { Look::Quiet } else { Look::Accent };
         view! {
             <section class="card" id="ending" aria-labelledby="ending-heading">
                 <h2 id="ending-heading">{heading}</h2>
                 <p class="quiet">{next}</p>
                 <div class="card-actions">
-                    {button("close-debrief", app.say("plan.ending.close.button"), Look::Quiet, close)}
+                    {button("close-debrief", app.say("plan.ending.close.button"), look, close)}
                 </div>
             </section>
         }
         .into_any()
     };
     view! { <div aria-live="polite">{card}</div> }.into_any()
-}
-
-/// What was decided about each thing. Every route can be changed.
-fn decided(app: App) -> AnyView {
-    let items = Memo::new(move |_| {
-        app.assessment.with(|assessment| {
-            assessment.verdicts.iter().map(|verdict| verdict.item).collect::<Vec<_>>()
-        })
-    });
-    let none = Memo::new(move |_| items.with(Vec::is_empty));
-    let list = move || {
-        (!none.get()).then(|| {
-            view! {
-                <section class="decided" aria-labelledby="decided-heading">
-                    <h2 id="decided-heading">{app.say("plan.decided.heading")}</h2>
-                    <ul class="rows">
-                        {each(items, move |id| decided_row(app, id))}
-                    </ul>
-                </section>
-            }
-        })
-    };
-    view! { {list} }.into_any()
-}
-
-fn decided_row(app: App, id: LocalId) -> AnyView {
-    let verdict =
-        Memo::new(move |_| app.assessment.with(|assessment| assessment.verdict(id).cloned()));
-    let route = move || {
-        verdict.with(|verdict| {
-            let verdict = verdict.as_ref();
-            verdict.map(|verdict| app.say(&format!("{}.name", route_key(verdict.route)))).unwrap_or_default()
-        })
-    };
-    let reason = move || {
-        verdict.with(|verdict| match verdict {
-            Some(verdict) if verdict.overridden() => app.say("plan.decided.yours"),
-            Some(verdict) => reason_words(app, verdict),
-            None => String::new(),
-        })
-    };
-    let change = view! {
-        {app.say("plan.decided.change")}
-        <span class="hidden">": " {move || item_name(app, id)}</span>
-    };
-    view! {
-        <li class="decided-row">
-            <p class="row-name">{move || item_name(app, id)}</p>
-            <p><strong>{route}</strong> " " <span class="quiet">{reason}</span></p>
-            {link(app, "text-button", change, Screen::Item(id))}
-        </li>
-    }
-    .into_any()
 }

@@ -18,10 +18,11 @@ use leptos::prelude::*;
 
 /// Told freely, in one big box. It is the same field as in "It just happened".
 pub fn told(app: App) -> Page {
-    let stuck = ["recall.stuck.start", "recall.stuck.moment", "recall.stuck.clear", "recall.stuck.honest"]
-        .into_iter()
-        .map(|key| view! { <li>{app.say(key)}</li> })
-        .collect_view();
+    let stuck =
+        ["recall.stuck.start", "recall.stuck.moment", "recall.stuck.clear", "recall.stuck.honest"]
+            .into_iter()
+            .map(|key| view! { <li>{app.say(key)}</li> })
+            .collect_view();
     let body = view! {
         {text_box(app, TextBox {
             field: Field::Told,

@@ -22,7 +22,9 @@ use crate::domain::assess::{Traits, WEIGHED_AT_ONCE};
 use crate::domain::debrief::{Change, Debrief, Field, Item, Landed, LocalId};
 use crate::domain::mishap::Nature;
 use crate::ui::App;
-use crate::ui::parts::{Actions, Lines, Look, Page, TextBox, button, link, plan_lines, text_box, text_button};
+use crate::ui::parts::{
+    Actions, Lines, Look, Page, TextBox, button, link, plan_lines, text_box, text_button,
+};
 use leptos::prelude::*;
 
 /// The longest heading made of the person's own words, in letters; the rest of them is below it.

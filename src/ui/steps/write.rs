@@ -5,6 +5,7 @@ mod desk;
 mod envelope;
 mod hold;
 mod leave;
+mod lines;
 mod named;
 mod paper;
 mod part;
@@ -100,11 +101,14 @@ pub fn letter(app: App, key: NoteKey) -> Page {
             link(app, "button accent", app.say("letter.to_plan"), Screen::Plan)
         }
     };
-    let heading = match key.kind {
-        MessageKind::ThankYou => app.say("letter.heading.thank_you"),
-        MessageKind::Correct => app.say("letter.heading.correct"),
-        MessageKind::Apology => app.say("letter.heading.apology"),
-        MessageKind::RepairNote => app.say("letter.heading.repair_note"),
+    let heading = match (standing.get_untracked(), key.kind) {
+        (Standing::Sent, _) => app.say("letter.heading.sent"),
+        (Standing::Withheld(_), _) => app.say("letter.heading.withheld"),
+        (Standing::Gone, _) => app.say("letter.heading.gone"),
+        (Standing::Writing, MessageKind::ThankYou) => app.say("letter.heading.thank_you"),
+        (Standing::Writing, MessageKind::Correct) => app.say("letter.heading.correct"),
+        (Standing::Writing, MessageKind::Apology) => app.say("letter.heading.apology"),
+        (Standing::Writing, MessageKind::RepairNote) => app.say("letter.heading.repair_note"),
     };
     let side = view! { {move || app.wide.get().then(|| plan_lines(app))} };
     Page::new(heading, String::new(), body.into_any())
@@ -116,7 +120,7 @@ fn writing(desk: Desk) -> AnyView {
     view! {
         {hold::hold(desk)}
         {asks::asks(desk)}
-        {part::letter_sheet(desk)}
+        {lines::letter_sheet(desk)}
         {leave::more(desk)}
         {leave::kept(desk)}
         {reading::reading(desk)}

@@ -95,25 +95,28 @@ pub fn top() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// Changes one of the site's files, and takes away its compressed copies, which hold the old bytes.
+/// Changes the site's files whose path is `wanted`, and takes away their compressed copies, which hold the
+/// old bytes.
 ///
 /// # Errors
-/// If no file's name ends so, or it cannot be written.
-pub fn change_file(site: &Path, ends: &str, change: impl Fn(&mut Vec<u8>)) -> Outcome {
+/// If there is none, or it cannot be written.
+pub fn change_files(
+    site: &Path,
+    wanted: impl Fn(&str) -> bool,
+    change: impl Fn(&mut Vec<u8>),
+) -> Outcome {
     let mut found = false;
-    for path in xtask::site::files::shipped(site)? {
-        if path.ends_with(ends) {
-            found = true;
-            let file = site.join(&path);
-            let mut bytes = fs::read(&file)?;
-            change(&mut bytes);
-            fs::write(&file, bytes)?;
-            for coding in ["br", "gz"] {
-                let _ = fs::remove_file(site.join(format!("{path}.{coding}")));
-            }
+    for path in xtask::site::files::shipped(site)?.into_iter().filter(|path| wanted(path)) {
+        found = true;
+        let file = site.join(&path);
+        let mut bytes = fs::read(&file)?;
+        change(&mut bytes);
+        fs::write(&file, bytes)?;
+        for coding in ["br", "gz"] {
+            let _ = fs::remove_file(site.join(format!("{path}.{coding}")));
         }
     }
-    if found { Ok(()) } else { Err(Trouble::new(format!("the site has no file *{ends}"))) }
+    if found { Ok(()) } else { Err(Trouble::new("the site has no such file")) }
 }
 
 fn copy_folder(from: &Path, to: &Path) -> Outcome {

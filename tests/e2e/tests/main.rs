@@ -1,3 +1,17 @@
 //! Journeys through the release app, in real browsers. One file for each part of it.
 
+mod coming_back;
+mod delivery;
+mod doors;
+mod editing;
+mod files;
 mod harness;
+mod mishaps;
+mod quick_note;
+mod readers;
+mod routes;
+mod samples;
+mod shaken;
+mod support;
+mod typing;
+mod waiting;

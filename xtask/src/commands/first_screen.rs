@@ -5,7 +5,7 @@ use super::{CommandError, at, content};
 use crate::tools::Project;
 use crate::tools::cargo_bar::cargo_detail;
 use crate::tools::console::Step;
-use crate::tools::process::{Task, ask};
+use crate::tools::process::{Task, ask_within};
 use std::env;
 use std::ffi::OsString;
 use std::fs;
@@ -34,7 +34,8 @@ pub fn render(project: &Project) -> Result<PathBuf, CommandError> {
     }
     let mut run = cargo(project, "run");
     run.args(["--quiet", "--", content::PAGE_LOCALE]);
-    let html = ask(&mut run).filter(|html| !html.trim().is_empty());
+    // Another build may hold the lock for a while.
+    let html = ask_within(&mut run, LIMIT).filter(|html| !html.trim().is_empty());
     let Some(html) = html else {
         step.stop();
         return Err(CommandError::NoScreen);

@@ -215,6 +215,11 @@ impl Task {
 /// Runs a short command and returns what it printed to standard output, or
 /// nothing if it could not run, failed, or took more than ten seconds.
 pub fn ask(command: &mut Command) -> Option<String> {
+    ask_within(command, Duration::from_secs(10))
+}
+
+/// As [`ask`], for a command that may take longer.
+pub fn ask_within(command: &mut Command, limit: Duration) -> Option<String> {
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
     let mut group = Group::start(command).ok()?;
     let mut out = group.child.stdout.take()?;
@@ -223,7 +228,7 @@ pub fn ask(command: &mut Command) -> Option<String> {
         let _ = out.read_to_end(&mut text);
         text
     });
-    let status = group.wait(Duration::from_secs(10))?;
+    let status = group.wait(limit)?;
     drop(group);
     let text = reader.join().ok()?;
     status.success().then(|| String::from_utf8_lossy(&text).into_owned())

@@ -12,7 +12,9 @@ const ROOMY: [Slot; 4] = [Slot::Close, Slot::Thanks, Slot::Memory, Slot::Hope];
 /// The one topic may take one word in this many.
 const SHARE: usize = 3;
 /// A letter that tells fewer things than this is short rather than padded.
-const FEW_FACTS: usize = 2;
+const FEW_FACTS: usize = 3;
+/// Wordings that differ by fewer words than this are as good as each other for making a letter fit.
+const NEAR: usize = 8;
 
 /// How long a message may be, in words.
 pub(in crate::domain::draft) struct Budget {
@@ -194,7 +196,7 @@ impl Table<'_, '_> {
                 let lack = wanted - now;
                 self.change(at, how, |words, has| {
                     let more = words.checked_sub(has).filter(|more| *more > 0 && *more <= room);
-                    more.map(|more| (more < lack, lack.saturating_sub(more)))
+                    more.map(|more| (more < lack, more.abs_diff(lack) / NEAR))
                 });
             }
         }
@@ -226,7 +228,7 @@ impl Table<'_, '_> {
             }
             self.change(at, how, |words, has| {
                 let less = has.checked_sub(words).filter(|less| *less > 0);
-                less.map(|less| (less < over, over.saturating_sub(less)))
+                less.map(|less| (less < over, less.abs_diff(over) / NEAR))
             });
         }
     }

@@ -45,7 +45,7 @@ const RELATIVES: &[&str] = &[
 #[rustfmt::skip]
 const ADVERBS: &[&str] = &[
     "already", "also", "always", "even", "ever", "first", "later", "never", "not", "now", "often",
-    "once", "only", "soon", "sometimes", "still", "then", "twice",
+    "once", "only", "sometimes", "soon", "still", "then", "twice",
 ];
 
 /// Verbs of change that need no object: "overtime dropped by a fifth" is a clause.
@@ -223,4 +223,24 @@ pub(super) fn main_verb(words: &[Word]) -> Option<usize> {
 fn is_verb_not_plural(key: &str, next: &str) -> bool {
     is_third(key)
         && (is_determiner(next) || matches!(next, "me" | "us" | "them" | "him" | "it" | "you"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted() {
+        for list in [
+            DETERMINERS,
+            PREPOSITIONS,
+            FRONTING,
+            RELATIVES,
+            ADVERBS,
+            CHANGES,
+            super::super::state::STATES,
+        ] {
+            assert!(list.is_sorted(), "{list:?}");
+        }
+    }
 }

@@ -64,6 +64,23 @@ pub(super) fn join_items(words: &mut Vec<Word>) {
     words.insert(last + 1, Word::plain("and"));
 }
 
+/// Commas for a row of names that was typed without: "python sql tableau".
+pub(super) fn part_names(words: &mut [Word]) {
+    const MAKERS: [&str; 5] = ["adobe", "google", "ibm", "microsoft", "salesforce"];
+    let named = |word: &Word| {
+        cased(word.key()).is_some() && word.runs_on() && !MAKERS.contains(&word.key())
+    };
+    if let Some((last, head)) = words.split_last_mut()
+        && head.len() > 1
+        && head.iter().all(named)
+        && cased(last.key()).is_some()
+    {
+        for word in head {
+            word.trail.push(',');
+        }
+    }
+}
+
 /// A short item of a list rather than a clause, an aside or an afterthought.
 fn is_item(words: &[Word], verbs: bool) -> bool {
     #[rustfmt::skip]
@@ -80,7 +97,7 @@ fn is_item(words: &[Word], verbs: bool) -> bool {
         && !is_preposition(first.key())
         && !is_adverb(first.key())
         && !matches!(first.key(), "weekly" | "daily" | "monthly" | "yearly")
-        && !first.core().chars().all(|c| c.is_ascii_digit())
+        && !(words.len() == 1 && first.core().chars().all(|c| c.is_ascii_digit()))
 }
 
 /// Capitals for names that are ordinary words too, where another name stands beside them in the list:

@@ -136,7 +136,7 @@ fn expand(words: &mut Vec<Word>) {
             expanded_words.push(word);
             continue;
         };
-        let inverted = plain.ends_with("not") && SUBJECTS.contains(&follows);
+        let inverted = plain.ends_with("not") && word.runs_on() && SUBJECTS.contains(&follows);
         let done = plain.ends_with(" is") && matches!(follows, "been" | "got" | "gone" | "had");
         let capital = word.is_capital();
         let chosen = if inverted || done { marked } else { plain };

@@ -6,7 +6,7 @@ use super::words::among;
 
 /// Adjectives that follow "I am", where a preposition or nothing follows them.
 #[rustfmt::skip]
-const STATES: &[&str] = &[
+pub(super) const STATES: &[&str] = &[
     "able", "adaptable", "afraid", "available", "aware", "bilingual", "calm", "certified",
     "comfortable", "confident", "eager", "experienced", "familiar", "flexible", "fluent",
     "friendly", "good", "happy", "hard-working", "hardworking", "honest", "interested", "keen",

@@ -2,25 +2,27 @@
 
 use super::clause::{is_clause, is_subject, opens_with_verb};
 use super::phrase::Word;
-use super::verbs::kind;
+use super::verbs::{is_base, kind};
 
 /// What people type before the thing itself, since the stem is on their mind. It goes.
 #[rustfmt::skip]
-const PREFACES: [&str; 28] = [
+const PREFACES: &[&str] = &[
     "forgot to say", "forgot to mention", "forgot to tell them", "forgot to tell her",
     "forgot to tell him", "forgot to tell you", "forgot to add", "forgot that", "never mentioned",
     "never said", "never told them", "did not say", "did not mention", "didn't say",
     "didn't mention", "did not get to say", "didn't get to say", "should have said",
     "should have mentioned", "should've said", "should've mentioned", "wanted to say",
     "wanted to mention", "meant to say", "meant to mention", "would like them to know",
-    "want them to know", "failed to mention",
+    "want them to know", "failed to mention", "never got to say", "never got to mention",
+    "never got to tell them",
 ];
 
 /// The stem of a thank-you, typed again.
 #[rustfmt::skip]
-pub(super) const THANKS: [&str; 8] = [
+pub(super) const THANKS: &[&str] = &[
     "thank you for telling me about", "thank you for telling me", "thanks for telling me about",
-    "thanks for telling me", "for telling me about", "telling me about", "hearing about", "about",
+    "thanks for telling me", "for telling me about", "for telling me", "telling me about",
+    "telling me", "hearing about", "about",
 ];
 
 /// The stem of a correction, typed again.
@@ -34,7 +36,7 @@ pub(super) fn strip_prefaces(words: &mut Vec<Word>) {
         .take_while(|word| matches!(word.key(), "i" | "also" | "and" | "but" | "oh"))
         .count();
     let mut rest: Vec<Word> = words.get(said..).unwrap_or_default().to_vec();
-    if strip_any(&mut rest, &PREFACES) {
+    if strip_any(&mut rest, PREFACES) {
         strip(&mut rest, "that");
         *words = rest;
     }
@@ -53,7 +55,8 @@ pub(super) fn strip_fillers(words: &mut Vec<Word>) {
             || strip(words, "also")
             || strip(words, "but")
             || strip(words, "plus")
-            || (that && strip(words, "that"));
+            || (that && strip(words, "that"))
+            || (words.get(1).is_some_and(|word| is_base(word.key())) && strip(words, "to"));
         if !gone {
             break;
         }

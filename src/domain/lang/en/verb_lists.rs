@@ -63,7 +63,7 @@ pub(super) const BASES: &[&str] = &[
 pub(super) const BASES_OR_NOUNS: &[&str] = &[
     "answer", "approach", "audit", "balance", "book", "budget", "call", "care", "change", "check",
     "clean", "close", "code", "contact", "control", "cook", "cover", "design", "direct", "document",
-    "draft", "excel", "fall", "fight", "focus", "help", "host", "interview", "launch", "light",
+    "draft", "excel", "fall", "fight", "focus", "help", "host", "interview", "launch", "lead", "light",
     "like", "live", "look", "love", "market", "matter", "measure", "mentor", "monitor", "move",
     "need", "nurse", "offer", "open", "order", "own", "paint", "photograph", "plan", "play",
     "practice", "present", "process", "produce", "program", "project", "rate", "report", "research",
@@ -92,7 +92,7 @@ pub(super) const ONLY_PAST: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const NOT_PAST: &[&str] = &[
     "accredited", "advanced", "ahmed", "alfred", "breed", "certified", "chartered", "detailed",
-    "experienced", "exceed", "hamed", "hundred", "indeed", "licensed", "mohammed", "muhammed",
+    "exceed", "experienced", "hamed", "hundred", "indeed", "licensed", "mohammed", "muhammed",
     "proceed", "qualified", "registered", "sacred", "seed", "skilled", "speed", "succeed",
     "talented", "united", "wilfred", "winifred",
 ];

@@ -5,7 +5,7 @@ use super::super::{ListVerb, Stem, Woven};
 use super::case::lower;
 use super::clause::{is_adverb, is_clause, is_determiner, is_subject, main_verb, opens_with_verb};
 use super::ends::{finish, mend_splice, sentences, soften, take_stop};
-use super::list::join_items;
+use super::list::{join_items, part_names};
 use super::mend::mend;
 use super::phrase::{Word, join};
 use super::question;
@@ -42,6 +42,9 @@ fn after_i(mut parts: Vec<Vec<Word>>, verb: Option<ListVerb>) -> Woven {
     let said = strip_i(first);
     if said || opens_with_verb(first) {
         mend_splice(first, true);
+        if let Some(verb) = first.first_mut().filter(|word| !said && kind(word.key()).is_some()) {
+            lower(verb);
+        }
     }
     if !said && is_standing(first) {
         let bare = !first.first().is_some_and(|word| is_determiner(word.key()));
@@ -67,8 +70,14 @@ fn after_that(mut parts: Vec<Vec<Word>>, verb: Option<ListVerb>) -> Woven {
     let Some(first) = parts.first_mut() else { return Woven::Empty };
     strip_any(first, &SAID);
     strip_prefaces(first);
+    let answers = first
+        .first()
+        .is_some_and(|word| word.key() == "yes" || (word.key() == "no" && word.has_comma()));
+    if answers && first.get(1..).is_some_and(is_clause) {
+        strip_any(first, &["yes", "no"]);
+    }
     if first.get(1..).is_some_and(is_clause) {
-        strip(first, "that");
+        strip_any(first, &["that", "because", "since"]);
     }
     if opens_with_verb(first) {
         lead_with(first, &["I"]);
@@ -88,12 +97,15 @@ fn after_that(mut parts: Vec<Vec<Word>>, verb: Option<ListVerb>) -> Woven {
 /// "Thank you for telling me about ___".
 fn after_about(mut parts: Vec<Vec<Word>>) -> Woven {
     let Some(first) = parts.first_mut() else { return Woven::Empty };
-    strip_any(first, &THANKS);
+    strip_any(first, THANKS);
     let that = first.first().is_some_and(|word| word.key() == "that")
-        && first.get(1).is_some_and(|word| {
-            is_subject(word) || is_determiner(word.key()) || word.key() == "nobody"
-        })
-        && first.len() > 3;
+        && first.get(1..).is_some_and(|rest| {
+            is_clause(rest)
+                || (rest.len() > 2
+                    && rest
+                        .first()
+                        .is_some_and(|word| is_subject(word) || is_determiner(word.key())))
+        });
     if that {
         strip(first, "that");
     }
@@ -140,6 +152,7 @@ fn tells_how(words: &[Word], that: bool) -> bool {
 /// No verb was found: holds the list, or puts the chosen verb before it.
 fn need_verb(mut parts: Vec<Vec<Word>>, verb: Option<ListVerb>) -> Woven {
     let Some(first) = parts.first_mut() else { return Woven::Empty };
+    part_names(first);
     match verb {
         None => match fit(parts) {
             Woven::Fits(text) => Woven::NeedsVerb(text),

@@ -34,7 +34,7 @@ fn spelling(list: &'static [&'static str], key: &str) -> Option<&'static str> {
 #[rustfmt::skip]
 pub(super) const NEVER_END: &[&str] = &[
     "approx", "dr", "e.g", "eg", "fig", "i.e", "messrs", "mr", "mrs", "ms", "mx", "prof", "rev",
-    "st", "vs",
+    "st", "vs", "w",
 ];
 
 /// Abbreviations whose stop ends one only before a capital.
@@ -120,9 +120,9 @@ const BARE_CONTRACTIONS: &[(&str, &str, &str)] = &[
     ("ive", "I have", "I've"),
     ("mustnt", "must not", "mustn't"),
     ("neednt", "need not", "needn't"),
+    ("shes", "she's", "she's"),
     ("shouldnt", "should not", "shouldn't"),
     ("shouldve", "should have", "should've"),
-    ("shes", "she's", "she's"),
     ("thats", "that is", "that's"),
     ("theres", "there is", "there's"),
     ("theyd", "they'd", "they'd"),

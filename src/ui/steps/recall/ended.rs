@@ -76,9 +76,8 @@ pub fn when_ended(app: App) -> Page {
         picked.set(Some(ended));
         to_come.set(false);
         let moment = app.model.with_untracked(|model| model.moment.clone());
-        let fits = app.peek(|debrief| {
-            debrief.facts.ended.is_some_and(|at| Ended::of(at, &moment) == ended)
-        });
+        let fits = app
+            .peek(|debrief| debrief.facts.ended.is_some_and(|at| Ended::of(at, &moment) == ended));
         if !fits {
             app.change(Change::Ended(ended.about(&moment)));
         }
@@ -109,7 +108,9 @@ fn fields(app: App, ended: Ended, to_come: RwSignal<bool>) -> AnyView {
     let minutes = known.map_or(u16::from(USUAL_HOUR) * 60, |local| local.minutes);
     let time = RwSignal::new((minutes / 60, minutes % 60));
     let keep = move || {
-        let (Some(day), (hour, minute)) = (day.get_untracked(), time.get_untracked()) else { return };
+        let (Some(day), (hour, minute)) = (day.get_untracked(), time.get_untracked()) else {
+            return;
+        };
         let part = |number: u16| u8::try_from(number).unwrap_or(0);
         let moment = app.model.with_untracked(|model| model.moment.clone());
         let at = moment.at(day, part(hour), part(minute));

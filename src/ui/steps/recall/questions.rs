@@ -44,7 +44,11 @@ pub fn questions(app: App) -> Page {
             lines: Lines::Few,
         })}
     };
-    Page::new(app.say("recall.questions.heading"), app.say("recall.questions.help"), body.into_any())
+    Page::new(
+        app.say("recall.questions.heading"),
+        app.say("recall.questions.help"),
+        body.into_any(),
+    )
 }
 
 fn question(app: App, id: LocalId) -> AnyView {
@@ -55,7 +59,12 @@ fn question(app: App, id: LocalId) -> AnyView {
     ];
     let landed = move || {
         app.with(|debrief| {
-            debrief.recall.questions.iter().find(|asked| asked.id == id).and_then(|asked| asked.landed)
+            debrief
+                .recall
+                .questions
+                .iter()
+                .find(|asked| asked.id == id)
+                .and_then(|asked| asked.landed)
         })
     };
     let spare = Memo::new(move |_| {

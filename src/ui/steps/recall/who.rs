@@ -5,8 +5,8 @@ use crate::domain::debrief::{Change, Field, LocalId, Reach};
 use crate::domain::lang::Stem;
 use crate::ui::App;
 use crate::ui::parts::{
-    Fragment, Lines, Look, Page, TextBox, button, choices, each, living_letter, text_box, text_button,
-    woven_preview,
+    Fragment, Lines, Look, Page, TextBox, button, choices, each, living_letter, text_box,
+    text_button, woven_preview,
 };
 use leptos::prelude::*;
 
@@ -47,9 +47,13 @@ fn person(app: App, id: LocalId) -> AnyView {
     });
     let remove = move || {
         spare.get().then(|| {
-            text_button(&format!("remove-person-{id}"), app.say("recall.who.remove.button"), move || {
-                app.change(Change::PersonRemoved(id));
-            })
+            text_button(
+                &format!("remove-person-{id}"),
+                app.say("recall.who.remove.button"),
+                move || {
+                    app.change(Change::PersonRemoved(id));
+                },
+            )
         })
     };
     let remembered = Fragment {
@@ -90,9 +94,7 @@ fn more(app: App) -> AnyView {
         app.with(|debrief| debrief.facts.nobody_named && debrief.facts.people.is_empty())
     });
     let none_named = Memo::new(move |_| {
-        app.with(|debrief| {
-            debrief.facts.people.iter().all(|person| person.name.trim().is_empty())
-        })
+        app.with(|debrief| debrief.facts.people.iter().all(|person| person.name.trim().is_empty()))
     });
     let buttons = move || {
         if nobody.get() {
@@ -108,7 +110,9 @@ fn more(app: App) -> AnyView {
                 app.dispatch(Event::PersonBegun);
             })
         } else if none_named.get() {
-            text_button("nobody-named", app.say("recall.who.nobody.button"), move || nobody_named(app))
+            text_button("nobody-named", app.say("recall.who.nobody.button"), move || {
+                nobody_named(app);
+            })
         } else {
             ().into_any()
         }
@@ -121,7 +125,10 @@ fn more(app: App) -> AnyView {
 fn nobody_named(app: App) {
     let empty: Vec<LocalId> = app.peek(|debrief| {
         let people = debrief.facts.people.iter();
-        people.filter(|person| person.remembered.trim().is_empty()).map(|person| person.id).collect()
+        people
+            .filter(|person| person.remembered.trim().is_empty())
+            .map(|person| person.id)
+            .collect()
     });
     for id in empty {
         app.change(Change::PersonRemoved(id));
@@ -131,8 +138,10 @@ fn nobody_named(app: App) {
 
 /// "Told not to write? Only have a recruiter?": asked once, in one quiet line (design: judgement, "Reach").
 pub fn reach_line(app: App) -> AnyView {
-    let options =
-        Reach::ALL.into_iter().map(|reach| (reach, app.say(&format!("{}.name", table(reach))))).collect();
+    let options = Reach::ALL
+        .into_iter()
+        .map(|reach| (reach, app.say(&format!("{}.name", table(reach)))))
+        .collect();
     let reach = Memo::new(move |_| app.with(|debrief| debrief.facts.reach));
     let means = move || {
         reach.get().map(|reach| view! { <p>{app.say(&format!("{}.help", table(reach)))}</p> })

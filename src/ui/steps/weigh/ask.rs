@@ -133,7 +133,8 @@ mod tests {
 
     #[test]
     fn nothing_is_asked_where_no_answer_changes_anything() {
-        for nature in [Nature::OverTheLine, Nature::NoShow, Nature::Guess, Nature::ProtectedSilent] {
+        for nature in [Nature::OverTheLine, Nature::NoShow, Nature::Guess, Nature::ProtectedSilent]
+        {
             assert_eq!(asked(&[nature], Status::Pending), [], "{nature:?}");
         }
         for nature in [Nature::Performance, Nature::Missing, Nature::LifeEvent] {

@@ -42,9 +42,15 @@ fn fact(app: App, id: LocalId) -> AnyView {
     let chosen = Memo::new(move |_| {
         traits(app, id).and_then(|traits| FACTS.into_iter().find(|fact| traits.is(*fact)))
     });
-    choices("fact", app.say("weigh.fact.question"), options, move || chosen.get(), move |nature| {
-        app.change(Change::Answered(id, Answer::Nature(Some(nature))));
-    })
+    choices(
+        "fact",
+        app.say("weigh.fact.question"),
+        options,
+        move || chosen.get(),
+        move |nature| {
+            app.change(Change::Answered(id, Answer::Nature(Some(nature))));
+        },
+    )
 }
 
 /// A life event: whether telling is comfortable, and if not, which line says enough.
@@ -66,9 +72,15 @@ fn telling(app: App, id: LocalId) -> AnyView {
 fn tied(app: App, id: LocalId) -> AnyView {
     let chosen = Memo::new(move |_| traits(app, id).map(|traits| traits.tied));
     let options = vec![(true, app.say("weigh.tied.yes")), (false, app.say("weigh.tied.no"))];
-    choices("tied", app.say("weigh.tied.question"), options, move || chosen.get(), move |yes| {
-        app.change(Change::Answered(id, Answer::Tied(Some(yes))));
-    })
+    choices(
+        "tied",
+        app.say("weigh.tied.question"),
+        options,
+        move || chosen.get(),
+        move |yes| {
+            app.change(Change::Answered(id, Answer::Tied(Some(yes))));
+        },
+    )
 }
 
 /// Whether they noticed and whether it matters; at the top of both, whether it can be mended in two
@@ -86,9 +98,15 @@ fn seen(app: App, id: LocalId) -> AnyView {
     ];
     let question = app.say("weigh.noticed.question");
     let noticed = |legend: String| {
-        choices("noticed", legend, options, move || noticed_now.get(), move |noticed| {
-            app.change(Change::Answered(id, Answer::Noticed(Some(noticed))));
-        })
+        choices(
+            "noticed",
+            legend,
+            options,
+            move || noticed_now.get(),
+            move |noticed| {
+                app.change(Change::Answered(id, Answer::Noticed(Some(noticed))));
+            },
+        )
     };
     let noticed = if top.get_untracked() {
         view! {
@@ -120,9 +138,15 @@ fn seen(app: App, id: LocalId) -> AnyView {
 fn fixable(app: App, id: LocalId) -> AnyView {
     let chosen = Memo::new(move |_| traits(app, id).map(|traits| traits.fixable));
     let options = vec![(true, app.say("weigh.fixable.yes")), (false, app.say("weigh.fixable.no"))];
-    choices("fixable", app.say("weigh.fixable.question"), options, move || chosen.get(), move |yes| {
-        app.change(Change::Answered(id, Answer::Fixable(Some(yes))));
-    })
+    choices(
+        "fixable",
+        app.say("weigh.fixable.question"),
+        options,
+        move || chosen.get(),
+        move |yes| {
+            app.change(Change::Answered(id, Answer::Fixable(Some(yes))));
+        },
+    )
 }
 
 /// Mine, theirs, or nobody's: one tap away, where it can be said of such a thing.
@@ -179,8 +203,8 @@ pub(super) fn neutral_line(app: App, id: LocalId) -> AnyView {
     // "Say nothing" of something they saw is the person's own choice of a route.
     let visible = untrack(|| traits(app, id)).is_some_and(|traits| traits.visible);
     let chosen = Memo::new(move |_| {
-        let let_go =
-            app.with(|debrief| debrief.item(id).is_some_and(|item| item.chosen == Some(Route::LetGo)));
+        let let_go = app
+            .with(|debrief| debrief.item(id).is_some_and(|item| item.chosen == Some(Route::LetGo)));
         let line = traits(app, id)?.neutral_line;
         (line.is_some() || let_go || !visible).then_some(if let_go { None } else { line })
     });
@@ -193,5 +217,11 @@ pub(super) fn neutral_line(app: App, id: LocalId) -> AnyView {
             app.change(Change::Chosen(id, None));
         }
     };
-    choices("neutral-line", app.say("weigh.neutral.question"), options, move || chosen.get(), choose)
+    choices(
+        "neutral-line",
+        app.say("weigh.neutral.question"),
+        options,
+        move || chosen.get(),
+        choose,
+    )
 }

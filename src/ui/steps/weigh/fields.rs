@@ -2,6 +2,7 @@
 //! of it shown at once (design: messages, "What makes a draft good").
 
 use super::super::write::{asks_about, detail_box, hint, verb_choice};
+use super::traits;
 use crate::domain::assess::Traits;
 use crate::domain::debrief::{Change, Detail, Field, LocalId, MessageKind};
 use crate::domain::lang::{Grammar, Stem, Woven};
@@ -68,8 +69,10 @@ fn verb(app: App, id: LocalId, point: Fragment) -> AnyView {
 
 /// `fix`: what they asked and the answer, with its length as it grows.
 pub(super) fn fix(app: App, id: LocalId) -> AnyView {
-    let fragments =
-        vec![end(id, Detail::Asked, Stem::Question, "weigh.asked.sentence"), whole(id, Detail::Answer)];
+    let fragments = vec![
+        end(id, Detail::Asked, Stem::Question, "weigh.asked.sentence"),
+        whole(id, Detail::Answer),
+    ];
     let length = Memo::new(move |_| {
         let answer = app.text(Field::Detail(id, Detail::Answer));
         (app.grammar().words(&answer), app.grammar().sentences(&answer).len())
@@ -97,7 +100,8 @@ fn asked_before(app: App, id: LocalId) -> AnyView {
     let field = Field::Detail(id, Detail::Asked);
     let empty = Memo::new(move |_| app.with(|debrief| debrief.text(field).trim().is_empty()));
     let known: Vec<(LocalId, String)> = app.peek(|debrief| {
-        let written = debrief.recall.questions.iter().filter(|asked| !asked.asked.trim().is_empty());
+        let written =
+            debrief.recall.questions.iter().filter(|asked| !asked.asked.trim().is_empty());
         written.map(|asked| (asked.id, asked.asked.trim().to_owned())).collect()
     });
     let shown = move || {
@@ -150,10 +154,8 @@ pub(super) fn promised(app: App, id: LocalId) -> AnyView {
 
 /// `repair`: the thing, and what is being done about it.
 pub(super) fn repair(app: App, id: LocalId) -> AnyView {
-    let fragments = vec![
-        end(id, Detail::Thing, Stem::Noun, "weigh.broken.sentence"),
-        whole(id, Detail::Doing),
-    ];
+    let fragments =
+        vec![end(id, Detail::Thing, Stem::Noun, "weigh.broken.sentence"), whole(id, Detail::Doing)];
     view! {
         {detail_box(app, id, Detail::Thing, MessageKind::RepairNote)}
         {detail(app, id, Detail::Doing)}
@@ -221,20 +223,35 @@ pub(super) fn whom(app: App, id: LocalId, route: Route) -> Option<AnyView> {
         people.map(|person| (person.id, person.name.trim().to_owned())).collect()
     });
     (matters && people.len() > 1).then(|| {
+        let (question, nobody) = match route {
+            Route::Support => ("weigh.whom.crossed", Some("weigh.whom.several")),
+            Route::Apologise | Route::Repair => {
+                // Only where it was done to somebody else than those they met.
+                let third = untrack(|| traits(app, id)).is_some_and(|traits| traits.third_person);
+                ("weigh.whom.harmed", third.then_some("weigh.whom.other"))
+            }
+            _ => ("weigh.whom.question", Some("weigh.whom.any")),
+        };
+        let first = people.first().map(|(person, _)| *person).filter(|_| nobody.is_none());
         let unnamed = app.say("weigh.whom.unnamed");
         let mut options: Vec<(Option<LocalId>, String)> = people
             .into_iter()
-            .map(|(person, name)| (Some(person), if name.is_empty() { unnamed.clone() } else { name }))
+            .map(|(person, name)| {
+                (Some(person), if name.is_empty() { unnamed.clone() } else { name })
+            })
             .collect();
-        let (question, nobody) = match route {
-            Route::Support => ("weigh.whom.crossed", "weigh.whom.several"),
-            Route::Apologise | Route::Repair => ("weigh.whom.harmed", "weigh.whom.other"),
-            _ => ("weigh.whom.question", "weigh.whom.any"),
-        };
-        options.push((None, app.say(nobody)));
-        let chosen = Memo::new(move |_| app.with(|debrief| debrief.item(id).map(|item| item.to)));
-        choices(&format!("whom-{id}"), app.say(question), options, move || chosen.get(), move |to| {
-            app.change(Change::Addressed(id, to));
-        })
+        options.extend(nobody.map(|key| (None, app.say(key))));
+        // Without an answer, a message of its own goes to the first of them: that is what is shown.
+        let chosen =
+            Memo::new(move |_| app.with(|debrief| debrief.item(id).map(|item| item.to.or(first))));
+        choices(
+            &format!("whom-{id}"),
+            app.say(question),
+            options,
+            move || chosen.get(),
+            move |to| {
+                app.change(Change::Addressed(id, to));
+            },
+        )
     })
 }

@@ -67,8 +67,9 @@ pub fn flags(app: App) -> Page {
         })
     });
     let nothing = move || {
-        ids.with(Vec::is_empty)
-            .then(|| view! { <p class="kind" id="nothing-to-check">{app.say("weigh.flags.nothing")}</p> })
+        ids.with(Vec::is_empty).then(
+            || view! { <p class="kind" id="nothing-to-check">{app.say("weigh.flags.nothing")}</p> },
+        )
     };
     let body = view! {
         {nothing}

@@ -15,7 +15,8 @@ use leptos::prelude::*;
 pub fn item(app: App, id: LocalId) -> Page {
     let heading = untrack(|| title(app, id));
     let there = Memo::new(move |_| app.with(|debrief| debrief.item(id).is_some()));
-    let parked = Memo::new(move |_| app.with(|debrief| debrief.item(id).is_some_and(|item| item.parked)));
+    let parked =
+        Memo::new(move |_| app.with(|debrief| debrief.item(id).is_some_and(|item| item.parked)));
     let help = if parked.get_untracked() || !there.get_untracked() {
         String::new()
     } else if untrack(|| questions_about(app, id)).is_empty() {
@@ -108,7 +109,8 @@ fn needs_words(verdict: &Verdict) -> bool {
 
 /// Closing an item is a deliberate act, and can be taken back.
 fn let_go(app: App, id: LocalId) -> AnyView {
-    let closed = Memo::new(move |_| app.with(|debrief| debrief.item(id).and_then(|item| item.closed)));
+    let closed =
+        Memo::new(move |_| app.with(|debrief| debrief.item(id).and_then(|item| item.closed)));
     let shown = move || match closed.get() {
         None => view! {
             <div>

@@ -16,13 +16,20 @@ pub fn unsaid(app: App) -> Page {
         Memo::new(move |_| {
             app.with(|debrief| {
                 let points = debrief.items.iter().filter(|item| item.is_missed_point());
-                points.filter(|item| item.parked == parked).map(|item| item.id).collect::<Vec<LocalId>>()
+                points
+                    .filter(|item| item.parked == parked)
+                    .map(|item| item.id)
+                    .collect::<Vec<LocalId>>()
             })
         })
     };
     let (points, waiting) = (ids(false), ids(true));
     let label = move || {
-        app.say(if points.with(Vec::is_empty) { "weigh.unsaid.add.button" } else { "weigh.unsaid.more.button" })
+        app.say(if points.with(Vec::is_empty) {
+            "weigh.unsaid.add.button"
+        } else {
+            "weigh.unsaid.more.button"
+        })
     };
     let begin = move |_| app.dispatch(Event::MissedPointBegun);
     let body = view! {
@@ -61,19 +68,14 @@ fn point(app: App, id: LocalId) -> AnyView {
 /// Where the point goes, or why it waits.
 fn place(app: App, id: LocalId) -> AnyView {
     let placed = Memo::new(move |_| {
-        app.assessment.with(|assessment| {
-            assessment.verdict(id).map(|verdict| (verdict.route, verdict.place))
-        })
+        app.assessment
+            .with(|assessment| assessment.verdict(id).map(|verdict| (verdict.route, verdict.place)))
     });
     let words = move || {
         let (route, place) = placed.get()?;
         let words = match place {
             Place::InThankYou(to) => {
-                let key = NoteKey {
-                    kind: MessageKind::ThankYou,
-                    about: None,
-                    to,
-                };
+                let key = NoteKey { kind: MessageKind::ThankYou, about: None, to };
                 app.fill("weigh.unsaid.placed", &[("name", &reader_name(app, key))])
             }
             Place::Parked(Parked::TwoAdds | Parked::OneTopic) => app.say("weigh.unsaid.two"),

@@ -24,8 +24,9 @@ struct Shape {
 pub fn item_words(app: App, id: LocalId) -> Page {
     let there = Memo::new(move |_| app.with(|debrief| debrief.item(id).is_some()));
     let shape = Memo::new(move |_| {
-        let asked =
-            app.with(|debrief| debrief.item(id).is_some_and(|item| item.answers.comfortable.is_some()));
+        let asked = app.with(|debrief| {
+            debrief.item(id).is_some_and(|item| item.answers.comfortable.is_some())
+        });
         app.assessment.with(|assessment| {
             assessment.verdict(id).map(|verdict| Shape {
                 route: verdict.route,

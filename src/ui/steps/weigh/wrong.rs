@@ -1,9 +1,7 @@
 //! What went wrong: found by everyday words, or told in one's own. Three are weighed at once; the rest wait.
 
 use super::own::own_words;
-use super::{
-    holds_words, is_urgent, mishaps, recalled, side, take_off, take_up, title,
-};
+use super::{holds_words, is_urgent, mishaps, recalled, side, take_off, take_up, title};
 use crate::app::Event;
 use crate::domain::debrief::{Change, Item, Landed, LocalId};
 use crate::ui::App;
@@ -128,7 +126,11 @@ struct Listed {
 /// What fits the words typed; before that, what fits what was told, and what many people know.
 fn found(app: App, typed: RwSignal<String>) -> AnyView {
     let told = app.peek(|debrief| debrief.recall.told.clone());
-    let told = StoredValue::new(if told.trim().is_empty() { Vec::new() } else { search(app, &told, TOLD) });
+    let told = StoredValue::new(if told.trim().is_empty() {
+        Vec::new()
+    } else {
+        search(app, &told, TOLD)
+    });
     let all = RwSignal::new(false);
     let searching = Memo::new(move |_| typed.with(|typed| !typed.trim().is_empty()));
     let listed = Memo::new(move |_| {
@@ -170,8 +172,9 @@ fn found(app: App, typed: RwSignal<String>) -> AnyView {
         }
     };
     let show_all = move || {
-        (!searching.get() && !all.get())
-            .then(|| text_button("show-all", app.say("weigh.search.all.button"), move || all.set(true)))
+        (!searching.get() && !all.get()).then(|| {
+            text_button("show-all", app.say("weigh.search.all.button"), move || all.set(true))
+        })
     };
     view! {
         <section class="found">

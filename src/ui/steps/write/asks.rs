@@ -7,7 +7,7 @@ use crate::domain::debrief::{
     Answer, Change, Detail, Field, LocalId, MessageKind, NeutralLine, NoteKey,
 };
 use crate::domain::draft::{Ask, Draft};
-use crate::domain::lang::ListVerb;
+use crate::domain::lang::{Grammar, ListVerb};
 use crate::ui::App;
 use crate::ui::parts::{Lines, Look, TextBox, button, choices, each, text_box, text_button};
 use leptos::prelude::*;
@@ -181,8 +181,8 @@ pub(in crate::ui::steps) fn asks_about(app: App, item: LocalId) -> Vec<Ask> {
     asks
 }
 
-/// What is still missing, each in a word or two.
-pub(super) fn missing_words(app: App, asks: &[Ask]) -> Vec<String> {
+/// What is still missing, each in a word or two: "your name and fewer words in one place".
+pub(super) fn missing_list(app: App, asks: &[Ask]) -> String {
     let mut words: Vec<String> = Vec::new();
     for ask in asks {
         let word = match ask {
@@ -198,7 +198,8 @@ pub(super) fn missing_words(app: App, asks: &[Ask]) -> Vec<String> {
             words.push(word);
         }
     }
-    words
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    app.grammar().list(&words)
 }
 
 /// The box for a detail of an item, asked as the end of our sentence, in the words of Weigh.

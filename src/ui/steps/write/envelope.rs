@@ -2,7 +2,7 @@
 //! asked only when somebody wants to change them.
 
 use super::super::recall::reach_line;
-use super::desk::Desk;
+use super::desk::{Desk, Standing};
 use crate::app::Screen;
 use crate::domain::clock::{self, Instant, Moment};
 use crate::domain::debrief::{Change, Channel, Day, Entry, Reach, Tone};
@@ -18,19 +18,21 @@ pub(super) fn envelope(desk: Desk) -> AnyView {
     let label = move || {
         if open.get() { app.say("letter.change.close") } else { app.say("letter.change.open") }
     };
+    let sent = Memo::new(move |_| desk.standing() == Standing::Sent);
     let line = move || {
+        let dot = (!sent.get()).then(|| view! { <span aria-hidden="true">"·"</span> });
         desk.draft.with(|draft| draft.as_ref().map(|draft| to_words(app, draft))).map(|to| {
-            view! { <span id="to" translate="no">{to}</span> <span aria-hidden="true">" · "</span> }
+            view! { <span id="to" translate="no">{to}</span> {dot} }
         })
     };
     let at_work = move || {
         let at_work = app.with(|debrief| debrief.facts.reach() == Reach::OwnWorkplace);
         at_work.then(|| view! { <p class="care">{app.say("letter.talk_first")}</p> })
     };
-    view! {
-        <section class="envelope" aria-label=app.say("letter.envelope.label")>
-            <p>
-                {line}
+    let change = move || {
+        // What was sent is not changed any more.
+        (!sent.get()).then(|| {
+            view! {
                 <button
                     type="button"
                     id="change-facts"
@@ -41,10 +43,22 @@ pub(super) fn envelope(desk: Desk) -> AnyView {
                 >
                     {label}
                 </button>
-            </p>
-            <div id="letter-facts">{move || open.get().then(|| facts(desk))}</div>
-            {reach_line(app)}
-            {at_work}
+            }
+        })
+    };
+    let rest = move || {
+        (!sent.get()).then(|| {
+            view! {
+                <div id="letter-facts">{move || open.get().then(|| facts(desk))}</div>
+                {reach_line(app)}
+                {at_work}
+            }
+        })
+    };
+    view! {
+        <section class="envelope" aria-label=app.say("letter.envelope.label")>
+            <p>{line} {change}</p>
+            {rest}
         </section>
     }
     .into_any()

@@ -1,10 +1,10 @@
 //! How a letter leaves the app: copied, mailed or printed; and "Did you send it?".
 
+use super::asks::missing_list;
 use super::desk::{Blocked, Desk};
-use super::{asks, paper, time_words};
+use super::{paper, time_words};
 use crate::app::{Event, Screen, mailto};
 use crate::domain::debrief::{Change, Channel, KeptBy};
-use crate::domain::lang::Grammar;
 use crate::domain::plan::HoldReason;
 use crate::ui::parts::{Look, button, link, text_button};
 use leptos::prelude::*;
@@ -113,9 +113,8 @@ fn blocked_words(desk: Desk) -> String {
         None => String::new(),
         Some(Blocked::Held(_)) => app.say("letter.blocked.held"),
         Some(Blocked::Missing) => {
-            let missing = asks::missing_words(app, &desk.read(|draft| draft.asks.clone()));
-            let missing: Vec<&str> = missing.iter().map(String::as_str).collect();
-            app.fill("letter.blocked.missing", &[("missing", &app.grammar().list(&missing))])
+            let missing = missing_list(app, &desk.read(|draft| draft.asks.clone()));
+            app.fill("letter.blocked.missing", &[("missing", &missing)])
         }
     }
 }
@@ -146,6 +145,10 @@ pub(super) fn more(desk: Desk) -> AnyView {
             ().into_any()
         }
     };
+    let share = app.model.with_untracked(|model| model.can_share).then(|| {
+        let words = move || app.say("letter.share.button");
+        way_out(desk, "share", "text-button", words, KeptBy::Shared, false)
+    });
     let own_address = move || {
         by_mail.get().then(|| view! { <p class="quiet">{app.say("letter.mail.own_address")}</p> })
     };
@@ -154,6 +157,7 @@ pub(super) fn more(desk: Desk) -> AnyView {
             <p class="quiet" id="word-count">{words}</p>
             {too_long}
             <div class="card-actions">
+                {share}
                 {ways}
                 <label class="pill">
                     <input

@@ -1,10 +1,9 @@
-//! The letter as a sheet whose parts open in place: edit, another wording, leave out.
+//! One part of the letter, which opens in place: edit, another wording, leave out.
 
 use super::desk::Desk;
-use super::named::each_named;
-use crate::domain::debrief::{Change, Channel, Edit, LocalId, Note, PartKey};
+use crate::domain::debrief::{Change, Edit, PartKey};
 use crate::domain::draft::{Slot, next_wording};
-use crate::ui::parts::{Look, button, each, text_button};
+use crate::ui::parts::{Look, button, text_button};
 use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -23,49 +22,6 @@ struct Ways {
     stale: bool,
     can_leave: bool,
     other: Option<String>,
-}
-
-/// The sheet. Its paragraphs and parts stay where they are while the person writes in one.
-pub(super) fn letter_sheet(desk: Desk) -> AnyView {
-    let app = desk.app;
-    let paragraphs = Memo::new(move |_| {
-        desk.read(|draft| {
-            let parts = draft.parts.iter();
-            let mut paragraphs: Vec<LocalId> =
-                parts.map(|part| LocalId::from(part.paragraph)).collect();
-            paragraphs.dedup();
-            paragraphs
-        })
-    });
-    view! {
-        <p class="quiet tip">{app.say("letter.tip")}</p>
-        <article class="sheet" id="letter" aria-label=app.say("letter.sheet.label")>
-            {subject(desk)}
-            <div class="letter" translate="no" dir="auto">
-                {each(paragraphs, move |paragraph| one_paragraph(desk, paragraph))}
-            </div>
-        </article>
-        <div class="after-sheet" aria-live="polite">{left_out(desk)} {start_again(desk)}</div>
-    }
-    .into_any()
-}
-
-fn one_paragraph(desk: Desk, paragraph: LocalId) -> AnyView {
-    let parts = Memo::new(move |_| {
-        desk.read(|draft| {
-            let parts = draft.parts.iter();
-            parts
-                .filter(|part| LocalId::from(part.paragraph) == paragraph)
-                .map(|part| part.key.0.clone())
-                .collect::<Vec<_>>()
-        })
-    });
-    view! {
-        <div class="paragraph">
-            {each_named(parts, move |key| one_part(&Spot { desk, key: Arc::new(PartKey(key)) }))}
-        </div>
-    }
-    .into_any()
 }
 
 impl Spot {
@@ -141,8 +97,9 @@ impl Spot {
 }
 
 /// One part: a button inside its sentence, and below it what can be done with it.
-fn one_part(spot: &Spot) -> AnyView {
-    let app = spot.desk.app;
+pub(super) fn part(desk: Desk, key: PartKey) -> AnyView {
+    let app = desk.app;
+    let spot = Spot { desk, key: Arc::new(key) };
     let ways = Memo::new({
         let spot = spot.clone();
         move |_| spot.ways()
@@ -299,139 +256,4 @@ fn side_by_side(spot: &Spot) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// The subject: a box of one line, where the message has one.
-fn subject(desk: Desk) -> AnyView {
-    let app = desk.app;
-    let has_one = Memo::new(move |_| desk.channel() == Channel::Email);
-    let own = Memo::new(move |_| desk.note.with(|note| note.subject.is_some()));
-    let field = move || {
-        let node = NodeRef::<html::Input>::new();
-        Effect::new(move |_| {
-            let subject = desk.read(|draft| draft.subject.clone()).unwrap_or_default();
-            if let Some(node) = node.get()
-                && node.value() != subject
-            {
-                node.set_value(&subject);
-            }
-        });
-        let ours = move || {
-            own.get().then(|| {
-                text_button("ours-subject", app.say("letter.part.ours.button"), move || {
-                    desk.change(Change::Subject(desk.key, None));
-                })
-            })
-        };
-        view! {
-            <div class="subject">
-                <label for="subject" class="quiet">{app.say("letter.subject")}</label>
-                <input
-                    type="text"
-                    id="subject"
-                    class="subject-box"
-                    autocomplete="off"
-                    spellcheck="false"
-                    translate="no"
-                    dir="auto"
-                    node_ref=node
-                    on:input=move |event| {
-                        desk.change(Change::Subject(desk.key, Some(event_target_value(&event))));
-                    }
-                />
-                {ours}
-            </div>
-        }
-    };
-    view! { {move || has_one.get().then(field)} }.into_any()
-}
-
-/// What is not in the letter, with a way back.
-fn left_out(desk: Desk) -> AnyView {
-    let app = desk.app;
-    let parts = Memo::new(move |_| {
-        let out = desk.read(|draft| draft.out.clone());
-        let by_choice = desk.note.with(|note| note.left_out.clone());
-        out.into_iter()
-            .map(|part| (by_choice.contains(&part.key), part.key, part.text))
-            .collect::<Vec<_>>()
-    });
-    let list = move || {
-        let parts = parts.get();
-        if parts.is_empty() {
-            return ().into_any();
-        }
-        let rows = parts.into_iter().map(|(chosen, key, text)| out_row(desk, chosen, key, text)).collect_view();
-        view! {
-            <section class="out" aria-labelledby="out-heading">
-                <h2 id="out-heading" class="side-heading">{app.say("letter.out.heading")}</h2>
-                <ul class="rows">{rows}</ul>
-            </section>
-        }
-        .into_any()
-    };
-    view! { {list} }.into_any()
-}
-
-fn out_row(desk: Desk, chosen: bool, key: PartKey, text: String) -> AnyView {
-    let app = desk.app;
-    let way = if chosen {
-        let id = format!("put-back-{}", key.0.replace('.', "-"));
-        text_button(&id, app.say("letter.out.put_back.button"), move || {
-            desk.change(Change::PartLeftOut(desk.key, key.clone(), false));
-        })
-    } else {
-        view! { <p class="quiet">{app.say("letter.out.no_room")}</p> }.into_any()
-    };
-    view! { <li class="out-row"><p class="kind" translate="no">{text}</p> {way}</li> }.into_any()
-}
-
-/// "Start again": back to our words everywhere, and back from there.
-fn start_again(desk: Desk) -> AnyView {
-    let (app, key) = (desk.app, desk.key);
-    let changed = Memo::new(move |_| {
-        desk.note.with(|note| {
-            !note.edits.is_empty() || !note.left_out.is_empty() || note.subject.is_some()
-        })
-    });
-    let start = move || {
-        let old = desk.note.get_untracked();
-        let fresh = Note {
-            tone: old.tone,
-            channel: old.channel,
-            kept: old.kept.clone(),
-            sent: old.sent,
-            hold_waived: old.hold_waived,
-            ..Note::new(key)
-        };
-        desk.open.set(None);
-        desk.before.set(Some(old));
-        desk.change(Change::NoteReplaced(Box::new(fresh)));
-    };
-    let undo = move || {
-        if let Some(old) = desk.before.get_untracked() {
-            let now = desk.note.get_untracked();
-            // What left the app since has left it.
-            let back = Note { kept: now.kept, sent: now.sent, hold_waived: now.hold_waived, ..old };
-            desk.before.set(None);
-            desk.change(Change::NoteReplaced(Box::new(back)));
-        }
-    };
-    let view = move || {
-        if changed.get() {
-            return text_button("start-again", app.say("letter.again.button"), start);
-        }
-        if desk.before.with(Option::is_none) {
-            return ().into_any();
-        }
-        view! {
-            <p class="quiet">
-                {app.say("letter.again.done")}
-                " "
-                {text_button("undo-start-again", app.say("letter.again.undo.button"), undo)}
-            </p>
-        }
-        .into_any()
-    };
-    view! { {view} }.into_any()
 }

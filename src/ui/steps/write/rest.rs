@@ -1,5 +1,6 @@
 //! What stands around a message: how each of them stands, why there is none, and the things that wait.
 
+use super::asks::missing_list;
 use crate::app::Screen;
 use crate::domain::assess::{Parked, Place, Withheld};
 use crate::domain::clock::Instant;
@@ -44,16 +45,24 @@ pub(super) fn state_words(app: App, key: NoteKey) -> String {
     let line = app.plan.with(|plan| {
         plan.actions.iter().find(|line| line.deed == Deed::Send(key)).map(|line| (line.hold, line.due))
     });
-    match (sent, kept, line) {
-        (Some(at), ..) => app.fill("write.state.sent", &[("when", &time_words(app, at))]),
-        (None, true, _) => app.say("write.state.copied"),
-        (None, false, Some((Some(hold), _))) => {
+    if let Some(at) = sent {
+        return app.fill("write.state.sent", &[("when", &time_words(app, at))]);
+    }
+    if kept {
+        return app.say("write.state.copied");
+    }
+    let asks = app.offer(key).map(|offer| app.draft(&offer).asks).unwrap_or_default();
+    if !asks.is_empty() {
+        return app.fill("write.state.missing", &[("missing", &missing_list(app, &asks))]);
+    }
+    match line {
+        Some((Some(hold), _)) => {
             app.fill("write.state.held", &[("time", &time_words(app, hold.until))])
         }
-        (None, false, Some((None, Some(due)))) => {
+        Some((None, Some(due))) => {
             app.fill("write.state.due", &[("time", &time_words(app, due))])
         }
-        (None, false, _) => app.say("write.state.ready"),
+        _ => app.say("write.state.ready"),
     }
 }
 

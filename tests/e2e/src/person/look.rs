@@ -41,6 +41,39 @@ impl Person<'_> {
         .here()
     }
 
+    /// The words of the one element that a selector names, in one line.
+    ///
+    /// # Errors
+    /// If it is not in sight.
+    #[track_caller]
+    pub fn text_of(&self, selector: &str) -> Outcome<String> {
+        until(LIMIT, || {
+            let script = "const found = document.querySelector(arguments[0]); \
+                return found?.checkVisibility() ? found.innerText : null";
+            let text = self.browser.script(script, vec![json!(selector)])?;
+            let text = text.as_str().map(plain);
+            text.ok_or_else(|| Trouble::new(format!("{selector} is not on the screen")))
+        })
+        .here()
+    }
+
+    /// Sees these words in the element that a selector names.
+    ///
+    /// # Errors
+    /// If they do not come.
+    #[track_caller]
+    pub fn see_in(&self, selector: &str, words: &str) -> Outcome {
+        until(LIMIT, || {
+            let text = self.text_of(selector)?;
+            if text.contains(&plain(words)) {
+                Ok(())
+            } else {
+                Err(Trouble::new(format!("“{words}” is not in {selector}, which says: {text}")))
+            }
+        })
+        .here()
+    }
+
     /// Does not see these words, now or a moment later.
     ///
     /// # Errors

@@ -34,6 +34,15 @@ impl Person<'_> {
         self.browser.run(self.browser.client().goto(&url)).map_err(Trouble::from).here()
     }
 
+    /// Goes to a screen of the open app by its address, as a link on the page would.
+    ///
+    /// # Errors
+    /// If it is not shown.
+    #[track_caller]
+    pub fn go_to(&self, link: &str) -> Outcome {
+        self.arrive(link).and_then(|()| self.is_at(link.trim_start_matches('#'))).here()
+    }
+
     /// Waits until the app has started.
     ///
     /// # Errors

@@ -61,6 +61,16 @@ impl Person<'_> {
         self.tap_found(Kind::Pill, words, None).here()
     }
 
+    /// Answers a question by a button that leads on. An input.
+    ///
+    /// # Errors
+    /// If it is not there or leads nowhere.
+    #[track_caller]
+    pub fn decide(&self, words: &str) -> Outcome {
+        self.counted();
+        self.moving(|| self.tap_found(Kind::Tap, words, None)).here()
+    }
+
     /// Answers a question by one of its choices. An input.
     ///
     /// # Errors

@@ -1,0 +1,133 @@
+//! What the network brings, and what happens where it does not.
+
+use afterview_e2e::site::change_files;
+use afterview_e2e::{Outcome, Person, Site, Visit};
+use std::fs;
+
+/// The release app with one byte turned into another in the files that are wanted.
+fn with_one_wrong_byte(wanted: impl Fn(&str) -> bool) -> Outcome<Site> {
+    Site::of_a_copy(|copy| {
+        change_files(copy, wanted, |bytes| {
+            if let Some(last) = bytes.last_mut() {
+                *last ^= 1;
+            }
+        })
+    })
+}
+
+fn sees_the_rescue(person: &Person) -> Outcome {
+    person.expect_in_console("integrity");
+    person.expect_in_console("Afterview did not start");
+    person.expect_in_console("404");
+    person.arrive("#/recall")?;
+    person.see("Afterview could not start")?;
+    person.see("What you wrote before is safe on this device.")
+}
+
+#[test]
+fn one_wrong_byte_in_the_app_shows_the_rescue_text() -> Outcome {
+    let wasm = with_one_wrong_byte(|path| path.ends_with(".wasm"))?;
+    Visit::on_a_phone().to(wasm).go(sees_the_rescue)?;
+    let script =
+        with_one_wrong_byte(|path| path.starts_with("afterview-") && path.ends_with(".js"))?;
+    Visit::on_a_phone().to(script).go(sees_the_rescue)
+}
+
+#[test]
+fn an_app_that_is_not_there_shows_the_rescue_text() -> Outcome {
+    let site = Site::of_a_copy(|copy| {
+        for path in xtask::site::files::shipped(copy)? {
+            if path.ends_with(".wasm") {
+                fs::remove_file(copy.join(path))?;
+            }
+        }
+        Ok(())
+    })?;
+    Visit::on_a_phone().to(site).go(sees_the_rescue)
+}
+
+#[test]
+fn words_that_do_not_arrive_are_missed_kindly_and_the_first_minutes_work() -> Outcome {
+    let site = with_one_wrong_byte(|path| path.contains("/letters"))?;
+    Visit::on_a_phone().to(site).go(|person| {
+        person.expect_in_console("integrity");
+        person.open()?;
+        person.tap_door("It just happened")?;
+        person.go_on()?;
+        person.type_into("What happened?", "i froze")?;
+        person.go_to("#/recall/who")?;
+        person.see("The words did not arrive")?;
+        person.see("What you wrote is safe on this device.")
+    })
+}
+
+#[test]
+fn a_dead_app_shows_the_rescue_text() -> Outcome {
+    Visit::on_a_phone().go(|person| {
+        person.open()?;
+        person.script(
+            "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))",
+        )?;
+        person.see("What you wrote before is safe on this device.")
+    })
+}
+
+#[test]
+fn everything_comes_in_one_order_whatever_the_person_does_and_nothing_after() -> Outcome {
+    let mut orders = Vec::new();
+    for link in ["", "#/support", "#/weigh/wrong"] {
+        Visit::on_a_phone().watching_traffic().go(|person| {
+            person.open_at(link)?;
+            person.go_to("#/support")?;
+            person.see("Samaritans")?;
+            let site = person.site();
+            let asked = person.requests()?;
+            orders.push(asked.iter().map(|url| url.replace(&site, "/").replace(link, "")).collect::<Vec<_>>());
+
+            // From here on, nothing at all.
+            person.go_to("#/write-now")?;
+            person.type_into("Their name", "Maya")?;
+            person.go_on()?;
+            person.type_into("The company", "Hill Road Library")?;
+            person.go_on()?;
+            person.skip()?;
+            person.decide("I hurt someone")?;
+            person.go_to("#/weigh/wrong")?;
+            person.rewrite("#search", "traffic")?;
+            person.tap("You were a few minutes late")?;
+            person.go_to("#/plan")?;
+            person.go_to("#/write")?;
+            person.go_to("#/write-now/sign")?;
+            person.type_into("Sign as", "Tomas")?;
+            person.go_to("#/support")?;
+            person.pick("Where are you?", "Ireland")?;
+            person.go_to("#/where-my-words-are")?;
+            person.tap("Save a copy")?;
+            person.saved_file("afterview.json")?;
+            assert_eq!(person.requests()?, Vec::<String>::new());
+            Ok(())
+        })?;
+    }
+    assert!(orders.iter().all(|order| *order == orders[0]), "{orders:#?}");
+    Ok(())
+}
+
+#[test]
+fn the_app_writes_nothing_of_the_persons_into_address_title_or_console() -> Outcome {
+    Visit::on_a_phone().go(|person| {
+        let secret = "Quillfeather";
+        person.open()?;
+        person.tap_door("I want to write to them now")?;
+        person.type_into("Their name", secret)?;
+        person.go_to("#/write-now/sign")?;
+        person.type_into("Sign as", secret)?;
+        person.follow("See the letter")?;
+        person.letter_says(secret)?;
+        let told = person.script_text("return location.href + document.title + JSON.stringify(history.state)")?;
+        assert!(!told.contains(secret), "{told}");
+        for line in person.browser().log("browser")? {
+            assert!(!line.to_string().contains(secret), "{line}");
+        }
+        Ok(())
+    })
+}

@@ -1,0 +1,144 @@
+//! Home: the first screen stands before the app does, and each of its doors leads somewhere real.
+
+use afterview_e2e::{Outcome, Person, Visit};
+use serde_json::json;
+
+/// Switches the page's scripts off or on.
+fn scripts(person: &Person, on: bool) -> Outcome {
+    let wanted = json!({ "value": !on });
+    person.browser().devtools("Emulation.setScriptExecutionDisabled", &wanted).map(drop)
+}
+
+#[test]
+fn without_scripts_the_first_screen_is_there_and_the_address_keeps_the_door() -> Outcome {
+    Visit::on_a_phone().go(|person| {
+        scripts(person, false)?;
+        person.arrive("")?;
+        person.see("Hard interview? Sit down a minute.")?;
+        for door in ["It just happened", "I want to write to them now", "They said no", "It went well"] {
+            person.see(door)?;
+        }
+        person.see("What you write stays on this device.")?;
+        person.see("Afterview needs JavaScript to run.")?;
+        person.tap_door("It just happened")?;
+        person.is_at("/just-happened")?;
+        scripts(person, true)?;
+        person.reload()?;
+        person.see("Breathe with this a moment.")
+    })
+}
+
+#[test]
+fn a_door_tapped_before_the_app_has_come_is_taken_when_it_has() -> Outcome {
+    Visit::on_a_phone().go(|person| {
+        // Each answer takes a while: the page stands, the app is on its way.
+        let slow = json!({ "offline": false, "latency": 1500, "downloadThroughput": -1, "uploadThroughput": -1 });
+        person.browser().devtools("Network.enable", &json!({}))?;
+        person.browser().devtools("Network.emulateNetworkConditions", &slow)?;
+        person.arrive("")?;
+        person.tap("They said no")?;
+        assert_ne!(person.script_text("return document.documentElement.dataset.boot ?? ''")?, "ready");
+        person.is_at("/said-no")?;
+        person.wait_for_start()?;
+        person.see("That hurts.")
+    })
+}
+
+#[test]
+fn the_doors_are_links_and_hold_no_text_field() -> Outcome {
+    Visit::on_a_phone().go(|person| {
+        scripts(person, false)?;
+        person.arrive("")?;
+        let doors = "return [...document.querySelectorAll('.doors a')].map((a) => a.getAttribute('href')).join()";
+        let links = person.script_text(doors)?;
+        assert_eq!(links, "#/just-happened,#/write-now,#/said-no,#/went-well");
+        let fields = "return String(document.querySelectorAll('input, textarea').length)";
+        assert_eq!(person.script_text(fields)?, "0");
+        Ok(())
+    })
+}
+
+#[test]
+fn the_first_five_minutes_are_three_taps_to_a_true_ending() -> Outcome {
+    Visit::on_a_phone().go(|person| {
+        person.open()?;
+        person.tap_door("It just happened")?;
+        person.go_on()?;
+        person.skip()?;
+        person.follow("Stop here")?;
+        person.see("Done. You can close this.")?;
+        assert_eq!(person.inputs(), 0);
+        Ok(())
+    })
+}
+
+#[test]
+fn a_reminder_for_tonight_is_a_calendar_file_that_tells_nothing() -> Outcome {
+    Visit::on_a_phone().go(|person| {
+        person.open()?;
+        person.tap_door("It just happened")?;
+        person.go_on()?;
+        person.type_into("What happened?", "i cried at Elm Court")?;
+        person.go_on()?;
+        person.follow("Remind me tonight")?;
+        let file = person.saved_file("afterview.ics")?;
+        assert!(file.contains("SUMMARY:Afterview: one thing to do\r\n"), "{file}");
+        assert!(file.contains("DTSTART:20261118T190000Z\r\n"), "{file}");
+        assert!(!file.contains("Elm") && !file.contains("cried"), "{file}");
+        person.see("Done. You can close this.")
+    })
+}
+
+#[test]
+fn they_said_no_gives_kind_words_and_the_questions_to_ask_and_no_thank_you() -> Outcome {
+    Visit::on_a_phone().go(|person| {
+        person.open()?;
+        person.tap_door("They said no")?;
+        person.see("That hurts.")?;
+        person.see("It was one choice, by one firm, on one day.")?;
+        person.tap("When you feel ready to ask them why")?;
+        person.see("Where was my interview weakest, and how could I work on that?")?;
+        person.see("What would make me more successful next time?")?;
+        person.follow("Look at what happened")?;
+        person.is_at("/calm")?;
+        person.go_to("#/recall/decision")?;
+        assert!(person.chose("They said no")?);
+        person.go_to("#/write")?;
+        person.see("They said no, so this is not the time for a thank-you.")
+    })
+}
+
+#[test]
+fn what_is_owed_is_still_offered_after_a_no() -> Outcome {
+    Visit::on_a_phone().go(|person| {
+        person.open()?;
+        person.tap_door("They said no")?;
+        person.follow("There is something I owe them")?;
+        crate::shaken::pick(person, "offensive", "You made an offensive remark")?;
+        person.go_to("#/write")?;
+        person.see("Say sorry to")?;
+        person.see("Open this letter")
+    })
+}
+
+#[test]
+fn it_went_well_keeps_what_worked_and_leads_to_the_thank_you() -> Outcome {
+    Visit::on_a_phone().go(|person| {
+        person.open()?;
+        person.tap_door("It went well")?;
+        person.type_into("What would you do again?", "asked about the team first")?;
+        person.choose("They said yes")?;
+        person.follow("Write the thank-you")?;
+        person.type_into("Their name", "Maya")?;
+        person.go_on()?;
+        person.skip()?;
+        person.type_into("Thank you for telling me about", "the story hour")?;
+        person.go_on()?;
+        person.decide("Nothing")?;
+        person.type_into("Sign as", "Tomas")?;
+        person.follow("See the letter")?;
+        person.letter_says("the story hour")?;
+        person.go_to("#/weigh")?;
+        person.finds_in_box("One to a line", "asked about the team first")
+    })
+}

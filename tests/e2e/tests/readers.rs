@@ -1,0 +1,96 @@
+//! Who reads it: a panel of three, a recruiter, a contact who asked for no letters.
+
+use crate::quick_note::send_anyway;
+use crate::samples::come_with;
+use afterview_e2e::{Outcome, Visit};
+
+#[test]
+fn a_panel_of_three_gets_three_notes_that_differ_in_more_than_the_name() -> Outcome {
+    Visit::at_a_desk().at("2026-11-19T09:00:00", "Europe/Amsterdam").go(|person| {
+        come_with(person, "panel_of_three", "Rivierenland Water")?;
+        let names = ["Ana Ñuñez", "Pieter van der Berg", "李"];
+        let mut notes = Vec::new();
+        for name in names {
+            person.go_to("#/write")?;
+            person.see("Which letter?")?;
+            let is_first = person.text_of("#recommended-heading")?.contains(name);
+            person.follow(if is_first { "Open this letter" } else { name })?;
+            person.letter_says(name)?;
+            notes.push(person.letter_text()?);
+        }
+        for (place, note) in notes.iter().enumerate() {
+            for (other_place, other) in notes.iter().enumerate().skip(place + 1) {
+                let shared = alike(note, other);
+                assert!(shared.len() <= 3, "{place} and {other_place} share: {shared:#?}");
+            }
+            for (other, name) in names.iter().enumerate() {
+                assert_eq!(note.contains(name), place == other, "{name} in:\n{note}");
+            }
+        }
+        Ok(())
+    })
+}
+
+/// The sentences that two letters share, but for greeting and name.
+fn alike<'a>(one: &'a str, other: &str) -> Vec<&'a str> {
+    one.split("\n\n")
+        .skip(1)
+        .flat_map(|paragraph| paragraph.split_inclusive(['.', '?']))
+        .map(str::trim)
+        .filter(|sentence| !sentence.is_empty() && other.contains(sentence))
+        .collect()
+}
+
+#[test]
+fn with_a_recruiter_only_the_note_goes_to_them_and_asks_to_be_passed_on() -> Outcome {
+    Visit::on_a_phone().go(|person| {
+        person.open()?;
+        person.tap_door("I want to write to them now")?;
+        person.type_into("Their name", "Ingrid")?;
+        person.go_on()?;
+        person.skip()?;
+        person.type_into("Thank you for telling me about", "the audit in spring")?;
+        person.go_on()?;
+        person.decide("Nothing")?;
+        person.type_into("Sign as", "Paul")?;
+        person.follow("See the letter")?;
+        person.letter_says("Dear Ingrid,")?;
+        person.tap("Told not to write?")?;
+        person.choose("Through a recruiter")?;
+        person.type_into("The recruiter's name", "Sam Whitlock")?;
+        person.see("To Sam Whitlock, for Ingrid, by e-mail")?;
+        person.letter_says("Sam Whitlock")?;
+        let letter = send_anyway(person)?;
+        assert!(letter.starts_with("Dear Sam Whitlock,"), "{letter}");
+        assert!(letter.contains("pass") && letter.contains("Ingrid"), "{letter}");
+        assert!(letter.contains("the audit in spring"), "{letter}");
+        Ok(())
+    })
+}
+
+#[test]
+fn whoever_was_asked_not_to_write_gets_no_thank_you_and_hears_why() -> Outcome {
+    Visit::on_a_phone().go(|person| {
+        person.open_at("#/recall/who")?;
+        person.type_into("Their name", "Ingrid")?;
+        person.tap("Told not to write?")?;
+        person.choose("I was asked not to write")?;
+        person.see("Then no thanks and no second answer.")?;
+        person.go_to("#/write")?;
+        person.see("You were asked not to write, so there is no thank-you.")?;
+        assert!(!person.can_tap("Open this letter")?);
+        person.tap("I may write after all")?;
+        person.see("Thank Ingrid")
+    })
+}
+
+#[test]
+fn after_a_recorded_interview_there_is_nobody_to_thank() -> Outcome {
+    Visit::on_a_phone().go(|person| {
+        person.open_at("#/recall/who")?;
+        person.tap("Told not to write?")?;
+        person.choose("No person was there")?;
+        person.go_to("#/write")?;
+        person.see("No person was there, so there is nobody to thank.")
+    })
+}
