@@ -1,11 +1,19 @@
 //! The letters: what holds for all of them, what the wordings must offer, and some of them word for word.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test stops where what it needs is not there")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops where what it needs is not there"
+)]
 
+#[path = "drafts/coverage.rs"]
+mod coverage;
 #[path = "drafts/letters.rs"]
 mod letters;
 #[path = "drafts/properties.rs"]
 mod properties;
 mod support;
+#[path = "drafts/variety.rs"]
+mod variety;
 #[path = "drafts/wordings.rs"]
 mod wordings;

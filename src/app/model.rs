@@ -32,6 +32,8 @@ pub struct Model {
     pub hidden: bool,
     /// Whether the crisis card was put away.
     pub crisis_closed: bool,
+    /// Items that were looked at on this visit.
+    pub looked_at: Vec<LocalId>,
     /// The debrief that was deleted last and can be had back.
     pub deleted: Option<DebriefId>,
     /// Choices that outlive a debrief.

@@ -11,7 +11,7 @@ use crate::domain::debrief::{
     Answer, Change, Debrief, DebriefId, Detail, Entry, Field, Item, Kept, KeptBy, LocalId, NoteKey,
     Status,
 };
-use crate::domain::mishap::Nature;
+use crate::domain::mishap::{By, Nature};
 
 /// A door followed again within this time goes on with the debrief that it opened.
 const SAME_VISIT: i64 = 2 * HOUR;
@@ -182,11 +182,26 @@ fn went(model: &mut Model, screen: Screen, push: bool) -> Vec<Effect> {
     if moved {
         model.notice = None;
     }
-    let mut effects = vec![Effect::Merge { at_once: true }];
+    let mut effects = Vec::new();
+    if let Screen::Item(id) = screen {
+        effects.extend(looked_at(model, id));
+    }
+    effects.push(Effect::Merge { at_once: true });
     if moved {
         effects.extend([Effect::ShowAddress { screen, push }, Effect::FocusHeading]);
     }
     effects
+}
+
+/// Counts, once a visit, that an item's route was looked at: the third time it is left until tomorrow
+/// (design: judgement, "Procedure").
+fn looked_at(model: &mut Model, item: LocalId) -> Vec<Effect> {
+    let there = model.debrief.as_ref().is_some_and(|debrief| debrief.item(item).is_some());
+    if there && !model.looked_at.contains(&item) {
+        model.looked_at.push(item);
+        return changed(model, Change::Weighed(item));
+    }
+    Vec::new()
 }
 
 /// An address came from the browser: back, forward, a followed link, or the one the page was opened with.
@@ -307,6 +322,9 @@ fn mend_chosen(model: &mut Model, mend: Mend) -> Vec<Effect> {
     };
     let screen = if nature.is_some() {
         effects.extend(changed(model, Change::Answered(id, Answer::Nature(nature))));
+        if mend == Mend::CrossedLine {
+            effects.extend(changed(model, Change::Answered(id, Answer::By(Some(By::Them)))));
+        }
         Screen::Item(id)
     } else {
         Screen::QuickWords(id)

@@ -10,6 +10,7 @@ mod apology;
 mod compose;
 mod correct;
 mod envelope;
+mod known;
 mod letter;
 mod repair_note;
 mod thank_you;
@@ -19,9 +20,7 @@ pub use wordings::{SLOTS, Voice, Wording, Wordings};
 
 use super::assess::{Assessment, Offer};
 use super::clock::Moment;
-use super::debrief::{
-    Channel, Debrief, Detail, LocalId, MessageKind, NoteKey, PartKey, Tone,
-};
+use super::debrief::{Channel, Debrief, Detail, LocalId, MessageKind, NoteKey, PartKey, Tone};
 use super::lang::Grammar;
 use compose::{Budget, Spoken};
 use letter::Letter;

@@ -150,6 +150,16 @@ pub fn plan(
         ));
     }
     actions.sort_by_key(|action| action.at);
+    // One drill answers several mishaps: it is listed once.
+    let mut drills: Vec<String> = Vec::new();
+    actions.retain(|action| match &action.deed {
+        Deed::Practise(_, drill) if drills.contains(drill) => false,
+        Deed::Practise(_, drill) => {
+            drills.push(drill.clone());
+            true
+        }
+        _ => true,
+    });
     Plan { actions }
 }
 

@@ -1,11 +1,11 @@
 //! Which screen is shown.
 
 use super::App;
-use super::parts::{Page, frame};
+use super::parts::{Page, frame, living_letter};
 use super::steps::{
     calm, home, just_happened, outcome, plan, quick, recall, support, weigh, words, write,
 };
-use crate::app::Screen;
+use crate::app::{Screen, Step};
 use crate::app::model::Arrival;
 use leptos::prelude::*;
 
@@ -24,7 +24,7 @@ pub fn root(app: App) -> AnyView {
         let screen = app.screen.get();
         let arrival = arrival.get();
         let page = if works_at_once(screen) || arrival == Arrival::Here {
-            page(app, screen)
+            with_side(app, screen, page(app, screen))
         } else {
             waiting(app, arrival)
         };
@@ -36,6 +36,15 @@ pub fn root(app: App) -> AnyView {
 /// The first screen as it is drawn before the app has loaded.
 pub fn first_screen(app: App) -> AnyView {
     frame(app, home::home(app))
+}
+
+/// From Recall on there is always something on the right, so that the question stays where it is from one
+/// screen to the next: the letter so far, unless the screen shows something else.
+fn with_side(app: App, screen: Screen, page: Page) -> Page {
+    if page.side.is_some() || screen.step() != Some(Step::Recall) {
+        return page;
+    }
+    page.side(view! { {move || app.wide.get().then(|| living_letter(app))} }.into_any())
 }
 
 /// Whether a screen's words travel with the first screen.

@@ -5,7 +5,9 @@
 
 use crate::support::{CATALOGUE, SAMPLES, drafts, path, show, soon_after};
 use afterview::domain::assess::assess;
-use afterview::domain::debrief::{Channel, Debrief, Detail, Item, MessageKind, Note, PartKey, Reach, Status, Tone};
+use afterview::domain::debrief::{
+    Channel, Debrief, Detail, Item, MessageKind, Note, PartKey, Reach, Status, Tone,
+};
 use afterview::domain::draft::{Addressee, Ask, Draft, Slot};
 use afterview::domain::mishap::Route;
 use std::collections::BTreeSet;
@@ -39,9 +41,21 @@ fn letter(debrief: &Debrief, kind: MessageKind) -> Draft {
 #[test]
 fn these_letters_read_like_this() {
     let names = [
-        "broken_picture_frame", "contact_only", "it_went_well", "left_in_tears", "let_slip_a_confidence",
-        "offensive_remark", "offer_before_signing", "panel_of_three", "quick_note", "recruiter_only",
-        "rude_to_reception", "shaken_candidate", "untrue_degree_after_no", "untrue_figure", "wrong_time_zone",
+        "broken_picture_frame",
+        "contact_only",
+        "it_went_well",
+        "left_in_tears",
+        "let_slip_a_confidence",
+        "offensive_remark",
+        "offer_before_signing",
+        "panel_of_three",
+        "quick_note",
+        "recruiter_only",
+        "rude_to_reception",
+        "shaken_candidate",
+        "untrue_degree_after_no",
+        "untrue_figure",
+        "wrong_time_zone",
     ];
     let update = std::env::var_os("UPDATE_SNAPSHOTS").is_some();
     let mut wrong = Vec::new();
@@ -157,8 +171,14 @@ fn a_new_time_is_offered_only_while_it_is_open() {
 #[test]
 fn a_hard_name_leaves_no_broken_greeting() {
     let greeted = [
-        ("O'Neill", "O'Neill,"), ("van der Berg", "van der Berg,"), ("李", "李,"), ("Ñuñez", "Ñuñez,"),
-        ("Jean-Luc", "Jean-Luc,"), ("Dr. Okafor", "Dr. Okafor,"), ("  maya ", "Maya,"), ("Maya 😀", "Maya 😀,"),
+        ("O'Neill", "O'Neill,"),
+        ("van der Berg", "van der Berg,"),
+        ("李", "李,"),
+        ("Ñuñez", "Ñuñez,"),
+        ("Jean-Luc", "Jean-Luc,"),
+        ("Dr. Okafor", "Dr. Okafor,"),
+        ("  maya ", "Maya,"),
+        ("Maya 😀", "Maya 😀,"),
         ("Sammy Davis Jr.", "Sammy Davis Jr.,"),
     ];
     for (typed, greeting) in greeted {
@@ -175,7 +195,13 @@ fn a_hard_name_leaves_no_broken_greeting() {
         let draft = letter(&debrief, MessageKind::ThankYou);
         assert_eq!(draft.to, Addressee::HiringTeam, "{typed:?}");
         assert!(draft.asks.contains(&Ask::Name(Some(1))), "{typed:?}: {:?}", draft.asks);
-        assert!(draft.text().lines().next().is_some_and(|line| line.ends_with("hiring team,") || line.ends_with("all,")));
+        assert!(
+            draft
+                .text()
+                .lines()
+                .next()
+                .is_some_and(|line| line.ends_with("hiring team,") || line.ends_with("all,"))
+        );
     }
 }
 
@@ -187,7 +213,9 @@ fn a_long_answer_is_asked_for_again_and_never_cut() {
     debrief.items.get_mut(1).expect("the blank").details.insert(Detail::Answer, long);
     let draft = letter(&debrief, MessageKind::ThankYou);
     let asked = draft.asks.iter().find_map(|ask| match ask {
-        Ask::Shorten { item: 2, detail: Detail::Answer, words, sentences } => Some((*words, *sentences)),
+        Ask::Shorten { item: 2, detail: Detail::Answer, words, sentences } => {
+            Some((*words, *sentences))
+        }
         _ => None,
     });
     let (words, sentences) = asked.expect("asked to shorten");
@@ -195,7 +223,12 @@ fn a_long_answer_is_asked_for_again_and_never_cut() {
     assert_eq!(draft.text().matches("one small part of it").count(), 3);
     // As long as asked for, it fits.
     let short = vec!["word"; words - 1].join(" ");
-    debrief.items.get_mut(1).expect("the blank").details.insert(Detail::Answer, format!("I {short}."));
+    debrief
+        .items
+        .get_mut(1)
+        .expect("the blank")
+        .details
+        .insert(Detail::Answer, format!("I {short}."));
     let draft = letter(&debrief, MessageKind::ThankYou);
     assert!(draft.is_ready(), "{:?}\n{}", draft.asks, draft.text());
 }
@@ -249,5 +282,7 @@ fn on_paper_there_is_a_date_and_no_subject() {
     assert_eq!(draft.subject, None);
     assert!(draft.is_ready());
     // What there is no room for by hand is kept beside it, not lost.
-    assert!(draft.out.iter().any(|part| part.slot == Slot::Fix && part.text.contains("sit with them")));
+    assert!(
+        draft.out.iter().any(|part| part.slot == Slot::Fix && part.text.contains("sit with them"))
+    );
 }

@@ -1,11 +1,12 @@
 //! What holds for every draft of every debrief.
 
-use crate::support::debriefs::{NOON, any_debrief, told};
+use crate::support::debriefs::{NOON, any_debrief};
+use crate::support::told::told;
 use crate::support::{CATALOGUE, WORDINGS, drafts, moment};
 use afterview::domain::assess::{Withheld, assess};
 use afterview::domain::clock::write_day;
 use afterview::domain::debrief::{
-    Channel, Debrief, Detail, Edit, MessageKind, Note, PartKey, Reach, Status, Tone,
+    Channel, Debrief, Detail, Edit, MessageKind, Note, Reach, Status, Tone,
 };
 use afterview::domain::draft::{Ask, Draft, Part, Slot, draft, next_wording};
 use afterview::domain::lang::{DayFrom, English, Grammar};
@@ -15,7 +16,7 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 
 /// The debrief with every message in a tone and on a channel.
-fn dressed(debrief: &Debrief, tone: Tone, channel: Channel) -> Debrief {
+pub fn dressed(debrief: &Debrief, tone: Tone, channel: Channel) -> Debrief {
     let mut debrief = debrief.clone();
     for offer in assess(&debrief, &CATALOGUE).offers {
         debrief.notes.retain(|note| note.key != offer.key);
@@ -26,7 +27,7 @@ fn dressed(debrief: &Debrief, tone: Tone, channel: Channel) -> Debrief {
 }
 
 /// Every draft of a debrief in every tone on every channel.
-fn all_drafts(debrief: &Debrief) -> Vec<Draft> {
+pub fn all_drafts(debrief: &Debrief) -> Vec<Draft> {
     let mut all = Vec::new();
     for tone in Tone::ALL {
         for channel in Channel::ALL {
@@ -37,7 +38,7 @@ fn all_drafts(debrief: &Debrief) -> Vec<Draft> {
 }
 
 /// The words of a text in small letters, without the marks around them.
-fn words(text: &str) -> Vec<String> {
+pub fn words(text: &str) -> Vec<String> {
     text.split(|letter: char| letter.is_whitespace() || matches!(letter, '-' | '–'))
         .map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase())
         .filter(|word| !word.is_empty())
@@ -52,7 +53,7 @@ fn numbers(text: &str) -> BTreeSet<String> {
 }
 
 /// The parts that make up the letter's own sentences.
-fn body(draft: &Draft) -> impl Iterator<Item = &Part> {
+pub fn body(draft: &Draft) -> impl Iterator<Item = &Part> {
     draft.parts.iter().filter(|part| {
         !part.slot.is_around()
             && !matches!(part.slot, Slot::Greeting | Slot::SignOff)
@@ -68,13 +69,20 @@ fn typed(debrief: &Debrief) -> String {
         all.extend([&person.name, &person.remembered]);
     }
     for item in &debrief.items {
-        all.extend(item.details.iter().filter(|(at, _)| **at != Detail::PrivateRecord).map(|(_, text)| text));
+        all.extend(
+            item.details
+                .iter()
+                .filter(|(at, _)| **at != Detail::PrivateRecord)
+                .map(|(_, text)| text),
+        );
     }
     all.into_iter().cloned().collect::<Vec<_>>().join(" ")
 }
 
-fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+/// So many cases, or as many more as `PROPTEST_CASES` asks for.
+fn cases(least: u32) -> ProptestConfig {
+    let usual = ProptestConfig::default();
+    ProptestConfig { cases: usual.cases.max(least), failure_persistence: None, ..usual }
 }
 
 proptest! {
@@ -194,7 +202,7 @@ proptest! {
         for draft in all_drafts(&debrief) {
             let text = draft.text().to_lowercase();
             for person in debrief.facts.people.iter().filter(|person| Some(person.id) != draft.key.to) {
-                let theirs = crate::support::debriefs::token(false, 900 + person.id);
+                let theirs = crate::support::told::token(false, 900 + person.id);
                 prop_assert!(!text.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == theirs), "{text}");
             }
         }
@@ -227,15 +235,15 @@ proptest! {
     fn what_was_edited_stays_and_the_rest_follows_the_facts(debrief in told()) {
         let moment = moment(NOON);
         let (assessment, before) = drafts(&debrief, &moment);
-        for draft in &before {
+        for first in &before {
             let mut debrief = debrief.clone();
-            let Some(part) = body(draft).last() else { continue };
-            let mut note = Note::new(draft.key);
-            note.wordings = draft.shown();
+            let Some(part) = body(first).last() else { continue };
+            let mut note = Note::new(first.key);
+            note.wordings = first.shown();
             note.edits.insert(part.key.clone(), Edit { text: "In my own words.".into(), basis: part.ours.clone() });
             debrief.notes = vec![note];
-            let offer = assessment.offer(&draft.key).expect("offered");
-            let after = afterview::domain::draft::draft(&debrief, &assessment, offer, &WORDINGS, &English, &moment);
+            let offer = assessment.offer(&first.key).expect("offered");
+            let after = draft(&debrief, &assessment, offer, &WORDINGS, &English, &moment);
             let edited = after.part(&part.key).expect("still there");
             prop_assert!(edited.edited && !edited.stale, "{edited:?}");
             prop_assert_eq!(&edited.text, "In my own words.");
@@ -250,7 +258,7 @@ proptest! {
                     *text = text.replace("zqv", "zqw");
                 }
             }
-            let later = afterview::domain::draft::draft(&debrief, &assessment, offer, &WORDINGS, &English, &moment);
+            let later = draft(&debrief, &assessment, offer, &WORDINGS, &English, &moment);
             let edited = later.part(&part.key).expect("still there");
             prop_assert_eq!(&edited.text, "In my own words.");
             prop_assert_eq!(edited.stale, edited.ours != part.ours);
@@ -266,14 +274,18 @@ proptest! {
         let mut debrief = debrief;
         debrief.notes = before
             .iter()
-            .map(|draft| Note { wordings: draft.shown(), ..Note::new(draft.key) })
+            .map(|first| Note { wordings: first.shown(), ..Note::new(first.key) })
             .collect();
         let later = crate::wordings::with_more();
-        for draft in &before {
-            let offer = assessment.offer(&draft.key).expect("offered");
-            let after = afterview::domain::draft::draft(&debrief, &assessment, offer, &later, &English, &moment);
-            prop_assert_eq!(after.text(), draft.text());
-            prop_assert_eq!(&after.subject, &draft.subject);
+        for first in &before {
+            if first.asks.iter().any(|ask| matches!(ask, Ask::Shorten { .. })) {
+                // Too long as it stands: a longer wording elsewhere may make room, and does.
+                continue;
+            }
+            let offer = assessment.offer(&first.key).expect("offered");
+            let after = draft(&debrief, &assessment, offer, &later, &English, &moment);
+            prop_assert_eq!(after.text(), first.text());
+            prop_assert_eq!(&after.subject, &first.subject);
         }
     }
 }
@@ -282,12 +294,15 @@ proptest! {
 fn thank_you_holds(draft: &Draft, count: usize) -> Result<(), TestCaseError> {
     let text = draft.note_text();
     let parts: Vec<&Part> = body(draft).collect();
-    let thanks = |part: Option<&&Part>| {
-        part.is_some_and(|part| part.text.to_lowercase().contains("thank"))
-    };
+    let thanks =
+        |part: Option<&&Part>| part.is_some_and(|part| part.text.to_lowercase().contains("thank"));
     prop_assert!(thanks(parts.first()) && thanks(parts.last()), "{text}");
-    let topics: Vec<usize> =
-        parts.iter().enumerate().filter(|(_, part)| part.slot.is_topic()).map(|(at, _)| at).collect();
+    let topics: Vec<usize> = parts
+        .iter()
+        .enumerate()
+        .filter(|(_, part)| part.slot.is_topic())
+        .map(|(at, _)| at)
+        .collect();
     prop_assert!(topics.len() <= 1, "{text}");
     let asks_shorter = draft.asks.iter().any(|ask| matches!(ask, Ask::Shorten { .. }));
     for at in topics {
@@ -304,81 +319,4 @@ fn thank_you_holds(draft: &Draft, count: usize) -> Result<(), TestCaseError> {
         prop_assert!(count <= most, "{count}: {text}");
     }
     Ok(())
-}
-
-#[test]
-fn two_parts_of_a_letter_hardly_ever_open_alike() {
-    let (mut pairs, mut alike) = (0, Vec::new());
-    for debrief in crate::letters::many() {
-        for draft in all_drafts(&debrief) {
-            let openings: Vec<String> =
-                body(&draft).filter_map(|part| words(&part.text).into_iter().next()).collect();
-            for (at, opening) in openings.iter().enumerate() {
-                for other in openings.iter().skip(at + 1) {
-                    pairs += 1;
-                    if opening == other {
-                        alike.push(draft.text());
-                    }
-                }
-            }
-        }
-    }
-    assert!(pairs > 1_000);
-    assert!(alike.len() * 50 < pairs, "{} of {pairs}:\n{}", alike.len(), alike.join("\n=====\n"));
-}
-
-#[test]
-fn colleagues_on_a_panel_get_different_letters() {
-    let panel = crate::support::SAMPLES.get("panel_of_three").expect("a sample");
-    for salt in 0..40 {
-        let mut panel = panel.clone();
-        panel.id.0.push_str(&salt.to_string());
-        for tone in Tone::ALL {
-            for channel in Channel::ALL {
-                let (_, drafts) = drafts(&dressed(&panel, tone, channel), &moment(NOON));
-                assert_eq!(drafts.len(), 3);
-                let bodies: BTreeSet<String> =
-                    drafts.iter().map(|draft| body(draft).map(|part| part.text.as_str()).collect()).collect();
-                assert_eq!(bodies.len(), 3);
-                if channel == Channel::Letter {
-                    // On paper there may be room for one wording only.
-                    continue;
-                }
-                for family in ["thanks", "memory", "close", "subject"] {
-                    let keys: BTreeSet<Option<String>> = drafts
-                        .iter()
-                        .map(|draft| draft.shown().get(&PartKey(family.into())).cloned())
-                        .collect();
-                    assert_eq!(keys.len(), 3, "{family}, {tone:?}: {keys:?}");
-                }
-            }
-        }
-    }
-}
-
-#[test]
-fn another_wording_goes_round_and_comes_back() {
-    let debrief = crate::support::SAMPLES.get("quick_note").expect("a sample");
-    let moment = crate::support::soon_after(debrief);
-    let mut debrief = debrief.clone();
-    let (assessment, first) = drafts(&debrief, &moment);
-    let first = first.into_iter().next().expect("a thank-you");
-    let key = PartKey("thanks".into());
-    let choices = first.part(&key).expect("thanks").wordings.len();
-    assert!(choices >= 3);
-    let mut seen = BTreeSet::new();
-    let mut now = first.clone();
-    for _ in 0..choices {
-        let part = now.part(&key).expect("thanks");
-        assert!(seen.insert(part.text.clone()), "{} comes twice", part.text);
-        let next = next_wording(part).expect("another").to_owned();
-        debrief.notes = vec![Note::new(now.key)];
-        debrief.notes.iter_mut().for_each(|note| {
-            note.wordings.insert(key.clone(), next.clone());
-        });
-        let offer = assessment.offer(&now.key).expect("offered");
-        now = draft(&debrief, &assessment, offer, &WORDINGS, &English, &moment);
-        assert_eq!(now.part(&key).expect("thanks").wording.as_deref(), Some(next.as_str()));
-    }
-    assert_eq!(now.part(&key).expect("thanks").text, first.part(&key).expect("thanks").text);
 }

@@ -1,9 +1,10 @@
 //! What several test binaries share: the English content read straight from its files, the sample debriefs,
-//! a clock that stands still, and (in [`debriefs`]) generators of arbitrary debriefs.
+//! a clock that stands still, and generators of arbitrary debriefs ([`debriefs`], [`told`]).
 
 #![allow(dead_code, reason = "each test binary uses a part of it")]
 
 pub mod debriefs;
+pub mod told;
 
 use afterview::domain::assess::{Assessment, assess};
 use afterview::domain::clock::{Instant, MINUTE, Moment, Zone};
@@ -41,7 +42,8 @@ pub static SAMPLES: LazyLock<BTreeMap<String, Debrief>> = LazyLock::new(|| {
     files("tests/samples", "json")
         .into_iter()
         .map(|(name, text)| {
-            let debrief = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+            let debrief =
+                serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
             (name, debrief)
         })
         .collect()

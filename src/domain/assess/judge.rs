@@ -210,6 +210,9 @@ fn by_rule(nature: Nature, traits: &Traits) -> (Route, Reason) {
         Nature::Theirs => (Route::LetGo, Why::Theirs),
         Nature::ProtectedUntrue => (Route::Support, Why::ProtectedUntrue),
         Nature::ProtectedSilent => (Route::LetGo, Why::ProtectedSilent),
+        Nature::UntrueGrave | Nature::UntrueRelied if traits.put_right => {
+            (Route::LetGo, Why::PutRight)
+        }
         Nature::UntrueGrave => (Route::Correct, Why::UntrueGrave),
         Nature::UntrueRelied => (Route::Correct, Why::UntrueRelied),
         Nature::UntrueSmall => (Route::LetGo, Why::UntrueSmall),

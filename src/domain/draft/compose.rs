@@ -8,8 +8,8 @@ pub(super) use line::{Leaves, Limit, Line};
 
 use super::letter::Letter;
 use super::{Ask, Draft, Part, envelope};
-use crate::domain::debrief::{Debrief, Edit, Note, PartKey};
 use crate::domain::assess::Offer;
+use crate::domain::debrief::{Debrief, Edit, Note, PartKey};
 use crate::domain::lang::Grammar;
 use line::{Choice, Sound};
 use std::collections::BTreeSet;
@@ -68,8 +68,7 @@ impl<'a> Chosen<'a> {
         let at = |wanted: &dyn Fn(&Choice) -> bool| choices.iter().position(wanted);
         // A part is as it was edited while any of today's wordings still says what it was edited from.
         let same = edit.and_then(|edit| at(&|choice| choice.text == edit.basis));
-        let pick =
-            same.or_else(|| stored.and_then(|stored| at(&|choice| choice.key == *stored)));
+        let pick = same.or_else(|| stored.and_then(|stored| at(&|choice| choice.key == *stored)));
         let mut chosen = Self {
             line,
             choices,
@@ -161,8 +160,13 @@ struct Company<'a> {
 impl<'a> Company<'a> {
     /// Everything but the line itself.
     fn of(id: &'a str, spoken: &'a Spoken, lines: &[Chosen<'_>], but: usize) -> Self {
-        let mut company =
-            Self { id, spoken, own: Spoken::default(), openings: BTreeSet::new(), runs: BTreeSet::new() };
+        let mut company = Self {
+            id,
+            spoken,
+            own: Spoken::default(),
+            openings: BTreeSet::new(),
+            runs: BTreeSet::new(),
+        };
         for (_, line) in lines.iter().enumerate().filter(|(at, _)| *at != but) {
             if let Some(choice) = line.choice() {
                 company.own.note(&line.line.key, &choice.key);
@@ -184,9 +188,10 @@ pub(super) fn compose(
     spoken: &mut Spoken,
 ) -> Draft {
     let chosen = lines.into_iter().map(|line| Chosen::new(letter, line));
-    let (out, mut lines): (Vec<_>, Vec<_>) = chosen
-        .filter(|chosen| !chosen.is_nothing())
-        .partition(|chosen| letter.note.is_some_and(|note| note.left_out.contains(&chosen.line.key)));
+    let (out, mut lines): (Vec<_>, Vec<_>) =
+        chosen.filter(|chosen| !chosen.is_nothing()).partition(|chosen| {
+            letter.note.is_some_and(|note| note.left_out.contains(&chosen.line.key))
+        });
     let id = letter.debrief.id.0.as_str();
     for at in 0..lines.len() {
         let company = Company::of(id, spoken, &lines, at);
@@ -235,7 +240,11 @@ fn unsaid(mut line: Chosen<'_>, letter: &Letter<'_>, spoken: &Spoken) -> Part {
 }
 
 /// The wording of a single line outside the letter's text: the subject.
-pub(super) fn single(letter: &Letter<'_>, line: Line, spoken: &mut Spoken) -> Option<(String, String)> {
+pub(super) fn single(
+    letter: &Letter<'_>,
+    line: Line,
+    spoken: &mut Spoken,
+) -> Option<(String, String)> {
     let mut chosen = Chosen::new(letter, line);
     let company = Company::of(&letter.debrief.id.0, spoken, &[], usize::MAX);
     let pick = chosen.pick.or_else(|| chosen.best(&company, |_| true));

@@ -2,8 +2,8 @@
 //! nothing (design: messages; judgement, rule 3).
 
 use super::compose::Line;
+use super::known::Known;
 use super::letter::{Letter, Slots};
-use super::wordings::Known;
 use super::{Ask, Slot};
 use crate::domain::debrief::{Detail, Item, Status};
 use crate::domain::lang::Stem;
@@ -28,9 +28,7 @@ pub(super) fn lines(letter: &Letter<'_>) -> Vec<Line> {
     if !letter.facts_only() {
         let mut known = letter.known();
         known.extend(letter.remembered());
-        lines.push(
-            Line::new("thanks", Slot::Thanks, THANKS, "thanks", known).telling(&["memory"]),
-        );
+        lines.push(Line::new("thanks", Slot::Thanks, THANKS, "thanks", known).telling(&["memory"]));
     }
     lines
 }

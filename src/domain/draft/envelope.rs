@@ -1,8 +1,8 @@
 //! What stands around every message: date, cover lines for whoever passes it on, greeting, sign-off, subject.
 
 use super::compose::{self, Line, Spoken};
+use super::known::Known;
 use super::letter::Letter;
-use super::wordings::Known;
 use super::{Ask, Slot};
 use crate::domain::debrief::Channel;
 

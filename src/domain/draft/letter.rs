@@ -1,40 +1,19 @@
 //! What every part of one message is made from: the facts as they can stand in a sentence.
 
-use super::wordings::{Known, Weight, Wording, Wordings};
+mod typed;
+
+pub(super) use typed::Slots;
+
+use super::known::Known;
+use super::wordings::{Wording, Wordings};
 use super::{Addressee, Ask};
 use crate::domain::assess::{Assessment, Offer, Verdict};
 use crate::domain::clock::{self, Moment};
 use crate::domain::debrief::{
-    Channel, Debrief, Detail, Item, MessageKind, Note, NoteKey, Person, Reach, Status,
-    Tone,
+    Channel, Debrief, Item, MessageKind, Note, NoteKey, Person, Reach, Status, Tone,
 };
-use crate::domain::lang::{DayFrom, Grammar, Stem, Woven};
+use crate::domain::lang::{DayFrom, Grammar};
 use crate::domain::mishap::By;
-
-/// Under which names a detail is known, by the shape of what was typed.
-#[derive(Clone, Copy)]
-pub(super) struct Slots {
-    /// As the end of our sentence.
-    end: &'static str,
-    /// As a sentence of its own, where a wording can take one.
-    whole: Option<&'static str>,
-    /// Without a verb, where a wording can take that.
-    bare: Option<&'static str>,
-}
-
-impl Slots {
-    pub(super) const fn end(end: &'static str) -> Self {
-        Self { end, whole: None, bare: None }
-    }
-
-    pub(super) const fn or_whole(self, whole: &'static str) -> Self {
-        Self { whole: Some(whole), ..self }
-    }
-
-    pub(super) const fn or_bare(self, bare: &'static str) -> Self {
-        Self { bare: Some(bare), ..self }
-    }
-}
 
 /// One message to be written.
 pub(super) struct Letter<'a> {
@@ -61,7 +40,8 @@ impl<'a> Letter<'a> {
     ) -> Self {
         let note = debrief.note(&offer.key);
         let known = Known::default();
-        let mut letter = Self { debrief, assessment, offer, wordings, grammar, moment, note, known };
+        let mut letter =
+            Self { debrief, assessment, offer, wordings, grammar, moment, note, known };
         letter.known = letter.gathered();
         letter
     }
@@ -140,8 +120,8 @@ impl<'a> Letter<'a> {
     fn greeting_name(&self, typed: &str) -> Option<String> {
         let name = self.grammar.greeting_name(typed);
         let bare = name.trim_end_matches('.').to_lowercase();
-        let usable = name.chars().any(char::is_alphanumeric)
-            && !self.wordings.lists("titles", &bare);
+        let usable =
+            name.chars().any(char::is_alphanumeric) && !self.wordings.lists("titles", &bare);
         usable.then_some(name)
     }
 
@@ -197,9 +177,8 @@ impl<'a> Letter<'a> {
         }
         let ended = self.moment.zone.local(self.debrief.facts.ended?);
         let today = self.moment.today();
-        (ended.day <= today).then(|| {
-            self.grammar.day(DayFrom { day: ended.day, today, hour: Some(ended.hour()) })
-        })
+        (ended.day <= today)
+            .then(|| self.grammar.day(DayFrom { day: ended.day, today, hour: Some(ended.hour()) }))
     }
 
     /// The day on which they decide, as "on Friday" and as "Friday". Only a day to come: "your news today"
@@ -219,92 +198,6 @@ impl<'a> Letter<'a> {
         let month = parts.next().unwrap_or_default();
         let year = parts.next().unwrap_or_default();
         (day.trim_start_matches('0').to_owned(), month, year)
-    }
-
-    /// The post, where what was typed is a bare title that can follow "the post of".
-    fn role(&self) -> Option<String> {
-        let Woven::Fits(role) =
-            self.grammar.weave(Stem::Noun, &self.debrief.facts.role, None)
-        else {
-            return None;
-        };
-        let plain = role.split_whitespace().all(|word| {
-            let word = word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
-            !self.wordings.lists("no_title", &word)
-        });
-        (plain && role.split_whitespace().count() <= 6).then_some(role)
-    }
-
-    /// What this person told them, for "about ___", and the hope for "I would like to ___".
-    pub(super) fn remembered(&self) -> Known {
-        let mut known = Known::default();
-        if let Some(person) = self.person() {
-            self.weave(&mut known, Stem::Noun, &person.remembered, ("memory", "memory_whole"));
-        }
-        known
-    }
-
-    pub(super) fn hoped(&self) -> Known {
-        let mut known = Known::default();
-        self.weave(&mut known, Stem::Verb, &self.debrief.facts.hope, ("hope", "hope_whole"));
-        known
-    }
-
-    fn weave(
-        &self,
-        known: &mut Known,
-        stem: Stem,
-        typed: &str,
-        (end, whole): (&'static str, &'static str),
-    ) {
-        if !typed.chars().any(char::is_alphanumeric) {
-            return;
-        }
-        match self.grammar.weave(stem, typed, None) {
-            Woven::Fits(text) => self.put(known, end, text),
-            Woven::Stands(text) => known.put(whole, self.grammar.sentence(&text)),
-            Woven::Empty | Woven::NeedsVerb(_) => {}
-        }
-    }
-
-    /// Adds a fragment with its weight.
-    fn put(&self, known: &mut Known, slot: &'static str, text: String) {
-        let sentences = self.grammar.sentences(&text).len();
-        let weight = Weight::of(&text, self.grammar.words(&text), sentences);
-        known.weigh(slot, text, weight);
-    }
-
-    /// What was typed for a detail of an item, put under the slot for the shape it has: the end of our
-    /// sentence (`slots.end`), a sentence of its own, or a fragment without a verb. Returns what is missing
-    /// if it is needed and cannot be used.
-    pub(super) fn detail(
-        &self,
-        known: &mut Known,
-        item: &Item,
-        detail: Detail,
-        stem: Stem,
-        slots: Slots,
-    ) -> Option<Ask> {
-        let typed = item.detail(detail);
-        if !typed.trim().is_empty() && !typed.chars().any(char::is_alphanumeric) {
-            return Some(Ask::Reword(item.id, detail));
-        }
-        match self.grammar.weave(stem, typed, item.list_verb) {
-            // Whole sentences end by themselves: they stand at an end anyway.
-            Woven::Fits(text) if stem == Stem::Sentence => known.put(slots.end, text),
-            Woven::Fits(text) => self.put(known, slots.end, text),
-            Woven::Empty => return Some(Ask::Detail(item.id, detail)),
-            Woven::Stands(text) => match slots.whole {
-                Some(whole) => known.put(whole, self.grammar.sentence(&text)),
-                None => return Some(Ask::Reword(item.id, detail)),
-            },
-            Woven::NeedsVerb(_) if detail == Detail::Point => return Some(Ask::Verb(item.id)),
-            Woven::NeedsVerb(text) => match slots.bare {
-                Some(bare) => self.put(known, bare, text),
-                None => return Some(Ask::Reword(item.id, detail)),
-            },
-        }
-        None
     }
 
     /// The words for an event, if they may be told: comfortable, or told by choice (rule 7).

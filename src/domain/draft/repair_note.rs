@@ -3,8 +3,8 @@
 
 use super::Slot;
 use super::compose::Line;
+use super::known::Known;
 use super::letter::{Letter, Slots};
-use super::wordings::Known;
 use crate::domain::debrief::Detail;
 use crate::domain::lang::Stem;
 

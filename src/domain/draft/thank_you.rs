@@ -2,8 +2,8 @@
 //! the next step and thanks again (design: messages, "Shape of a thank-you").
 
 use super::compose::{Leaves, Limit, Line};
+use super::known::Known;
 use super::letter::{Letter, Slots};
-use super::wordings::Known;
 use super::{Ask, Slot};
 use crate::domain::assess::Verdict;
 use crate::domain::debrief::{Channel, Detail, Item, NeutralLine, Status};
@@ -140,9 +140,11 @@ fn explain(letter: &Letter<'_>, item: &Item, verdict: &Verdict) -> Line {
         (Some(ask), None) => ("explain", ask),
         (None, None) => ("explain", Some(Ask::NeutralLine(item.id))),
     };
-    topic(item, Slot::Explain, "explain", pool, known)
-        .asking(ask)
-        .typed(item.id, Detail::Words, letter.grammar.words(item.detail(Detail::Words)))
+    topic(item, Slot::Explain, "explain", pool, known).asking(ask).typed(
+        item.id,
+        Detail::Words,
+        letter.grammar.words(item.detail(Detail::Words)),
+    )
 }
 
 /// A small correction, inside the thank-you.
@@ -157,13 +159,7 @@ fn correct(letter: &Letter<'_>, item: &Item) -> Line {
         .typed(item.id, Detail::Truth, words(Detail::Truth))
 }
 
-fn topic(
-    item: &Item,
-    slot: Slot,
-    name: &str,
-    pool: &'static str,
-    known: Known,
-) -> Line {
+fn topic(item: &Item, slot: Slot, name: &str, pool: &'static str, known: Known) -> Line {
     Line::new(format!("{name}.{}", item.id), slot, TOPIC, pool, known)
         .within(Limit::TOPIC)
         .about(item.id)
@@ -171,7 +167,13 @@ fn topic(
 
 fn send(letter: &Letter<'_>, item: &Item, paragraph: u8) -> Line {
     let mut known = letter.known();
-    let ask = letter.detail(&mut known, item, Detail::Thing, Stem::Noun, Slots::end("thing").or_whole("thing_whole").or_bare("thing"));
+    let ask = letter.detail(
+        &mut known,
+        item,
+        Detail::Thing,
+        Stem::Noun,
+        Slots::end("thing").or_whole("thing_whole").or_bare("thing"),
+    );
     let pool = if letter.lists("promised", item) { "send_promised" } else { "send" };
     Line::new(format!("send.{}", item.id), Slot::Send, paragraph, pool, known)
         .telling(&["thing", "thing_whole"])

@@ -58,7 +58,7 @@ pub fn how_is_it(app: App) -> Page {
         {choices("distress", "", options, chosen, move |distress| {
             app.change(Change::Distress(Some(distress)));
         })}
-        <div aria-live="polite">{answer}</div>
+        <div class="answer" aria-live="polite">{answer}</div>
     };
     Page::new(app.say("calm.how.heading"), app.say("calm.how.help"), body.into_any())
 }

@@ -53,6 +53,12 @@ pub fn place(app: App) -> Page {
             help: app.say("recall.place.role.help"),
             lines: Lines::One,
         })}
+        {text_box(app, TextBox {
+            field: Field::Hope,
+            label: app.say("recall.place.hope.label"),
+            help: app.say("recall.place.hope.help"),
+            lines: Lines::Few,
+        })}
     };
     Page::new(app.say("recall.place.heading"), app.say("recall.place.help"), body.into_any())
 }

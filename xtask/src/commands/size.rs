@@ -24,7 +24,9 @@ pub fn check(project: &Project) -> Result<Outcome, CommandError> {
     let dist = build::built(project)?;
     let figures = read(project)?;
     let measured = Measured::of(&dist, &figures).map_err(at(&dist))?;
-    Ok(Outcome { lines: measured.table(&figures), excesses: figures.excesses(&measured) })
+    let mut lines = measured.table(&figures);
+    lines.extend(figures.short_of_goal(&measured));
+    Ok(Outcome { lines, excesses: figures.excesses(&measured) })
 }
 
 /// What a check found.

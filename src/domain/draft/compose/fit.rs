@@ -92,9 +92,9 @@ pub(super) fn fit(
             .filter(|line| line.edit.is_none() && !line.line.typed.is_empty())
             .max_by_key(|line| line.words);
         let over = all - budget.most;
-        asks.extend(longest.and_then(|line| {
-            shorter(line, line.words.saturating_sub(over), usize::MAX)
-        }));
+        asks.extend(
+            longest.and_then(|line| shorter(line, line.words.saturating_sub(over), usize::MAX)),
+        );
     }
     asks
 }
@@ -247,9 +247,8 @@ impl Table<'_, '_> {
                 .flatten()
         };
         let lowest = line.choices.iter().filter_map(admitted).min();
-        let pick = line.best(&company, |choice| {
-            admitted(choice).is_some_and(|rank| Some(rank) == lowest)
-        });
+        let pick =
+            line.best(&company, |choice| admitted(choice).is_some_and(|rank| Some(rank) == lowest));
         if pick.is_some() {
             line.take(pick, self.letter.grammar);
         }

@@ -1,8 +1,9 @@
 //! One line of a letter before its wording is chosen.
 
 use crate::domain::debrief::{Detail, LocalId, PartKey};
+use crate::domain::draft::known::Known;
 use crate::domain::draft::letter::Letter;
-use crate::domain::draft::wordings::{Known, Wording};
+use crate::domain::draft::wordings::Wording;
 use crate::domain::draft::{Ask, Slot};
 
 /// How long a part may be.
@@ -106,7 +107,12 @@ impl Line {
     }
 
     /// This was typed for it.
-    pub(in crate::domain::draft) fn typed(mut self, item: LocalId, detail: Detail, words: usize) -> Self {
+    pub(in crate::domain::draft) fn typed(
+        mut self,
+        item: LocalId,
+        detail: Detail,
+        words: usize,
+    ) -> Self {
         self.typed.push((item, detail, words));
         self
     }
@@ -152,7 +158,11 @@ impl Line {
             return choices.into_iter().filter(fits).collect();
         }
         // None fits: the shortest stands until the person has shortened what they typed.
-        choices.into_iter().min_by_key(|choice| (choice.sentences, choice.words)).into_iter().collect()
+        choices
+            .into_iter()
+            .min_by_key(|choice| (choice.sentences, choice.words))
+            .into_iter()
+            .collect()
     }
 
     /// How many of the groups that have to be told a wording tells.

@@ -6,7 +6,7 @@ use crate::app::Event;
 use crate::domain::clock::Instant;
 use crate::domain::debrief::Change;
 use crate::domain::plan::HoldReason;
-use crate::ui::parts::{Look, button, text_button};
+use crate::ui::parts::text_button;
 use leptos::prelude::*;
 
 pub(super) fn hold(desk: Desk) -> AnyView {
@@ -38,7 +38,7 @@ fn waits(desk: Desk, at: Instant, reason: HoldReason, time: &str) -> AnyView {
         <div class="held">
             <p><strong>{until}</strong> " " {reason}</p>
             <div class="card-actions">
-                {button("remind", remind, Look::Quiet, move || {
+                {text_button("remind", remind, move || {
                     app.dispatch(Event::ReminderWanted(at, app.say("calm.calendar_title")));
                 })}
                 {text_button("send-anyway", app.say("letter.hold.anyway.button"), move || {

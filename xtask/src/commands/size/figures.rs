@@ -36,6 +36,9 @@ pub struct Figures {
     counting: Counting,
     /// Limits for good.
     pub budget: Budget,
+    /// Where the design wants to be, where that is not reached yet. Told, not enforced.
+    #[serde(default)]
+    goal: Option<Goal>,
     #[serde(default)]
     recorded: Recorded,
 }
@@ -58,6 +61,13 @@ pub struct Budget {
     /// By kind of file.
     #[serde(default)]
     pub class: BTreeMap<String, u64>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Goal {
+    until_interactive: u64,
+    whole: u64,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Default)]
@@ -112,6 +122,21 @@ impl Figures {
         over
     }
 
+    /// A sentence for each goal that is not reached yet.
+    pub fn short_of_goal(&self, measured: &Measured) -> Vec<String> {
+        let Some(goal) = &self.goal else { return Vec::new() };
+        let sums = [
+            ("Until interactive", measured.until_interactive.brotli, goal.until_interactive),
+            ("The whole", measured.whole.brotli, goal.whole),
+        ];
+        sums.into_iter()
+            .filter(|(_, is, goal)| is > goal)
+            .map(|(what, is, goal)| {
+                format!("{what} is {} bytes over its goal of {}.", bytes(is - goal), bytes(goal))
+            })
+            .collect()
+    }
+
     /// A sentence for each limit, budget or recorded figure, that is passed.
     pub fn excesses(&self, measured: &Measured) -> Vec<String> {
         let mut found = self.over_budget(measured);
@@ -152,6 +177,11 @@ impl Figures {
         let _ = writeln!(text, "until_interactive = {}", self.budget.until_interactive);
         let _ = writeln!(text, "whole = {}", self.budget.whole);
         table(&mut text, "budget.class", &self.budget.class);
+        if let Some(goal) = &self.goal {
+            text.push_str("\n# Where the design wants to be. Told, not enforced.\n[goal]\n");
+            let _ = writeln!(text, "until_interactive = {}", goal.until_interactive);
+            let _ = writeln!(text, "whole = {}", goal.whole);
+        }
         text.push_str("\n# Where we are; 2 % or 512 bytes over, whichever is more, is let pass.\n");
         let _ = writeln!(
             text,
@@ -237,6 +267,20 @@ mod tests {
         assert_eq!(recorded.over_budget(&large).len(), 1);
         assert!(recorded.excesses(&large).join("").contains("All css is 9 001 bytes, 1 over"));
         assert_eq!(figures.over_budget(&measured(&figures, 40_001)).len(), 2);
+    }
+
+    #[test]
+    fn a_goal_is_told_kept_and_enforced_by_nobody() {
+        let text = format!("{TEXT}[goal]\nuntil_interactive = 50000\nwhole = 90000\n");
+        let figures = Figures::parse(&text).unwrap();
+        let now = measured(&figures, 5000);
+        assert_eq!(
+            figures.short_of_goal(&now),
+            ["Until interactive is 15 000 bytes over its goal of 50 000."]
+        );
+        assert!(figures.excesses(&now).is_empty());
+        let recorded = Figures::parse(&figures.recording(&now)).unwrap();
+        assert_eq!(recorded.goal, figures.goal);
     }
 
     #[test]
