@@ -51,9 +51,8 @@ fn run() -> Result<(), String> {
             let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
             problems.join("\n")
         })?;
-    let refused = |error: SavedError| {
-        format!("{}: {}", wanted.file, content.all_words().say(error.key()))
-    };
+    let refused =
+        |error: SavedError| format!("{}: {}", wanted.file, content.all_words().say(error.key()));
     let debriefs = saved::read_file(&text).map_err(refused)?;
     let now = wanted.now.map(Instant).or_else(|| saved::made(&text)).unwrap_or_default();
     let moment = Moment { now, zone: Zone::fixed(wanted.east) };

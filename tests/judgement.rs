@@ -25,6 +25,7 @@ fn mishap(nature: Nature) -> Mishap {
         comfortable: false,
         visible: false,
         third_person: false,
+        never_met: false,
         route: Route::LetGo,
         also: Vec::new(),
         why: String::new(),
@@ -207,7 +208,9 @@ fn of_several_natures_the_first_rule_that_asks_for_something_wins() {
 
 #[test]
 fn a_missed_slot_is_apologised_for_and_a_new_time_found() {
-    let judgement = judge(&traits(Nature::MissedSlot), Status::Pending, Reach::Direct);
+    let missed = Mishap { never_met: true, ..mishap(Nature::MissedSlot) };
+    let traits = Traits::of(Some(&missed), &Answers::default());
+    let judgement = judge(&traits, Status::Pending, Reach::Direct);
     assert_eq!(judgement.also, [Also::Reschedule]);
 }
 
@@ -371,6 +374,16 @@ fn no_thank_you_to_somebody_who_crossed_a_line() {
     let assessment = assessed(&debrief);
     let thanked: Vec<_> = assessment.offers.iter().map(|offer| offer.key.to).collect();
     assert_eq!(thanked, [Some(1)]);
+}
+
+#[test]
+fn nobody_is_thanked_for_a_conversation_that_did_not_happen() {
+    let mut mishaps = BTreeMap::new();
+    let missed = Mishap { never_met: true, ..mishap(Nature::NoShow) };
+    mishaps.insert("no_show".to_owned(), missed);
+    let assessment = assess(&debrief(&["no_show"]), &Catalogue::new(mishaps));
+    assert_eq!(assessment.withheld, Some(Withheld::NeverMet));
+    assert!(assessment.offers.is_empty());
 }
 
 #[test]

@@ -5,10 +5,15 @@ use std::io::{self, Write};
 
 /// Prints one report.
 pub fn print(out: &mut impl Write, report: &Report) -> io::Result<()> {
-    let or = |text: &str, other: &str| if text.is_empty() { other.to_owned() } else { text.to_owned() };
+    let or =
+        |text: &str, other: &str| if text.is_empty() { other.to_owned() } else { text.to_owned() };
     let company = or(&report.company, "(no company)");
     writeln!(out, "# {company}, {}", or(&report.role, "(no role)"))?;
-    writeln!(out, "{} | {} | reach {} | {}", report.id, report.started, report.reach, report.status)?;
+    writeln!(
+        out,
+        "{} | {} | reach {} | {}",
+        report.id, report.started, report.reach, report.status
+    )?;
 
     writeln!(out, "\n## Assessment")?;
     if report.items.is_empty() {

@@ -15,9 +15,9 @@
 mod file;
 mod sum;
 
-pub use file::{made, read_file, write_file};
 #[cfg(feature = "schema")]
 pub use file::schema;
+pub use file::{made, read_file, write_file};
 pub use sum::{Sum, sum};
 
 use serde::Serialize;

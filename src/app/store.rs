@@ -36,9 +36,11 @@
 //! **When nothing can be saved** the shelf works from memory: [`Shelf::fault`] says so until the words are
 //! kept again, every later write tries, and the export has everything.
 //!
-//! Limits. A tab that stands still between its compare and its set while another merges twice and is then
-//! killed can undo that other's first merge: a Web Lock around `merge` closes this. What `setItem` takes
-//! reaches the disk late in some browsers: the shelf cannot see that.
+//! Limits. An overwritten merge is made good from memory: a tab that is killed before its next merge, or
+//! that merged twice while the other stood still between compare and set, cannot. A Web Lock around `merge`
+//! closes both. What `setItem` takes reaches the disk late in some browsers, and the shelf cannot see that:
+//! a journal kept elsewhere may be put back under its key before [`Shelf::open`], since it is taken in once.
+//! Deleting a debrief leaves copies of it that were set aside: they are listed, and deleted one by one.
 
 mod aside;
 mod faulty;

@@ -255,7 +255,11 @@ fn door(model: &mut Model, entry: Entry, push: bool) -> Vec<Effect> {
 fn loaded(model: &mut Model, debrief: Debrief) -> Vec<Effect> {
     let id = debrief.id.0.clone();
     model.begun = true;
-    model.crisis_closed = false;
+    // The same one again, with another tab's words in it, is no new beginning.
+    if model.debrief.as_ref().is_none_or(|open| open.id != debrief.id) {
+        model.crisis_closed = false;
+        model.looked_at.clear();
+    }
     model.debrief = Some(debrief);
     vec![Effect::KeepSetting(Settings::OPEN, id)]
 }

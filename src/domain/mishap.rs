@@ -193,6 +193,9 @@ pub struct Mishap {
     /// It hurt somebody other than the interviewer: through the recruiter (rule 4).
     #[serde(default)]
     pub third_person: bool,
+    /// The two have not met: there is nobody to thank yet, and a new time may be offered.
+    #[serde(default)]
+    pub never_met: bool,
     /// The route on these defaults. The content compiler fails where the procedure disagrees.
     pub route: Route,
     /// What else is worth doing.

@@ -70,11 +70,14 @@ impl Keeper {
             Effect::Begin(debrief) => {
                 self.open = Some(debrief.id.clone());
                 self.shelf.begin(&debrief);
-                Vec::new()
+                vec![self.saved(now)]
             }
-            Effect::Record(change) => self.open.as_ref().map_or_else(Vec::new, |id| {
-                vec![Event::SaveFinished(self.shelf.record(id, &change).map(|()| now))]
-            }),
+            Effect::Record(change) => {
+                let Some(id) = &self.open else { return Vec::new() };
+                // Whether the words are kept is told by the shelf: a fault here may be made good already.
+                self.shelf.record(id, &change).ok();
+                vec![self.saved(now)]
+            }
             Effect::Merge { .. } => self.merge(now),
             Effect::Load(id) => match self.shelf.load(&id) {
                 Ok(debrief) => {
@@ -103,11 +106,13 @@ impl Keeper {
             Effect::Delete(id) => {
                 let mut events = self.merge(now);
                 match self.shelf.remove(&id) {
-                    Ok(removed) => self.removed = Some(removed),
+                    Ok(removed) => {
+                        self.removed = Some(removed);
+                        if self.open.as_ref() == Some(&id) {
+                            self.open = None;
+                        }
+                    }
                     Err(fault) => events.push(Event::EraseFinished(Err(fault))),
-                }
-                if self.open.as_ref() == Some(&id) {
-                    self.open = None;
                 }
                 events.push(Event::ListChanged(self.shelf.summaries()));
                 events
@@ -130,7 +135,9 @@ impl Keeper {
             }
             Effect::KeepSetting(name, value) => {
                 let kept = self.shelf.set_setting(name, &value);
-                kept.err().map(|fault| Event::SaveFinished(Err(fault))).into_iter().collect()
+                // A choice that was not kept is asked for again next time; the words are told of apart.
+                kept.ok();
+                vec![self.saved(now)]
             }
             // Every other effect is run elsewhere.
             _ => Vec::new(),
@@ -138,11 +145,26 @@ impl Keeper {
     }
 
     fn merge(&mut self, now: Instant) -> Vec<Event> {
-        let Some(id) = &self.open else { return Vec::new() };
-        match self.shelf.merge(id) {
-            Ok(_) => vec![Event::ListChanged(self.shelf.summaries())],
-            Err(fault) => vec![Event::SaveFinished(Err(fault).map(|()| now))],
+        let Some(id) = self.open.clone() else { return Vec::new() };
+        let mut events = Vec::new();
+        if let Ok(merged) = self.shelf.merge(&id) {
+            if merged.others
+                && let Ok(debrief) = self.shelf.load(&id)
+            {
+                events.push(Event::Loaded(Ok(Box::new(debrief))));
+            }
+            if merged.clash {
+                events.push(Event::SetAside(self.shelf.aside().to_vec()));
+            }
+            events.push(Event::ListChanged(self.shelf.summaries()));
         }
+        events.push(self.saved(now));
+        events
+    }
+
+    /// Whether the words are kept, as the shelf says.
+    fn saved(&self, now: Instant) -> Event {
+        Event::SaveFinished(self.shelf.fault().map_or(Ok(now), Err))
     }
 }
 

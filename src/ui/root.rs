@@ -16,12 +16,17 @@ pub fn root(app: App) -> AnyView {
     // A new interview draws its screen anew, even where the screen is the same.
     let debrief =
         Memo::new(move |_| app.model.with(|model| model.debrief.as_ref().map(|open| open.id.clone())));
+    // Home is another page for somebody who has interviews here: when the first one comes, or the last one goes.
+    let returning = Memo::new(move |_| app.model.with(|model| !model.summaries.is_empty()));
     let shown = move || {
         if hidden.get() {
             return home::cover(app);
         }
         debrief.track();
         let screen = app.screen.get();
+        if screen == Screen::Home {
+            returning.track();
+        }
         let arrival = arrival.get();
         let page = if works_at_once(screen) || arrival == Arrival::Here {
             with_side(app, screen, page(app, screen))

@@ -40,10 +40,20 @@ fn day() -> impl Strategy<Value = Option<Day>> {
 }
 
 fn facts() -> impl Strategy<Value = Facts> {
-    let person = (any::<u32>(), text(), text())
-        .prop_map(|(id, name, remembered)| Person { id, name, remembered });
+    let person = (any::<u32>(), text(), text()).prop_map(|(id, name, remembered)| Person {
+        id,
+        name,
+        remembered,
+    });
     (
-        (text(), text(), vec(person, 0..4), any::<bool>(), of(instant()), of(select(&Reach::ALL[..]))),
+        (
+            text(),
+            text(),
+            vec(person, 0..4),
+            any::<bool>(),
+            of(instant()),
+            of(select(&Reach::ALL[..])),
+        ),
         (text(), day(), select(&Status::ALL[..]), text(), select(&Tone::ALL[..]), text()),
     )
         .prop_map(|(first, second)| {
@@ -82,10 +92,16 @@ fn calm() -> impl Strategy<Value = Calm> {
 
 fn recall() -> impl Strategy<Value = Recall> {
     let landed = of(select(vec![Landed::Landed, Landed::Partly, Landed::Missed]));
-    let question = (any::<u32>(), text(), landed)
-        .prop_map(|(id, asked, landed)| AskedQuestion { id, asked, landed });
-    (text(), text(), vec(question, 0..4))
-        .prop_map(|(told, they_did, questions)| Recall { told, they_did, questions })
+    let question = (any::<u32>(), text(), landed).prop_map(|(id, asked, landed)| AskedQuestion {
+        id,
+        asked,
+        landed,
+    });
+    (text(), text(), vec(question, 0..4)).prop_map(|(told, they_did, questions)| Recall {
+        told,
+        they_did,
+        questions,
+    })
 }
 
 fn weighing() -> impl Strategy<Value = Weighing> {
@@ -182,17 +198,19 @@ pub fn debrief() -> impl Strategy<Value = Debrief> {
         (vec(item(), 0..4), vec(note(), 0..3)),
         (btree_map(text(), instant(), 0..3), of(instant())),
     )
-        .prop_map(|((id, started, entry), (facts, calm, recall, weighing), lists, last)| Debrief {
-            id: DebriefId(id),
-            started,
-            entry,
-            facts,
-            calm,
-            recall,
-            weighing,
-            items: lists.0,
-            notes: lists.1,
-            ticked: last.0,
-            closed: last.1,
+        .prop_map(|((id, started, entry), (facts, calm, recall, weighing), lists, last)| {
+            Debrief {
+                id: DebriefId(id),
+                started,
+                entry,
+                facts,
+                calm,
+                recall,
+                weighing,
+                items: lists.0,
+                notes: lists.1,
+                ticked: last.0,
+                closed: last.1,
+            }
         })
 }

@@ -145,7 +145,8 @@ fn data_of_a_newer_version_opens_read_only_and_is_never_rewritten() {
     // What is there is not written over by an import either.
     let imported = tab.import(&tab.export_one(&id("b"), NOW).unwrap(), NOW).unwrap();
     assert_eq!(imported.same, [id("b")]);
-    let other = afterview::app::saved::write_file(NOW, &[afterview::app::saved::json(&debrief("a"))]);
+    let other =
+        afterview::app::saved::write_file(NOW, &[afterview::app::saved::json(&debrief("a"))]);
     let copies = tab.import(&other, NOW).unwrap().copies;
     assert_eq!(copies.len(), 1);
     assert_eq!((tab.left_out(), read_file(&tab.export(NOW)).unwrap().len()), (1, 2));
@@ -206,7 +207,17 @@ fn the_index_is_made_anew_wherever_it_is_missing_spoilt_or_wrong() {
             None => store.remove(&key("index")).unwrap(),
         }
         assert_eq!(shelf(&store, "x").summaries(), list);
-        assert_eq!(raw(&store, "index"), raw(&{ let c = good.copy(); shelf(&c, "x"); c }, "index"));
+        assert_eq!(
+            raw(&store, "index"),
+            raw(
+                &{
+                    let c = good.copy();
+                    shelf(&c, "x");
+                    c
+                },
+                "index"
+            )
+        );
     }
     // Stale: a debrief was changed, one was added and one was taken away behind its back.
     let store = good.copy();

@@ -1,7 +1,9 @@
 //! Several tabs over one store, and what crashes leave behind.
 
 use crate::scenes::{begun, debrief, found, id, key, raw, shelf, shorts, text};
-use afterview::app::store::{AsideReason, FaultyStore, MemoryStore, Merged, Shelf, Store};
+use afterview::app::store::{
+    AsideReason, FaultyStore, MemoryStore, Merged, Shelf, Store, StoreFault,
+};
 use afterview::domain::debrief::{Change, Debrief, DebriefId, Field};
 use proptest::prelude::*;
 use std::cell::RefCell;
@@ -213,6 +215,33 @@ fn typing_writes_one_small_journal_and_nothing_else() {
 }
 
 #[test]
+fn two_debriefs_of_one_name_are_both_kept() {
+    for k in 1..8 {
+        let store = MemoryStore::default();
+        let mut one = begun(&store, "one");
+        one.record(&id("a"), &text(Field::Told, "from one")).unwrap();
+        one.merge(&id("a")).unwrap();
+        // Another tab, which could not look into the store, begins one under the same name.
+        let faulty = FaultyStore::new(store.clone()).fail_from(1, StoreFault::Failed);
+        let mut two = shelf(&faulty, "two");
+        let mut other = debrief("a");
+        other.apply(text(Field::Told, "from two"));
+        two.begin(&other);
+        faulty.heal();
+        let at = faulty.calls() + k;
+        let faulty = faulty.fail_at(at, StoreFault::Failed);
+        let _ = two.merge(&id("a"));
+        let _ = two.record(&id("a"), &text(Field::Well, "and more"));
+        drop(two);
+        drop(faulty);
+        shelf(&store, "later");
+        let kept = store.texts().into_values().collect::<String>();
+        assert!(kept.contains("from one") && kept.contains("from two"), "call {k}: {kept}");
+        assert!(kept.contains("and more"), "call {k}: {kept}");
+    }
+}
+
+#[test]
 fn typing_again_after_taking_somebody_off_is_not_lost_with_them() {
     let store = MemoryStore::default();
     let mut one = begun(&store, "one");
@@ -241,7 +270,8 @@ fn erasing_in_one_tab_is_not_undone_by_hiding_another() {
     one.merge(&id("a")).unwrap();
     two.merge(&id("a")).unwrap();
     one.refresh();
-    let rest: Vec<_> = store.texts().into_values().filter(|text| text.contains("Harbour")).collect();
+    let rest: Vec<_> =
+        store.texts().into_values().filter(|text| text.contains("Harbour")).collect();
     assert_eq!(rest, Vec::<String>::new());
     assert_eq!((one.summaries(), two.summaries()), (vec![], vec![]));
     // Somebody who types on wants it.

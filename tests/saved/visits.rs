@@ -74,6 +74,7 @@ fn deleting_leaves_no_word_of_it_anywhere() {
 
 #[test]
 fn a_debrief_deleted_while_it_could_not_be_merged_leaves_no_word_either() {
+    let mut late = 0;
     for k in 1..12 {
         let inner = MemoryStore::default();
         begun(&inner, "zero").begin(&debrief("b"));
@@ -85,12 +86,16 @@ fn a_debrief_deleted_while_it_could_not_be_merged_leaves_no_word_either() {
         let store = store.fail_at(at, StoreFault::Full);
         let removed = tab.remove(&id("a"));
         store.heal();
-        if removed.is_ok() {
+        let left =
+            |store: &MemoryStore| store.texts().values().any(|text| text.contains("sentinel"));
+        if removed.is_ok() && left(&inner) {
+            // Clearing the journal was the very call that failed: the next one clears it.
+            late += 1;
             tab.refresh();
-            let kept = inner.texts();
-            assert!(!kept.values().any(|text| text.contains("sentinel")), "call {k}: {kept:?}");
+            assert!(!left(&inner), "call {k}");
         }
     }
+    assert!(late <= 1, "{late}");
 }
 
 #[test]
@@ -102,7 +107,10 @@ fn a_fault_while_deleting_or_restoring_loses_nothing() {
         let mut tab = shelf(&store, "one");
         tab.load(&id("a")).unwrap();
         tab.record(&id("a"), &text(Field::Told, "words")).unwrap();
-        let store = { let at = store.calls() + k; store.fail_at(at, StoreFault::Failed) };
+        let store = {
+            let at = store.calls() + k;
+            store.fail_at(at, StoreFault::Failed)
+        };
         match tab.remove(&id("a")) {
             Err(_) => assert_eq!(tab.load(&id("a")).unwrap().recall.told, "words", "call {k}"),
             Ok(removed) => {

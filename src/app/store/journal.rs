@@ -76,10 +76,12 @@ pub(super) fn words_under<'a>(debrief: &'a Debrief, change: &Change) -> Cow<'a, 
             let subject = debrief.note(note).and_then(|note| note.subject.as_deref());
             Cow::Borrowed(subject.unwrap_or_default())
         }
-        Change::NoteReplaced(note) => joined(debrief.note(&note.key).into_iter().flat_map(|note| {
-            let edits = note.edits.values().map(|edit| edit.text.as_str());
-            note.subject.as_deref().into_iter().chain(edits)
-        })),
+        Change::NoteReplaced(note) => {
+            joined(debrief.note(&note.key).into_iter().flat_map(|note| {
+                let edits = note.edits.values().map(|edit| edit.text.as_str());
+                note.subject.as_deref().into_iter().chain(edits)
+            }))
+        }
         Change::ItemRemoved(id) => joined(debrief.item(*id).into_iter().flat_map(item_words)),
         Change::PersonRemoved(id) => joined(
             debrief

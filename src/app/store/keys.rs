@@ -63,7 +63,8 @@ impl Keys {
             "debrief" => Named::Debrief(DebriefId(rest.to_owned())),
             "index" => Named::Index,
             "journal" => Named::Journal(rest.to_owned()),
-            "aside" => match rest.split_once(':').and_then(|(n, key)| Some((n.parse().ok()?, key))) {
+            "aside" => match rest.split_once(':').and_then(|(n, key)| Some((n.parse().ok()?, key)))
+            {
                 Some((n, key)) => Named::Aside { n, key: key.to_owned() },
                 None => Named::Other,
             },

@@ -24,6 +24,8 @@ pub struct Traits {
     pub visible: bool,
     /// Whether somebody other than the interviewer was hurt.
     pub third_person: bool,
+    /// Whether the two have not met at all.
+    pub never_met: bool,
     /// Whether it is tied to a need they stated.
     pub tied: bool,
     /// The neutral line that was picked.
@@ -68,6 +70,7 @@ impl Traits {
                 .unwrap_or_else(|| mishap.is_some_and(|mishap| mishap.comfortable)),
             visible: mishap.is_some_and(|mishap| mishap.visible),
             third_person: mishap.is_some_and(|mishap| mishap.third_person),
+            never_met: mishap.is_some_and(|mishap| mishap.never_met),
             tied: answers.tied.unwrap_or(true),
             neutral_line: answers.neutral_line,
         }
@@ -189,7 +192,7 @@ pub fn judge(traits: &Traits, status: Status, reach: Reach) -> Judgement {
     if route == Route::Apologise && traits.is(Nature::Property) && !traits.put_right {
         also.push(Also::Repair);
     }
-    if route == Route::Apologise && nature == Nature::MissedSlot {
+    if route == Route::Apologise && traits.never_met {
         also.push(Also::Reschedule);
     }
     if route == Route::Fix && nature == Nature::Test {

@@ -43,6 +43,8 @@ pub enum Withheld {
     ContactOnly,
     /// There was nobody to thank.
     Machine,
+    /// They have not met: there is nothing to thank for yet.
+    NeverMet,
     /// The answer was no: other messages fit better.
     AfterNo,
     /// The person pulled out.
@@ -130,6 +132,9 @@ fn thank_yous(debrief: &Debrief, verdicts: &[Verdict]) -> Result<Vec<ThankYou>, 
         Status::Rejected => return Err(Withheld::AfterNo),
         Status::Withdrew => return Err(Withheld::AfterPullingOut),
         Status::Pending | Status::Silent | Status::Offer => {}
+    }
+    if verdicts.iter().any(|verdict| verdict.traits.never_met) {
+        return Err(Withheld::NeverMet);
     }
     let people: Vec<LocalId> = debrief.facts.people.iter().map(|person| person.id).collect();
     let mut crossed: Vec<Option<LocalId>> = Vec::new();

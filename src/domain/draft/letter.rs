@@ -211,6 +211,11 @@ impl<'a> Letter<'a> {
         }
     }
 
+    /// Whether the two have not met at all.
+    pub(super) fn never_met(&self, item: &Item) -> bool {
+        self.assessment.verdict(item.id).is_some_and(|verdict| verdict.traits.never_met)
+    }
+
     /// Whether an item's mishap stands in one of the lists of mishaps.
     pub(super) fn lists(&self, list: &str, item: &Item) -> bool {
         self.wordings.lists(list, &item.mishap)

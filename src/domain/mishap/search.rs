@@ -173,6 +173,7 @@ mod tests {
             comfortable: false,
             visible: false,
             third_person: false,
+            never_met: false,
             route: Route::LetGo,
             also: Vec::new(),
             why: String::new(),

@@ -4,18 +4,23 @@ use crate::device::Device;
 use crate::driver::Driver;
 use crate::{Outcome, Trouble};
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 use std::future::Future;
+use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
+use tokio::time::timeout;
 
 /// The key under which WebDriver names an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// How long a script may run, and a page load, in milliseconds.
 const SCRIPT_LIMIT: u32 = 20_000;
 const LOAD_LIMIT: u32 = 30_000;
+/// How long any command may take to be answered: more than both.
+const ANSWER_LIMIT: Duration = Duration::from_secs(45);
 const ARGUMENTS: [&str; 11] = [
     "--headless",
     "--no-sandbox",
@@ -78,9 +83,17 @@ impl Browser {
         self.driver.profile()
     }
 
-    /// Waits for an answer.
-    pub(crate) fn run<T>(&self, answer: impl Future<Output = T>) -> T {
-        self.runtime.block_on(answer)
+    /// Waits for the answer to a command.
+    pub(crate) fn run<T>(
+        &self,
+        answer: impl Future<Output = Result<T, CmdError>>,
+    ) -> Outcome<T> {
+        self.runtime.block_on(async {
+            match timeout(ANSWER_LIMIT, answer).await {
+                Ok(answer) => Ok(answer?),
+                Err(_) => Err(Trouble::new("the browser does not answer any more")),
+            }
+        })
     }
 
     /// The client, to give commands.
@@ -93,7 +106,7 @@ impl Browser {
     /// # Errors
     /// If the script throws, or there is no page.
     pub fn script(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
-        Ok(self.run(self.client.execute(script, arguments))?)
+        self.run(self.client.execute(script, arguments))
     }
 
     /// The element that a script returned.
@@ -139,7 +152,7 @@ impl Browser {
     }
 
     fn give(&self, path: &'static str, body: Value) -> Outcome<Value> {
-        Ok(self.run(self.client.issue_cmd(Extra { path, body }))?)
+        self.run(self.client.issue_cmd(Extra { path, body }))
     }
 }
 

@@ -14,6 +14,7 @@ pub mod driver;
 pub mod person;
 pub mod pool;
 pub mod record;
+pub mod samples;
 pub mod site;
 pub mod trouble;
 pub mod visit;

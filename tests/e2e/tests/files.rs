@@ -1,6 +1,6 @@
 //! Words taken along and brought back, and what happens where nothing can be saved.
 
-use crate::samples::exported;
+use afterview_e2e::samples::exported;
 use afterview_e2e::{Outcome, Person, Visit};
 
 /// All that is stored, in one text.

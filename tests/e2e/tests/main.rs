@@ -10,7 +10,6 @@ mod mishaps;
 mod quick_note;
 mod readers;
 mod routes;
-mod samples;
 mod shaken;
 mod support;
 mod typing;

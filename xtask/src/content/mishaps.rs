@@ -137,8 +137,8 @@ fn mishap(entry: &mut Entry<'_>, proof: &mut Proof) -> Option<Mishap> {
     let search = search(entry, proof);
     let other = entry.texts("other", Optional, line, proof);
     let advice = entry.numbers("advice", proof);
-    let [fixable, put_right, comfortable, visible, third_person, starred] =
-        ["fixable", "put_right", "comfortable", "visible", "third_person", "starred"]
+    let [fixable, put_right, comfortable, visible, third_person, never_met, starred] =
+        ["fixable", "put_right", "comfortable", "visible", "third_person", "never_met", "starred"]
             .map(|key| entry.truth(key, proof));
     if natures.is_empty() {
         return None;
@@ -155,6 +155,7 @@ fn mishap(entry: &mut Entry<'_>, proof: &mut Proof) -> Option<Mishap> {
         comfortable,
         visible,
         third_person,
+        never_met,
         route: route?,
         also,
         why,

@@ -95,6 +95,7 @@ pub(super) fn withheld(app: App, why: Withheld) -> AnyView {
         Withheld::Support => app.say("letter.withheld.support"),
         Withheld::ContactOnly => app.say("letter.withheld.contact_only"),
         Withheld::Machine => app.say("letter.withheld.machine"),
+        Withheld::NeverMet => app.say("letter.withheld.never_met"),
         Withheld::AfterNo => app.say("letter.withheld.after_no"),
         Withheld::AfterPullingOut => app.say("letter.withheld.after_pulling_out"),
     };
@@ -106,6 +107,9 @@ pub(super) fn withheld(app: App, why: Withheld) -> AnyView {
             text_button("may-write", app.say("letter.withheld.may_write.button"), move || {
                 app.change(Change::Reach(None));
             })
+        }
+        Withheld::NeverMet => {
+            link(app, "text-button", app.say("letter.to_plan"), Screen::Plan)
         }
         Withheld::AfterNo => {
             link(app, "text-button", app.say("letter.withheld.ask_why"), Screen::SaidNo)

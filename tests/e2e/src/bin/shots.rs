@@ -1,2 +1,159 @@
-//! Pictures of every screen.
-fn main() {}
+//! Pictures of every screen, on a phone and at a desk, light and dark, from a sample debrief: into `shots/`
+//! at the top of the checkout, or into the folder that `AFTERVIEW_SHOTS` names. A screen that is taller than
+//! the device is also taken whole.
+
+use afterview_e2e::samples::exported;
+use afterview_e2e::site::top;
+use afterview_e2e::{Device, Outcome, Person, Theme, Trouble, Visit};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::thread;
+
+/// What is looked at: a shaken candidate, twenty minutes after.
+const SAMPLE: &str = "shaken_candidate";
+const ROW: &str = "Elm Court";
+const WALL: &str = "2026-11-17T11:50:00";
+const ZONE: &str = "Europe/London";
+
+/// The screens of the sample, by their addresses; their names in the names of the files.
+const SCREENS: [(&str, &str); 31] = [
+    ("just-happened-breathe", "#/just-happened"),
+    ("just-happened-out", "#/just-happened/out"),
+    ("just-happened-next", "#/just-happened/next"),
+    ("just-happened-done", "#/just-happened/done"),
+    ("calm-how", "#/calm"),
+    ("calm-feelings", "#/calm/feelings"),
+    ("calm-kind-words", "#/calm/kind-words"),
+    ("calm-unsent", "#/calm/unsent"),
+    ("recall-told", "#/recall"),
+    ("recall-who", "#/recall/who"),
+    ("recall-where", "#/recall/where"),
+    ("recall-when", "#/recall/when"),
+    ("recall-decision", "#/recall/decision"),
+    ("recall-questions", "#/recall/questions"),
+    ("weigh-well", "#/weigh"),
+    ("weigh-wrong", "#/weigh/wrong"),
+    ("weigh-flags", "#/weigh/all"),
+    ("weigh-item", "#/weigh/item/1"),
+    ("weigh-item-fix", "#/weigh/item/2"),
+    ("weigh-words", "#/weigh/words/2"),
+    ("weigh-unsaid", "#/weigh/unsaid"),
+    ("weigh-around", "#/weigh/around"),
+    ("plan", "#/plan"),
+    ("write-letters", "#/write"),
+    ("write-letter", "#/write/letter/thank_you//1"),
+    ("quick-who", "#/write-now"),
+    ("quick-where", "#/write-now/where"),
+    ("quick-remember", "#/write-now/remember"),
+    ("quick-mend", "#/write-now/mend"),
+    ("quick-sign", "#/write-now/sign"),
+    ("words", "#/where-my-words-are"),
+];
+
+fn main() -> ExitCode {
+    let folder = std::env::var_os("AFTERVIEW_SHOTS").map_or_else(|| top().join("shots"), PathBuf::from);
+    match all(&folder) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            let _ = writeln!(std::io::stderr(), "{trouble}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Both devices at once, one theme after the other.
+fn all(folder: &Path) -> Outcome {
+    std::fs::create_dir_all(folder)?;
+    thread::scope(|scope| {
+        let devices = Device::ALL.map(|device| {
+            scope.spawn(move || Theme::ALL.iter().try_for_each(|theme| one(folder, device, *theme)))
+        });
+        devices.into_iter().try_for_each(|device| {
+            device.join().unwrap_or_else(|_| Err(Trouble::new("the camera broke")))
+        })
+    })
+}
+
+fn one(folder: &Path, device: Device, theme: Theme) -> Outcome {
+    let album = Album { folder, prefix: format!("{}-{}", device.name(), theme.name()) };
+    Visit::on(device).in_theme(theme).at(WALL, ZONE).go(|person| {
+        person.open()?;
+        album.take(person, "home-first")?;
+        person.go_to("#/where-my-words-are")?;
+        person.bring_back(&exported(&[SAMPLE])?)?;
+        person.see("Taken in")?;
+        person.go_to("#/")?;
+        person.tap(ROW)?;
+        person.see_in("#next-action", "Helen")?;
+        album.take(person, "home-later")?;
+        person.tap("More: home, your words, support")?;
+        album.take(person, "menu")?;
+        for (name, link) in SCREENS {
+            person.go_to(link)?;
+            album.take(person, name)?;
+        }
+        album.more(person)
+    })
+}
+
+/// Where the pictures go.
+struct Album<'a> {
+    folder: &'a Path,
+    prefix: String,
+}
+
+impl Album<'_> {
+    /// The screens that an address alone does not show.
+    fn more(&self, person: &Person) -> Outcome {
+        person.go_to("#/write/letter/thank_you//1")?;
+        person.tap_sentence("tea dance")?;
+        self.take(person, "write-letter-open")?;
+        person.tap("Close")?;
+        person.tap("#change-facts")?;
+        self.take(person, "write-letter-change")?;
+        person.tap("#change-facts")?;
+        person.tap("Send anyway")?;
+        person.tap("Copy the letter")?;
+        person.see("Did you send it?")?;
+        self.take(person, "write-letter-copied")?;
+        person.go_to("#/write-now/mend")?;
+        person.follow("A better answer")?;
+        self.take(person, "quick-words")?;
+        person.go_to("#/weigh/wrong")?;
+        person.rewrite("#search", "sweaty")?;
+        self.take(person, "weigh-wrong-search")?;
+        person.go_to("#/support")?;
+        self.take(person, "support")?;
+        person.go_to("#/erase")?;
+        self.take(person, "erase")?;
+        person.go_to("#/just-happened/out")?;
+        person.type_into("What happened?", " and now i want to die")?;
+        person.see("If you might hurt yourself")?;
+        self.take(person, "crisis-card")?;
+        person.go_to("#/said-no")?;
+        self.take(person, "said-no")?;
+        person.go_to("#/went-well")?;
+        self.take(person, "went-well")?;
+        person.tap("More: home, your words, support")?;
+        person.tap("Hide this screen")?;
+        person.see("Hidden")?;
+        self.take(person, "hidden")
+    }
+
+    fn take(&self, person: &Person, name: &str) -> Outcome {
+        // What fades in has faded in; what goes on for ever goes on.
+        person.script(
+            "for (const each of document.getAnimations()) { try { each.finish(); } catch {} }
+             document.activeElement?.blur();",
+        )?;
+        let name = format!("{}-{name}", self.prefix);
+        std::fs::write(self.folder.join(format!("{name}.png")), person.picture(false)?)?;
+        let taller = "return String(document.documentElement.scrollHeight > innerHeight + 1)";
+        if person.script_text(taller)? == "true" {
+            std::fs::write(self.folder.join(format!("{name}-whole.png")), person.picture(true)?)?;
+        }
+        let _ = writeln!(std::io::stdout(), "{name}");
+        Ok(())
+    }
+}

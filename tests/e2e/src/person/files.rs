@@ -48,9 +48,9 @@ impl Person<'_> {
         self.browser.devtools("Page.setInterceptFileChooserDialog", &closed)?;
         self.tap("Choose a file")?;
         let input = until(LIMIT, || {
-            Ok(self.browser.run(self.browser.client().find(Locator::Id("import-file")))?)
+            self.browser.run(self.browser.client().find(Locator::Id("import-file")))
         })?;
-        Ok(self.browser.run(input.send_keys(&file.to_string_lossy()))?)
+        self.browser.run(input.send_keys(&file.to_string_lossy()))
     }
 
     /// Takes files without asking, into this visit's folder.

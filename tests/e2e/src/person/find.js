@@ -6,6 +6,7 @@ const [kind, wanted, group] = arguments;
 const KINDS = {
   tap: "button, a[href], summary, [role=button], label.pill",
   pill: "label.pill",
+  part: ".part",
   box: "input:not([type=radio], [type=checkbox], [type=file]), textarea, select",
 };
 
@@ -64,7 +65,7 @@ const all = within()
 const ways = [
   (name) => name === wanted,
   (name) => name.startsWith(wanted),
-  (name) => kind === "box" && name.includes(wanted),
+  (name) => (kind === "box" || kind === "part") && name.includes(wanted),
 ];
 for (const fits of ways) {
   const element = all.find((element) => names(element).some(fits));

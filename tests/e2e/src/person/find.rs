@@ -15,6 +15,8 @@ pub(super) enum Kind {
     Tap,
     /// One of several choices.
     Pill,
+    /// A sentence of the letter, which opens at a tap.
+    Part,
     /// A box to write in, or a list to choose from.
     Box,
 }
@@ -24,6 +26,7 @@ impl Kind {
         match self {
             Self::Tap => "tap",
             Self::Pill => "pill",
+            Self::Part => "part",
             Self::Box => "box",
         }
     }

@@ -31,7 +31,7 @@ impl Person<'_> {
     #[track_caller]
     pub fn arrive(&self, link: &str) -> Outcome {
         let url = format!("{}{link}", self.site());
-        self.browser.run(self.browser.client().goto(&url)).map_err(Trouble::from).here()
+        self.browser.run(self.browser.client().goto(&url)).here()
     }
 
     /// Goes to a screen of the open app by its address, as a link on the page would.
@@ -63,7 +63,7 @@ impl Person<'_> {
     /// If it does not.
     #[track_caller]
     pub fn reload(&self) -> Outcome {
-        let reloaded = self.browser.run(self.browser.client().refresh()).map_err(Trouble::from);
+        let reloaded = self.browser.run(self.browser.client().refresh());
         reloaded.and_then(|()| self.wait_for_start()).here()
     }
 
@@ -100,7 +100,7 @@ impl Person<'_> {
     /// If it leads nowhere.
     #[track_caller]
     pub fn browser_back(&self) -> Outcome {
-        self.moving(|| Ok(self.browser.run(self.browser.client().back())?)).here()
+        self.moving(|| self.browser.run(self.browser.client().back())).here()
     }
 
     /// Goes forward by the browser's own button.
@@ -109,7 +109,7 @@ impl Person<'_> {
     /// If it leads nowhere.
     #[track_caller]
     pub fn browser_forward(&self) -> Outcome {
-        self.moving(|| Ok(self.browser.run(self.browser.client().forward())?)).here()
+        self.moving(|| self.browser.run(self.browser.client().forward())).here()
     }
 
     /// The address after the `#`: `/recall/who`.

@@ -109,14 +109,14 @@ impl Person<'_> {
     pub fn pick(&self, label: &str, choice: &str) -> Outcome {
         self.counted();
         let list = self.find(Kind::Box, label, None);
-        list.and_then(|list| Ok(self.browser.run(list.select_by_label(choice))?)).here()
+        list.and_then(|list| self.browser.run(list.select_by_label(choice))).here()
     }
 
-    fn tap_found(&self, kind: Kind, words: &str, group: Option<&str>) -> Outcome {
+    pub(super) fn tap_found(&self, kind: Kind, words: &str, group: Option<&str>) -> Outcome {
         // Again until it works: it may be replaced, or still be covered, between finding and tapping.
         until(LIMIT, || {
             let found = self.find_now(kind, words, group)?;
-            Ok(self.browser.run(found.click())?)
+            self.browser.run(found.click())
         })
     }
 
@@ -126,10 +126,10 @@ impl Person<'_> {
             self.browser.run(boxed.click())?;
             Ok(boxed)
         })?;
-        if !over && text.chars().count() <= TYPED_BY_KEY && text.chars().all(|c| c <= LAST_KEY) {
-            return Ok(self.browser.run(boxed.send_keys(text))?);
-        }
         self.put_caret(&boxed, over)?;
+        if !over && text.chars().count() <= TYPED_BY_KEY && text.chars().all(|c| c <= LAST_KEY) {
+            return self.browser.run(boxed.send_keys(text));
+        }
         self.browser.devtools("Input.insertText", &json!({ "text": text })).map(drop)
     }
 

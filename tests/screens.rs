@@ -1,0 +1,1 @@
+//! The screens as HTML, without a browser.
