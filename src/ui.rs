@@ -2,9 +2,11 @@
 //! hold no words: rules are in `domain`, words in `content`, browser calls in `shell`.
 
 mod app;
+pub mod el;
 #[cfg(feature = "csr")]
 mod mount;
 pub mod parts;
+mod prelude;
 mod root;
 pub mod steps;
 

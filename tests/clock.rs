@@ -1,5 +1,13 @@
 //! Holds, due times and days, across midnight, weekends and clock changes.
 
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on should stop loudly"
+)]
+
 use afterview::domain::assess::{Assessment, assess};
 use afterview::domain::clock::{
     HOUR, Instant, MINUTE, Moment, OffsetChange, Zone, days_between, parse_day, working_days_after,

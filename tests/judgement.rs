@@ -1,5 +1,13 @@
 //! The procedure of `judgement`, rule by rule, and where each item finds its place.
 
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on should stop loudly"
+)]
+
 use afterview::domain::assess::{
     Assessment, Parked, Place, Reason, Traits, Withheld, assess, judge, routes_open,
 };

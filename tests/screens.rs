@@ -1,1 +1,39 @@
-//! The screens as HTML, without a browser.
+//! The screens as HTML, drawn without a browser: what is on them, in which words, for whom.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that panics has failed, as it should"
+)]
+
+#[path = "screens/always.rs"]
+mod always;
+#[path = "screens/calm.rs"]
+mod calm;
+#[path = "screens/disguise.rs"]
+mod disguise;
+#[path = "screens/gallery.rs"]
+mod gallery;
+#[path = "screens/home.rs"]
+mod home;
+#[path = "screens/html.rs"]
+mod html;
+#[path = "screens/letter.rs"]
+mod letter;
+#[path = "screens/plan.rs"]
+mod plan;
+#[path = "screens/quick.rs"]
+mod quick;
+#[path = "screens/recall.rs"]
+mod recall;
+#[path = "screens/rules.rs"]
+mod rules;
+#[path = "screens/stage.rs"]
+mod stage;
+#[path = "screens/typed.rs"]
+mod typed;
+#[path = "screens/weigh.rs"]
+mod weigh;
+#[path = "screens/withheld.rs"]
+mod withheld;

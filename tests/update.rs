@@ -1,5 +1,13 @@
 //! The app without a browser: what happened, and what follows from it.
 
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on should stop loudly"
+)]
+
 use afterview::app::model::Settings;
 use afterview::app::store::StoreFault;
 use afterview::app::{

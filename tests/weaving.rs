@@ -1,5 +1,11 @@
 //! What people type, and the sentence it becomes (design: messages; gold, "Weaving typed fragments").
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::format_collect,
+    reason = "a test that cannot go on should stop loudly, and need not be fast"
+)]
+
 #[path = "weaving/calendar.rs"]
 mod calendar;
 #[path = "weaving/measure.rs"]

@@ -7,6 +7,7 @@ use crate::domain::clock::{Instant, Moment};
 use crate::domain::debrief::{Debrief, DebriefId, LocalId};
 
 /// Everything the app holds in memory. Nothing in it can be worked out from the rest.
+#[expect(clippy::struct_excessive_bools, reason = "each is a plain yes or no of its own")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Model {
     /// Where the person is.

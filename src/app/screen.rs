@@ -262,6 +262,7 @@ impl Screen {
 
     /// The screen after this one, for "Go on" and "Skip" alike: everything can be left out. A question that
     /// was answered elsewhere is passed over only where it would be asked twice in a row.
+    #[must_use]
     pub fn next(self, debrief: &Debrief) -> Self {
         match self {
             Self::Breathe => Self::GetItOut,
@@ -275,13 +276,12 @@ impl Screen {
             Self::Where => Self::WhenEnded,
             Self::WhenEnded => Self::Decision,
             Self::Decision => Self::Questions,
-            Self::Questions => Self::Well,
+            Self::Questions | Self::WentWell => Self::Well,
             Self::Well if debrief.entry == Entry::WentWell => Self::QuickWho,
             Self::Well => Self::Wrong,
             Self::Wrong => Self::Flags,
             Self::Flags => first_item(debrief).map_or(Self::Unsaid, Self::Item),
-            Self::Item(id) => item_after(debrief, id).map_or(Self::Unsaid, Self::Item),
-            Self::ItemWords(id) => item_after(debrief, id).map_or(Self::Unsaid, Self::Item),
+            Self::Item(id) | Self::ItemWords(id) => item_after(debrief, id).map_or(Self::Unsaid, Self::Item),
             Self::Unsaid => Self::Around,
             Self::Around => Self::Plan,
             Self::Plan => Self::Letters,
@@ -291,7 +291,6 @@ impl Screen {
             Self::QuickMend | Self::QuickWords(_) => Self::QuickSign,
             Self::QuickSign => Self::Letter(thank_you_key(debrief)),
             Self::SaidNo => Self::HowIsIt,
-            Self::WentWell => Self::Well,
             Self::Home
             | Self::DoneForNow
             | Self::Letters

@@ -26,6 +26,7 @@ pub struct Instant(pub i64);
 
 impl Instant {
     /// This instant moved by a number of seconds, held at the ends of the range.
+    #[must_use]
     pub const fn plus(self, seconds: i64) -> Self {
         Self(self.0.saturating_add(seconds))
     }

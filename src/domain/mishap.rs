@@ -163,6 +163,7 @@ pub enum Also {
 }
 
 /// One entry of the mishap catalogue. All words are content, ready to show.
+#[expect(clippy::struct_excessive_bools, reason = "each is a plain yes or no of its own")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Mishap {

@@ -9,7 +9,7 @@ use crate::domain::draft::{Draft, draft};
 use crate::domain::lang::{DayFrom, English, Grammar};
 use crate::domain::mishap::Mishap;
 use crate::domain::plan::{Plan, plan};
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use std::sync::Arc;
 
 /// What reports an event. Not `Send`: it holds the shell.
@@ -44,7 +44,7 @@ impl App {
         let assessment = Memo::new(move |_| {
             model.with(|model| {
                 // The arrival of the content is in the model, so this runs again when the catalogue is here.
-                let catalogue = content.with_value(|content| Arc::clone(content));
+                let catalogue = content.with_value(Arc::clone);
                 model.debrief.as_ref().map_or_else(Assessment::default, |debrief| {
                     assess(debrief, &catalogue.mishaps.catalogue)
                 })
@@ -53,7 +53,7 @@ impl App {
         let plan = Memo::new(move |_| {
             let assessment = assessment.get();
             model.with(|model| {
-                let content = content.with_value(|content| Arc::clone(content));
+                let content = content.with_value(Arc::clone);
                 model.debrief.as_ref().map_or_else(Plan::default, |debrief| {
                     plan(debrief, &assessment, &content.mishaps.catalogue, &model.moment)
                 })

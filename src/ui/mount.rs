@@ -5,8 +5,8 @@ use super::root::root;
 use crate::app::{Effect, Event, update};
 use crate::content::Content;
 use crate::shell::{self, Shell};
-use leptos::mount::mount_to;
-use leptos::prelude::*;
+use leptos::mount::mount_to_renderer;
+use crate::ui::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -26,7 +26,7 @@ pub fn mount() {
     let words = shell::first_words();
     // Once, without a shift: the first screen is the same, drawn from the same components.
     place.set_text_content(None);
-    let handle = mount_to(place, move || {
+    let handle = mount_to_renderer(&place, move || {
         let content = Arc::new(Content { words, ..Content::default() });
         let runner = Rc::clone(&shell);
         let signal = RwSignal::new(model);

@@ -7,7 +7,7 @@ use super::steps::{
 };
 use crate::app::{Screen, Step};
 use crate::app::model::Arrival;
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// The whole app.
 pub fn root(app: App) -> AnyView {

@@ -5,7 +5,7 @@ use crate::html::Element;
 use crate::stage::{DISGUISED, ENGLISH, NOW, Page, SAMPLES, Visit, empty};
 use afterview::app::model::Settings;
 use afterview::app::saved::SavedError;
-use afterview::app::store::{Aside, AsideReason, StoreFault};
+use afterview::app::store::{Aside, AsideReason, Imported, LoadError, StoreFault};
 use afterview::app::{Event, Mend, Notice, Saving, Screen};
 use afterview::content::Content;
 use afterview::domain::debrief::{
@@ -68,7 +68,10 @@ fn drawn(visitors: Vec<(String, Visit)>, content: &Arc<Content>) -> Vec<Drawn> {
     let mut all = Vec::new();
     for (who, visit) in visitors {
         for screen in screens(&visit) {
+            let t0 = std::time::Instant::now();
             let page = visit.see_in(screen, content);
+            let dt = t0.elapsed().as_micros();
+            println!("TT {} {} {}", kind(screen).replace(' ', "_"), dt, page.html.len());
             all.push(Drawn {
                 whose: format!("{who}, {screen:?}"),
                 screen,
@@ -239,7 +242,9 @@ fn notices() -> Vec<(String, Visit)> {
         Notice::Copied,
         Notice::CopyRefused,
         Notice::ItemWaits,
+        Notice::Imported(Imported { new: vec![DebriefId("a".into())], ..Imported::default() }),
         Notice::ImportRefused(SavedError::CutShort),
+        Notice::NotOpened(LoadError::Missing),
         Notice::Deleted,
         Notice::Erased(3),
         Notice::NotErased(StoreFault::Failed),

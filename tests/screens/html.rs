@@ -187,15 +187,15 @@ impl Element {
         if self.is_away() {
             return;
         }
-        let is_block = !PHRASING.contains(&self.name.as_str());
-        to.push_str(if is_block { " " } else { "" });
+        let apart = !["em", "i", "span", "strong"].contains(&self.name.as_str());
+        to.push_str(if apart { " " } else { "" });
         for child in &self.children {
             match child {
                 Node::Element(element) => element.write_text(to),
                 Node::Text(text) => to.push_str(text),
             }
         }
-        to.push_str(if is_block { " " } else { "" });
+        to.push_str(if apart { " " } else { "" });
     }
 
     /// Whether it may stand inside a paragraph.

@@ -4,6 +4,7 @@ use crate::domain::debrief::{Answers, NeutralLine, Reach, Status};
 use crate::domain::mishap::{Also, By, Matters, Mishap, Nature, Noticed, Route};
 
 /// Everything the procedure looks at: the catalogue's defaults with the person's answers over them.
+#[expect(clippy::struct_excessive_bools, reason = "each is a plain yes or no of its own")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Traits {
     /// What kinds of thing it is, in rule order. Never empty.
@@ -213,18 +214,21 @@ fn by_rule(nature: Nature, traits: &Traits) -> (Route, Reason) {
         Nature::Theirs => (Route::LetGo, Why::Theirs),
         Nature::ProtectedUntrue => (Route::Support, Why::ProtectedUntrue),
         Nature::ProtectedSilent => (Route::LetGo, Why::ProtectedSilent),
-        Nature::UntrueGrave | Nature::UntrueRelied if traits.put_right => {
+        Nature::UntrueGrave
+        | Nature::UntrueRelied
+        | Nature::Hurt
+        | Nature::Offence
+        | Nature::MissedSlot
+        | Nature::Confidence
+        | Nature::Property
+            if traits.put_right =>
+        {
             (Route::LetGo, Why::PutRight)
         }
         Nature::UntrueGrave => (Route::Correct, Why::UntrueGrave),
         Nature::UntrueRelied => (Route::Correct, Why::UntrueRelied),
         Nature::UntrueSmall => (Route::LetGo, Why::UntrueSmall),
         Nature::UntrueUnsure => (Route::LetGo, Why::UntrueUnsure),
-        Nature::Hurt | Nature::Offence | Nature::MissedSlot | Nature::Confidence | Nature::Property
-            if traits.put_right =>
-        {
-            (Route::LetGo, Why::PutRight)
-        }
         Nature::Hurt | Nature::Offence => (Route::Apologise, Why::Harmed),
         Nature::MissedSlot => (Route::Apologise, Why::MissedSlot),
         Nature::Confidence => (Route::Apologise, Why::Confidence),

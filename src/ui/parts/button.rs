@@ -2,7 +2,7 @@
 
 use crate::app::Screen;
 use crate::ui::App;
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// How a button looks, which says how much it weighs. One accent to a screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! One of several, or several of many: real radio buttons and checkboxes, looking like pills.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// One of several. `options` are values with their labels; `chosen` says which one holds; choosing reports
 /// the value's place in the list.

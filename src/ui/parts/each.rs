@@ -2,21 +2,13 @@
 //! while another row comes or goes.
 
 use crate::domain::debrief::LocalId;
-use leptos::prelude::*;
-use std::sync::Arc;
-
-/// What draws the row of an id.
-type Row = Arc<dyn Fn(LocalId) -> AnyView + Send + Sync>;
+use crate::ui::el;
+use crate::ui::prelude::*;
 
 /// One row for each id, in their order.
-pub fn each(
-    ids: Memo<Vec<LocalId>>,
-    row: impl Fn(LocalId) -> AnyView + Send + Sync + 'static,
-) -> AnyView {
-    rows(ids, Arc::new(row))
-}
-
-/// Apart from [`each`], so that it is compiled once and not for every list.
-fn rows(ids: Memo<Vec<LocalId>>, row: Row) -> AnyView {
-    view! { <For each=move || ids.get() key=|id| *id children=move |id| row(id) /> }.into_any()
+pub fn each(ids: Memo<Vec<LocalId>>, row: impl Fn(LocalId) -> AnyView + 'static) -> AnyView {
+    el::rows(
+        move || ids.with(|ids| ids.iter().map(ToString::to_string).collect()),
+        move |id| id.parse().map(&row).into_iter().collect_view(),
+    )
 }

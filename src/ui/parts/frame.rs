@@ -4,7 +4,8 @@
 use super::{Look, button, crisis_card, link, notice, text_button};
 use crate::app::{Event, Saving, Screen, Step};
 use crate::ui::App;
-use leptos::prelude::*;
+use crate::ui::prelude::*;
+use std::cmp::Ordering;
 
 /// One screen, ready to be framed.
 pub struct Page {
@@ -122,12 +123,10 @@ fn top(app: App, screen: Screen) -> AnyView {
             .map(|step| {
                 let label = app.say(&format!("frame.step.{}", step.name()));
                 let here = (step == current).then_some("step");
-                let class = if step == current {
-                    "dot here"
-                } else if step < current {
-                    "dot past"
-                } else {
-                    "dot"
+                let class = match step.cmp(&current) {
+                    Ordering::Less => "dot past",
+                    Ordering::Equal => "dot here",
+                    Ordering::Greater => "dot",
                 };
                 let name = view! { <span class="dot-name">{label}</span> };
                 let dot = link(app, class, name, Screen::first_of(step));

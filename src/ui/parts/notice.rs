@@ -3,7 +3,7 @@
 use super::{link, text_button};
 use crate::app::{Event, Notice, Screen};
 use crate::ui::App;
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// The current notice, if there is one. Announced politely.
 pub fn notice(app: App) -> AnyView {

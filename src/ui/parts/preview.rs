@@ -4,7 +4,7 @@
 use crate::domain::debrief::Field;
 use crate::domain::lang::{Grammar, Stem, Woven};
 use crate::ui::App;
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// A field that holds the end of a sentence of ours.
 #[derive(Clone, Copy, Debug)]

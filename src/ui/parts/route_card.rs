@@ -6,7 +6,7 @@ use crate::domain::assess::{Parked, Place, Reason, Verdict, routes_open};
 use crate::domain::debrief::{Change, LocalId};
 use crate::domain::mishap::Route;
 use crate::ui::App;
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// The key of a route's words.
 pub fn route_key(route: Route) -> &'static str {

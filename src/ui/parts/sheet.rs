@@ -9,7 +9,7 @@ use crate::domain::draft::Draft;
 use crate::domain::lang::{DayFrom, Grammar};
 use crate::domain::plan::{Action, Deed, When, when};
 use crate::ui::App;
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// A letter as it will look, only to be read.
 pub fn sheet(app: App, draft: &Draft) -> AnyView {

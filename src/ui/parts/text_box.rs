@@ -4,7 +4,7 @@
 use crate::domain::debrief::{Change, Detail, Field};
 use crate::ui::App;
 use leptos::html;
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// How many lines a box has room for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

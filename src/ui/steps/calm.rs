@@ -6,7 +6,7 @@ use crate::ui::App;
 use crate::ui::parts::{
     Actions, Lines, Look, Page, TextBox, button, chips, choices, link, text_box, text_button,
 };
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// The feelings offered, by key; anger and self-blame among them (design: advice, row 103).
 const FEELINGS: [&str; 12] = [

@@ -7,7 +7,7 @@ use crate::domain::debrief::{Entry, Status};
 use crate::ui::App;
 use crate::ui::parts::{Actions, Page, button, deed_screen, deed_words, link, text_button, when_words};
 use crate::ui::parts::Look;
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// The four doors, in the order shown. The last one is smaller.
 const DOORS: [(&str, Entry, Screen); 4] = [
@@ -63,7 +63,7 @@ fn doors(app: App) -> AnyView {
 fn later(app: App) -> AnyView {
     let list = move || {
         let summaries = app.model.with(|model| model.summaries.clone());
-        summaries.into_iter().map(|summary| row(app, summary)).collect_view()
+        summaries.iter().map(|summary| row(app, summary)).collect_view()
     };
     view! {
         {move || next_action(app)}
@@ -131,7 +131,7 @@ fn resume(app: App) -> AnyView {
     .into_any()
 }
 
-fn row(app: App, summary: Summary) -> AnyView {
+fn row(app: App, summary: &Summary) -> AnyView {
     let day = app.deadline(summary.started);
     let name = [summary.company.trim(), summary.role.trim()]
         .into_iter()

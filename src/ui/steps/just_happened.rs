@@ -7,7 +7,7 @@ use crate::domain::clock;
 use crate::domain::debrief::Field;
 use crate::ui::App;
 use crate::ui::parts::{Actions, Lines, Look, Page, TextBox, button, link, text_box};
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// The hour of the evening at which a reminder comes, or two hours from now where that has passed.
 const EVENING: u8 = 19;

@@ -5,7 +5,7 @@ use crate::app::Screen;
 use crate::domain::debrief::{Change, Field, Status};
 use crate::ui::App;
 use crate::ui::parts::{Actions, Lines, Look, Page, TextBox, button, choices, link, text_box};
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// "They said no": kind words, the breath, and what is left to do. Nothing has to be done tonight.
 pub fn said_no(app: App) -> Page {

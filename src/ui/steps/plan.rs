@@ -12,7 +12,7 @@ use crate::ui::parts::{
     Actions, Look, Page, button, deed_screen, deed_words, link, living_letter, text_button,
     when_words,
 };
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// How long before the latest time a calendar entry rings.
 const AHEAD: i64 = HOUR;

@@ -13,7 +13,7 @@ use crate::ui::parts::{
     Actions, Fragment, Lines, Look, Page, TextBox, button, each, go_on, living_letter, text_box,
     text_button, woven_preview,
 };
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlInputElement;
 

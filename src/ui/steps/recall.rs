@@ -14,7 +14,7 @@ pub use who::{reach_line, who};
 use crate::domain::debrief::Field;
 use crate::ui::App;
 use crate::ui::parts::{Lines, Page, TextBox, text_box};
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// Told freely, in one big box. It is the same field as in "It just happened".
 pub fn told(app: App) -> Page {

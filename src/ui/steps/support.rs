@@ -5,7 +5,7 @@ use crate::app::model::Settings;
 use crate::content::{Line, Region};
 use crate::ui::App;
 use crate::ui::parts::{Actions, Page};
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// The support door.
 pub fn support(app: App) -> Page {

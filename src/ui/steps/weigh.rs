@@ -25,7 +25,7 @@ use crate::ui::App;
 use crate::ui::parts::{
     Actions, Lines, Look, Page, TextBox, button, link, plan_lines, text_box, text_button,
 };
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// The longest heading made of the person's own words, in letters; the rest of them is below it.
 const TITLE: usize = 60;

@@ -3,7 +3,7 @@
 use crate::app::{Event, Saving, Screen};
 use crate::ui::App;
 use crate::ui::parts::{Actions, Look, Page, button, link, text_button};
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// Where the words are, and how to take them along.
 pub fn where_my_words_are(app: App) -> Page {

@@ -24,7 +24,7 @@ use crate::domain::plan::Deed;
 use crate::ui::App;
 use crate::ui::parts::{Actions, Look, Page, button, deed_words, link, plan_lines, sheet};
 use desk::{Desk, Standing};
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// Which message: the recommended one lies open, the others are rows.
 pub fn letters(app: App) -> Page {

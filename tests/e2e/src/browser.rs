@@ -14,7 +14,7 @@ use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::timeout;
 
-/// The key under which WebDriver names an element.
+/// The key under which `WebDriver` names an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// How long a script may run, and a page load, in milliseconds.
 const SCRIPT_LIMIT: u32 = 20_000;
@@ -84,10 +84,7 @@ impl Browser {
     }
 
     /// Waits for the answer to a command.
-    pub(crate) fn run<T>(
-        &self,
-        answer: impl Future<Output = Result<T, CmdError>>,
-    ) -> Outcome<T> {
+    pub(crate) fn run<T>(&self, answer: impl Future<Output = Result<T, CmdError>>) -> Outcome<T> {
         self.runtime.block_on(async {
             match timeout(ANSWER_LIMIT, answer).await {
                 Ok(answer) => Ok(answer?),

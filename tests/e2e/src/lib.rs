@@ -8,6 +8,8 @@
 //! handed from visit to visit, each with an origin and a tab of its own, and none outlives the tests,
 //! whatever becomes of them: see [`driver`].
 
+#![expect(clippy::indexing_slicing, reason = "a JSON value gives null for what it has not")]
+
 pub mod browser;
 pub mod device;
 pub mod driver;

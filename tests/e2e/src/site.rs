@@ -78,8 +78,7 @@ impl Drop for Site {
 /// # Errors
 /// If it is not built.
 pub fn dist() -> Outcome<PathBuf> {
-    let dist = std::env::var_os("AFTERVIEW_DIST")
-        .map_or_else(|| top().join("dist"), PathBuf::from);
+    let dist = std::env::var_os("AFTERVIEW_DIST").map_or_else(|| top().join("dist"), PathBuf::from);
     if dist.join("index.html").is_file() {
         Ok(dist)
     } else {

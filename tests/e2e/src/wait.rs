@@ -33,11 +33,7 @@ pub fn until<T>(limit: Duration, mut ask: impl FnMut() -> Outcome<T>) -> Outcome
 ///
 /// # Errors
 /// If it did not become so within the limit.
-pub fn until_true(
-    limit: Duration,
-    what: &str,
-    mut ask: impl FnMut() -> Outcome<bool>,
-) -> Outcome {
+pub fn until_true(limit: Duration, what: &str, mut ask: impl FnMut() -> Outcome<bool>) -> Outcome {
     until(limit, || if ask()? { Ok(()) } else { Err(Trouble::new(what)) })
 }
 

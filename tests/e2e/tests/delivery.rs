@@ -3,6 +3,7 @@
 use afterview_e2e::site::change_files;
 use afterview_e2e::{Outcome, Person, Site, Visit};
 use std::fs;
+use xtask::site::files::{extension, shipped};
 
 /// The release app with one byte turned into another in the files that are wanted.
 fn with_one_wrong_byte(wanted: impl Fn(&str) -> bool) -> Outcome<Site> {
@@ -26,18 +27,18 @@ fn sees_the_rescue(person: &Person) -> Outcome {
 
 #[test]
 fn one_wrong_byte_in_the_app_shows_the_rescue_text() -> Outcome {
-    let wasm = with_one_wrong_byte(|path| path.ends_with(".wasm"))?;
+    let wasm = with_one_wrong_byte(|path| extension(path) == "wasm")?;
     Visit::on_a_phone().to(wasm).go(sees_the_rescue)?;
     let script =
-        with_one_wrong_byte(|path| path.starts_with("afterview-") && path.ends_with(".js"))?;
+        with_one_wrong_byte(|path| path.starts_with("afterview-") && extension(path) == "js")?;
     Visit::on_a_phone().to(script).go(sees_the_rescue)
 }
 
 #[test]
 fn an_app_that_is_not_there_shows_the_rescue_text() -> Outcome {
     let site = Site::of_a_copy(|copy| {
-        for path in xtask::site::files::shipped(copy)? {
-            if path.ends_with(".wasm") {
+        for path in shipped(copy)? {
+            if extension(&path) == "wasm" {
                 fs::remove_file(copy.join(path))?;
             }
         }
@@ -82,7 +83,12 @@ fn everything_comes_in_one_order_whatever_the_person_does_and_nothing_after() ->
             person.see("Samaritans")?;
             let site = person.site();
             let asked = person.requests()?;
-            orders.push(asked.iter().map(|url| url.replace(&site, "/").replace(link, "")).collect::<Vec<_>>());
+            orders.push(
+                asked
+                    .iter()
+                    .map(|url| url.replace(&site, "/").replace(link, ""))
+                    .collect::<Vec<_>>(),
+            );
 
             // From here on, nothing at all.
             person.go_to("#/write-now")?;
@@ -123,7 +129,8 @@ fn the_app_writes_nothing_of_the_persons_into_address_title_or_console() -> Outc
         person.type_into("Sign as", secret)?;
         person.follow("See the letter")?;
         person.letter_says(secret)?;
-        let told = person.script_text("return location.href + document.title + JSON.stringify(history.state)")?;
+        let told = person
+            .script_text("return location.href + document.title + JSON.stringify(history.state)")?;
         assert!(!told.contains(secret), "{told}");
         for line in person.browser().log("browser")? {
             assert!(!line.to_string().contains(secret), "{line}");

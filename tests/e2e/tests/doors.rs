@@ -9,7 +9,7 @@ fn scripts(person: &Person, on: bool) -> Outcome {
     person.browser().devtools("Emulation.setScriptExecutionDisabled", &wanted).map(drop)
 }
 
-/// Taps the middle of an element. WebDriver's own tap waits for a script that never runs here.
+/// Taps the middle of an element. The driver's own tap waits for a script that never runs here.
 fn taps_by_hand(person: &Person, selector: &str) -> Outcome {
     let middle = "const { left, top, width, height } = \
         document.querySelector(arguments[0]).getBoundingClientRect(); \
@@ -30,7 +30,9 @@ fn without_scripts_the_first_screen_is_there_and_the_address_keeps_the_door() ->
         scripts(person, false)?;
         person.arrive("")?;
         person.see("Hard interview? Sit down a minute.")?;
-        for door in ["It just happened", "I want to write to them now", "They said no", "It went well"] {
+        for door in
+            ["It just happened", "I want to write to them now", "They said no", "It went well"]
+        {
             person.see(door)?;
         }
         person.see("What you write stays on this device.")?;
@@ -51,7 +53,10 @@ fn a_door_tapped_before_the_app_has_come_is_taken_when_it_has() -> Outcome {
         person.browser().devtools("Fetch.enable", &app)?;
         person.arrive("")?;
         person.tap("They said no")?;
-        assert_ne!(person.script_text("return document.documentElement.dataset.boot ?? ''")?, "ready");
+        assert_ne!(
+            person.script_text("return document.documentElement.dataset.boot ?? ''")?,
+            "ready"
+        );
         person.is_at("/said-no")?;
         person.browser().devtools("Fetch.disable", &json!({}))?;
         person.wait_for_start()?;
@@ -70,6 +75,37 @@ fn the_doors_are_links_and_hold_no_text_field() -> Outcome {
         let fields = "return String(document.querySelectorAll('input, textarea').length)";
         assert_eq!(person.script_text(fields)?, "0");
         Ok(())
+    })
+}
+
+#[test]
+fn the_menu_is_closed_again_on_the_screen_that_it_led_to() -> Outcome {
+    Visit::on_a_phone().go(|person| {
+        person.open_at("#/recall")?;
+        person.tap("More: home, your words, support")?;
+        person.follow("Talk to a person")?;
+        person.see("Samaritans")?;
+        person.do_not_see("Hide this screen")?;
+        person.tap("More: home, your words, support")?;
+        person.browser_back()?;
+        person.see("What happened?")?;
+        person.do_not_see("Hide this screen")
+    })
+}
+
+#[test]
+fn a_hidden_screen_shows_nothing_until_it_is_asked_for() -> Outcome {
+    Visit::on_a_phone().go(|person| {
+        person.open_at("#/recall")?;
+        person.type_into("In your own words", "i cried")?;
+        person.tap("More: home, your words, support")?;
+        person.tap("Hide this screen")?;
+        person.see("Hidden")?;
+        let kept = "return String(document.body.innerHTML.includes('cried') \
+            || [...document.querySelectorAll('input, textarea')].some((box) => box.value))";
+        assert_eq!(person.script_text(kept)?, "false");
+        person.tap("Show it again")?;
+        person.finds_in_box("In your own words", "i cried")
     })
 }
 

@@ -25,7 +25,10 @@ fn an_edit_stays_when_the_facts_change_and_both_versions_are_shown() -> Outcome 
         letter(person)?;
         let address = format!("#{}", person.at()?);
         person.tap_sentence("story hour")?;
-        person.rewrite("Your words for this part", "Thank you, truly. The story hour stays with me.")?;
+        person.rewrite(
+            "Your words for this part",
+            "Thank you, truly. The story hour stays with me.",
+        )?;
         person.letter_says("Thank you, truly. The story hour stays with me.")?;
         person.go_to("#/write-now/remember")?;
         person.rewrite("Thank you for telling me about", "the reading club")?;

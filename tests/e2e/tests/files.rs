@@ -80,9 +80,15 @@ fn a_bad_file_is_refused_with_a_sentence_and_changes_nothing() -> Outcome {
     let bad = [
         (r#"{"hello":"world"}"#.to_owned(), "This file is not from Afterview."),
         ("Dear diary".to_owned(), "This file is not from Afterview."),
-        (good.replacen(r#""version":1"#, r#""version":99"#, 1), "This file comes from a newer Afterview."),
+        (
+            good.replacen(r#""version":1"#, r#""version":99"#, 1),
+            "This file comes from a newer Afterview.",
+        ),
         (half, "This file stops in the middle"),
-        (good.replacen(r#""debriefs":["#, r#""debriefs":[7,"#, 1), "Something in this file was changed"),
+        (
+            good.replacen(r#""debriefs":["#, r#""debriefs":[7,"#, 1),
+            "Something in this file was changed",
+        ),
         (deep, "This file is not built as ours are."),
     ];
     Visit::on_a_phone().go(|person| {
@@ -139,7 +145,8 @@ fn what_cannot_be_read_is_set_aside_and_can_be_had_as_it_is() -> Outcome {
     Visit::on_a_phone().go(|person| {
         types_a_story(person)?;
         person.go_on()?;
-        let spoil = "const key = Object.keys(localStorage).find((key) => key.includes(':debrief:'));
+        let spoil =
+            "const key = Object.keys(localStorage).find((key) => key.includes(':debrief:'));
             const spoilt = localStorage.getItem(key).slice(0, -9);
             localStorage.setItem(key, spoilt); return spoilt";
         let spoilt = person.script_text(spoil)?;

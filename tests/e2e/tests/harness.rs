@@ -27,11 +27,11 @@ document.getElementById('copy').addEventListener('click', async (event) => {
 });
 ";
 
-
 fn small_page(script: &str) -> Outcome<Site> {
     static PAGES: AtomicU32 = AtomicU32::new(0);
     let number = PAGES.fetch_add(1, Ordering::Relaxed);
-    let folder = std::env::temp_dir().join(format!("afterview-e2e-page-{}-{number}", std::process::id()));
+    let folder =
+        std::env::temp_dir().join(format!("afterview-e2e-page-{}-{number}", std::process::id()));
     fs::create_dir_all(&folder)?;
     fs::write(folder.join("index.html"), PAGE)?;
     fs::write(folder.join("page.js"), script)?;
@@ -103,7 +103,8 @@ fn a_breach_of_the_content_security_policy_fails_a_visit() -> Outcome {
 
 #[test]
 fn nothing_of_an_earlier_visit_is_left() -> Outcome {
-    let keeps = "document.body.append(localStorage.length + ' kept'); localStorage.setItem('a', 'b')";
+    let keeps =
+        "document.body.append(localStorage.length + ' kept'); localStorage.setItem('a', 'b')";
     for _ in 0..2 {
         Visit::at_a_desk().to(small_page(keeps)?).go(|person| {
             person.open()?;
@@ -130,7 +131,8 @@ fn no_browser_outlives_its_driver() -> Outcome {
 
 /// Whether a process is there and not over.
 fn runs(id: u32) -> bool {
-    let state = std::process::Command::new("ps").args(["-o", "stat=", "-p", &id.to_string()]).output();
+    let state =
+        std::process::Command::new("ps").args(["-o", "stat=", "-p", &id.to_string()]).output();
     state.is_ok_and(|state| {
         let state = String::from_utf8_lossy(&state.stdout).into_owned();
         !state.trim().is_empty() && !state.starts_with('Z')

@@ -1,5 +1,7 @@
 //! Journeys through the release app, in real browsers. One file for each part of it.
 
+#![expect(clippy::indexing_slicing, reason = "a JSON value gives null for what it has not")]
+
 mod coming_back;
 mod delivery;
 mod doors;

@@ -64,6 +64,23 @@ fn a_second_tap_takes_a_mishap_off_again() -> Outcome {
 }
 
 #[test]
+fn what_was_unfolded_about_one_thing_is_folded_again_for_the_next() -> Outcome {
+    Visit::on_a_phone().go(|person| {
+        person.open_at("#/weigh/wrong")?;
+        pick(person, "blank", "You left a question blank")?;
+        pick(person, "traffic", "You were a few minutes late")?;
+        person.go_to("#/weigh/all")?;
+        person.go_on()?;
+        person.tap("For next time")?;
+        let open = "return String(document.querySelectorAll('main details[open]').length)";
+        assert_eq!(person.script_text(open)?, "1");
+        person.go_on()?;
+        assert_eq!(person.script_text(open)?, "0");
+        Ok(())
+    })
+}
+
+#[test]
 fn something_else_is_told_in_own_words_and_gets_its_route() -> Outcome {
     Visit::on_a_phone().go(|person| {
         person.open_at("#/weigh/wrong")?;

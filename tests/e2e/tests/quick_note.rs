@@ -136,9 +136,10 @@ fn a_wrong_fact_stands_beside_the_right_one() -> Outcome {
 
 #[test]
 fn somebody_hurt_leads_to_weigh_and_a_crossed_line_to_support() -> Outcome {
-    for (choice, route) in
-        [("I hurt someone", "Say sorry, in its own note"), ("They crossed a line", "You owe them nothing here")]
-    {
+    for (choice, route) in [
+        ("I hurt someone", "Say sorry, in its own note"),
+        ("They crossed a line", "You owe them nothing here"),
+    ] {
         Visit::on_a_phone().go(|person| {
             person.open_at("#/write-now/mend")?;
             person.decide(choice)?;

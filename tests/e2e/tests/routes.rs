@@ -38,11 +38,14 @@ fn an_offensive_remark_gets_an_apology_of_its_own_without_the_job() -> Outcome {
         person.follow("Open this letter")?;
         person.type_into("How do you sign?", "Owen Price")?;
         let apology = send_anyway(person)?;
-        for wanted in ["Ruth,", "joke about older people and computers", "sorry", "written to Glen"] {
+        for wanted in ["Ruth,", "joke about older people and computers", "sorry", "written to Glen"]
+        {
             assert!(apology.contains(wanted), "“{wanted}” is missing in:\n{apology}");
         }
         let lower = apology.to_lowercase();
-        for unwanted in ["job", "role", "position", "support lead", "parkway", "forgive", "hope", "chance"] {
+        for unwanted in
+            ["job", "role", "position", "support lead", "parkway", "forgive", "hope", "chance"]
+        {
             assert!(!lower.contains(unwanted), "“{unwanted}” is in:\n{apology}");
         }
         assert!(apology.split_whitespace().count() < 100, "{apology}");

@@ -34,7 +34,10 @@ fn calms_down(person: &Person) -> Outcome {
 
 fn recalls(person: &Person) -> Outcome {
     // What they typed at the very first is here already.
-    person.finds_in_box("In your own words", "bus was late then i went totally blank on one question")?;
+    person.finds_in_box(
+        "In your own words",
+        "bus was late then i went totally blank on one question",
+    )?;
     person.go_on()?;
     person.type_into("Their name", "Helen")?;
     person.type_into("Thank you for telling me about", "the Friday tea dance.")?;
@@ -75,7 +78,8 @@ fn weighs(person: &Person) -> Outcome {
 
     assert_eq!(route(person)?, "Answer again, in two lines");
     person.follow("Write the words")?;
-    person.type_into("ou asked", "what would you do with a resident who doesn't want to join in??")?;
+    person
+        .type_into("ou asked", "what would you do with a resident who doesn't want to join in??")?;
     person.type_into(
         "Your answer, as it should have been",
         "i sit with them first and ask what they used to love. one man ended up running the chess table",
@@ -120,7 +124,9 @@ fn leaves_with_a_note(person: &Person) -> Outcome {
         assert!(note.contains(wanted), "“{wanted}” is missing in:\n{note}");
     }
     let lower = note.to_lowercase();
-    for unwanted in ["late", "blank", "forgot", "bored", "sorry", "nervous", "mistake", "??", " and."] {
+    for unwanted in
+        ["late", "blank", "forgot", "bored", "sorry", "nervous", "mistake", "??", " and."]
+    {
         assert!(!lower.contains(unwanted), "“{unwanted}” is in:\n{note}");
     }
     let words = note.split_whitespace().count();

@@ -31,7 +31,10 @@ fn words_of_self_harm_bring_a_quiet_card_that_blocks_nothing() -> Outcome {
         person.open()?;
         person.tap_door("It just happened")?;
         person.go_on()?;
-        person.type_into("What happened?", "they laughed. i want to kill my time until the bus comes")?;
+        person.type_into(
+            "What happened?",
+            "they laughed. i want to kill my time until the bus comes",
+        )?;
         person.do_not_see("If you might hurt yourself")?;
         person.rewrite("What happened?", "they laughed and i just want to die")?;
         person.see("If you might hurt yourself, please talk to a person now.")?;

@@ -17,7 +17,9 @@ fn a_paste_of_a_hundred_thousand_bytes_is_kept_whole() -> Outcome {
         person.open()?;
         person.tap_door("It just happened")?;
         person.go_on()?;
-        person.type_into("What happened?", &story)?;
+        person.paste_into("What happened?", &story)?;
+        person.type_into("What happened?", "!")?;
+        story.push('!');
         person.finds_in_box("What happened?", &story)?;
         person.reload()?;
         person.finds_in_box("What happened?", &story)?;
@@ -37,9 +39,16 @@ fn names_of_all_kinds_stand_in_the_greeting_as_they_were_typed() -> Outcome {
         person.type_into("Sign as", "Zoë 🙂 Ó Sé")?;
         person.follow("See the letter")?;
         let letter = format!("#{}", person.at()?);
-        for name in
-            ["O'Neill", "van der Berg", "李", "Ñuñez", "Jean-Luc", "Dr. Okafor", "مريم", "Zoe\u{308}"]
-        {
+        for name in [
+            "O'Neill",
+            "van der Berg",
+            "李",
+            "Ñuñez",
+            "Jean-Luc",
+            "Dr. Okafor",
+            "مريم",
+            "Zoe\u{308}",
+        ] {
             person.go_to("#/write-now")?;
             person.rewrite("Their name", name)?;
             person.go_to(&letter)?;

@@ -5,7 +5,7 @@ use crate::app::Screen;
 use crate::domain::debrief::LocalId;
 use crate::ui::App;
 use crate::ui::parts::{each, link, reason_words, route_key};
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// Each thing with its route and its reason. Every route can be changed.
 pub(super) fn decided(app: App) -> AnyView {

@@ -6,7 +6,7 @@ use crate::domain::debrief::{Detail, Field, Item, LocalId, MessageKind};
 use crate::domain::lang::{Grammar, Stem, Woven};
 use crate::ui::App;
 use crate::ui::parts::{Fragment, Lines, Page, TextBox, sheet, text_box, woven, woven_preview};
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// The catalogue keys behind the fourth question.
 const BETTER_ANSWER: &str = "better_answer";

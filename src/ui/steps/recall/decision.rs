@@ -5,7 +5,7 @@ use crate::domain::clock;
 use crate::domain::debrief::{Change, Day, Status};
 use crate::ui::App;
 use crate::ui::parts::{Page, choices, text_button};
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use time::Date;
 
 /// When they decide.

@@ -4,7 +4,7 @@ use crate::domain::clock::{self, HOUR, Instant, MINUTE, Moment};
 use crate::domain::debrief::Change;
 use crate::ui::App;
 use crate::ui::parts::{Page, choices};
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use time::Date;
 
 /// The hour that is filled in for a day that is over; it can be changed beside it.

@@ -4,7 +4,7 @@ use crate::app::Event;
 use crate::domain::debrief::{Change, Field, Landed, LocalId};
 use crate::ui::App;
 use crate::ui::parts::{Lines, Look, Page, TextBox, button, choices, each, text_box, text_button};
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// The first box is there before any question was added; see [`super::who`].
 const FIRST: LocalId = 1;

@@ -8,7 +8,7 @@ use crate::ui::parts::{
     Fragment, Lines, Look, Page, TextBox, button, choices, each, living_letter, text_box,
     text_button, woven_preview,
 };
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// The first box is there before anybody was added: typing in it adds the person by this name, so that
 /// looking in leaves nothing behind. The names of all others are made at random.

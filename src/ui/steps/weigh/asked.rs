@@ -6,7 +6,7 @@ use crate::domain::debrief::{Answer, Change, LocalId, NeutralLine};
 use crate::domain::mishap::{By, Matters, Nature, Noticed, Route};
 use crate::ui::App;
 use crate::ui::parts::choices;
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// The questions whose answers can still change the route. Runs again when they do.
 pub(super) fn questions_about(app: App, id: LocalId) -> Vec<Question> {

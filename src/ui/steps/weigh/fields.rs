@@ -11,7 +11,7 @@ use crate::ui::App;
 use crate::ui::parts::{
     Fragment, Lines, TextBox, chips, choices, text_box, text_button, woven, woven_preview,
 };
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// The most words of an answer inside a thank-you (design: messages, "The fix").
 const ANSWER_WORDS: usize = 45;

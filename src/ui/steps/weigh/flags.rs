@@ -10,7 +10,7 @@ use crate::domain::debrief::{Answer, Answers, Change, Item, LocalId};
 use crate::domain::mishap::{By, Nature};
 use crate::ui::App;
 use crate::ui::parts::{Page, choices, each};
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// What a thing left behind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

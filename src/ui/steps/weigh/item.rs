@@ -9,7 +9,7 @@ use crate::domain::debrief::{Change, Item, LocalId};
 use crate::domain::mishap::{Nature, Route};
 use crate::ui::App;
 use crate::ui::parts::{Look, Page, button, route_card, text_button};
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// One item.
 pub fn item(app: App, id: LocalId) -> Page {

@@ -7,7 +7,7 @@ use crate::domain::debrief::{Answer, Change, Field, Item, LocalId};
 use crate::domain::mishap::{By, Nature};
 use crate::ui::App;
 use crate::ui::parts::{Lines, Look, TextBox, button, choices, each, text_box};
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// What sort of thing it was: the nature, by whom that is, and the key of its words.
 const SORTS: [(Nature, Option<By>, &str); 7] = [

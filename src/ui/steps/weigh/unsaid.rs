@@ -8,7 +8,7 @@ use crate::domain::debrief::{Detail, Field, LocalId, MessageKind, NoteKey};
 use crate::domain::mishap::Route;
 use crate::ui::App;
 use crate::ui::parts::{Look, Page, button, each, reader_name, text_button};
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// What was left unsaid.
 pub fn unsaid(app: App) -> Page {

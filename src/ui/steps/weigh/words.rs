@@ -9,7 +9,7 @@ use crate::domain::debrief::{Detail, Field, LocalId};
 use crate::domain::mishap::Route;
 use crate::ui::App;
 use crate::ui::parts::{Lines, Page, TextBox, link, text_box};
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// What decides which boxes are shown. Typing changes none of it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use crate::app::Event;
 use crate::domain::debrief::{Change, Item, Landed, LocalId};
 use crate::ui::App;
 use crate::ui::parts::{Page, each, text_button};
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use std::collections::BTreeMap;
 
 /// How many are listed before anything is typed: the ones that many people know.

@@ -10,7 +10,7 @@ use crate::domain::draft::{Ask, Draft};
 use crate::domain::lang::{Grammar, ListVerb};
 use crate::ui::App;
 use crate::ui::parts::{Lines, Look, TextBox, button, choices, each, text_box, text_button};
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// A place to answer: one for all that can be missing there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use crate::domain::debrief::{Change, Channel, MessageKind, Note, NoteKey, PartKe
 use crate::domain::draft::{Draft, Part};
 use crate::domain::plan::{Deed, Hold};
 use crate::ui::App;
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// One message while it is being worked on. A handle, like [`App`].
 #[derive(Clone, Copy)]

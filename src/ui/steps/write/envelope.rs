@@ -9,7 +9,7 @@ use crate::domain::debrief::{Change, Channel, Day, Entry, Reach, Tone};
 use crate::domain::draft::{Addressee, Draft};
 use crate::ui::App;
 use crate::ui::parts::{choices, link};
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 pub(super) fn envelope(desk: Desk) -> AnyView {
     let app = desk.app;

@@ -7,7 +7,7 @@ use crate::domain::clock::Instant;
 use crate::domain::debrief::Change;
 use crate::domain::plan::HoldReason;
 use crate::ui::parts::text_button;
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 pub(super) fn hold(desk: Desk) -> AnyView {
     let waived = Memo::new(move |_| {

@@ -7,7 +7,7 @@ use crate::app::{Event, Screen, mailto};
 use crate::domain::debrief::{Change, Channel, KeptBy};
 use crate::domain::plan::HoldReason;
 use crate::ui::parts::{Look, button, link, text_button};
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// In reach of a thumb: the way out, or, once it was taken, the question that belongs to it.
 pub(super) fn leave(desk: Desk) -> AnyView {

@@ -6,7 +6,7 @@ use super::part::part;
 use crate::domain::debrief::{Change, Channel, LocalId, Note, PartKey};
 use crate::ui::parts::{each, text_button};
 use leptos::html;
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// The sheet. Its paragraphs and parts stay where they are while the person writes in one.
 pub(super) fn letter_sheet(desk: Desk) -> AnyView {

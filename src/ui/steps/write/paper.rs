@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use crate::domain::draft::Draft;
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// How many lines a lined page has room for: 22 of a centimetre each on the shorter of the usual papers.
 const LINES: usize = 22;

@@ -5,7 +5,7 @@ use crate::domain::debrief::{Change, Edit, PartKey};
 use crate::domain::draft::{Slot, next_wording};
 use crate::ui::parts::{Look, button, text_button};
 use leptos::html;
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use std::sync::Arc;
 
 /// One part on the desk.

@@ -4,7 +4,7 @@ use super::desk::Desk;
 use crate::domain::debrief::Channel;
 use crate::domain::draft::{Addressee, Draft, Slot};
 use crate::ui::App;
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// How many words a minute somebody reads with care.
 const WORDS_A_MINUTE: usize = 200;

@@ -9,7 +9,7 @@ use crate::domain::lang::{DayFrom, Grammar};
 use crate::domain::plan::Deed;
 use crate::ui::App;
 use crate::ui::parts::{deed_words, link, text_button};
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use std::cmp::Ordering;
 
 /// A time in words, as short as it can be: "17:40", "08:00, tomorrow", "on Tuesday".

@@ -52,7 +52,8 @@ const SCREENS: [(&str, &str); 31] = [
 ];
 
 fn main() -> ExitCode {
-    let folder = std::env::var_os("AFTERVIEW_SHOTS").map_or_else(|| top().join("shots"), PathBuf::from);
+    let folder =
+        std::env::var_os("AFTERVIEW_SHOTS").map_or_else(|| top().join("shots"), PathBuf::from);
     match all(&folder) {
         Ok(()) => ExitCode::SUCCESS,
         Err(trouble) => {

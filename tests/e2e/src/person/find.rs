@@ -47,8 +47,12 @@ impl Person<'_> {
         let arguments = vec![json!(kind.name()), json!(words), json!(group)];
         let answer = self.browser.script(FIND, arguments)?;
         self.browser.element(&answer["element"]).ok_or_else(|| {
-            let seen: Vec<&str> =
-                answer["seen"].as_array().into_iter().flatten().filter_map(|it| it.as_str()).collect();
+            let seen: Vec<&str> = answer["seen"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(|it| it.as_str())
+                .collect();
             let group = group.map_or_else(String::new, |group| format!(" in “{group}”"));
             Trouble::new(format!(
                 "there is no {} “{words}”{group}; there is: {}",

@@ -98,7 +98,8 @@ impl Person<'_> {
     #[track_caller]
     pub fn heading(&self) -> Outcome<String> {
         until(LIMIT, || {
-            let text = self.script_text("return document.getElementById('heading')?.innerText ?? ''")?;
+            let text =
+                self.script_text("return document.getElementById('heading')?.innerText ?? ''")?;
             if text.is_empty() { Err(Trouble::new("the screen has no heading")) } else { Ok(text) }
         })
         .here()
@@ -164,7 +165,9 @@ impl Person<'_> {
     /// If the browser refuses.
     pub fn set_theme(&self, theme: Theme) -> Outcome {
         let features = json!([{ "name": "prefers-color-scheme", "value": theme.name() }]);
-        self.browser.devtools("Emulation.setEmulatedMedia", &json!({ "features": features })).map(drop)
+        self.browser
+            .devtools("Emulation.setEmulatedMedia", &json!({ "features": features }))
+            .map(drop)
     }
 
     /// A picture of the screen, as PNG; of the whole page where it is wanted whole.

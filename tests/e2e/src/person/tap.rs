@@ -2,9 +2,9 @@
 
 use super::Person;
 use super::find::Kind;
+use crate::Outcome;
 use crate::trouble::Here;
 use crate::wait::{LIMIT, until};
-use crate::Outcome;
 use fantoccini::elements::Element;
 use serde_json::json;
 

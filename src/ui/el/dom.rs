@@ -1,0 +1,445 @@
+//! Views as elements in the browser, and how they are patched when what they show changes.
+
+use super::values::{Attribute, Listener, Value};
+use super::{AnyView, Rows, Shape, Values, steps};
+use leptos::prelude::{Owner, RenderEffect, untrack};
+use leptos::tachys::view::{Mountable, Render};
+use leptos::wasm_bindgen::prelude::Closure;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::web_sys::{Document, Element, Event, Node};
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// What stands in the page for a view. Dropping it stops what changes in it and what listens in it; it does
+/// not take it out of the page.
+pub struct Built(State);
+
+/// Leptos mounts the whole as it mounts any other view: with `mount_to_renderer`.
+impl Render for AnyView {
+    type State = Built;
+
+    fn build(self) -> Built {
+        Built(State::new(self))
+    }
+
+    fn rebuild(self, built: &mut Built) {
+        built.0.patch(self);
+    }
+}
+
+impl Mountable for Built {
+    fn unmount(&mut self) {
+        self.0.remove();
+    }
+
+    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
+        self.0.insert(parent, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let first = self.0.first();
+        let Some(parent) = first.parent_element() else { return false };
+        child.mount(&parent, Some(&first));
+        true
+    }
+
+    fn elements(&self) -> Vec<Element> {
+        Vec::new()
+    }
+}
+
+/// What stands in the page for a view: at least one node, so that it always has a place.
+enum State {
+    /// Nothing: an empty comment that keeps the place.
+    Nothing(Node),
+    /// Text.
+    Text(Node, Cow<'static, str>),
+    /// An element.
+    Part { plan: &'static str, element: Node, filled: Vec<Filled> },
+    /// One after the other, and an empty comment after the last.
+    List(Vec<Self>, Node),
+    /// What is drawn again: what stands there now, and what draws it.
+    Live(Rc<RefCell<Option<Self>>>, #[expect(dead_code, reason = "dropping it stops it")] RenderEffect<()>),
+    /// A list whose rows keep their place, and an empty comment after the last.
+    Rows(Rc<RefCell<Vec<Row>>>, Node, #[expect(dead_code, reason = "dropping it stops it")] RenderEffect<()>),
+}
+
+/// One row of a list.
+struct Row {
+    key: String,
+    state: State,
+    /// What the row owns goes with it.
+    owner: Owner,
+}
+
+/// A place of a plan with what fills it.
+enum Filled {
+    Child(State),
+    Attribute(Rc<Slot>, Option<RenderEffect<()>>),
+    Listener(Heard),
+    Node(Element),
+    /// Never, while the macro makes the plans: a value that does not fit its step.
+    Unfit,
+}
+
+fn document() -> Document {
+    leptos::prelude::document()
+}
+
+fn comment() -> Node {
+    document().create_comment("").into()
+}
+
+/// What runs now, and again whenever something it read changes. Here, so that there is one kind of effect.
+#[inline(never)]
+fn watch(run: Box<dyn Fn()>) -> RenderEffect<()> {
+    RenderEffect::new(move |_| run())
+}
+
+impl State {
+    fn new(view: AnyView) -> Self {
+        match view.0 {
+            Shape::Nothing => Self::Nothing(comment()),
+            Shape::Text(text) => Self::Text(document().create_text_node(&text).into(), text),
+            Shape::Part(plan, values) => part(plan, values),
+            Shape::List(views) => {
+                Self::List(views.into_iter().map(Self::new).collect(), comment())
+            }
+            Shape::Live(draw) => live(Rc::default(), draw),
+            Shape::Rows(rows) => Self::rows(rows),
+        }
+    }
+
+    /// The first of its nodes.
+    fn first(&self) -> Node {
+        match self {
+            Self::Nothing(node) | Self::Text(node, _) | Self::Part { element: node, .. } => {
+                node.clone()
+            }
+            Self::List(states, end) => {
+                states.first().map_or_else(|| end.clone(), Self::first)
+            }
+            // Filled as soon as it is made.
+            Self::Live(now, _) => now.borrow().as_ref().map_or_else(comment, Self::first),
+            Self::Rows(rows, end, _) => {
+                rows.borrow().first().map_or_else(|| end.clone(), |row| row.state.first())
+            }
+        }
+    }
+
+    /// Calls `act` with each of its nodes, in their order.
+    fn each_node(&self, act: &mut dyn FnMut(&Node)) {
+        match self {
+            Self::Nothing(node) | Self::Text(node, _) | Self::Part { element: node, .. } => {
+                act(node);
+            }
+            Self::List(states, end) => {
+                states.iter().for_each(|state| state.each_node(act));
+                act(end);
+            }
+            Self::Live(now, _) => {
+                if let Some(state) = now.borrow().as_ref() {
+                    state.each_node(act);
+                }
+            }
+            Self::Rows(rows, end, _) => {
+                rows.borrow().iter().for_each(|row| row.state.each_node(act));
+                act(end);
+            }
+        }
+    }
+
+    /// Puts it into a parent, before a node of it or at the end.
+    fn insert(&self, parent: &Node, before: Option<&Node>) {
+        self.each_node(&mut |node| {
+            let _ = parent.insert_before(node, before);
+        });
+    }
+
+    /// Puts it right before a node, wherever that stands.
+    fn insert_before(&self, next: &Node) {
+        if let Some(parent) = next.parent_node() {
+            self.insert(&parent, Some(next));
+        }
+    }
+
+    /// Takes it out of the page.
+    fn remove(&self) {
+        self.each_node(&mut |node| {
+            if let Some(parent) = node.parent_node() {
+                let _ = parent.remove_child(node);
+            }
+        });
+    }
+
+    /// Shows another view in this place, and keeps what is the same.
+    fn patch(&mut self, view: AnyView) {
+        match (&mut *self, view.0) {
+            (Self::Nothing(_), Shape::Nothing) => {}
+            (Self::Text(node, old), Shape::Text(new)) => {
+                if *old != new {
+                    node.set_node_value(Some(&new));
+                    *old = new;
+                }
+            }
+            (Self::Part { plan, filled, .. }, Shape::Part(same, values)) if *plan == same => {
+                for (filled, value) in filled.iter_mut().zip(values.0) {
+                    filled.patch(value);
+                }
+            }
+            (Self::List(states, end), Shape::List(views)) => patch_list(states, end, views),
+            (Self::Live(now, _), Shape::Live(draw)) => {
+                let now = Rc::clone(now);
+                // The old effect ends here; what it drew stays, and is patched.
+                *self = live(now, draw);
+            }
+            (_, shape) => {
+                let new = Self::new(AnyView(shape));
+                new.insert_before(&self.first());
+                self.remove();
+                *self = new;
+            }
+        }
+    }
+
+    fn rows(Rows { keys, draw }: Rows) -> Self {
+        let rows: Rc<RefCell<Vec<Row>>> = Rc::default();
+        let end = comment();
+        let (shown, last) = (Rc::clone(&rows), end.clone());
+        // A row outlives the run in which it came, so it is owned by what owns the list.
+        let list = Owner::current().unwrap_or_default();
+        let effect = watch(Box::new(move || {
+            let keys = keys();
+            untrack(|| arrange(&mut shown.borrow_mut(), &last, keys, &list, &*draw));
+        }));
+        Self::Rows(rows, end, effect)
+    }
+}
+
+/// What draws in a place. The place may hold what was drawn there before.
+fn live(now: Rc<RefCell<Option<State>>>, draw: Box<dyn Fn() -> AnyView>) -> State {
+    let place = Rc::clone(&now);
+    let effect = watch(Box::new(move || {
+        let view = draw();
+        let mut place = place.borrow_mut();
+        match place.as_mut() {
+            Some(state) => state.patch(view),
+            None => *place = Some(State::new(view)),
+        }
+    }));
+    State::Live(now, effect)
+}
+
+fn patch_list(states: &mut Vec<State>, end: &Node, views: Vec<AnyView>) {
+    let kept = states.len().min(views.len());
+    for gone in states.drain(kept..) {
+        gone.remove();
+    }
+    let mut views = views.into_iter();
+    for (state, view) in states.iter_mut().zip(views.by_ref().take(kept)) {
+        state.patch(view);
+    }
+    for view in views {
+        let state = State::new(view);
+        state.insert_before(end);
+        states.push(state);
+    }
+}
+
+/// Brings rows into the order of their keys: drops those that are gone, draws those that are new, and moves
+/// only those that stand in another place than before.
+fn arrange(
+    rows: &mut Vec<Row>,
+    end: &Node,
+    keys: Vec<String>,
+    list: &Owner,
+    draw: &dyn Fn(&str) -> AnyView,
+) {
+    let (mut old, gone): (Vec<Row>, Vec<Row>) =
+        rows.drain(..).partition(|row| keys.contains(&row.key));
+    for row in gone {
+        row.state.remove();
+        row.owner.cleanup();
+    }
+    for key in keys {
+        let row = match old.iter().position(|row| row.key == key) {
+            Some(place) => {
+                let row = old.remove(place);
+                if place > 0
+                    && let Some(next) = old.first()
+                {
+                    row.state.insert_before(&next.state.first());
+                }
+                row
+            }
+            None => {
+                let owner = list.child();
+                let state = owner.with(|| State::new(draw(&key)));
+                let next = old.first().map_or_else(|| end.clone(), |row| row.state.first());
+                state.insert_before(&next);
+                Row { key, state, owner }
+            }
+        };
+        rows.push(row);
+    }
+}
+
+/// Builds an element by its plan.
+fn part(plan: &'static str, values: Values) -> State {
+    let document = document();
+    let mut values = values.0.into_iter();
+    let mut filled = Vec::with_capacity(values.len());
+    let mut open: Vec<Element> = Vec::new();
+    let mut whole = None;
+    for (what, rest) in steps(plan) {
+        match what {
+            '<' => open.extend(document.create_element(rest)),
+            '>' | '/' => {
+                let Some(done) = open.pop() else { continue };
+                match open.last() {
+                    Some(parent) => {
+                        let _ = parent.append_child(&done);
+                    }
+                    None => whole = Some(done),
+                }
+            }
+            _ => {
+                let Some(element) = open.last() else { continue };
+                match what {
+                    '=' => {
+                        if let Some((name, value)) = rest.split_once('=') {
+                            let _ = element.set_attribute(name, value);
+                        }
+                    }
+                    '"' => {
+                        let _ = element.append_child(&document.create_text_node(rest));
+                    }
+                    _ => filled.extend(
+                        values.next().map(|value| Filled::new(element, what, rest, value)),
+                    ),
+                }
+            }
+        }
+    }
+    State::Part { plan, element: whole.map_or_else(comment, Node::from), filled }
+}
+
+impl Filled {
+    fn new(element: &Element, what: char, name: &'static str, value: Value) -> Self {
+        match value {
+            Value::Child(view) => {
+                let state = State::new(view);
+                state.insert(element, None);
+                Self::Child(state)
+            }
+            Value::Attribute(value) => {
+                let slot = Rc::new(Slot {
+                    element: element.clone(),
+                    what,
+                    name,
+                    now: RefCell::new(None),
+                });
+                let effect = slot.follow(value);
+                Self::Attribute(slot, effect)
+            }
+            Value::Listener(listener) => Self::Listener(Heard::new(element, name, listener)),
+            Value::Node(hand) => {
+                hand(element);
+                Self::Node(element.clone())
+            }
+        }
+    }
+
+    fn patch(&mut self, value: Value) {
+        match (&mut *self, value) {
+            (Self::Child(state), Value::Child(view)) => state.patch(view),
+            (Self::Attribute(slot, effect), Value::Attribute(value)) => {
+                // The old effect first, so that it does not set what is no longer meant.
+                *effect = None;
+                *effect = slot.follow(value);
+            }
+            (Self::Listener(heard), Value::Listener(listener)) => {
+                *heard.listener.borrow_mut() = listener;
+            }
+            (Self::Node(element), Value::Node(hand)) => hand(element),
+            _ => *self = Self::Unfit,
+        }
+    }
+}
+
+/// An attribute, a class or a property of an element, and its value now.
+struct Slot {
+    element: Element,
+    what: char,
+    name: &'static str,
+    now: RefCell<Option<Attribute>>,
+}
+
+impl Slot {
+    /// Sets a value, or keeps setting it where it changes.
+    fn follow(self: &Rc<Self>, value: Attribute) -> Option<RenderEffect<()>> {
+        if let Attribute::Live(read) = value {
+            let slot = Rc::clone(self);
+            return Some(watch(Box::new(move || slot.set(read()))));
+        }
+        self.set(value);
+        None
+    }
+
+    /// Sets a value, where it is another than before. What the person did to a box is left alone.
+    fn set(&self, value: Attribute) {
+        if self.now.borrow().as_ref() == Some(&value) {
+            return;
+        }
+        let (element, name) = (&self.element, self.name);
+        let _ = match (self.what, &value) {
+            ('*', Attribute::On) => element.set_attribute(name, ""),
+            ('*', Attribute::Text(text)) => element.set_attribute(name, text),
+            ('*', _) => element.remove_attribute(name),
+            ('.', Attribute::Off) => element.class_list().remove_1(name),
+            ('.', _) => element.class_list().add_1(name),
+            (_, value) => {
+                let value = match value {
+                    Attribute::Text(text) => JsValue::from_str(text),
+                    value => JsValue::from_bool(*value == Attribute::On),
+                };
+                js_sys::Reflect::set(element, &JsValue::from_str(name), &value).map(|_| ())
+            }
+        };
+        *self.now.borrow_mut() = Some(value);
+    }
+}
+
+/// A listener, for as long as it is to hear.
+struct Heard {
+    element: Element,
+    event: &'static str,
+    listener: Rc<RefCell<Listener>>,
+    heard: Closure<dyn Fn(Event)>,
+}
+
+impl Heard {
+    fn new(element: &Element, event: &'static str, listener: Listener) -> Self {
+        let listener = Rc::new(RefCell::new(listener));
+        let now = Rc::clone(&listener);
+        let heard: Box<dyn Fn(Event)> = Box::new(move |event| match &*now.borrow() {
+            Listener::Any(hear) => hear(event),
+            Listener::Key(hear) => hear(event.unchecked_into()),
+            Listener::Mouse(hear) => hear(event.unchecked_into()),
+        });
+        let heard = Closure::wrap(heard);
+        let _ = element
+            .add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
+        Self { element: element.clone(), event, listener, heard }
+    }
+}
+
+/// An event that is under way must not reach what is gone.
+impl Drop for Heard {
+    fn drop(&mut self) {
+        let _ = self
+            .element
+            .remove_event_listener_with_callback(self.event, self.heard.as_ref().unchecked_ref());
+    }
+}

@@ -1,0 +1,251 @@
+//! What is always at hand: what is saved, notices, the crisis card, the support door, where the words are.
+
+use crate::html::Element;
+use crate::stage::{ENGLISH, NOW, Page, Visit, fill, say};
+use afterview::app::model::{Arrival, Settings};
+use afterview::app::saved::SavedError;
+use afterview::app::store::{Aside, AsideReason, Imported, LoadError, StoreFault};
+use afterview::app::{Event, Notice, Saving, Screen};
+use afterview::domain::debrief::{DebriefId, Entry, Field};
+
+fn visit() -> Visit {
+    Visit::through(Entry::JustHappened)
+}
+
+fn told(notice: Notice) -> Page {
+    let mut visit = visit();
+    visit.model.notice = Some(notice);
+    visit.see(Screen::Told)
+}
+
+#[test]
+fn it_says_when_it_was_saved() {
+    let mut visit = visit();
+    assert!(visit.see(Screen::Told).text_of("saved").is_empty());
+    visit.model.saving = Saving::Saved(NOW);
+    assert_eq!(visit.see(Screen::Told).text_of("saved"), "Saved on this device · 15:15");
+}
+
+#[test]
+fn what_is_not_saved_is_said_on_every_screen_with_a_way_to_keep_it() {
+    for (fault, key) in [
+        (StoreFault::Blocked, "saved.fault.blocked"),
+        (StoreFault::Full, "saved.fault.full"),
+        (StoreFault::Failed, "saved.fault.failed"),
+        (StoreFault::Newer, "saved.fault.newer"),
+    ] {
+        let mut visit = visit();
+        visit.model.saving = Saving::NotSaved(fault);
+        for screen in [Screen::Home, Screen::Told, Screen::Plan, Screen::QuickWho] {
+            let page = visit.see(screen);
+            let status = page.text_of("saved");
+            assert!(status.starts_with(say(key)), "{status}");
+            let link = page.get("saved").named(&["a"])[0];
+            assert_eq!(link.attribute("href"), Some("#/where-my-words-are"));
+        }
+        assert_eq!(visit.see(Screen::WhereMyWordsAre).text_of("where"), say(key));
+    }
+}
+
+#[test]
+fn each_notice_has_its_sentence_and_can_be_put_away() {
+    let imported =
+        Imported { new: vec![DebriefId("a".into())], ..Imported::default() };
+    let taken_in = fill("frame.notice.imported", &[("new", "1"), ("same", "0"), ("both", "0")]);
+    let sentences = [
+        (Notice::Copied, say("frame.notice.copied")),
+        (Notice::CopyRefused, say("frame.notice.copy_refused")),
+        (Notice::ItemWaits, say("frame.notice.item_waits")),
+        (Notice::Imported(imported), taken_in.as_str()),
+        (Notice::Deleted, say("frame.notice.deleted")),
+        (Notice::Erased(2), say("frame.notice.erased")),
+        (Notice::NotErased(StoreFault::Failed), say("saved.fault.failed")),
+        (Notice::NotOpened(LoadError::Missing), say("saved.load.missing")),
+    ];
+    for (notice, sentence) in sentences {
+        let name = format!("{notice:?}");
+        let page = told(notice);
+        let shown = page.get("notice");
+        assert!(shown.text().starts_with(sentence), "{name}: {}", shown.text());
+        assert_eq!(shown.attribute("role"), Some("status"), "{name}");
+        assert!(page.has("close-notice"), "{name}");
+    }
+    assert!(!visit().see(Screen::Told).has("notice"));
+}
+
+#[test]
+fn a_refused_file_is_told_which_way_it_was_wrong() {
+    let errors = [
+        (SavedError::NotOurs, "saved.error.not_ours"),
+        (SavedError::Newer { version: 9 }, "saved.error.newer"),
+        (SavedError::CutShort, "saved.error.cut_short"),
+        (SavedError::Damaged, "saved.error.damaged"),
+        (SavedError::TooLarge, "saved.error.too_large"),
+        (SavedError::TooDeep, "saved.error.too_deep"),
+        (SavedError::NoRoom, "saved.error.no_room"),
+        (SavedError::NotKept, "saved.error.not_kept"),
+    ];
+    for (error, key) in errors {
+        told(Notice::ImportRefused(error)).says(say(key));
+    }
+}
+
+#[test]
+fn only_what_was_deleted_can_be_had_back() {
+    assert!(told(Notice::Deleted).has("undo"));
+    assert!(!told(Notice::Copied).has("undo"));
+}
+
+#[test]
+fn until_the_words_are_there_that_is_said_and_nothing_is_asked() {
+    let mut visit = visit();
+    visit.model.content = Arrival::OnItsWay;
+    let page = visit.see(Screen::Who);
+    assert_eq!(page.heading(), say("frame.content_coming"));
+    assert!(page.boxes().is_empty() && page.has("back"));
+    assert!(visit.see(Screen::GetItOut).has("told"), "the first minutes do not wait");
+    visit.model.content = Arrival::Failed;
+    let page = visit.see(Screen::Who);
+    assert_eq!(page.heading(), say("frame.content_failed"));
+    page.says(say("frame.content_failed_help"));
+}
+
+#[test]
+fn the_crisis_card_comes_for_a_sentence_that_means_it() {
+    let sentences = ["I want to die. I cannot face another one of these.", "honestly i might kill myself"];
+    for sentence in sentences {
+        for field in [Field::Told, Field::Around, Field::Unsent, Field::ItemWords(3)] {
+            let visit = visit().typed(field, sentence);
+            for screen in [Screen::Told, Screen::Plan, Screen::HowIsIt] {
+                assert!(visit.see(screen).has("crisis-card"), "{sentence} in {field:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_crisis_card_does_not_come_for_an_idiom() {
+    for idiom in [
+        "I died of embarrassment when my phone rang.",
+        "I nearly killed my chances there",
+        "it was a killer question and I was dying to leave",
+    ] {
+        let page = visit().typed(Field::Told, idiom).see(Screen::Told);
+        assert!(!page.has("crisis-card"), "{idiom}");
+    }
+}
+
+#[test]
+fn the_crisis_card_gives_numbers_blocks_nothing_and_can_be_put_away() {
+    let visit = visit().typed(Field::Told, "I want to die");
+    let page = visit.see(Screen::Told);
+    let card = page.get("crisis-card");
+    assert!(card.text().starts_with(say("frame.crisis.heading")));
+    assert_eq!(card.named(&["a"])[0].attribute("href"), Some("#/support"));
+    assert!(page.has("go-on") && page.has("told"));
+    let at_home = visit.clone().did(Event::SettingChanged(Settings::REGION, "gb".into()));
+    let numbers = at_home.see(Screen::Told);
+    let links = numbers.get("crisis-card").named(&["a"]);
+    assert!(links.iter().any(|link| link.attribute("href") == Some("tel:116123")));
+    numbers.says(&fill("frame.crisis.emergency", &[("number", "999 or 112")]));
+    assert!(!visit.did(Event::CrisisCardClosed).see(Screen::Told).has("crisis-card"));
+}
+
+#[test]
+fn the_support_door_opens_numbers_for_every_region() {
+    for region in &ENGLISH.support.region {
+        let visit = visit().did(Event::SettingChanged(Settings::REGION, region.id.clone()));
+        let page = visit.see(Screen::Support);
+        page.says(&region.emergency);
+        for line in region.line.iter().chain(&region.rights) {
+            page.says(&line.who).says(&fill("support.source", &[("site", &line.source)]));
+            let way = if line.number.is_empty() { &line.site } else { &line.number };
+            page.says(way);
+        }
+        let dialled = region.line.iter().chain(&region.rights);
+        let dialled = dialled.filter(|line| !line.number.is_empty()).count();
+        assert_eq!(page.of_class("number").iter().filter(|one| one.name == "a").count(), dialled);
+    }
+}
+
+#[test]
+fn numbers_that_take_messages_only_open_a_message() {
+    let visit = visit().did(Event::SettingChanged(Settings::REGION, "gb".into()));
+    let page = visit.see(Screen::Support);
+    let links = page.links("main");
+    assert!(links.contains(&"sms:85258".to_owned()) && links.contains(&"tel:116123".to_owned()));
+}
+
+#[test]
+fn the_support_door_says_when_it_was_checked_and_sends_nobody_to_a_site() {
+    let page = visit().see(Screen::Support);
+    page.says(&fill("support.checked", &[("month", &ENGLISH.support.checked)]));
+    assert!(page.links("main").iter().all(|link| !link.contains("http")));
+    let options = page.get("region").named(&["option"]);
+    assert_eq!(options.len(), ENGLISH.support.region.len());
+}
+
+#[test]
+fn the_support_door_and_the_words_need_no_interview() {
+    for screen in [Screen::Support, Screen::WhereMyWordsAre, Screen::Erase] {
+        assert!(!screen.needs_debrief());
+        let page = Visit::first().see(screen);
+        assert!(!page.page.named(&["main"])[0].find(Element::is_button).is_empty()
+            || screen == Screen::Support);
+    }
+}
+
+#[test]
+fn where_the_words_are_is_said_and_a_copy_is_one_tap() {
+    let page = visit().see(Screen::WhereMyWordsAre);
+    assert_eq!(page.text_of("where"), say("words.here"));
+    page.says(say("words.not_elsewhere"));
+    assert!(page.has("export") && page.has("import") && !page.has("set-aside"));
+}
+
+#[test]
+fn what_was_set_aside_is_listed_with_its_reason() {
+    let mut visit = visit();
+    let reasons = [
+        AsideReason::Unreadable(SavedError::CutShort),
+        AsideReason::OtherTab,
+        AsideReason::Orphan,
+    ];
+    visit.model.aside = reasons
+        .into_iter()
+        .map(|reason| Aside { key: format!("afterview:/:{reason:?}"), reason, size: 12 })
+        .collect();
+    let page = visit.see(Screen::WhereMyWordsAre);
+    let card = page.get("set-aside");
+    assert_eq!(card.named(&["li"]).len(), 3);
+    for key in ["saved.aside.unreadable", "saved.aside.other_tab", "saved.aside.orphan"] {
+        assert!(card.text().contains(say(key)), "{key}");
+    }
+}
+
+#[test]
+fn erasing_is_asked_once_in_plain_words() {
+    let page = visit().see(Screen::Erase);
+    assert_eq!(page.heading(), "Erase all your words from this device?");
+    page.says("We have no copy. Files you saved yourself stay where they are.");
+    assert_eq!(page.links("main"), ["#/where-my-words-are"]);
+    assert!(page.get("erase").is_of("harm"));
+}
+
+#[test]
+fn they_said_no_leads_somewhere_kind() {
+    let page = Visit::through(Entry::SaidNo).see(Screen::SaidNo);
+    assert_eq!(page.heading(), "That hurts.");
+    page.says("It was one choice, by one firm, on one day.");
+    page.says("When you feel ready, you can ask them why.");
+    for id in ["look-closer", "owed", "stop-here"] {
+        assert!(page.has(id), "{id}");
+    }
+    assert!(page.links("main").contains(&"#/recall/decision".to_owned()));
+}
+
+#[test]
+fn it_went_well_keeps_what_worked_and_leads_to_the_thanks() {
+    let page = Visit::through(Entry::WentWell).see(Screen::WentWell);
+    assert!(page.has("well") && page.has("start-thanks") && page.has("choices-status"));
+}
