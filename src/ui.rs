@@ -3,6 +3,7 @@
 
 mod app;
 pub mod el;
+mod memo;
 #[cfg(feature = "csr")]
 mod mount;
 pub mod parts;
@@ -11,6 +12,7 @@ mod root;
 pub mod steps;
 
 pub use app::App;
+pub use memo::Memo;
 #[cfg(feature = "csr")]
 pub use mount::mount;
 pub use root::{first_screen, root};

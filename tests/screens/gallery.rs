@@ -68,10 +68,7 @@ fn drawn(visitors: Vec<(String, Visit)>, content: &Arc<Content>) -> Vec<Drawn> {
     let mut all = Vec::new();
     for (who, visit) in visitors {
         for screen in screens(&visit) {
-            let t0 = std::time::Instant::now();
             let page = visit.see_in(screen, content);
-            let dt = t0.elapsed().as_micros();
-            println!("TT {} {} {}", kind(screen).replace(' ', "_"), dt, page.html.len());
             all.push(Drawn {
                 whose: format!("{who}, {screen:?}"),
                 screen,
@@ -201,6 +198,7 @@ fn visitors() -> Vec<(String, Visit)> {
         visitors.push((format!("mend {mend:?}"), visit));
     }
     visitors.extend([("halfway".to_owned(), halfway()), ("gaps".to_owned(), gaps())]);
+    visitors.push(("taken".to_owned(), taken()));
     for status in Status::ALL {
         let visit = Visit::of("quick_note").changed(Change::Status(status));
         visitors.push((format!("{status:?}"), visit));
@@ -234,6 +232,19 @@ pub fn halfway() -> Visit {
 /// Somebody whose letter misses a name to greet, a signature, and words.
 fn gaps() -> Visit {
     Visit::of("names_missing").typed(Field::SignAs, "").hours_later(30)
+}
+
+/// Somebody who copied each letter and did not say yet whether they sent it.
+fn taken() -> Visit {
+    let mut visit = Visit::of("panel_of_three").hours_later(5);
+    visit.model.can_share = true;
+    let at = visit.model.moment.now;
+    for offer in visit.offers() {
+        let text = "Qzdear all.".to_owned();
+        let kept = Kept { subject: None, text, at, by: KeptBy::Copied };
+        visit = visit.changed(Change::Kept(offer.key, Box::new(kept)));
+    }
+    visit
 }
 
 /// Somebody who is being told each of the things that there are to tell.

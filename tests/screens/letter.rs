@@ -246,7 +246,7 @@ fn what_was_sent_is_not_recommended_again() {
     let now = visit.model.moment.now;
     let page = visit.clone().changed(Change::Sent(key(&visit), Some(now))).see(Screen::Letters);
     assert_eq!(page.text_of("recommended-heading"), "Thank Pieter van der Berg");
-    page.says(&fill("write.state.sent", &[("when", "14:10")]));
+    page.says(&fill("write.state.sent", &[("when", "19:50")]));
     let all = done(visit).see(Screen::Letters);
     assert!(!all.has("recommended-heading"));
 }

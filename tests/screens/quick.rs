@@ -129,7 +129,8 @@ fn a_list_without_a_verb_is_asked_which_one_is_meant() {
 fn an_answer_that_is_too_long_is_counted_never_cut() {
     let (visit, _) = mended(Mend::BetterAnswer);
     let id = first_item(&visit);
-    let answer = vec!["word"; 52].join(" ");
+    let answer: Vec<String> = (1..=52).map(|number| format!("word{number}")).collect();
+    let answer = answer.join(" ");
     let visit = visit.typed(Field::Detail(id, Detail::Answer), &answer);
     let page = visit.see(Screen::QuickWords(id));
     let over = fill("quick.better_answer.over", &[("count", "52"), ("most", "45")]);

@@ -157,7 +157,7 @@ fn advice_comes_before_writing_where_the_law_is_near() {
 
 #[test]
 fn a_second_topic_waits_and_says_why() {
-    let visit = with(&["question_left_blank", "opening_answer_went_badly"]);
+    let visit = with(&["question_left_blank", "answered_another_question"]);
     let parked = say("route.parked.one_topic");
     let waits = |id| visit.see(Screen::Item(id)).text().contains(parked);
     assert_eq!([waits(1), waits(2)].iter().filter(|waits| **waits).count(), 1);

@@ -54,10 +54,12 @@ pub fn chips(
 }
 
 fn group(name: &str, question: String, pills: impl IntoView) -> AnyView {
-    let hidden = question.is_empty();
+    // Where the heading of the screen is the question, it names the group.
+    let heading = question.is_empty().then_some("heading");
+    let legend = heading.is_none().then(|| view! { <legend>{question}</legend> });
     view! {
-        <fieldset class="choices" id=format!("choices-{name}")>
-            <legend class:hidden=hidden>{question}</legend>
+        <fieldset class="choices" id=format!("choices-{name}") aria-labelledby=heading>
+            {legend}
             <div class="pills">{pills}</div>
         </fieldset>
     }

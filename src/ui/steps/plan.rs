@@ -216,7 +216,7 @@ fn ending(app: App, letters: Memo<Option<bool>>) -> AnyView {
         view! {
             <section class="card" id="ending" aria-labelledby="ending-heading">
                 <h2 id="ending-heading">{heading}</h2>
-                <p class="quiet">{next}</p>
+                {move || next().map(|next| view! { <p class="quiet">{next}</p> })}
                 <div class="card-actions">
                     {button("close-debrief", app.say("plan.ending.close.button"), look, close)}
                 </div>

@@ -50,13 +50,14 @@ fn aside(app: App) -> AnyView {
     }
     let rows = aside
         .into_iter()
-        .map(|kept| {
+        .enumerate()
+        .map(|(place, kept)| {
             let why = app.say(kept.reason.key());
             let key = kept.key.clone();
             view! {
                 <li>
                     <p>{why}</p>
-                    {text_button("aside", app.say("words.aside.button"), move || {
+                    {text_button(&format!("aside-{place}"), app.say("words.aside.button"), move || {
                         app.dispatch(Event::AsideWanted(key.clone()));
                     })}
                 </li>

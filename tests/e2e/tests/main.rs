@@ -8,6 +8,7 @@ mod doors;
 mod editing;
 mod files;
 mod harness;
+mod layout;
 mod mishaps;
 mod quick_note;
 mod readers;

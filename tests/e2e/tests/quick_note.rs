@@ -149,3 +149,28 @@ fn somebody_hurt_leads_to_weigh_and_a_crossed_line_to_support() -> Outcome {
     }
     Ok(())
 }
+
+#[test]
+fn at_a_desk_the_letter_grows_beside_each_question() -> Outcome {
+    Visit::at_a_desk().go(|person| {
+        person.open()?;
+        person.tap_door("I want to write to them now")?;
+        person.type_into("Their name", "Maya")?;
+        person.letter_greets("Maya")?;
+        person.go_on()?;
+        person.letter_greets("Maya")?;
+        person.go_on()?;
+        person.type_into("Thank you for telling me about", "the story hour")?;
+        person.letter_says("the story hour")?;
+        person.go_on()?;
+        person.letter_says("the story hour")?;
+        person.decide("A better answer")?;
+        person.letter_says("the story hour")?;
+        person.type_into("You asked", "why this library")?;
+        person.type_into("Your answer", "My children learned to read here.")?;
+        person.letter_says("My children learned to read here.")?;
+        person.go_on()?;
+        person.type_into("Sign as", "Tomas")?;
+        person.letter_says("Tomas")
+    })
+}

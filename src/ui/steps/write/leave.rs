@@ -11,14 +11,17 @@ use crate::ui::prelude::*;
 
 /// In reach of a thumb: the way out, or, once it was taken, the question that belongs to it.
 pub(super) fn leave(desk: Desk) -> AnyView {
-    let asked = Memo::new(move |_| {
-        desk.note.with(|note| note.kept.is_some()) && !desk.not_yet.get()
-    });
+    let asked = Memo::new(move |_| is_asked(desk));
     let channel = Memo::new(move |_| desk.channel());
     view! {
         {move || if asked.get() { did_you_send(desk) } else { ways_out(desk, channel.get()) }}
     }
     .into_any()
+}
+
+/// Whether "Did you send it?" is asked: it was taken, and "not yet" was not said.
+fn is_asked(desk: Desk) -> bool {
+    desk.note.with(|note| note.kept.is_some()) && !desk.not_yet.get()
 }
 
 fn ways_out(desk: Desk, channel: Channel) -> AnyView {
@@ -60,13 +63,15 @@ fn way_out(
     with_subject: bool,
 ) -> AnyView {
     let blocked = Memo::new(move |_| desk.blocked().is_some());
+    // While "Did you send it?" is asked, what stands in the way is not on the screen.
+    let asked = Memo::new(move |_| is_asked(desk));
     view! {
         <button
             type="button"
             id=id
             class=class
             aria-disabled=move || blocked.get().then_some("true")
-            aria-describedby="blocked"
+            aria-describedby=move || (blocked.get() && !asked.get()).then_some("blocked")
             on:click=move |_| take(desk, by, with_subject)
         >
             {words}

@@ -34,5 +34,6 @@ pub(super) fn paper(desk: Desk) -> AnyView {
 
 /// A text as paragraphs.
 pub(super) fn paragraphs(text: &str) -> AnyView {
-    text.split("\n\n").map(|paragraph| view! { <p>{paragraph.to_owned()}</p> }).collect_view().into_any()
+    let paragraphs = text.split("\n\n").filter(|paragraph| !paragraph.is_empty());
+    paragraphs.map(|paragraph| view! { <p>{paragraph.to_owned()}</p> }).collect_view().into_any()
 }

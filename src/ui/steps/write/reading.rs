@@ -29,9 +29,10 @@ pub(super) fn reading(desk: Desk) -> AnyView {
         });
         row.map(|(subject, first)| {
             let from = app.with(|debrief| debrief.facts.sign_as.trim().to_owned());
+            let from = (!from.is_empty()).then(|| view! { <p class="from">{from}</p> });
             view! {
                 <div class="inbox-row" translate="no">
-                    <p class="from">{from}</p>
+                    {from}
                     <p class="about"><strong>{subject}</strong> " " <span class="quiet">{first}</span></p>
                 </div>
             }

@@ -2,54 +2,17 @@
 //! at the top of the checkout, or into the folder that `AFTERVIEW_SHOTS` names. A screen that is taller than
 //! the device is also taken whole.
 
-use afterview_e2e::samples::exported;
+use afterview_e2e::samples::{SCREENS, SHAKEN, exported};
 use afterview_e2e::site::top;
-use afterview_e2e::{Device, Outcome, Person, Theme, Trouble, Visit};
+use afterview_e2e::{Device, Outcome, Person, Theme, Trouble, Visit, wait};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::thread;
+use std::time::Duration;
 
-/// What is looked at: a shaken candidate, twenty minutes after.
-const SAMPLE: &str = "shaken_candidate";
-const ROW: &str = "Elm Court";
-const WALL: &str = "2026-11-17T11:50:00";
-const ZONE: &str = "Europe/London";
-
-/// The screens of the sample, by their addresses; their names in the names of the files.
-const SCREENS: [(&str, &str); 31] = [
-    ("just-happened-breathe", "#/just-happened"),
-    ("just-happened-out", "#/just-happened/out"),
-    ("just-happened-next", "#/just-happened/next"),
-    ("just-happened-done", "#/just-happened/done"),
-    ("calm-how", "#/calm"),
-    ("calm-feelings", "#/calm/feelings"),
-    ("calm-kind-words", "#/calm/kind-words"),
-    ("calm-unsent", "#/calm/unsent"),
-    ("recall-told", "#/recall"),
-    ("recall-who", "#/recall/who"),
-    ("recall-where", "#/recall/where"),
-    ("recall-when", "#/recall/when"),
-    ("recall-decision", "#/recall/decision"),
-    ("recall-questions", "#/recall/questions"),
-    ("weigh-well", "#/weigh"),
-    ("weigh-wrong", "#/weigh/wrong"),
-    ("weigh-flags", "#/weigh/all"),
-    ("weigh-item", "#/weigh/item/1"),
-    ("weigh-item-fix", "#/weigh/item/2"),
-    ("weigh-words", "#/weigh/words/2"),
-    ("weigh-unsaid", "#/weigh/unsaid"),
-    ("weigh-around", "#/weigh/around"),
-    ("plan", "#/plan"),
-    ("write-letters", "#/write"),
-    ("write-letter", "#/write/letter/thank_you//1"),
-    ("quick-who", "#/write-now"),
-    ("quick-where", "#/write-now/where"),
-    ("quick-remember", "#/write-now/remember"),
-    ("quick-mend", "#/write-now/mend"),
-    ("quick-sign", "#/write-now/sign"),
-    ("words", "#/where-my-words-are"),
-];
+/// How long the mark of a tap stays.
+const TAP_MARK: Duration = Duration::from_millis(250);
 
 fn main() -> ExitCode {
     let folder =
@@ -78,18 +41,19 @@ fn all(folder: &Path) -> Outcome {
 
 fn one(folder: &Path, device: Device, theme: Theme) -> Outcome {
     let album = Album { folder, prefix: format!("{}-{}", device.name(), theme.name()) };
-    Visit::on(device).in_theme(theme).at(WALL, ZONE).go(|person| {
+    Visit::on(device).in_theme(theme).at(SHAKEN.wall, SHAKEN.zone).go(|person| {
         person.open()?;
         album.take(person, "home-first")?;
         person.go_to("#/where-my-words-are")?;
-        person.bring_back(&exported(&[SAMPLE])?)?;
+        person.bring_back(&exported(&[SHAKEN.name])?)?;
         person.see("Taken in")?;
         person.go_to("#/")?;
-        person.tap(ROW)?;
+        person.tap(SHAKEN.row)?;
         person.see_in("#next-action", "Helen")?;
         album.take(person, "home-later")?;
         person.tap("More: home, your words, support")?;
         album.take(person, "menu")?;
+        person.tap("More: home, your words, support")?;
         for (name, link) in SCREENS {
             person.go_to(link)?;
             album.take(person, name)?;
@@ -148,6 +112,8 @@ impl Album<'_> {
             "for (const each of document.getAnimations()) { try { each.finish(); } catch {} }
              document.activeElement?.blur();",
         )?;
+        // The mark that a phone leaves where it was tapped fades too.
+        wait::stays(TAP_MARK, || Ok(()))?;
         let name = format!("{}-{name}", self.prefix);
         std::fs::write(self.folder.join(format!("{name}.png")), person.picture(false)?)?;
         let taller = "return String(document.documentElement.scrollHeight > innerHeight + 1)";

@@ -1,0 +1,57 @@
+//! What holds for every screen on a small phone: it fits, and what is tapped can be hit with a thumb.
+
+use afterview_e2e::samples::{SCREENS, SHAKEN, come_with};
+use afterview_e2e::{Outcome, Visit};
+
+/// How much wider than the phone the page is, and what sticks out.
+const STICKS_OUT: &str = "
+  const wide = document.documentElement.scrollWidth - innerWidth;
+  if (wide <= 0) return '';
+  const out = [...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > innerWidth + 1);
+  return `${wide}px: ${out.slice(-3).map((each) => each.id || each.className || each.tagName).join(', ')}`";
+
+/// The things to tap that are lower than 44 px, but for links inside a sentence.
+const TOO_SMALL: &str = "
+  const things = [...document.querySelectorAll('button, a[href], summary, label.pill, select, input[type=text], textarea')];
+  const seen = things.filter((each) => each.checkVisibility() && getComputedStyle(each).display !== 'inline');
+  const small = seen.filter((each) => each.getBoundingClientRect().height < 43.5);
+  return small.map((each) => `${each.id || each.className || each.tagName} ${each.getBoundingClientRect().height}`).join(', ')";
+
+#[test]
+fn no_screen_is_wider_than_the_phone() -> Outcome {
+    Visit::on_a_phone().at(SHAKEN.wall, SHAKEN.zone).go(|person| {
+        come_with(person, SHAKEN.name, SHAKEN.row)?;
+        for (name, link) in SCREENS {
+            person.go_to(link)?;
+            person.heading()?;
+            let out = person.script_text(STICKS_OUT)?;
+            assert_eq!(out, "", "{name} is wider than the phone");
+        }
+        person.go_to("#/write/letter/thank_you//1")?;
+        person.tap("#change-facts")?;
+        person.see("How does it travel?")?;
+        assert_eq!(person.script_text(STICKS_OUT)?, "", "the letter's facts");
+        person.go_to("#/support")?;
+        person.see("Samaritans")?;
+        assert_eq!(person.script_text(STICKS_OUT)?, "", "the support door");
+        Ok(())
+    })
+}
+
+#[test]
+fn what_is_tapped_can_be_hit_with_a_thumb() -> Outcome {
+    Visit::on_a_phone().at(SHAKEN.wall, SHAKEN.zone).go(|person| {
+        come_with(person, SHAKEN.name, SHAKEN.row)?;
+        let mut small = Vec::new();
+        for (name, link) in SCREENS {
+            person.go_to(link)?;
+            person.heading()?;
+            let here = person.script_text(TOO_SMALL)?;
+            if !here.is_empty() {
+                small.push(format!("{name}: {here}"));
+            }
+        }
+        assert!(small.is_empty(), "lower than 44 px:\n{}", small.join("\n"));
+        Ok(())
+    })
+}
