@@ -1,2 +1,48 @@
-//! The app in a browser.
+//! The app in a browser: the real views over the real model, mounted, tapped and typed into; and the shell's storage,
+//! clipboard, clock and history as the browser has them.
+//!
+//! English is held in the test itself: `cargo xtask test browser` puts the compiled content into `target/content/`
+//! before it builds this.
+
 #![cfg(all(target_arch = "wasm32", feature = "csr"))]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that panics has failed, as it should"
+)]
+
+#[path = "browser/choices.rs"]
+mod choices;
+#[path = "browser/clipboard.rs"]
+mod clipboard;
+#[path = "browser/clock.rs"]
+mod clock;
+#[path = "browser/desk.rs"]
+mod desk;
+#[path = "browser/growth.rs"]
+mod growth;
+#[path = "browser/history.rs"]
+mod history;
+#[path = "browser/input_methods.rs"]
+mod input_methods;
+#[path = "browser/late.rs"]
+mod late;
+#[path = "browser/page.rs"]
+mod page;
+#[path = "browser/people.rs"]
+mod people;
+#[path = "browser/quick_note.rs"]
+mod quick_note;
+#[path = "browser/saving.rs"]
+mod saving;
+#[path = "browser/scene.rs"]
+mod scene;
+#[path = "browser/script.rs"]
+mod script;
+#[path = "browser/storage.rs"]
+mod storage;
+#[path = "browser/typing.rs"]
+mod typing;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

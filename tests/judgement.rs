@@ -15,9 +15,7 @@ use afterview::domain::clock::Instant;
 use afterview::domain::debrief::{
     Answer, Answers, Change, Debrief, DebriefId, Entry, MessageKind, Reach, Status,
 };
-use afterview::domain::mishap::{
-    Also, By, Catalogue, Matters, Mishap, Nature, Noticed, Route,
-};
+use afterview::domain::mishap::{Also, By, Catalogue, Matters, Mishap, Nature, Noticed, Route};
 use std::collections::BTreeMap;
 
 fn mishap(nature: Nature) -> Mishap {
@@ -199,18 +197,13 @@ fn something_missing_that_answers_no_need_is_let_go() {
 
 #[test]
 fn of_several_natures_the_first_rule_that_asks_for_something_wins() {
-    let drink = Mishap {
-        natures: vec![Nature::Property, Nature::Hurt],
-        ..mishap(Nature::Property)
-    };
+    let drink =
+        Mishap { natures: vec![Nature::Property, Nature::Hurt], ..mishap(Nature::Property) };
     let judgement =
         judge(&Traits::of(Some(&drink), &Answers::default()), Status::Pending, Reach::Direct);
     assert_eq!(judgement.route, Route::Apologise);
     assert_eq!(judgement.also, [Also::Repair]);
-    let guess = Mishap {
-        natures: vec![Nature::Guess, Nature::Promised],
-        ..mishap(Nature::Guess)
-    };
+    let guess = Mishap { natures: vec![Nature::Guess, Nature::Promised], ..mishap(Nature::Guess) };
     assert_eq!(route(&Traits::of(Some(&guess), &Answers::default())).0, Route::Send);
 }
 

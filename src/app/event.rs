@@ -1,7 +1,7 @@
 //! What happened, in the past tense, and what is to be done about it.
 
-use super::screen::Screen;
 use super::saved::SavedError;
+use super::screen::Screen;
 use super::store::{Aside, Imported, LoadError, StoreFault, Summary};
 use crate::domain::clock::{Instant, Moment};
 use crate::domain::debrief::{Change, Debrief, DebriefId, Entry, KeptBy, NoteKey};

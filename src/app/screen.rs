@@ -281,7 +281,9 @@ impl Screen {
             Self::Well => Self::Wrong,
             Self::Wrong => Self::Flags,
             Self::Flags => first_item(debrief).map_or(Self::Unsaid, Self::Item),
-            Self::Item(id) | Self::ItemWords(id) => item_after(debrief, id).map_or(Self::Unsaid, Self::Item),
+            Self::Item(id) | Self::ItemWords(id) => {
+                item_after(debrief, id).map_or(Self::Unsaid, Self::Item)
+            }
             Self::Unsaid => Self::Around,
             Self::Around => Self::Plan,
             Self::Plan => Self::Letters,

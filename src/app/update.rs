@@ -74,8 +74,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 fn told(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::CopyFinished(result) => {
-            model.notice =
-                Some(if result.is_ok() { Notice::Copied } else { Notice::CopyRefused });
+            model.notice = Some(if result.is_ok() { Notice::Copied } else { Notice::CopyRefused });
             Vec::new()
         }
         Event::ExportWanted => vec![Effect::Merge { at_once: true }, Effect::Export],
@@ -102,10 +101,7 @@ fn told(model: &mut Model, event: Event) -> Vec<Effect> {
             let (moment, salt, content) = (model.moment.clone(), model.salt, model.content);
             *model = Model { content, named: model.named, ..Model::new(moment, salt) };
             model.notice = Some(Notice::Erased(count));
-            vec![
-                Effect::ShowAddress { screen: Screen::Home, push: false },
-                Effect::FocusHeading,
-            ]
+            vec![Effect::ShowAddress { screen: Screen::Home, push: false }, Effect::FocusHeading]
         }
         Event::EraseFinished(Err(fault)) => {
             model.notice = Some(Notice::NotErased(fault));

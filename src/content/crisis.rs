@@ -25,9 +25,10 @@ impl Crisis {
         let (text, stopped) = (bare(text, ' '), bare(text, '|'));
         let idioms: Vec<(usize, usize)> =
             self.exceptions.iter().flat_map(|idiom| places(&stopped, idiom)).collect();
-        self.phrases.iter().flat_map(|phrase| places(&text, phrase)).any(|(from, to)| {
-            !idioms.iter().any(|(start, end)| *start <= from && to <= *end)
-        })
+        self.phrases
+            .iter()
+            .flat_map(|phrase| places(&text, phrase))
+            .any(|(from, to)| !idioms.iter().any(|(start, end)| *start <= from && to <= *end))
     }
 }
 

@@ -11,6 +11,7 @@ pub use place::{Offer, Parked, Place, Withheld};
 
 use super::debrief::{Answers, Debrief, Item, LocalId, NoteKey};
 use super::mishap::{Also, Catalogue, Route};
+use crate::domain::order::order_values;
 
 /// How many mishaps are weighed at once; the rest wait (design: product, step Weigh).
 pub const WEIGHED_AT_ONCE: usize = 3;
@@ -97,7 +98,7 @@ fn weigh(item: &Item, debrief: &Debrief, catalogue: &Catalogue) -> Verdict {
         && !judgement.reason.is_about_status();
     let mut also = mishap.map_or_else(Vec::new, |mishap| mishap.also.clone());
     also.extend(judgement.also);
-    also.sort_unstable();
+    order_values(&mut also);
     also.dedup();
     let open = routes_open(&traits);
     let chosen = item.chosen.filter(|route| open.contains(route));

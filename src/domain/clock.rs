@@ -4,6 +4,7 @@
 //! are elapsed hours, also across a clock change; calendar days and working days are the person's own
 //! (design: judgement, "Clock").
 
+use crate::domain::order::order;
 use serde::{Deserialize, Serialize};
 use time::{Date, Month, Weekday};
 
@@ -56,7 +57,7 @@ impl Zone {
     /// A place with the given offset changes, in any order. The earliest also holds before it; none at all
     /// means UTC.
     pub fn new(mut changes: Vec<OffsetChange>) -> Self {
-        changes.sort_by_key(|change| change.from);
+        order(&mut changes, |a, b| a.from < b.from);
         Self { changes }
     }
 
@@ -94,7 +95,7 @@ impl Zone {
             .chain([self.offset(Instant(wall))])
             .collect();
         // Larger offsets come earlier in time, so the first that agrees is the first of a doubled hour.
-        offsets.sort_unstable_by(|a, b| b.cmp(a));
+        order(&mut offsets, |a, b| a > b);
         offsets
             .iter()
             .map(|offset| Instant(wall - offset))
@@ -195,7 +196,7 @@ fn days_from_date(day: Date) -> i64 {
 
 fn date_from_days(days: i64) -> Date {
     let julian = days.saturating_add(EPOCH_JULIAN_DAY);
-    let held = julian
-        .clamp(i64::from(Date::MIN.to_julian_day()), i64::from(Date::MAX.to_julian_day()));
+    let held =
+        julian.clamp(i64::from(Date::MIN.to_julian_day()), i64::from(Date::MAX.to_julian_day()));
     i32::try_from(held).ok().and_then(|day| Date::from_julian_day(day).ok()).unwrap_or(Date::MAX)
 }

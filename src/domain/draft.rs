@@ -253,10 +253,14 @@ impl Draft {
     /// The wording of each part and of the subject: what is stored once they were shown.
     pub fn shown(&self) -> BTreeMap<PartKey, String> {
         let parts = self.parts.iter().map(|part| (part.key.clone(), part.wording.clone()));
-        parts
-            .chain([(PartKey(envelope::SUBJECT.into()), self.subject_wording.clone())])
-            .filter_map(|(key, wording)| Some((key, wording?)))
-            .collect()
+        let mut shown = BTreeMap::new();
+        // One by one: collecting sorts first, and brings a sort of its own.
+        for (key, wording) in
+            parts.chain([(PartKey(envelope::SUBJECT.into()), self.subject_wording.clone())])
+        {
+            shown.extend(wording.map(|wording| (key, wording)));
+        }
+        shown
     }
 }
 

@@ -1,10 +1,11 @@
 //! What Afterview knows and decides. No Leptos, no browser, no clock, no randomness: everything that
 //! varies comes in as an argument, so the same input always gives the same answer.
 
+pub mod assess;
 pub mod clock;
 pub mod debrief;
 pub mod draft;
 pub mod lang;
 pub mod mishap;
-pub mod assess;
+pub mod order;
 pub mod plan;

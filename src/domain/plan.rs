@@ -9,6 +9,7 @@ use super::assess::{Assessment, Reason, Verdict};
 use super::clock::{self, Instant, Moment};
 use super::debrief::{Debrief, Entry, LocalId, MessageKind, NoteKey, Reach, Status};
 use super::mishap::{Also, Catalogue, Route};
+use crate::domain::order::order;
 
 /// Working days after a promised date before asking (design: judgement, "Clock").
 const WORKING_DAYS_BEFORE_ASKING: u32 = 5;
@@ -149,7 +150,7 @@ pub fn plan(
             moment.at(ask, 9, 30),
         ));
     }
-    actions.sort_by_key(|action| action.at);
+    order(&mut actions, |a, b| a.at < b.at);
     // One drill answers several mishaps: it is listed once.
     let mut drills: Vec<String> = Vec::new();
     actions.retain(|action| match &action.deed {

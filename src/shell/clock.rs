@@ -41,7 +41,8 @@ fn zone(now: Instant) -> Zone {
         let after = first.plus(day * DAY);
         let offset = minutes_east(after);
         if offset != minutes_east(before) {
-            changes.push(OffsetChange { from: change_between(before, after), minutes_east: offset });
+            changes
+                .push(OffsetChange { from: change_between(before, after), minutes_east: offset });
         }
         before = after;
     }

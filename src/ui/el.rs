@@ -21,7 +21,10 @@ use std::borrow::Cow;
 pub struct AnyView(Shape);
 
 /// What a view is made of.
-#[cfg_attr(not(any(feature = "csr", feature = "ssr")), expect(dead_code, reason = "nothing builds it"))]
+#[cfg_attr(
+    not(any(feature = "csr", feature = "ssr")),
+    expect(dead_code, reason = "nothing builds it")
+)]
 enum Shape {
     /// Nothing.
     Nothing,

@@ -50,10 +50,13 @@ fn another() -> ! {
     unreachable!("a memo holds what its type says")
 }
 
+/// What makes a value, given what was made before.
+type Read = Box<dyn Fn(Option<&Value>) -> Value + Send + Sync>;
+
 /// Makes the one kind of memo.
 #[inline(never)]
-fn keep(read: Box<dyn Fn(Option<&Value>) -> Value + Send + Sync>) -> Kept<Value> {
-    Kept::new(move |before| read(before))
+fn keep(read: Read) -> Kept<Value> {
+    Kept::new(read)
 }
 
 #[inline(never)]

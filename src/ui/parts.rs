@@ -18,5 +18,7 @@ pub use frame::{Actions, Page, frame};
 pub use notice::{crisis_card, notice};
 pub use preview::{Fragment, woven, woven_preview};
 pub use route_card::{reason_words, route_card, route_key};
-pub use sheet::{deed_screen, deed_words, living_letter, plan_lines, reader_name, sheet, when_words};
+pub use sheet::{
+    deed_screen, deed_words, living_letter, plan_lines, reader_name, sheet, when_words,
+};
 pub use text_box::{Lines, TextBox, field_id, text_box};

@@ -5,37 +5,71 @@ use super::parts::{Page, frame, living_letter};
 use super::steps::{
     calm, home, just_happened, outcome, plan, quick, recall, support, weigh, words, write,
 };
-use crate::app::{Screen, Step};
 use crate::app::model::Arrival;
+use crate::app::{Model, Screen, Step};
+use crate::domain::debrief::DebriefId;
+use crate::ui::el;
 use crate::ui::prelude::*;
 
-/// The whole app.
+/// The whole app: one screen at a time, drawn afresh for each, so that nothing of the one before (an opened
+/// menu, an unfolded line) stays behind.
 pub fn root(app: App) -> AnyView {
-    let arrival = Memo::new(move |_| app.model.with(|model| model.content));
-    let hidden = Memo::new(move |_| app.model.with(|model| model.hidden));
-    // A new interview draws its screen anew, even where the screen is the same.
-    let debrief =
-        Memo::new(move |_| app.model.with(|model| model.debrief.as_ref().map(|open| open.id.clone())));
-    // Home is another page for somebody who has interviews here: when the first one comes, or the last one goes.
-    let returning = Memo::new(move |_| app.model.with(|model| !model.summaries.is_empty()));
-    let shown = move || {
-        if hidden.get() {
-            return home::cover(app);
+    let shown = Memo::new(move |_| app.model.with(Shown::of));
+    el::rows(
+        move || vec![shown.with(Shown::key)],
+        move |_| {
+            let shown = shown.get_untracked();
+            if shown.hidden {
+                return home::cover(app);
+            }
+            let screen = shown.screen;
+            let page = if shown.arrival.is_none_or(|arrival| arrival == Arrival::Here) {
+                with_side(app, screen, page(app, screen))
+            } else {
+                waiting(app, shown.arrival.unwrap_or_default())
+            };
+            frame(app, page)
+        },
+    )
+}
+
+/// What makes a screen another one.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    hidden: bool,
+    screen: Screen,
+    /// A new interview draws its screen anew, even where the screen is the same.
+    debrief: Option<DebriefId>,
+    /// Whether the content is here; not looked at where a screen needs none of it.
+    arrival: Option<Arrival>,
+    /// Home is another page for somebody who has interviews here.
+    returning: bool,
+}
+
+impl Shown {
+    fn of(model: &Model) -> Self {
+        let screen = model.screen;
+        Self {
+            hidden: model.hidden,
+            screen,
+            debrief: model.debrief.as_ref().map(|open| open.id.clone()),
+            arrival: (!works_at_once(screen)).then_some(model.content),
+            returning: screen == Screen::Home && !model.summaries.is_empty(),
         }
-        debrief.track();
-        let screen = app.screen.get();
-        if screen == Screen::Home {
-            returning.track();
-        }
-        let arrival = arrival.get();
-        let page = if works_at_once(screen) || arrival == Arrival::Here {
-            with_side(app, screen, page(app, screen))
-        } else {
-            waiting(app, arrival)
+    }
+
+    fn key(&self) -> String {
+        let mark = |yes: bool| if yes { "1" } else { "0" };
+        let arrival = match self.arrival {
+            None => "",
+            Some(Arrival::OnItsWay) => "on its way",
+            Some(Arrival::Here) => "here",
+            Some(Arrival::Failed) => "failed",
         };
-        frame(app, page)
-    };
-    shown.into_any()
+        let debrief = self.debrief.as_ref().map_or("", |id| &id.0);
+        let address = self.screen.address();
+        [mark(self.hidden), mark(self.returning), arrival, debrief, &address].join(" ")
+    }
 }
 
 /// The first screen as it is drawn before the app has loaded.

@@ -49,8 +49,7 @@ fn what_is_not_saved_is_said_on_every_screen_with_a_way_to_keep_it() {
 
 #[test]
 fn each_notice_has_its_sentence_and_can_be_put_away() {
-    let imported =
-        Imported { new: vec![DebriefId("a".into())], ..Imported::default() };
+    let imported = Imported { new: vec![DebriefId("a".into())], ..Imported::default() };
     let taken_in = fill("frame.notice.imported", &[("new", "1"), ("same", "0"), ("both", "0")]);
     let sentences = [
         (Notice::Copied, say("frame.notice.copied")),
@@ -112,7 +111,8 @@ fn until_the_words_are_there_that_is_said_and_nothing_is_asked() {
 
 #[test]
 fn the_crisis_card_comes_for_a_sentence_that_means_it() {
-    let sentences = ["I want to die. I cannot face another one of these.", "honestly i might kill myself"];
+    let sentences =
+        ["I want to die. I cannot face another one of these.", "honestly i might kill myself"];
     for sentence in sentences {
         for field in [Field::Told, Field::Around, Field::Unsent, Field::ItemWords(3)] {
             let visit = visit().typed(field, sentence);
@@ -207,11 +207,8 @@ fn where_the_words_are_is_said_and_a_copy_is_one_tap() {
 #[test]
 fn what_was_set_aside_is_listed_with_its_reason() {
     let mut visit = visit();
-    let reasons = [
-        AsideReason::Unreadable(SavedError::CutShort),
-        AsideReason::OtherTab,
-        AsideReason::Orphan,
-    ];
+    let reasons =
+        [AsideReason::Unreadable(SavedError::CutShort), AsideReason::OtherTab, AsideReason::Orphan];
     visit.model.aside = reasons
         .into_iter()
         .map(|reason| Aside { key: format!("afterview:/:{reason:?}"), reason, size: 12 })

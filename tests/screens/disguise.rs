@@ -8,9 +8,33 @@ use std::collections::BTreeSet;
 
 /// What the grammar of the letters says by itself: days, and how a list ends.
 const CALENDAR: [&str; 28] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-    "sunday", "today", "tomorrow", "yesterday", "this", "morning", "afternoon", "evening", "on",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "today",
+    "tomorrow",
+    "yesterday",
+    "this",
+    "morning",
+    "afternoon",
+    "evening",
+    "on",
     "and",
 ];
 /// What is read aloud or shown, besides the text itself.
@@ -71,9 +95,11 @@ fn strays(drawn: &Drawn, addresses: &BTreeSet<String>) -> Vec<String> {
     let debrief = drawn.visit.model.debrief.clone().unwrap_or_default();
     let mut own = own_words(&debrief);
     let listed = drawn.visit.model.summaries.iter();
-    own.extend(listed.flat_map(|known| [&known.company, &known.role]).flat_map(|text| {
-        words(text).collect::<Vec<_>>()
-    }));
+    own.extend(
+        listed
+            .flat_map(|known| [&known.company, &known.role])
+            .flat_map(|text| words(text).collect::<Vec<_>>()),
+    );
     let page = &drawn.page.page;
     let read = page.all().into_iter().flat_map(|element| {
         element.attributes().filter(|(name, _)| READ.contains(name)).map(|(_, value)| value)
@@ -82,9 +108,8 @@ fn strays(drawn: &Drawn, addresses: &BTreeSet<String>) -> Vec<String> {
     texts
         .filter(|text| !addresses.contains(text.trim()))
         .filter(|text| {
-            words(&outside(text)).any(|word| {
-                !own.contains(&word) && !CALENDAR.contains(&word.as_str())
-            })
+            words(&outside(text))
+                .any(|word| !own.contains(&word) && !CALENDAR.contains(&word.as_str()))
         })
         .map(|text| format!("{}: {text}", drawn.whose))
         .collect()

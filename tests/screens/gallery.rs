@@ -324,8 +324,12 @@ pub fn edited(mut visit: Visit) -> Visit {
 pub fn done(mut visit: Visit) -> Visit {
     let now = visit.model.moment.now;
     for offer in visit.offers() {
-        let kept =
-            Kept { subject: None, text: "Qzdear all.\n\nQzbye.".into(), at: now, by: KeptBy::Copied };
+        let kept = Kept {
+            subject: None,
+            text: "Qzdear all.\n\nQzbye.".into(),
+            at: now,
+            by: KeptBy::Copied,
+        };
         let kept = Change::Kept(offer.key, Box::new(kept));
         visit = visit.changed(kept).changed(Change::Sent(offer.key, Some(now)));
     }

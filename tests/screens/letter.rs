@@ -197,7 +197,8 @@ fn a_letter_too_long_for_a_mail_link_says_what_to_do_and_is_never_cut() {
     let visit = Visit::of("quick_note").hours_later(3);
     let long = "A letter of many words. ".repeat(120);
     let edit = Edit { text: long.clone(), basis: String::new() };
-    let page = letter(&visit.clone().changed(Change::PartEdited(key(&visit), part("thanks"), edit)));
+    let page =
+        letter(&visit.clone().changed(Change::PartEdited(key(&visit), part("thanks"), edit)));
     assert_eq!(page.text_of("too-long"), say("letter.mail.too_long"));
     assert!(!page.has("mail"));
     assert!(sheet(&page).contains(long.trim()));

@@ -152,7 +152,8 @@ fn the_letter_grows_beside_the_answers_where_there_is_room() {
     let wide = visit.wide().see(Screen::Who);
     assert_eq!(wide.of_class("sheet").len(), 1);
     wide.says(say("letter.side.heading")).says("Dear Maya");
-    let place = Visit::of("quick_note").wide().typed(Field::Company, "Veldt").see(Screen::QuickWhere);
+    let place =
+        Visit::of("quick_note").wide().typed(Field::Company, "Veldt").see(Screen::QuickWhere);
     assert_eq!(place.of_class("sheet").len(), 1);
     assert!(!fill("recall.remembered.sentence", &[("text", "x")]).is_empty());
 }

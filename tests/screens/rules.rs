@@ -113,13 +113,13 @@ fn no_slot_is_left_open() {
 #[test]
 fn nothing_is_empty_where_words_should_be() {
     const WORDED: [&str; 15] = [
-        "a", "button", "dd", "dt", "h1", "h2", "h3", "label", "legend", "li", "option", "p", "strong",
-        "summary", "th",
+        "a", "button", "dd", "dt", "h1", "h2", "h3", "label", "legend", "li", "option", "p",
+        "strong", "summary", "th",
     ];
     rule_for_each(|element| {
         // A status has words when there is something to tell.
-        let waits = element.attribute("role") == Some("status")
-            || element.attribute("aria-live").is_some();
+        let waits =
+            element.attribute("role") == Some("status") || element.attribute("aria-live").is_some();
         let worded = WORDED.contains(&element.name.as_str()) && !waits;
         let has_field = element.all().into_iter().any(Element::is_field);
         let empty = element.text().is_empty() && element.attribute("aria-label").is_none();
@@ -212,8 +212,7 @@ fn what_a_person_writes_is_neither_filled_in_nor_checked_nor_translated_elsewher
         });
         let mut open = Vec::new();
         for field in written {
-            for (name, value) in
-                [("autocomplete", "off"), ("spellcheck", "false"), ("dir", "auto")]
+            for (name, value) in [("autocomplete", "off"), ("spellcheck", "false"), ("dir", "auto")]
             {
                 if field.attribute(name) != Some(value) {
                     open.push(format!("#{} has no {name}={value}", field.id()));
@@ -267,9 +266,7 @@ fn every_screen_but_home_can_be_left_by_going_back() {
 #[test]
 fn every_screen_has_a_way_on_of_its_own() {
     rule(|drawn| {
-        let parts = drawn.page.page.find(|element| {
-            element.name == "main" || element.is_of("foot")
-        });
+        let parts = drawn.page.page.find(|element| element.name == "main" || element.is_of("foot"));
         let ways = parts.iter().any(|part| {
             part.all().into_iter().any(|element| element.is_button() || element.name == "a")
         });
@@ -336,9 +333,8 @@ fn nothing_to_tap_stands_inside_something_to_tap() {
     rule_for_each(|element| {
         let tapped = element.is_button() || element.name == "a";
         let inner = element.all().into_iter().skip(1);
-        let mut inner = inner.filter(|child| {
-            child.is_button() || child.is_field() || child.name == "a"
-        });
+        let mut inner =
+            inner.filter(|child| child.is_button() || child.is_field() || child.name == "a");
         let inner = inner.next()?;
         tapped.then(|| format!("<{}> in <{}> #{}", inner.name, element.name, element.id()))
     });

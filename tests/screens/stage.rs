@@ -42,14 +42,14 @@ pub static ENGLISH: LazyLock<Arc<Content>> = LazyLock::new(|| content(&compiled(
 /// English in disguise: every text that comes from the content stands in ⟦brackets⟧.
 pub static DISGUISED: LazyLock<Arc<Content>> = LazyLock::new(|| content(&compiled("test")));
 /// The words that travel in the page itself, and nothing else.
-pub static FIRST_WORDS: LazyLock<Arc<Content>> = LazyLock::new(|| {
-    Arc::new(Content { words: compiled("en").words_first, ..Content::default() })
-});
+pub static FIRST_WORDS: LazyLock<Arc<Content>> =
+    LazyLock::new(|| Arc::new(Content { words: compiled("en").words_first, ..Content::default() }));
 
 /// The sample debriefs, by name.
 pub static SAMPLES: LazyLock<BTreeMap<String, Debrief>> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples");
-    let files = fs::read_dir(&folder).expect("the samples").map(|file| file.expect("a file").path());
+    let files =
+        fs::read_dir(&folder).expect("the samples").map(|file| file.expect("a file").path());
     let samples: BTreeMap<String, Debrief> = files
         .map(|file| {
             let name = file.file_stem().expect("a name").to_string_lossy().into_owned();
@@ -175,12 +175,7 @@ impl Visit {
 }
 
 /// Draws a view.
-pub fn draw(
-    model: Model,
-    content: &Arc<Content>,
-    wide: bool,
-    view: fn(App) -> AnyView,
-) -> Page {
+pub fn draw(model: Model, content: &Arc<Content>, wide: bool, view: fn(App) -> AnyView) -> Page {
     let content = Arc::clone(content);
     let owner = Owner::new();
     let html = owner.with(|| {

@@ -104,7 +104,9 @@ impl Plan {
     fn element(&mut self, element: &NodeElement<rstml::Infallible>) -> Result<()> {
         let name = element.name().to_string();
         let at = element.name().span();
-        if matches!(element.name(), NodeName::Block(_)) || name.chars().any(|c| !c.is_ascii_lowercase() && !c.is_ascii_digit()) {
+        if matches!(element.name(), NodeName::Block(_))
+            || name.chars().any(|c| !c.is_ascii_lowercase() && !c.is_ascii_digit())
+        {
             return Err(Error::new(at, "only HTML elements can be written here"));
         }
         self.step('<', &name, at)?;
@@ -118,7 +120,10 @@ impl Plan {
             };
             if dynamic_class && attribute.key.to_string().starts_with("class:") {
                 // Setting the attribute again would take the class off.
-                return Err(Error::new(attribute.span(), "class: needs a class= that stays the same"));
+                return Err(Error::new(
+                    attribute.span(),
+                    "class: needs a class= that stays the same",
+                ));
             }
             self.attribute(attribute)?;
         }
@@ -161,9 +166,13 @@ impl Plan {
         let (step, rest, taker) = match key.split_once(':') {
             Some(("class", class)) => ('.', class, "attribute"),
             Some(("prop", property)) => ('$', property, "attribute"),
-            Some(("on", event)) => ('!', event, listener(event).ok_or_else(|| {
-                Error::new(at, "only click, keydown, input and change are listened to")
-            })?),
+            Some(("on", event)) => (
+                '!',
+                event,
+                listener(event).ok_or_else(|| {
+                    Error::new(at, "only click, keydown, input and change are listened to")
+                })?,
+            ),
             Some(_) => return Err(unknown(at)),
             None if key == "node_ref" => ('&', "", "node"),
             None => match literal(value) {
@@ -189,20 +198,18 @@ fn listener(event: &str) -> Option<&'static str> {
 
 /// What stands in braces. Around a single expression they go: the compiler would warn about them.
 fn inside(block: &NodeBlock) -> TokenStream {
-    match block.try_block().map(|block| block.stmts.as_slice()) {
-        Some([Stmt::Expr(expression, None)]) => quote! { #expression },
-        _ => quote! { #block },
+    if let Some([Stmt::Expr(expression, None)]) = block.try_block().map(|block| &*block.stmts) {
+        return quote! { #expression };
     }
+    quote! { #block }
 }
 
 /// The text of a literal; none of an expression, which is filled in when the view is made.
 fn literal(value: &Expr) -> Option<String> {
-    match value {
-        Expr::Lit(literal) => match &literal.lit {
-            syn::Lit::Str(text) => Some(text.value()),
-            syn::Lit::Int(number) => Some(number.base10_digits().to_owned()),
-            _ => None,
-        },
+    let Expr::Lit(literal) = value else { return None };
+    match &literal.lit {
+        syn::Lit::Str(text) => Some(text.value()),
+        syn::Lit::Int(number) => Some(number.base10_digits().to_owned()),
         _ => None,
     }
 }
@@ -231,7 +238,8 @@ mod tests {
     #[test]
     fn markup_that_never_changes_is_a_plan_alone() {
         let code = code(quote! { <p class="kind" hidden>"One " <b>"two"</b><br/></p> });
-        let plan = "<p\u{1}=class=kind\u{1}=hidden=\u{1}\"One \u{1}<b\u{1}\"two\u{1}>\u{1}<br\u{1}/\u{1}>";
+        let plan =
+            "<p\u{1}=class=kind\u{1}=hidden=\u{1}\"One \u{1}<b\u{1}\"two\u{1}>\u{1}<br\u{1}/\u{1}>";
         assert_eq!(code, quote! { ::afterview::ui::el::fixed(#plan) }.to_string());
     }
 
@@ -240,10 +248,20 @@ mod tests {
         let code = code(quote! {
             <input id=id class:done=done prop:checked=checked on:click=go on:change=change node_ref=node/>
         });
-        let order = ["attribute (id)", "attribute (done)", "attribute (checked)", "on_mouse (go)", "on (change)", "node (node)"];
+        let order = [
+            "attribute (id)",
+            "attribute (done)",
+            "attribute (checked)",
+            "on_mouse (go)",
+            "on (change)",
+            "node (node)",
+        ];
         let places: Vec<usize> = order
             .iter()
-            .map(|value| code.find(&format!("values . {value}")).unwrap_or_else(|| panic!("{value} in {code}")))
+            .map(|value| {
+                code.find(&format!("values . {value}"))
+                    .unwrap_or_else(|| panic!("{value} in {code}"))
+            })
             .collect();
         assert!(places.is_sorted(), "{code}");
         let plan = "<input\u{1}*id\u{1}.done\u{1}$checked\u{1}!click\u{1}!change\u{1}&\u{1}/";

@@ -4,6 +4,7 @@ use super::{Shelf, Store, StoreFault};
 use crate::app::saved::{Marks, SavedError, Sealed, json, seal};
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Debrief, DebriefId, Status};
+use crate::domain::order::order;
 use serde::{Deserialize, Serialize};
 
 /// What the list shows of a debrief.
@@ -62,7 +63,7 @@ impl Shelf {
             known.insert(id.clone(), Summary::of(&open.current, open.rev, open.sum));
         }
         let mut list: Vec<Summary> = known.into_values().collect();
-        list.sort_by(|a, b| b.started.cmp(&a.started).then_with(|| a.id.cmp(&b.id)));
+        order(&mut list, |a, b| (b.started, &a.id) < (a.started, &b.id));
         list
     }
 

@@ -33,12 +33,10 @@ impl Shelf {
         let keys = self.store.keys()?;
         let mut result = self.find_aside(&keys);
         let index = self.read_index().unwrap_or_default();
-        let index: BTreeMap<_, _> =
-            index.into_iter().map(|known| (known.id.clone(), known)).collect();
         let mut known = BTreeMap::new();
         for key in &keys {
             if let Some(Named::Debrief(id)) = self.keys.named(key) {
-                match self.look_at(&id, index.get(&id)) {
+                match self.look_at(&id, index.iter().rev().find(|known| known.id == id)) {
                     Ok(Some(summary)) => {
                         known.insert(id, summary);
                     }

@@ -5,6 +5,7 @@ use super::{LoadError, Shelf, StoreFault};
 use crate::app::saved::{SavedError, Sealed, json, read_file, sum, write_file};
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Debrief, DebriefId};
+use crate::domain::order::order;
 
 /// The longest name of a debrief that is taken from a file.
 const LONGEST_ID: usize = 64;
@@ -26,7 +27,7 @@ impl Shelf {
     /// they could only be written in part: see [`Shelf::left_out`].
     pub fn export(&self, now: Instant) -> String {
         let mut list = self.summaries();
-        list.sort_by(|a, b| a.started.cmp(&b.started).then_with(|| a.id.cmp(&b.id)));
+        order(&mut list, |a, b| (a.started, &a.id) < (b.started, &b.id));
         let texts: Vec<String> = list
             .iter()
             .filter(|summary| !summary.read_only)

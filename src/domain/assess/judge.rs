@@ -2,6 +2,7 @@
 
 use crate::domain::debrief::{Answers, NeutralLine, Reach, Status};
 use crate::domain::mishap::{Also, By, Matters, Mishap, Nature, Noticed, Route};
+use crate::domain::order::order_values;
 
 /// Everything the procedure looks at: the catalogue's defaults with the person's answers over them.
 #[expect(clippy::struct_excessive_bools, reason = "each is a plain yes or no of its own")]
@@ -52,7 +53,7 @@ impl Traits {
                 _ => {}
             }
         }
-        natures.sort_unstable();
+        order_values(&mut natures);
         natures.dedup();
         Self {
             natures,
@@ -61,7 +62,10 @@ impl Traits {
                 .noticed
                 .or(mishap.map(|mishap| mishap.noticed))
                 .unwrap_or(Noticed::Maybe),
-            matters: answers.matters.or(mishap.map(|mishap| mishap.matters)).unwrap_or(Matters::ABit),
+            matters: answers
+                .matters
+                .or(mishap.map(|mishap| mishap.matters))
+                .unwrap_or(Matters::ABit),
             fixable: answers.fixable.unwrap_or_else(|| mishap.is_some_and(|mishap| mishap.fixable)),
             put_right: answers
                 .put_right
@@ -296,12 +300,15 @@ pub fn routes_open(traits: &Traits) -> Vec<Route> {
     let harmed = traits.natures.iter().any(|nature| {
         matches!(
             nature,
-            Nature::Hurt | Nature::Offence | Nature::MissedSlot | Nature::Confidence | Nature::Property
+            Nature::Hurt
+                | Nature::Offence
+                | Nature::MissedSlot
+                | Nature::Confidence
+                | Nature::Property
         )
     });
     let theirs = traits.natures.iter().any(|nature| *nature <= Nature::Theirs);
-    let protected =
-        traits.is(Nature::ProtectedUntrue) || traits.is(Nature::ProtectedSilent);
+    let protected = traits.is(Nature::ProtectedUntrue) || traits.is(Nature::ProtectedSilent);
     Route::ALL
         .into_iter()
         .filter(|route| match route {

@@ -4,6 +4,7 @@
 use super::{Reason, Verdict};
 use crate::domain::debrief::{Debrief, LocalId, MessageKind, NoteKey, Reach, Status};
 use crate::domain::mishap::{Also, Matters, Noticed, Route};
+use crate::domain::order::order as put_in_order;
 use std::cmp::Reverse;
 
 /// How many missed points fit one thank-you.
@@ -63,10 +64,7 @@ pub struct Offer {
 }
 
 /// Gives every verdict its place and lists the messages: what is owed first, then the thank-yous.
-pub(super) fn place(
-    debrief: &Debrief,
-    verdicts: &mut [Verdict],
-) -> (Vec<Offer>, Option<Withheld>) {
+pub(super) fn place(debrief: &Debrief, verdicts: &mut [Verdict]) -> (Vec<Offer>, Option<Withheld>) {
     let mut thank_yous = thank_yous(debrief, verdicts);
     let withheld = match &thank_yous {
         Ok(_) => None,
@@ -75,7 +73,8 @@ pub(super) fn place(
     let mut offers = Vec::new();
     // The most pressing first, so that the one topic goes to what matters most.
     let mut order: Vec<usize> = (0..verdicts.len()).collect();
-    order.sort_by_key(|index| verdicts.get(*index).map(rank));
+    let rank_of = |index: &usize| verdicts.get(*index).map(rank);
+    put_in_order(&mut order, |a, b| rank_of(a) < rank_of(b));
     for index in order {
         let Some(verdict) = verdicts.get_mut(index) else { continue };
         verdict.place = match verdict.route {
@@ -90,9 +89,7 @@ pub(super) fn place(
         };
         if let Place::OwnMessage(kind) = verdict.place {
             offers.push(own_offer(debrief, verdict, kind));
-            if kind == MessageKind::Apology
-                && verdict.also.contains(&Also::Repair)
-            {
+            if kind == MessageKind::Apology && verdict.also.contains(&Also::Repair) {
                 offers.push(own_offer(debrief, verdict, MessageKind::RepairNote));
             }
         }
@@ -198,8 +195,7 @@ fn in_thank_you(debrief: &Debrief, verdict: &Verdict, notes: &mut [ThankYou]) ->
 /// A correction is never parked: small ones go inside the thank-you while its one topic is free, all others
 /// into a message of their own (rule 3).
 fn correct_place(debrief: &Debrief, verdict: &Verdict, notes: Option<&mut Vec<ThankYou>>) -> Place {
-    let small =
-        verdict.reason == Reason::UntrueRelied && verdict.traits.matters != Matters::ALot;
+    let small = verdict.reason == Reason::UntrueRelied && verdict.traits.matters != Matters::ALot;
     if let (true, Some(notes)) = (small, notes)
         && let place @ Place::InThankYou(_) = in_thank_you(debrief, verdict, notes)
     {

@@ -2,8 +2,8 @@
 //! what was typed can be kept as a list of changes and put onto a newer copy of the same debrief.
 
 use super::{
-    AskedQuestion, Channel, Day, Debrief, Detail, Distress, Edit, Entry, Item, Kept, Landed, LocalId,
-    NeutralLine, Note, NoteKey, PartKey, Person, Reach, Status, Tone,
+    AskedQuestion, Channel, Day, Debrief, Detail, Distress, Edit, Entry, Item, Kept, Landed,
+    LocalId, NeutralLine, Note, NoteKey, PartKey, Person, Reach, Status, Tone,
 };
 use crate::domain::clock::Instant;
 use crate::domain::lang::ListVerb;

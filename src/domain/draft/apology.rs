@@ -41,8 +41,7 @@ pub(super) fn lines(letter: &Letter<'_>) -> Vec<Line> {
 
 /// A new time may be offered, never asked for, while the application is open and they have not met.
 fn may_meet(letter: &Letter<'_>, item: &Item) -> bool {
-    letter.status() == Status::Pending
-        && letter.never_met(item)
+    letter.status() == Status::Pending && letter.never_met(item)
 }
 
 /// What kind of harm it was: each is said in its own words.

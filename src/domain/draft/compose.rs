@@ -12,12 +12,11 @@ use crate::domain::assess::Offer;
 use crate::domain::debrief::{Debrief, Edit, Note, PartKey};
 use crate::domain::lang::Grammar;
 use line::{Choice, Sound};
-use std::collections::BTreeSet;
 
 /// What colleagues on the same panel are told, so that no two of them get the same words while others are
 /// free: the family of the part and the key of the wording.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Spoken(BTreeSet<(String, String)>);
+pub(super) struct Spoken(Vec<(String, String)>);
 
 impl Spoken {
     /// What was stored for the other messages of the same kind.
@@ -35,7 +34,7 @@ impl Spoken {
     }
 
     fn note(&mut self, part: &PartKey, wording: &str) {
-        self.0.insert((family(part), wording.to_owned()));
+        self.0.push((family(part), wording.to_owned()));
     }
 }
 
@@ -153,26 +152,21 @@ struct Company<'a> {
     id: &'a str,
     spoken: &'a Spoken,
     own: Spoken,
-    openings: BTreeSet<String>,
-    runs: BTreeSet<u64>,
+    openings: Vec<String>,
+    runs: Vec<u64>,
 }
 
 impl<'a> Company<'a> {
     /// Everything but the line itself.
     fn of(id: &'a str, spoken: &'a Spoken, lines: &[Chosen<'_>], but: usize) -> Self {
-        let mut company = Self {
-            id,
-            spoken,
-            own: Spoken::default(),
-            openings: BTreeSet::new(),
-            runs: BTreeSet::new(),
-        };
+        let mut company =
+            Self { id, spoken, own: Spoken::default(), openings: Vec::new(), runs: Vec::new() };
         for (_, line) in lines.iter().enumerate().filter(|(at, _)| *at != but) {
             if let Some(choice) = line.choice() {
                 company.own.note(&line.line.key, &choice.key);
             }
             if line.line.is_body() && !line.sound.opening.is_empty() {
-                company.openings.insert(line.sound.opening.clone());
+                company.openings.push(line.sound.opening.clone());
                 company.runs.extend(&line.sound.runs);
             }
         }

@@ -5,7 +5,7 @@
 //! blanks between words.
 
 use super::{Catalogue, Mishap};
-use std::cmp::Reverse;
+use crate::domain::order::order;
 
 /// How well a typed word and a word of an entry agree. Ordered, the best last.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,7 +49,8 @@ impl Catalogue {
             self.ranked(&typed, unfinished)
         };
         // Stable, and the catalogue comes in the order of its keys: the same words give the same list.
-        found.sort_by_key(|(points, _, mishap)| Reverse((*points, mishap.starred)));
+        let rank = |(points, _, mishap): &(u32, &str, &Mishap)| (*points, mishap.starred);
+        order(&mut found, |a, b| rank(a) > rank(b));
         found.into_iter().map(|(_, key, mishap)| (key, mishap)).collect()
     }
 

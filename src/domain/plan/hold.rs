@@ -51,9 +51,11 @@ pub fn hold(
     if note.is_some_and(|note| note.hold_waived || note.sent.is_some()) {
         return None;
     }
-    let urgent = offer.items.iter().filter_map(|id| assessment.verdict(*id)).any(|verdict| {
-        verdict.reason == Reason::MissedSlot || verdict.route == Route::Send
-    });
+    let urgent = offer
+        .items
+        .iter()
+        .filter_map(|id| assessment.verdict(*id))
+        .any(|verdict| verdict.reason == Reason::MissedSlot || verdict.route == Route::Send);
     if urgent {
         return None;
     }

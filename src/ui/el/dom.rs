@@ -1,12 +1,15 @@
 //! Views as elements in the browser, and how they are patched when what they show changes.
 
-use super::values::{Attribute, Listener, Value};
+mod fill;
+mod row;
+
+use super::values::Value;
 use super::{AnyView, Rows, Shape, Values, steps};
+use fill::{Heard, Slot};
 use leptos::prelude::{Owner, RenderEffect, untrack};
 use leptos::tachys::view::{Mountable, Render};
-use leptos::wasm_bindgen::prelude::Closure;
-use leptos::wasm_bindgen::{JsCast, JsValue};
-use leptos::web_sys::{Document, Element, Event, Node};
+use leptos::web_sys::{Document, Element, Node};
+use row::{Row, arrange};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -60,17 +63,16 @@ enum State {
     /// One after the other, and an empty comment after the last.
     List(Vec<Self>, Node),
     /// What is drawn again: what stands there now, and what draws it.
-    Live(Rc<RefCell<Option<Self>>>, #[expect(dead_code, reason = "dropping it stops it")] RenderEffect<()>),
+    Live(
+        Rc<RefCell<Option<Self>>>,
+        #[expect(dead_code, reason = "dropping it stops it")] RenderEffect<()>,
+    ),
     /// A list whose rows keep their place, and an empty comment after the last.
-    Rows(Rc<RefCell<Vec<Row>>>, Node, #[expect(dead_code, reason = "dropping it stops it")] RenderEffect<()>),
-}
-
-/// One row of a list.
-struct Row {
-    key: String,
-    state: State,
-    /// What the row owns goes with it.
-    owner: Owner,
+    Rows(
+        Rc<RefCell<Vec<Row>>>,
+        Node,
+        #[expect(dead_code, reason = "dropping it stops it")] RenderEffect<()>,
+    ),
 }
 
 /// A place of a plan with what fills it.
@@ -103,9 +105,7 @@ impl State {
             Shape::Nothing => Self::Nothing(comment()),
             Shape::Text(text) => Self::Text(document().create_text_node(&text).into(), text),
             Shape::Part(plan, values) => part(plan, values),
-            Shape::List(views) => {
-                Self::List(views.into_iter().map(Self::new).collect(), comment())
-            }
+            Shape::List(views) => Self::List(views.into_iter().map(Self::new).collect(), comment()),
             Shape::Live(draw) => live(Rc::default(), draw),
             Shape::Rows(rows) => Self::rows(rows),
         }
@@ -117,9 +117,7 @@ impl State {
             Self::Nothing(node) | Self::Text(node, _) | Self::Part { element: node, .. } => {
                 node.clone()
             }
-            Self::List(states, end) => {
-                states.first().map_or_else(|| end.clone(), Self::first)
-            }
+            Self::List(states, end) => states.first().map_or_else(|| end.clone(), Self::first),
             // Filled as soon as it is made.
             Self::Live(now, _) => now.borrow().as_ref().map_or_else(comment, Self::first),
             Self::Rows(rows, end, _) => {
@@ -135,7 +133,9 @@ impl State {
                 act(node);
             }
             Self::List(states, end) => {
-                states.iter().for_each(|state| state.each_node(act));
+                for state in states {
+                    state.each_node(act);
+                }
                 act(end);
             }
             Self::Live(now, _) => {
@@ -144,7 +144,9 @@ impl State {
                 }
             }
             Self::Rows(rows, end, _) => {
-                rows.borrow().iter().for_each(|row| row.state.each_node(act));
+                for row in rows.borrow().iter() {
+                    row.state.each_node(act);
+                }
                 act(end);
             }
         }
@@ -206,12 +208,12 @@ impl State {
     fn rows(Rows { keys, draw }: Rows) -> Self {
         let rows: Rc<RefCell<Vec<Row>>> = Rc::default();
         let end = comment();
-        let (shown, last) = (Rc::clone(&rows), end.clone());
+        let (shown, after) = (Rc::clone(&rows), end.clone());
         // A row outlives the run in which it came, so it is owned by what owns the list.
         let list = Owner::current().unwrap_or_default();
         let effect = watch(Box::new(move || {
             let keys = keys();
-            untrack(|| arrange(&mut shown.borrow_mut(), &last, keys, &list, &*draw));
+            untrack(|| arrange(&mut shown.borrow_mut(), &after, keys, &list, &*draw));
         }));
         Self::Rows(rows, end, effect)
     }
@@ -247,44 +249,6 @@ fn patch_list(states: &mut Vec<State>, end: &Node, views: Vec<AnyView>) {
     }
 }
 
-/// Brings rows into the order of their keys: drops those that are gone, draws those that are new, and moves
-/// only those that stand in another place than before.
-fn arrange(
-    rows: &mut Vec<Row>,
-    end: &Node,
-    keys: Vec<String>,
-    list: &Owner,
-    draw: &dyn Fn(&str) -> AnyView,
-) {
-    let (mut old, gone): (Vec<Row>, Vec<Row>) =
-        rows.drain(..).partition(|row| keys.contains(&row.key));
-    for row in gone {
-        row.state.remove();
-        row.owner.cleanup();
-    }
-    for key in keys {
-        let row = match old.iter().position(|row| row.key == key) {
-            Some(place) => {
-                let row = old.remove(place);
-                if place > 0
-                    && let Some(next) = old.first()
-                {
-                    row.state.insert_before(&next.state.first());
-                }
-                row
-            }
-            None => {
-                let owner = list.child();
-                let state = owner.with(|| State::new(draw(&key)));
-                let next = old.first().map_or_else(|| end.clone(), |row| row.state.first());
-                state.insert_before(&next);
-                Row { key, state, owner }
-            }
-        };
-        rows.push(row);
-    }
-}
-
 /// Builds an element by its plan.
 fn part(plan: &'static str, values: Values) -> State {
     let document = document();
@@ -315,9 +279,8 @@ fn part(plan: &'static str, values: Values) -> State {
                     '"' => {
                         let _ = element.append_child(&document.create_text_node(rest));
                     }
-                    _ => filled.extend(
-                        values.next().map(|value| Filled::new(element, what, rest, value)),
-                    ),
+                    _ => filled
+                        .extend(values.next().map(|value| Filled::new(element, what, rest, value))),
                 }
             }
         }
@@ -334,12 +297,7 @@ impl Filled {
                 Self::Child(state)
             }
             Value::Attribute(value) => {
-                let slot = Rc::new(Slot {
-                    element: element.clone(),
-                    what,
-                    name,
-                    now: RefCell::new(None),
-                });
+                let slot = Slot::new(element, what, name);
                 let effect = slot.follow(value);
                 Self::Attribute(slot, effect)
             }
@@ -359,87 +317,9 @@ impl Filled {
                 *effect = None;
                 *effect = slot.follow(value);
             }
-            (Self::Listener(heard), Value::Listener(listener)) => {
-                *heard.listener.borrow_mut() = listener;
-            }
+            (Self::Listener(heard), Value::Listener(listener)) => heard.hand_to(listener),
             (Self::Node(element), Value::Node(hand)) => hand(element),
             _ => *self = Self::Unfit,
         }
-    }
-}
-
-/// An attribute, a class or a property of an element, and its value now.
-struct Slot {
-    element: Element,
-    what: char,
-    name: &'static str,
-    now: RefCell<Option<Attribute>>,
-}
-
-impl Slot {
-    /// Sets a value, or keeps setting it where it changes.
-    fn follow(self: &Rc<Self>, value: Attribute) -> Option<RenderEffect<()>> {
-        if let Attribute::Live(read) = value {
-            let slot = Rc::clone(self);
-            return Some(watch(Box::new(move || slot.set(read()))));
-        }
-        self.set(value);
-        None
-    }
-
-    /// Sets a value, where it is another than before. What the person did to a box is left alone.
-    fn set(&self, value: Attribute) {
-        if self.now.borrow().as_ref() == Some(&value) {
-            return;
-        }
-        let (element, name) = (&self.element, self.name);
-        let _ = match (self.what, &value) {
-            ('*', Attribute::On) => element.set_attribute(name, ""),
-            ('*', Attribute::Text(text)) => element.set_attribute(name, text),
-            ('*', _) => element.remove_attribute(name),
-            ('.', Attribute::Off) => element.class_list().remove_1(name),
-            ('.', _) => element.class_list().add_1(name),
-            (_, value) => {
-                let value = match value {
-                    Attribute::Text(text) => JsValue::from_str(text),
-                    value => JsValue::from_bool(*value == Attribute::On),
-                };
-                js_sys::Reflect::set(element, &JsValue::from_str(name), &value).map(|_| ())
-            }
-        };
-        *self.now.borrow_mut() = Some(value);
-    }
-}
-
-/// A listener, for as long as it is to hear.
-struct Heard {
-    element: Element,
-    event: &'static str,
-    listener: Rc<RefCell<Listener>>,
-    heard: Closure<dyn Fn(Event)>,
-}
-
-impl Heard {
-    fn new(element: &Element, event: &'static str, listener: Listener) -> Self {
-        let listener = Rc::new(RefCell::new(listener));
-        let now = Rc::clone(&listener);
-        let heard: Box<dyn Fn(Event)> = Box::new(move |event| match &*now.borrow() {
-            Listener::Any(hear) => hear(event),
-            Listener::Key(hear) => hear(event.unchecked_into()),
-            Listener::Mouse(hear) => hear(event.unchecked_into()),
-        });
-        let heard = Closure::wrap(heard);
-        let _ = element
-            .add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
-        Self { element: element.clone(), event, listener, heard }
-    }
-}
-
-/// An event that is under way must not reach what is gone.
-impl Drop for Heard {
-    fn drop(&mut self) {
-        let _ = self
-            .element
-            .remove_event_listener_with_callback(self.event, self.heard.as_ref().unchecked_ref());
     }
 }

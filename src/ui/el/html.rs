@@ -40,6 +40,13 @@ impl Start {
         classes.push_str(class);
     }
 
+    /// A class that is there unless its value says no.
+    fn class_by(&mut self, class: &str, value: &Attribute) {
+        if *value != Attribute::Off {
+            self.class(class);
+        }
+    }
+
     fn attribute(&mut self, name: &str, value: &str) {
         if name == "class" {
             self.class(value);
@@ -94,9 +101,7 @@ fn write_part(plan: &'static str, values: Values, html: &mut String) {
                 Attribute::Off | Attribute::Live(_) => {}
             },
             ('.', Some(Value::Attribute(value)), Some(start)) => {
-                if !matches!(now(value), Attribute::Off) {
-                    start.class(rest);
-                }
+                start.class_by(rest, &now(value));
             }
             ('"', ..) => escape(rest, html),
             ('{', Some(Value::Child(view)), _) => write(view, html),

@@ -74,9 +74,7 @@ pub fn frame(app: App, page: Page) -> AnyView {
             }
             .into_any(),
         ),
-        Actions::OnlyOn => {
-            Some(button("go-on", app.say("frame.go_on.button"), Look::Accent, go))
-        }
+        Actions::OnlyOn => Some(button("go-on", app.say("frame.go_on.button"), Look::Accent, go)),
         Actions::Own(own) => Some(own),
         Actions::None => None,
     };
@@ -157,9 +155,7 @@ fn saved(app: App) -> AnyView {
     let saving = app.model.with(|model| model.saving);
     match saving {
         Saving::Nothing => ().into_any(),
-        Saving::Saved(at) => {
-            app.fill("frame.saved", &[("time", &app.time_of_day(at))]).into_any()
-        }
+        Saving::Saved(at) => app.fill("frame.saved", &[("time", &app.time_of_day(at))]).into_any(),
         Saving::NotSaved(fault) => {
             let why = app.say(fault.key());
             let link = link(app, "", app.say("frame.not_saved.export"), Screen::WhereMyWordsAre);

@@ -112,8 +112,8 @@ fn one_card(app: App, verdict: &Verdict) -> AnyView {
         _ => None,
     }
     .map(|key| view! { <p class="care">{app.say(key)}</p> });
-    let advice =
-        (verdict.advice_first && verdict.route != Route::LetGo).then(|| view! { <p class="care">{app.say("route.advice_first")}</p> });
+    let advice = (verdict.advice_first && verdict.route != Route::LetGo)
+        .then(|| view! { <p class="care">{app.say("route.advice_first")}</p> });
     let rest = rest.then(|| view! { <p class="care">{app.say("route.rest")}</p> });
     let if_asked = mishap
         .as_ref()
@@ -159,9 +159,8 @@ fn one_card(app: App, verdict: &Verdict) -> AnyView {
 }
 
 fn support_link(app: App, verdict: &Verdict) -> Option<AnyView> {
-    (verdict.route == Route::Support).then(|| {
-        super::link(app, "button", app.say("route.support.link"), Screen::Support)
-    })
+    (verdict.route == Route::Support)
+        .then(|| super::link(app, "button", app.say("route.support.link"), Screen::Support))
 }
 
 /// "Change this": every route that is open, in one tap; taking the recommended one again is one tap too.

@@ -13,20 +13,19 @@ use crate::ui::prelude::*;
 
 /// A letter as it will look, only to be read.
 pub fn sheet(app: App, draft: &Draft) -> AnyView {
-    let subject = draft.subject.clone().filter(|_| draft.channel == Channel::Email).map(|subject| {
-        view! {
-            <p class="subject">
-                <span class="quiet">{app.say("letter.subject")}</span>
-                " "
-                <span translate="no">{subject}</span>
-            </p>
-        }
-    });
+    let subject =
+        draft.subject.clone().filter(|_| draft.channel == Channel::Email).map(|subject| {
+            view! {
+                <p class="subject">
+                    <span class="quiet">{app.say("letter.subject")}</span>
+                    " "
+                    <span translate="no">{subject}</span>
+                </p>
+            }
+        });
     let text = draft.text();
-    let paragraphs = text
-        .split("\n\n")
-        .map(|paragraph| view! { <p>{paragraph.to_owned()}</p> })
-        .collect_view();
+    let paragraphs =
+        text.split("\n\n").map(|paragraph| view! { <p>{paragraph.to_owned()}</p> }).collect_view();
     view! {
         <article class="sheet" aria-label=app.say("letter.sheet.label")>
             {subject}
@@ -40,7 +39,10 @@ pub fn sheet(app: App, draft: &Draft) -> AnyView {
 pub fn deed_words(app: App, deed: &Deed) -> String {
     let item_name = |id: LocalId| {
         let (key, words) = app.with(|debrief| {
-            debrief.item(id).map(|item| (item.mishap.clone(), item.words.clone())).unwrap_or_default()
+            debrief
+                .item(id)
+                .map(|item| (item.mishap.clone(), item.words.clone()))
+                .unwrap_or_default()
         });
         if words.trim().is_empty() {
             app.mishap(&key).map(|mishap| mishap.name).unwrap_or_default()

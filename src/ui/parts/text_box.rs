@@ -3,8 +3,8 @@
 
 use crate::domain::debrief::{Change, Detail, Field};
 use crate::ui::App;
-use leptos::html;
 use crate::ui::prelude::*;
+use leptos::html;
 
 /// How many lines a box has room for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,11 +84,16 @@ pub fn text_box(app: App, text_box: TextBox) -> AnyView {
     let help = (!help.is_empty()).then(|| view! { <p class="help" id=help_id>{help}</p> });
     let input = if lines == Lines::One {
         let node = NodeRef::<html::Input>::new();
-        follow(app, field, move || node.get().map(|node| node.value()), move |text| {
-            if let Some(node) = node.get_untracked() {
-                node.set_value(text);
-            }
-        });
+        follow(
+            app,
+            field,
+            move || node.get().map(|node| node.value()),
+            move |text| {
+                if let Some(node) = node.get_untracked() {
+                    node.set_value(text);
+                }
+            },
+        );
         view! {
             <input
                 type="text"
@@ -106,11 +111,16 @@ pub fn text_box(app: App, text_box: TextBox) -> AnyView {
         .into_any()
     } else {
         let node = NodeRef::<html::Textarea>::new();
-        follow(app, field, move || node.get().map(|node| node.value()), move |text| {
-            if let Some(node) = node.get_untracked() {
-                node.set_value(text);
-            }
-        });
+        follow(
+            app,
+            field,
+            move || node.get().map(|node| node.value()),
+            move |text| {
+                if let Some(node) = node.get_untracked() {
+                    node.set_value(text);
+                }
+            },
+        );
         let rows = if lines == Lines::Few { 3 } else { 8 };
         view! {
             <textarea

@@ -10,8 +10,18 @@ use crate::ui::prelude::*;
 
 /// The feelings offered, by key; anger and self-blame among them (design: advice, row 103).
 const FEELINGS: [&str; 12] = [
-    "shame", "anger", "self_blame", "fear", "sad", "numb", "tired", "let_down", "confused", "tense",
-    "alone", "relieved",
+    "shame",
+    "anger",
+    "self_blame",
+    "fear",
+    "sad",
+    "numb",
+    "tired",
+    "let_down",
+    "confused",
+    "tense",
+    "alone",
+    "relieved",
 ];
 
 /// The circle that grows and shrinks with the breath, with its counts in words. Stops under reduced motion.
@@ -43,11 +53,8 @@ pub fn how_is_it(app: App) -> Page {
     let answer = move || {
         let distress = app.with(|debrief| debrief.calm.distress);
         distress.map(|distress| {
-            let words = if distress.is_high() {
-                app.say("calm.how.high")
-            } else {
-                app.say("calm.how.low")
-            };
+            let words =
+                if distress.is_high() { app.say("calm.how.high") } else { app.say("calm.how.low") };
             let breath = distress.is_high().then(|| breath(app));
             let guard = (distress >= Distress::Shaken)
                 .then(|| view! { <p class="care">{app.say("calm.withdraw_guard")}</p> });

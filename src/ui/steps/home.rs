@@ -5,8 +5,10 @@ use crate::app::store::Summary;
 use crate::app::{Event, Screen};
 use crate::domain::debrief::{Entry, Status};
 use crate::ui::App;
-use crate::ui::parts::{Actions, Page, button, deed_screen, deed_words, link, text_button, when_words};
 use crate::ui::parts::Look;
+use crate::ui::parts::{
+    Actions, Page, button, deed_screen, deed_words, link, text_button, when_words,
+};
 use crate::ui::prelude::*;
 
 /// The four doors, in the order shown. The last one is smaller.
@@ -92,10 +94,8 @@ fn next_action(app: App) -> AnyView {
     };
     let moment = app.moment();
     let when = match action.due {
-        Some(due) => app.fill(
-            "home.next.due",
-            &[("time", &app.time_of_day(due)), ("day", &app.deadline(due))],
-        ),
+        Some(due) => app
+            .fill("home.next.due", &[("time", &app.time_of_day(due)), ("day", &app.deadline(due))]),
         None => when_words(app, &action, &moment),
     };
     let words = deed_words(app, &action.deed);

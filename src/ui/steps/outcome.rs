@@ -58,9 +58,10 @@ pub fn went_well(app: App) -> Page {
             app.change(Change::Status(status));
         })}
     };
-    let thanks = button("start-thanks", app.say("outcome.well.thanks.button"), Look::Accent, move || {
-        app.go(Screen::QuickWho);
-    });
+    let thanks =
+        button("start-thanks", app.say("outcome.well.thanks.button"), Look::Accent, move || {
+            app.go(Screen::QuickWho);
+        });
     Page::new(app.say("outcome.well.heading"), app.say("outcome.well.help"), body.into_any())
         .actions(Actions::Own(thanks))
 }

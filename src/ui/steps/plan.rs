@@ -38,9 +38,11 @@ pub fn plan(app: App) -> Page {
     };
     let to_letters = move || match left.get() {
         None => ().into_any(),
-        Some(true) => button("to-letters", app.say("plan.letters.button"), Look::Accent, move || {
-            app.go(Screen::Letters);
-        }),
+        Some(true) => {
+            button("to-letters", app.say("plan.letters.button"), Look::Accent, move || {
+                app.go(Screen::Letters);
+            })
+        }
         Some(false) => link(app, "text-button", app.say("plan.letters.button"), Screen::Letters),
     };
     let side = view! { {move || app.wide.get().then(|| living_letter(app))} };
@@ -52,12 +54,11 @@ pub fn plan(app: App) -> Page {
 /// Whether there is a letter that was not sent yet; none where there is no letter at all.
 fn letters_left(app: App) -> Memo<Option<bool>> {
     Memo::new(move |_| {
-        let keys = app.assessment.with(|assessment| {
-            assessment.offers.iter().map(|offer| offer.key).collect::<Vec<_>>()
-        });
-        let sent = |key| {
-            app.with(|debrief| debrief.note(key).is_some_and(|note| note.sent.is_some()))
-        };
+        let keys = app
+            .assessment
+            .with(|assessment| assessment.offers.iter().map(|offer| offer.key).collect::<Vec<_>>());
+        let sent =
+            |key| app.with(|debrief| debrief.note(key).is_some_and(|note| note.sent.is_some()));
         (!keys.is_empty()).then(|| !keys.iter().all(sent))
     })
 }
@@ -71,7 +72,8 @@ fn line(app: App, key: String) -> AnyView {
     let done = Memo::new(move |_| {
         action.with(|action| action.as_ref().is_some_and(|action| action.done.is_some()))
     });
-    let deed = Memo::new(move |_| action.with(|action| action.as_ref().map(|action| action.deed.clone())));
+    let deed =
+        Memo::new(move |_| action.with(|action| action.as_ref().map(|action| action.deed.clone())));
     let time = move || {
         if done.get() {
             return app.say("plan.done");
@@ -176,9 +178,8 @@ fn ending(app: App, letters: Memo<Option<bool>>) -> AnyView {
         app.plan.with(|plan| plan.actions.iter().any(|line| line.done.is_none() && line.at <= now))
     });
     let later = Memo::new(move |_| app.plan.with(|plan| !plan.is_done()));
-    let heading = move || {
-        app.say(if later.get() { "plan.ending.for_now" } else { "plan.ending.heading" })
-    };
+    let heading =
+        move || app.say(if later.get() { "plan.ending.for_now" } else { "plan.ending.heading" });
     let next = move || {
         let next = app.plan.with(|plan| plan.next().cloned());
         let moment = app.moment();

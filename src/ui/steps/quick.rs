@@ -42,16 +42,25 @@ pub fn who(app: App) -> Page {
         })}
         {go_on(app)}
     };
-    framed(app, app.say("quick.who.heading"), app.say("quick.who.help"), on_enter(app, body.into_any()))
-        .actions(Actions::Own(actions.into_any()))
+    framed(
+        app,
+        app.say("quick.who.heading"),
+        app.say("quick.who.help"),
+        on_enter(app, body.into_any()),
+    )
+    .actions(Actions::Own(actions.into_any()))
 }
 
 fn name_box(app: App, id: LocalId, several: Memo<bool>) -> AnyView {
     let take_off = move || {
         several.get().then(|| {
-            text_button(&format!("remove-person-{id}"), app.say("quick.who.take_off.button"), move || {
-                app.change(Change::PersonRemoved(id));
-            })
+            text_button(
+                &format!("remove-person-{id}"),
+                app.say("quick.who.take_off.button"),
+                move || {
+                    app.change(Change::PersonRemoved(id));
+                },
+            )
         })
     };
     view! {
@@ -169,8 +178,13 @@ pub fn sign(app: App) -> Page {
         },
     );
     let actions = button("go-on", app.say("quick.sign.letter.button"), Look::Accent, to_letter);
-    framed(app, app.say("quick.sign.heading"), app.say("quick.sign.help"), enter_does(to_letter, name))
-        .actions(Actions::Own(actions))
+    framed(
+        app,
+        app.say("quick.sign.heading"),
+        app.say("quick.sign.help"),
+        enter_does(to_letter, name),
+    )
+    .actions(Actions::Own(actions))
 }
 
 /// A page with the letter beside it, where there is room.

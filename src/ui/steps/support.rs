@@ -20,7 +20,10 @@ pub fn support(app: App) -> Page {
         .iter()
         .map(|region| {
             let id = region.id.clone();
-            let is_chosen = { let id = id.clone(); move || chosen.get() == id };
+            let is_chosen = {
+                let id = id.clone();
+                move || chosen.get() == id
+            };
             view! { <option value=id prop:selected=is_chosen>{region.name.clone()}</option> }
         })
         .collect_view();
@@ -77,7 +80,8 @@ pub fn line(app: App, line: &Line) -> AnyView {
         view! { <span class="number">{line.site.clone()}</span> }.into_any()
     } else {
         let scheme = if line.by == "text" { "sms" } else { "tel" };
-        view! { <a class="number" href=format!("{scheme}:{digits}")>{line.number.clone()}</a> }.into_any()
+        view! { <a class="number" href=format!("{scheme}:{digits}")>{line.number.clone()}</a> }
+            .into_any()
     };
     let source = app.fill("support.source", &[("site", &line.source)]);
     view! {

@@ -23,8 +23,8 @@ use crate::domain::draft::Draft;
 use crate::domain::plan::Deed;
 use crate::ui::App;
 use crate::ui::parts::{Actions, Look, Page, button, deed_words, link, plan_lines, sheet};
-use desk::{Desk, Standing};
 use crate::ui::prelude::*;
+use desk::{Desk, Standing};
 
 /// Which message: the recommended one lies open, the others are rows.
 pub fn letters(app: App) -> Page {
@@ -137,9 +137,7 @@ fn sent(desk: Desk) -> AnyView {
     };
     let when = move || {
         let at = desk.note.with(|note| note.sent);
-        at.map(|at| {
-            desk.app.fill("letter.sent.when", &[("when", &time_words(desk.app, at))])
-        })
+        at.map(|at| desk.app.fill("letter.sent.when", &[("when", &time_words(desk.app, at))]))
     };
     view! {
         <p class="quiet" id="sent-when">{when}</p>

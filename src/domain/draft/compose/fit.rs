@@ -6,6 +6,7 @@ use crate::domain::debrief::{Channel, MessageKind, PartKey};
 use crate::domain::draft::letter::Letter;
 use crate::domain::draft::{Ask, Slot};
 use crate::domain::lang::Grammar;
+use crate::domain::order::order_values;
 
 /// The parts of ours that can be said at more length, in the order in which they are.
 const ROOMY: [Slot; 4] = [Slot::Close, Slot::Thanks, Slot::Memory, Slot::Hope];
@@ -211,7 +212,7 @@ impl Table<'_, '_> {
             .filter(|(_, line)| line.edit.is_none())
             .filter_map(|(at, line)| Some((line.line.leaves?, at)))
             .collect();
-        leaving.sort_unstable();
+        order_values(&mut leaving);
         let (first, then): (Vec<_>, Vec<_>) =
             leaving.into_iter().partition(|(order, _)| *order == Leaves::Hope);
         self.let_go(&first);

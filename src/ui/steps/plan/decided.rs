@@ -36,7 +36,9 @@ fn decided_row(app: App, id: LocalId) -> AnyView {
     let route = move || {
         verdict.with(|verdict| {
             let verdict = verdict.as_ref();
-            verdict.map(|verdict| app.say(&format!("{}.name", route_key(verdict.route)))).unwrap_or_default()
+            verdict
+                .map(|verdict| app.say(&format!("{}.name", route_key(verdict.route))))
+                .unwrap_or_default()
         })
     };
     let reason = move || {

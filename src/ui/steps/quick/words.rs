@@ -30,8 +30,10 @@ fn left_out(app: App, id: LocalId) -> Page {
     // A list without a verb cannot follow "I": which one is meant? Not while the first word is being typed;
     // once picked, it can be picked again.
     let asks_verb = Memo::new(move |_| {
-        let begun = app.text(Field::Detail(id, Detail::Point)).trim_start().contains([' ', ',', '\n']);
-        let picked = app.with(|debrief| debrief.item(id).is_some_and(|item| item.list_verb.is_some()));
+        let begun =
+            app.text(Field::Detail(id, Detail::Point)).trim_start().contains([' ', ',', '\n']);
+        let picked =
+            app.with(|debrief| debrief.item(id).is_some_and(|item| item.list_verb.is_some()));
         picked || (begun && matches!(woven(app, point), Woven::NeedsVerb(_)))
     });
     let body = view! {
@@ -89,8 +91,13 @@ fn wrong_fact(app: App, id: LocalId) -> Page {
         ])}
         {hints(app, id)}
     };
-    framed(app, app.say("quick.wrong_fact.heading"), app.say("quick.wrong_fact.help"), body.into_any())
-        .side(its_letter(app, id))
+    framed(
+        app,
+        app.say("quick.wrong_fact.heading"),
+        app.say("quick.wrong_fact.help"),
+        body.into_any(),
+    )
+    .side(its_letter(app, id))
 }
 
 fn own_words(app: App, id: LocalId) -> Page {
@@ -144,7 +151,8 @@ fn hints(app: App, id: LocalId) -> AnyView {
         let hints = asks_about(app, id).into_iter().map(|ask| hint(app, ask));
         hints.filter(|hint| !hint.is_empty()).collect::<Vec<_>>()
     });
-    let list =
-        move || hints.get().into_iter().map(|hint| view! { <p class="help">{hint}</p> }).collect_view();
+    let list = move || {
+        hints.get().into_iter().map(|hint| view! { <p class="help">{hint}</p> }).collect_view()
+    };
     view! { <div class="hints" aria-live="polite">{list}</div> }.into_any()
 }

@@ -7,7 +7,6 @@ use crate::domain::debrief::{Change, Item, Landed, LocalId};
 use crate::ui::App;
 use crate::ui::parts::{Page, each, text_button};
 use crate::ui::prelude::*;
-use std::collections::BTreeMap;
 
 /// How many are listed before anything is typed: the ones that many people know.
 const LISTED: usize = 12;
@@ -148,7 +147,7 @@ fn found(app: App, typed: RwSignal<String>) -> AnyView {
     let picked = Memo::new(move |_| {
         app.with(|debrief| {
             let keys = mishaps(debrief).map(|item| (item.mishap.clone(), item.id));
-            keys.collect::<BTreeMap<String, LocalId>>()
+            keys.collect::<Vec<(String, LocalId)>>()
         })
     });
     let rows = move |listed: Vec<Listed>| {
@@ -202,14 +201,25 @@ fn search(app: App, words: &str, room: usize) -> Vec<Listed> {
         .collect()
 }
 
-fn row(app: App, listed: Listed, picked: Memo<BTreeMap<String, LocalId>>) -> AnyView {
+/// The last of the items that an entry was picked for.
+fn id_of(picked: &[(String, LocalId)], key: &str) -> Option<LocalId> {
+    picked.iter().rev().find(|(picked, _)| picked == key).map(|(_, id)| *id)
+}
+
+fn row(app: App, listed: Listed, picked: Memo<Vec<(String, LocalId)>>) -> AnyView {
     let Listed { key, name, question } = listed;
     let id = format!("mishap-{key}");
     let pressed = {
         let key = key.clone();
-        move || if picked.with(|picked| picked.contains_key(&key)) { "true" } else { "false" }
+        move || {
+            if picked.with(|picked| picked.iter().any(|(picked, _)| *picked == key)) {
+                "true"
+            } else {
+                "false"
+            }
+        }
     };
-    let toggle = move |_| match picked.with_untracked(|picked| picked.get(&key).copied()) {
+    let toggle = move |_| match picked.with_untracked(|picked| id_of(picked, &key)) {
         None => {
             let urgent = app.mishap(&key).is_some_and(|mishap| is_urgent(&mishap.natures));
             app.dispatch(Event::MishapPicked { mishap: key.clone(), urgent });

@@ -246,13 +246,9 @@ pub(in crate::ui::steps) fn verb_choice(app: App, item: LocalId) -> AnyView {
         (ListVerb::Have, app.say("weigh.verb.have")),
     ];
     let chosen = move || app.with(|debrief| debrief.item(item).and_then(|item| item.list_verb));
-    choices(
-        &format!("verb-{item}"),
-        app.say("weigh.verb.question"),
-        options,
-        chosen,
-        move |verb| app.change(Change::ListVerb(item, Some(verb))),
-    )
+    choices(&format!("verb-{item}"), app.say("weigh.verb.question"), options, chosen, move |verb| {
+        app.change(Change::ListVerb(item, Some(verb)))
+    })
 }
 
 fn neutral_choice(app: App, item: LocalId) -> AnyView {

@@ -55,9 +55,12 @@ pub(super) fn envelope(desk: Desk) -> AnyView {
             }
         })
     };
+    // What was sent and is off the list since goes to nobody, and there is nothing to change about it.
+    let has_line = Memo::new(move |_| !sent.get() || desk.draft.with(Option::is_some));
+    let line = move || has_line.get().then(|| view! { <p>{line} {change}</p> });
     view! {
         <section class="envelope" aria-label=app.say("letter.envelope.label")>
-            <p>{line} {change}</p>
+            {line}
             {rest}
         </section>
     }
@@ -150,7 +153,12 @@ fn ended_box(app: App) -> AnyView {
     let moment = app.model.with_untracked(|model| model.moment.clone());
     let ended = app.peek(|debrief| debrief.facts.ended).map(|at| {
         let local = moment.zone.local(at);
-        format!("{}T{:02}:{:02}", clock::write_day(local.day), local.minutes / 60, local.minutes % 60)
+        format!(
+            "{}T{:02}:{:02}",
+            clock::write_day(local.day),
+            local.minutes / 60,
+            local.minutes % 60
+        )
     });
     let on_change = move |event: leptos::ev::Event| {
         let moment = app.model.with_untracked(|model| model.moment.clone());

@@ -28,9 +28,17 @@ fn ways_out(desk: Desk, channel: Channel) -> AnyView {
     let app = desk.app;
     let held = Memo::new(move |_| matches!(desk.blocked(), Some(Blocked::Held(_))));
     let fits = Memo::new(move |_| fits_a_mail_link(desk));
-    let copy = move |class| way_out(desk, "copy", class, move || copy_words(desk), KeptBy::Copied, false);
+    let copy =
+        move |class| way_out(desk, "copy", class, move || copy_words(desk), KeptBy::Copied, false);
     let print = move |class| {
-        way_out(desk, "print", class, move || app.say("letter.print.button"), KeptBy::Printed, false)
+        way_out(
+            desk,
+            "print",
+            class,
+            move || app.say("letter.print.button"),
+            KeptBy::Printed,
+            false,
+        )
     };
     let mail = move || {
         // While it waits there is one button, and it says so.
@@ -217,7 +225,8 @@ pub(super) fn after(desk: Desk) -> AnyView {
 pub(super) fn kept(desk: Desk) -> AnyView {
     let app = desk.app;
     let kept = Memo::new(move |_| {
-        let kept = desk.note.with(|note| note.kept.as_ref().map(|kept| (kept.text.clone(), kept.at)))?;
+        let kept =
+            desk.note.with(|note| note.kept.as_ref().map(|kept| (kept.text.clone(), kept.at)))?;
         let same = desk.read(|draft| kept.0.ends_with(&draft.text()));
         (!same).then_some(kept)
     });

@@ -5,8 +5,8 @@ use super::named::each_named;
 use super::part::part;
 use crate::domain::debrief::{Change, Channel, LocalId, Note, PartKey};
 use crate::ui::parts::{each, text_button};
-use leptos::html;
 use crate::ui::prelude::*;
+use leptos::html;
 
 /// The sheet. Its paragraphs and parts stay where they are while the person writes in one.
 pub(super) fn letter_sheet(desk: Desk) -> AnyView {
@@ -111,7 +111,10 @@ fn left_out(desk: Desk) -> AnyView {
         if parts.is_empty() {
             return ().into_any();
         }
-        let rows = parts.into_iter().map(|(chosen, key, text)| out_row(desk, chosen, key, text)).collect_view();
+        let rows = parts
+            .into_iter()
+            .map(|(chosen, key, text)| out_row(desk, chosen, key, text))
+            .collect_view();
         view! {
             <section class="out" aria-labelledby="out-heading">
                 <h2 id="out-heading" class="side-heading">{app.say("letter.out.heading")}</h2>

@@ -4,8 +4,8 @@ use super::desk::Desk;
 use crate::domain::debrief::{Change, Edit, PartKey};
 use crate::domain::draft::{Slot, next_wording};
 use crate::ui::parts::{Look, button, text_button};
-use leptos::html;
 use crate::ui::prelude::*;
+use leptos::html;
 use std::sync::Arc;
 
 /// One part on the desk.
@@ -67,8 +67,10 @@ impl Spot {
     /// Keeps what the person wrote. It goes on resting on what it rested on: only they say that it still
     /// holds.
     fn write(&self, text: String) {
-        let basis =
-            self.desk.note.with_untracked(|note| note.edits.get(&self.key).map(|edit| edit.basis.clone()));
+        let basis = self
+            .desk
+            .note
+            .with_untracked(|note| note.edits.get(&self.key).map(|edit| edit.basis.clone()));
         let basis = basis.unwrap_or_else(|| untrack(|| self.ours()));
         self.change(Change::PartEdited(self.desk.key, (*self.key).clone(), Edit { text, basis }));
     }
@@ -178,9 +180,13 @@ fn panel(spot: &Spot, ways: Memo<Ways>) -> AnyView {
             let Ways { edited, can_leave, other, .. } = ways.get();
             let other = other.map(|wording| {
                 let spot = spot.clone();
-                text_button(&format!("reword-{id}"), app.say("letter.part.reword.button"), move || {
-                    spot.reword(wording.clone());
-                })
+                text_button(
+                    &format!("reword-{id}"),
+                    app.say("letter.part.reword.button"),
+                    move || {
+                        spot.reword(wording.clone());
+                    },
+                )
             });
             let ours = edited.then(|| {
                 let spot = spot.clone();
@@ -190,9 +196,13 @@ fn panel(spot: &Spot, ways: Memo<Ways>) -> AnyView {
             });
             let leave = can_leave.then(|| {
                 let spot = spot.clone();
-                text_button(&format!("leave-out-{id}"), app.say("letter.part.leave_out.button"), move || {
-                    spot.leave_out();
-                })
+                text_button(
+                    &format!("leave-out-{id}"),
+                    app.say("letter.part.leave_out.button"),
+                    move || {
+                        spot.leave_out();
+                    },
+                )
             });
             view! { {other} {ours} {leave} }
         }

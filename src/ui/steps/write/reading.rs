@@ -17,7 +17,9 @@ pub(super) fn reading(desk: Desk) -> AnyView {
     let app = desk.app;
     let title = move || {
         let name = desk.draft.with(|draft| match draft.as_ref().map(|draft| &draft.to) {
-            Some(Addressee::Person(name) | Addressee::Recruiter { name: Some(name), .. }) => name.clone(),
+            Some(Addressee::Person(name) | Addressee::Recruiter { name: Some(name), .. }) => {
+                name.clone()
+            }
             _ => app.say("letter.hiring_team"),
         });
         app.fill("letter.read.as", &[("name", &name)])

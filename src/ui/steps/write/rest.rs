@@ -43,7 +43,10 @@ pub(super) fn state_words(app: App, key: NoteKey) -> String {
         debrief.note(&key).map_or((false, None), |note| (note.kept.is_some(), note.sent))
     });
     let line = app.plan.with(|plan| {
-        plan.actions.iter().find(|line| line.deed == Deed::Send(key)).map(|line| (line.hold, line.due))
+        plan.actions
+            .iter()
+            .find(|line| line.deed == Deed::Send(key))
+            .map(|line| (line.hold, line.due))
     });
     if let Some(at) = sent {
         return app.fill("write.state.sent", &[("when", &time_words(app, at))]);
@@ -59,9 +62,7 @@ pub(super) fn state_words(app: App, key: NoteKey) -> String {
         Some((Some(hold), _)) => {
             app.fill("write.state.held", &[("time", &time_words(app, hold.until))])
         }
-        Some((None, Some(due))) => {
-            app.fill("write.state.due", &[("time", &time_words(app, due))])
-        }
+        Some((None, Some(due))) => app.fill("write.state.due", &[("time", &time_words(app, due))]),
         _ => app.say("write.state.ready"),
     }
 }
@@ -108,9 +109,7 @@ pub(super) fn withheld(app: App, why: Withheld) -> AnyView {
                 app.change(Change::Reach(None));
             })
         }
-        Withheld::NeverMet => {
-            link(app, "text-button", app.say("letter.to_plan"), Screen::Plan)
-        }
+        Withheld::NeverMet => link(app, "text-button", app.say("letter.to_plan"), Screen::Plan),
         Withheld::AfterNo => {
             link(app, "text-button", app.say("letter.withheld.ask_why"), Screen::SaidNo)
         }
@@ -171,7 +170,8 @@ pub(in crate::ui::steps) fn waiting_items(app: App) -> AnyView {
     let list = move || {
         let waiting = waiting.get();
         (!waiting.is_empty()).then(|| {
-            let rows = waiting.into_iter().map(|(id, why)| waiting_row(app, id, why)).collect_view();
+            let rows =
+                waiting.into_iter().map(|(id, why)| waiting_row(app, id, why)).collect_view();
             view! {
                 <section class="waiting" aria-labelledby="waiting-heading">
                     <h2 id="waiting-heading">{app.say("write.waiting")}</h2>
@@ -190,7 +190,8 @@ fn waiting_row(app: App, id: LocalId, why: Waits) -> AnyView {
         Waits::NoRoom(Parked::NoThankYou) => app.say("route.parked.no_thank_you"),
         Waits::Aside => app.say("write.aside"),
     };
-    let key = app.peek(|debrief| debrief.item(id).map(|item| item.mishap.clone()).unwrap_or_default());
+    let key =
+        app.peek(|debrief| debrief.item(id).map(|item| item.mishap.clone()).unwrap_or_default());
     let if_asked = app.mishap(&key).map(|mishap| {
         view! {
             <p class="if-asked">

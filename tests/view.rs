@@ -1,0 +1,97 @@
+//! The `view!` macro and its views, as HTML.
+
+use afterview::ui::el::{AnyView, CollectView, IntoView, rows};
+use afterview_view::view;
+use leptos::prelude::{Get, NodeRef, Owner, RwSignal, Set};
+
+fn html(make: impl FnOnce() -> AnyView) -> String {
+    Owner::new().with(|| make().to_html())
+}
+
+#[test]
+fn texts_and_attributes_are_escaped() {
+    let words = "<b>\"Tom & Ada\"</b>".to_owned();
+    let shown = html(|| view! { <p title=words.clone()>{words} "<i>&"</p> });
+    assert_eq!(
+        shown,
+        "<p title=\"&lt;b&gt;&quot;Tom &amp; Ada&quot;&lt;/b&gt;\">\
+         &lt;b&gt;&quot;Tom &amp; Ada&quot;&lt;/b&gt;&lt;i&gt;&amp;</p>"
+    );
+}
+
+#[test]
+fn an_attribute_without_a_value_is_there_or_not() {
+    let none = None::<String>;
+    let shown = html(move || {
+        view! {
+            <details open=true><summary hidden>"More"</summary></details>
+            <details open=false></details>
+            <p aria-label=none id=Some("one")></p>
+        }
+    });
+    assert_eq!(
+        shown,
+        "<details open><summary hidden>More</summary></details><details></details><p id=\"one\"></p>"
+    );
+}
+
+#[test]
+fn classes_come_together() {
+    let shown = |done: bool| {
+        html(move || view! { <li class="line" class:done=done class:with-side=move || !done></li> })
+    };
+    assert_eq!(shown(true), "<li class=\"line done\"></li>");
+    assert_eq!(shown(false), "<li class=\"line with-side\"></li>");
+}
+
+#[test]
+fn what_is_the_browsers_alone_is_left_out() {
+    let node = NodeRef::<leptos::html::Input>::new();
+    let shown = html(|| {
+        view! {
+            <input type="checkbox" prop:checked=true on:click=|_| {} on:change=|_| {} node_ref=node/>
+        }
+    });
+    assert_eq!(shown, "<input type=\"checkbox\">");
+}
+
+#[test]
+fn views_stand_inside_each_other() {
+    let rows = ["one", "two"].into_iter().map(|word| view! { <li>{word}</li> }).collect_view();
+    let shown = html(|| {
+        view! {
+            <>
+                "before "
+                <ul>{rows}</ul>
+                {Some("after")}
+                {None::<String>}
+                {()}
+            </>
+        }
+    });
+    assert_eq!(shown, "before <ul><li>one</li><li>two</li></ul>after");
+}
+
+#[test]
+fn what_changes_is_shown_as_it_stands() {
+    let shown = |open: bool| {
+        html(move || {
+            let now = RwSignal::new(!open);
+            now.set(open);
+            view! {
+                <div aria-expanded=move || now.get().to_string() hidden=move || !now.get()>
+                    {move || now.get().then(|| view! { <p>"Open"</p> })}
+                </div>
+            }
+        })
+    };
+    assert_eq!(shown(true), "<div aria-expanded=\"true\"><p>Open</p></div>");
+    assert_eq!(shown(false), "<div aria-expanded=\"false\" hidden></div>");
+}
+
+#[test]
+fn rows_stand_in_the_order_of_their_keys() {
+    let keys = || vec!["b".to_owned(), "a".to_owned()];
+    let shown = html(|| rows(keys, |key| view! { <li>{key.to_owned()}</li> }).into_any());
+    assert_eq!(shown, "<li>b</li><li>a</li>");
+}
