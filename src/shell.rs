@@ -14,6 +14,7 @@ pub use clock::{EVERY_MINUTE, moment, salt};
 pub use content::{ContentFault, fetch_rest, first_words};
 pub use history::arrival;
 pub use page::{listen, wide};
+pub use storage::BrowserStore;
 
 use crate::app::{Effect, Event, Model};
 use saving::Keeper;

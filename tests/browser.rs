@@ -9,6 +9,7 @@
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::unused_self,
     reason = "a test that panics has failed, as it should"
 )]
 
@@ -44,5 +45,7 @@ mod script;
 mod storage;
 #[path = "browser/typing.rs"]
 mod typing;
+#[path = "browser/view.rs"]
+mod view;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -353,7 +353,12 @@ impl Scene {
 
     /// Presses a key in a box. Says whether the app took it.
     #[track_caller]
-    pub fn press(&self, id: &str, key: &str, composing: bool) -> impl Future<Output = bool> + use<> {
+    pub fn press(
+        &self,
+        id: &str,
+        key: &str,
+        composing: bool,
+    ) -> impl Future<Output = bool> + use<> {
         let init = KeyboardEventInit::new();
         init.set_key(key);
         init.set_bubbles(true);
@@ -370,6 +375,11 @@ impl Scene {
     /// Takes the app out of the page.
     pub fn unmount(&mut self) {
         self.mounted = None;
+    }
+
+    /// Forgets the script errors that were reported, and says how many there were.
+    pub fn forget_troubles(&self) -> usize {
+        self.troubles.seen.take().len()
     }
 
     /// Fails if a script error was reported, as after a panic in a listener.

@@ -344,7 +344,7 @@ fn nothing_to_tap_stands_inside_something_to_tap() {
 fn a_label_names_one_field() {
     rule_for_each(|element| {
         let fields = element.all().into_iter().filter(|inner| inner.is_field()).count();
-        let right = if element.attribute("for").is_some() { 0 } else { 1 };
+        let right = usize::from(element.attribute("for").is_none());
         (element.name == "label" && fields != right)
             .then(|| format!("“{}” holds {fields} fields", element.text()))
     });

@@ -138,11 +138,11 @@ impl Visit {
 
     /// With these debriefs on the list.
     pub fn listing(mut self, debriefs: &[Debrief]) -> Self {
-        let mut shelf = Shelf::open(Box::new(MemoryStore::default()), "/", "tab", NOW);
+        let mut kept = Shelf::open(Box::new(MemoryStore::default()), "/", "tab", NOW);
         for debrief in debriefs {
-            shelf.begin(debrief);
+            kept.begin(debrief);
         }
-        self.model.summaries = shelf.summaries();
+        self.model.summaries = kept.summaries();
         self
     }
 

@@ -1,7 +1,7 @@
 //! The things that are owed: an apology, an offer, a correction; and the one that is not.
 
 use crate::quick_note::send_anyway;
-use crate::shaken::{pick, route};
+use crate::shaken::{pick, route, says};
 use afterview_e2e::{Outcome, Person, Visit};
 
 /// Tells who it was, then picks what went wrong and comes to its card.
@@ -42,11 +42,8 @@ fn an_offensive_remark_gets_an_apology_of_its_own_without_the_job() -> Outcome {
         {
             assert!(apology.contains(wanted), "“{wanted}” is missing in:\n{apology}");
         }
-        let lower = apology.to_lowercase();
-        for unwanted in
-            ["job", "role", "position", "support lead", "parkway", "forgive", "hope", "chance"]
-        {
-            assert!(!lower.contains(unwanted), "“{unwanted}” is in:\n{apology}");
+        for unwanted in ["job", "role", "support", "parkway", "interview", "forgive", "chance"] {
+            assert!(!says(&apology, unwanted), "“{unwanted}” is in:\n{apology}");
         }
         assert!(apology.split_whitespace().count() < 100, "{apology}");
 

@@ -3,6 +3,7 @@
 mod bench;
 mod counts;
 mod stages;
+mod words;
 
 use super::CommandError;
 use super::args::{Stage, Tests};

@@ -5,6 +5,7 @@ use crate::domain::debrief::Change;
 use crate::ui::App;
 use crate::ui::parts::{Page, choices};
 use crate::ui::prelude::*;
+use leptos::html;
 use time::Date;
 
 /// The hour that is filled in for a day that is over; it can be changed beside it.
@@ -148,12 +149,27 @@ fn fields(app: App, ended: Ended, to_come: RwSignal<bool>) -> AnyView {
         }
     });
     let shown = format!("{:02}:{:02}", minutes / 60, minutes % 60);
+    // After another answer the box is still the same one, with what was typed into it before.
+    let node = NodeRef::<html::Input>::new();
+    let kept = shown.clone();
+    Effect::new(move |_| {
+        if let Some(node) = node.get() {
+            node.set_value(&kept);
+        }
+    });
     view! {
         <div class="fields">
             {day_field}
             <div class="field">
                 <label for="ended-time">{app.say("recall.ended.time.label")}</label>
-                <input type="time" id="ended-time" class="box short" value=shown on:change=time_changed />
+                <input
+                    type="time"
+                    id="ended-time"
+                    class="box short"
+                    value=shown
+                    node_ref=node
+                    on:change=time_changed
+                />
             </div>
         </div>
     }

@@ -247,7 +247,7 @@ pub(in crate::ui::steps) fn verb_choice(app: App, item: LocalId) -> AnyView {
     ];
     let chosen = move || app.with(|debrief| debrief.item(item).and_then(|item| item.list_verb));
     choices(&format!("verb-{item}"), app.say("weigh.verb.question"), options, chosen, move |verb| {
-        app.change(Change::ListVerb(item, Some(verb)))
+        app.change(Change::ListVerb(item, Some(verb)));
     })
 }
 

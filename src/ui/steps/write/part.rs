@@ -43,7 +43,7 @@ impl Spot {
     }
 
     fn toggle(&self) {
-        let open = (!self.is_open()).then(|| (*self.key).clone());
+        let open = (!untrack(|| self.is_open())).then(|| (*self.key).clone());
         self.desk.open.set(open);
     }
 

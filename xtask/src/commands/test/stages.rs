@@ -2,6 +2,7 @@
 
 use super::bench::Bench;
 use super::counts::Counts;
+use super::words;
 use crate::commands::args::Stage;
 use crate::commands::{CommandError, build, content, size};
 use crate::tools::browser::{self, Browser};
@@ -21,6 +22,8 @@ const LINTS: &[(&str, &[&str])] = &[
         &[
             "-p",
             "afterview",
+            "-p",
+            "afterview-view",
             "-p",
             "xtask",
             "-p",
@@ -49,18 +52,19 @@ pub fn run(bench: &mut Bench<'_>, stage: Stage) -> Result<Counts, CommandError> 
             bench.check("format", command)?;
         }
         Stage::Lint => {
+            words::write(bench.project)?;
             for (label, arguments) in LINTS {
                 let mut command = bench.project.cargo();
                 command.arg("clippy").args(*arguments).args(["--", "-D", "warnings"]);
                 bench.check(label, command)?;
             }
         }
-        Stage::Content => words(bench)?,
+        Stage::Content => every_word(bench)?,
         Stage::Core => return core(bench),
         Stage::Screens => {
             let mut command = bench.project.cargo();
             command.args(["test", "-p", "afterview", "--no-default-features"]);
-            command.args(["--features", "ssr", "--test", "screens"]);
+            command.args(["--features", "ssr", "--test", "screens", "--test", "view"]);
             return bench.tests("screens", command);
         }
         Stage::Browser => return in_browser(bench),
@@ -82,13 +86,15 @@ pub fn run(bench: &mut Bench<'_>, stage: Stage) -> Result<Counts, CommandError> 
 
 fn core(bench: &Bench<'_>) -> Result<Counts, CommandError> {
     let mut command = bench.project.cargo();
-    command.args(["test", "-p", "afterview", "-p", "xtask", "--no-default-features"]);
+    command.args(["test", "-p", "afterview", "-p", "afterview-view", "-p", "xtask"]);
+    command.arg("--no-default-features");
     command.args(["--features", "afterview/schema", "--no-fail-fast"]);
     bench.tests("core", command)
 }
 
 fn in_browser(bench: &mut Bench<'_>) -> Result<Counts, CommandError> {
     let browser = browser()?;
+    words::write(bench.project)?;
     let tools = bench.tools()?;
     let path = tools.path();
     let runner = tools.program("wasm-bindgen-test-runner").unwrap_or_default();
@@ -127,7 +133,7 @@ fn browser() -> Result<Browser, CommandError> {
     }
 }
 
-fn words(bench: &Bench<'_>) -> Result<(), CommandError> {
+fn every_word(bench: &Bench<'_>) -> Result<(), CommandError> {
     let step = Step::start("content", "reading every word");
     match content::check(bench.project) {
         Ok(count) => {
