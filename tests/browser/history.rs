@@ -18,8 +18,10 @@ fn hash() -> String {
     window().location().hash().expect("an address")
 }
 
-fn entries() -> u32 {
-    window().history().expect("a history").length().expect("a length")
+/// How many entries of ours lie behind this one. The browser's own count stops at fifty.
+fn behind() -> f64 {
+    let state = window().history().expect("a history").state().expect("a state");
+    state.as_f64().unwrap_or(0.0)
 }
 
 fn show(shell: &Rc<Shell>, screen: Screen, push: bool) {
@@ -85,10 +87,8 @@ async fn back_returns_to_the_screen_before() {
     start();
     let (shell, _) = shell();
     show(&shell, Screen::Told, false);
-    let before = entries();
     show(&shell, Screen::Who, true);
     show(&shell, Screen::Where, true);
-    assert_eq!(entries(), before + 2);
     shell.run(vec![Effect::GoBack]);
     until("the screen before", || arrival() == Some(Screen::Who)).await;
     shell.run(vec![Effect::GoBack]);
@@ -100,10 +100,13 @@ async fn back_returns_to_the_screen_before() {
 fn in_place_of_the_current_one_adds_no_entry() {
     start();
     let (shell, _) = shell();
-    let before = entries();
-    show(&shell, Screen::Told, false);
+    show(&shell, Screen::Told, true);
+    assert!(behind() > 0.0);
+    let before = behind();
     show(&shell, Screen::Plan, false);
-    assert_eq!(entries(), before);
+    assert!((behind() - before).abs() < f64::EPSILON);
+    show(&shell, Screen::Who, true);
+    assert!(behind() > before);
     start();
 }
 
@@ -111,10 +114,9 @@ fn in_place_of_the_current_one_adds_no_entry() {
 fn with_nothing_of_ours_behind_back_leads_home() {
     start();
     let (shell, screens) = shell();
-    let before = entries();
     shell.run(vec![Effect::GoBack]);
-    assert_eq!(screens.take(), [Screen::Home]);
-    assert_eq!(entries(), before, "the page before ours is left alone");
+    assert_eq!(screens.take(), [Screen::Home], "the page before ours is left alone");
+    assert_eq!(hash(), "");
 }
 
 #[wasm_bindgen_test]

@@ -385,7 +385,7 @@ impl Scene {
     /// Fails if a script error was reported, as after a panic in a listener.
     #[track_caller]
     pub fn is_well(&self) {
-        let troubles = self.troubles.seen.borrow();
+        let troubles = self.troubles.seen.borrow().clone();
         assert!(troubles.is_empty(), "{}", troubles.join("\n"));
     }
 }

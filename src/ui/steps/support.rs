@@ -40,7 +40,7 @@ pub fn support(app: App) -> Page {
             <label for="region">{app.say("support.region")}</label>
             <select id="region" class="box" on:change=on_change>{options}</select>
         </div>
-        <div aria-live="polite">{numbers}</div>
+        <div class="stack" aria-live="polite">{numbers}</div>
         <p class="quiet">{checked}</p>
     };
     Page::new(app.say("support.heading"), app.say("support.help"), body.into_any())
@@ -83,12 +83,15 @@ pub fn line(app: App, line: &Line) -> AnyView {
         view! { <a class="number" href=format!("{scheme}:{digits}")>{line.number.clone()}</a> }
             .into_any()
     };
+    let hours =
+        (!line.hours.is_empty()).then(|| view! { <span class="quiet">{line.hours.clone()}</span> });
     let source = app.fill("support.source", &[("site", &line.source)]);
     view! {
         <li>
             <span class="who">{line.who.clone()}</span>
             {way}
-            <span class="quiet">{line.hours.clone()} " " {source}</span>
+            {hours}
+            <span class="quiet">{source}</span>
         </li>
     }
     .into_any()

@@ -22,6 +22,10 @@ impl Person<'_> {
                 let given = entry.file_name().to_string_lossy().into_owned();
                 if given.starts_with(name) && !given.ends_with(".crdownload") {
                     let text = std::fs::read_to_string(entry.path())?;
+                    // The browser takes the name first and fills the file then.
+                    if text.is_empty() {
+                        continue;
+                    }
                     std::fs::remove_file(entry.path())?;
                     return Ok(text);
                 }
