@@ -16,6 +16,7 @@ pub use history::arrival;
 pub use page::{listen, wide};
 pub use storage::BrowserStore;
 
+use crate::app::saved::SavedError;
 use crate::app::{Effect, Event, Model};
 use saving::Keeper;
 use std::cell::RefCell;
@@ -87,7 +88,12 @@ impl Shell {
             Effect::Download(name, kind, text) => files::download(&name, kind, &text),
             Effect::PickFile => {
                 let shell = Rc::clone(self);
-                files::pick(move |text| shell.report(Event::ImportPicked(text)));
+                files::pick(move |text| {
+                    shell.report(text.map_or(
+                        Event::ImportFinished(Err(SavedError::TooLarge)),
+                        Event::ImportPicked,
+                    ));
+                });
             }
             Effect::ShowTheme(theme) => page::show_theme(&theme),
             effect => self.keep(effect),

@@ -36,9 +36,8 @@ pub fn download(name: &str, kind: &str, text: &str) {
     drop(offer());
 }
 
-/// Lets the person pick one file, and hands over its text. A file that is too large comes as its first
-/// bytes' worth of nothing: an empty text, which the reader refuses with a sentence.
-pub fn pick(picked: impl Fn(String) + 'static) {
+/// Lets the person pick one file, and hands over its text; nothing for a file that is too large to read.
+pub fn pick(picked: impl Fn(Option<String>) + 'static) {
     let ask = move || -> Option<()> {
         let document = web_sys::window()?.document()?;
         if let Some(earlier) = document.get_element_by_id("import-file") {
@@ -68,10 +67,11 @@ pub fn pick(picked: impl Fn(String) + 'static) {
     ask();
 }
 
-async fn read(file: &web_sys::File) -> String {
+async fn read(file: &web_sys::File) -> Option<String> {
     if file.size() > LARGEST {
-        return String::new();
+        return None;
     }
     let text = JsFuture::from(file.text()).await;
-    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+    // A file that the browser cannot read comes as an empty text, which is refused with a sentence.
+    Some(text.ok().and_then(|text| text.as_string()).unwrap_or_default())
 }

@@ -275,11 +275,24 @@ fn fresh_samples() -> Vec<(String, Visit)> {
     SAMPLES.iter().map(fresh).collect()
 }
 
+/// The samples that are shown when everything was done, too.
+const DONE: [&str; 6] = [
+    "panel_of_three",
+    "untrue_figure",
+    "offensive_remark",
+    "broken_picture_frame",
+    "forbidden_question",
+    "recruiter_only",
+];
+
 fn worn_samples() -> Vec<(String, Visit)> {
     let mut all = Vec::new();
     for (name, debrief) in SAMPLES.iter() {
         all.push((format!("{name}, edited"), edited(Visit::with(debrief.clone()))));
-        all.push((format!("{name}, done"), done(Visit::with(debrief.clone()))));
+    }
+    // What is over looks much the same for all of them: one for each kind of message, and one without any.
+    for name in DONE {
+        all.push((format!("{name}, done"), done(Visit::of(name))));
     }
     all
 }

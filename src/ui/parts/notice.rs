@@ -53,6 +53,8 @@ pub fn crisis_card(app: App) -> AnyView {
     let region = app.model.with(|model| model.settings.region.clone());
     let content = app.content();
     let first = content.support.region.iter().find(|known| known.id == region);
+    // Until a region is chosen, the one that the support door shows first.
+    let first = first.or(content.support.region.first());
     let numbers = first.map(|region| {
         let lines = region
             .line
@@ -60,7 +62,7 @@ pub fn crisis_card(app: App) -> AnyView {
             .map(|line| super::super::steps::support::line(app, line))
             .collect_view();
         view! {
-            <p>{app.fill("frame.crisis.emergency", &[("number", &region.emergency)])}</p>
+            <p>{app.fill("frame.crisis.emergency", &[("place", &region.name), ("number", &region.emergency)])}</p>
             <ul class="numbers">{lines}</ul>
         }
     });

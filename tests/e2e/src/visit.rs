@@ -82,6 +82,7 @@ impl Visit {
         let Some(browser) = loan.browser() else { return Err(Trouble::new("no browser")) };
         browser.fresh_tab()?;
         let person = Person::new(browser, &site, self.clock)?;
+        person.take_its_size()?;
         person.set_theme(self.theme)?;
         // What an earlier visit left in the logs is not ours.
         person.console_errors()?;

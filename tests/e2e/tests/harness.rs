@@ -23,7 +23,7 @@ const PAGE: &str = r##"<!doctype html><html data-boot="ready"><title>t</title>
 const SCRIPT: &str = r"
 document.getElementById('copy').addEventListener('click', async (event) => {
   await navigator.clipboard.writeText(document.getElementById('t').value);
-  document.getElementById('kind').textContent = `${event.pointerType} ${matchMedia('(prefers-color-scheme: dark)').matches} ${innerWidth} ${new Date().toString()}`;
+  document.getElementById('kind').textContent = `${event.pointerType} ${matchMedia('(prefers-color-scheme: dark)').matches} ${innerWidth}x${innerHeight} ${new Date().toString()}`;
 });
 ";
 
@@ -55,7 +55,7 @@ fn what_a_person_sees_is_found_by_its_words() -> Outcome {
         assert_eq!(person.inputs(), 5);
         assert!(!person.can_tap("Not there")?);
         person.tap("Copy the note")?;
-        person.see("touch false 360 Wed Nov 18 2026 15:1")?;
+        person.see("touch false 360x740 Wed Nov 18 2026 15:1")?;
         assert_eq!(person.copied_text()?, "one two 🙂");
         person.go_on()?;
         person.is_at("/two")?;
@@ -71,7 +71,7 @@ fn time_zone_and_theme_are_the_visits_own() -> Outcome {
         person.open()?;
         person.let_minutes_pass(60)?;
         person.tap("Copy the note")?;
-        person.see("mouse true 1280 Wed Jul 01 2026 22:5")?;
+        person.see("mouse true 1280x800 Wed Jul 01 2026 22:5")?;
         person.reload()?;
         person.tap("Copy the note")?;
         person.see("22:5")

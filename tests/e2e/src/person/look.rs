@@ -2,7 +2,7 @@
 
 use super::Person;
 use super::find::Kind;
-use crate::device::Theme;
+use crate::device::{Device, Theme};
 use crate::trouble::Here;
 use crate::wait::{LIMIT, stays, until};
 use crate::{Outcome, Trouble};
@@ -175,22 +175,43 @@ impl Person<'_> {
     /// # Errors
     /// If the browser takes none.
     pub fn picture(&self, whole: bool) -> Outcome<Vec<u8>> {
-        let wanted = json!({ "format": "png", "captureBeyondViewport": whole });
-        let wanted = if whole { self.whole_page(wanted)? } else { wanted };
-        let answer = self.browser.devtools("Page.captureScreenshot", &wanted)?;
+        if !whole {
+            return self.capture();
+        }
+        // A device as tall as the page, so that what sticks to its edges stands at those of the page.
+        let metrics = self.browser.devtools("Page.getLayoutMetrics", &json!({}))?;
+        let height = metrics["cssContentSize"]["height"].as_f64().unwrap_or_default();
+        self.resize(Some(height))?;
+        let picture = self.capture();
+        self.resize(None)?;
+        picture
+    }
+
+    fn capture(&self) -> Outcome<Vec<u8>> {
+        let answer =
+            self.browser.devtools("Page.captureScreenshot", &json!({ "format": "png" }))?;
         let data = answer["data"].as_str().unwrap_or_default();
         base64::engine::general_purpose::STANDARD
             .decode(data)
             .map_err(|error| Trouble::new(error.to_string()))
     }
 
-    fn whole_page(&self, mut wanted: serde_json::Value) -> Outcome<serde_json::Value> {
-        let metrics = self.browser.devtools("Page.getLayoutMetrics", &json!({}))?;
-        let size = &metrics["cssContentSize"];
-        wanted["clip"] = json!({
-            "x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1,
+    /// Gives a desk's page its size: a window has an edge of its own, a phone has none.
+    pub(crate) fn take_its_size(&self) -> Outcome {
+        if self.browser.wishes().device == Device::Wide { self.resize(None) } else { Ok(()) }
+    }
+
+    /// Makes the device so tall, or its own size again.
+    fn resize(&self, height: Option<f64>) -> Outcome {
+        let device = self.browser.wishes().device;
+        let (width, usual) = device.size();
+        let size = json!({
+            "width": width,
+            "height": height.unwrap_or(usual.into()).ceil(),
+            "deviceScaleFactor": if device == Device::Phone { 2 } else { 1 },
+            "mobile": device == Device::Phone,
         });
-        Ok(wanted)
+        self.browser.devtools("Emulation.setDeviceMetricsOverride", &size).map(drop)
     }
 }
 
