@@ -4,7 +4,7 @@
 //! `cargo run -p afterview --no-default-features --example debrief -- FILE.json [--json] [--now SECONDS]
 //! [--east MINUTES] [--locale en]`
 //!
-//! The time is that at which the file was made, unless `--now` gives another (in seconds since 1970);
+//! A bare debrief, as in `tests/samples`, will do too. The time is that at which the file was made, unless `--now` gives another (in seconds since 1970);
 //! `--east` says how many minutes local time is ahead of UTC.
 
 #[path = "debrief/print.rs"]
@@ -13,7 +13,8 @@ mod print;
 mod report;
 
 use afterview::app::saved::{self, SavedError};
-use afterview::domain::clock::{Instant, Moment, Zone};
+use afterview::domain::clock::{HOUR, Instant, Moment, Zone};
+use afterview::domain::debrief::Debrief;
 use afterview::domain::lang::English;
 use report::Report;
 use std::io::{self, Write};
@@ -53,8 +54,12 @@ fn run() -> Result<(), String> {
         })?;
     let refused =
         |error: SavedError| format!("{}: {}", wanted.file, content.all_words().say(error.key()));
-    let debriefs = saved::read_file(&text).map_err(refused)?;
-    let now = wanted.now.map(Instant).or_else(|| saved::made(&text)).unwrap_or_default();
+    let debriefs =
+        saved::read_file(&text).or_else(|error| one(&text).ok_or(error)).map_err(refused)?;
+    // Without another word, a bare debrief is looked at three hours after it was opened.
+    let opened = debriefs.first().map(|debrief| debrief.started.plus(3 * HOUR));
+    let made = saved::made(&text).or(opened);
+    let now = wanted.now.map(Instant).or(made).unwrap_or_default();
     let moment = Moment { now, zone: Zone::fixed(wanted.east) };
     let reports: Vec<Report> = debriefs
         .iter()
@@ -89,4 +94,10 @@ fn wanted(mut words: impl Iterator<Item = String>) -> Result<Wanted, String> {
         }
     }
     if wanted.file.is_empty() { Err(USAGE.to_owned()) } else { Ok(wanted) }
+}
+
+/// A bare debrief, as the samples in `tests/samples` are.
+fn one(text: &str) -> Option<Vec<Debrief>> {
+    let debrief: Debrief = serde_json::from_str(text).ok()?;
+    (!debrief.id.0.is_empty()).then(|| vec![debrief])
 }

@@ -92,6 +92,21 @@ async fn when_a_fact_changes_under_an_edit_both_stand_side_by_side() {
 }
 
 #[wasm_bindgen_test]
+async fn writing_on_does_not_settle_the_question_for_them() {
+    let scene = letter().await;
+    let memory = memory(&scene);
+    scene.tap(&format!("part-{memory}")).await;
+    let edit = format!("edit-{memory}");
+    scene.rewrite(&edit, "That hour stays with me").await;
+    scene.text_from_elsewhere(Field::Remembered(1), "the reading club").await;
+    scene.type_into(&edit, ", truly.").await;
+    assert!(scene.text_in(".pair").contains("That hour stays with me, truly."));
+    assert!(scene.field(&edit).has_focus());
+    scene.tap(&format!("keep-mine-{memory}")).await;
+    assert!(scene.find(".pair").is_none());
+}
+
+#[wasm_bindgen_test]
 async fn the_new_one_can_be_taken_instead() {
     let scene = letter().await;
     let memory = memory(&scene);
