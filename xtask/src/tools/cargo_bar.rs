@@ -48,7 +48,7 @@ mod tests {
     fn cargo_progress_is_read() {
         let line = "    Building [======>                    ] 45/300: serde, syn(build)...";
         assert_eq!(cargo_detail(line), Some("45/300 crates".to_owned()));
-        assert_eq!(cargo_detail("    Updating crates.io index"), Some("updating".to_owned()));
+        assert_eq!(cargo_detail("    Updating registry index"), Some("updating".to_owned()));
         assert_eq!(
             cargo_detail("    Blocking waiting for file lock on build directory"),
             Some("waiting for another cargo".to_owned())
