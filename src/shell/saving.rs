@@ -3,7 +3,7 @@
 use super::Shell;
 use super::storage::BrowserStore;
 use crate::app::model::Settings;
-use crate::app::store::{Removed, Shelf};
+use crate::app::store::{Removed, Shelf, StoreFault};
 use crate::app::{Effect, Event, Model, Saving};
 use crate::domain::clock::Instant;
 use crate::domain::debrief::DebriefId;
@@ -162,9 +162,12 @@ impl Keeper {
         events
     }
 
-    /// Whether the words are kept, as the shelf says.
+    /// Whether the words are kept, as the shelf says. What a newer version wrote can only be looked at:
+    /// words typed into it are not kept, and that is said.
     fn saved(&self, now: Instant) -> Event {
-        Event::SaveFinished(self.shelf.fault().map_or(Ok(now), Err))
+        let looked_at = self.open.as_ref().is_some_and(|id| self.shelf.is_read_only(id));
+        let fault = looked_at.then_some(StoreFault::Newer).or(self.shelf.fault());
+        Event::SaveFinished(fault.map_or(Ok(now), Err))
     }
 }
 
