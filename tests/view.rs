@@ -1,5 +1,8 @@
 //! The `view!` macro and its views, as HTML.
 
+#[path = "view/both.rs"]
+mod both;
+
 use afterview::ui::el::{AnyView, CollectView, IntoView, rows};
 use afterview_view::view;
 use leptos::prelude::{Get, NodeRef, Owner, RwSignal, Set};
@@ -94,4 +97,15 @@ fn rows_stand_in_the_order_of_their_keys() {
     let keys = || vec!["b".to_owned(), "a".to_owned()];
     let shown = html(|| rows(keys, |key| view! { <li>{key.to_owned()}</li> }).into_any());
     assert_eq!(shown, "<li>b</li><li>a</li>");
+}
+
+#[test]
+fn what_is_the_same_on_both_sides_is_so_as_text() {
+    for (view, expected) in both::CASES {
+        // Between tags a quotation mark need not be escaped, and is.
+        assert_eq!(
+            html(view).replace(">&lt;b&gt; &amp; &quot;c&quot;<", ">&lt;b&gt; &amp; \"c\"<"),
+            expected
+        );
+    }
 }

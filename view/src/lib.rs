@@ -6,7 +6,7 @@
 //!
 //! What can be written:
 //!
-//! - elements and fragments, closed by hand or with `/>`; text in quotes; `{expression}`
+//! - elements of HTML and fragments, closed by hand or with `/>`; text in quotes; `{expression}`
 //! - `name="text"`, `name=expression`, and `name` alone for an attribute without a value
 //! - `class:name=expression`, `prop:name=expression`, `node_ref=expression`
 //! - `on:click`, `on:keydown`, `on:input`, `on:change`

@@ -1,14 +1,14 @@
 //! Views as elements in the browser, and how they are patched when what they show changes.
 
 mod fill;
+mod part;
 mod row;
 
-use super::values::Value;
-use super::{AnyView, Rows, Shape, Values, steps};
-use fill::{Heard, Slot};
+use super::{AnyView, Rows, Shape};
 use leptos::prelude::{Owner, RenderEffect, untrack};
 use leptos::tachys::view::{Mountable, Render};
 use leptos::web_sys::{Document, Element, Node};
+use part::{Filled, part};
 use row::{Row, arrange};
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -34,6 +34,10 @@ impl Render for AnyView {
 impl Mountable for Built {
     fn unmount(&mut self) {
         self.0.remove();
+        // Something may hold it for the rest of the task: from now on nothing in it hears.
+        if let State::Rows(rows, ..) = &self.0 {
+            rows.borrow_mut().drain(..).for_each(|row| row.owner.cleanup());
+        }
     }
 
     fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
@@ -73,16 +77,6 @@ enum State {
         Node,
         #[expect(dead_code, reason = "dropping it stops it")] RenderEffect<()>,
     ),
-}
-
-/// A place of a plan with what fills it.
-enum Filled {
-    Child(State),
-    Attribute(Rc<Slot>, Option<RenderEffect<()>>),
-    Listener(Heard),
-    Node(Element),
-    /// Never, while the macro makes the plans: a value that does not fit its step.
-    Unfit,
 }
 
 fn document() -> Document {
@@ -246,80 +240,5 @@ fn patch_list(states: &mut Vec<State>, end: &Node, views: Vec<AnyView>) {
         let state = State::new(view);
         state.insert_before(end);
         states.push(state);
-    }
-}
-
-/// Builds an element by its plan.
-fn part(plan: &'static str, values: Values) -> State {
-    let document = document();
-    let mut values = values.0.into_iter();
-    let mut filled = Vec::with_capacity(values.len());
-    let mut open: Vec<Element> = Vec::new();
-    let mut whole = None;
-    for (what, rest) in steps(plan) {
-        match what {
-            '<' => open.extend(document.create_element(rest)),
-            '>' | '/' => {
-                let Some(done) = open.pop() else { continue };
-                match open.last() {
-                    Some(parent) => {
-                        let _ = parent.append_child(&done);
-                    }
-                    None => whole = Some(done),
-                }
-            }
-            _ => {
-                let Some(element) = open.last() else { continue };
-                match what {
-                    '=' => {
-                        if let Some((name, value)) = rest.split_once('=') {
-                            let _ = element.set_attribute(name, value);
-                        }
-                    }
-                    '"' => {
-                        let _ = element.append_child(&document.create_text_node(rest));
-                    }
-                    _ => filled
-                        .extend(values.next().map(|value| Filled::new(element, what, rest, value))),
-                }
-            }
-        }
-    }
-    State::Part { plan, element: whole.map_or_else(comment, Node::from), filled }
-}
-
-impl Filled {
-    fn new(element: &Element, what: char, name: &'static str, value: Value) -> Self {
-        match value {
-            Value::Child(view) => {
-                let state = State::new(view);
-                state.insert(element, None);
-                Self::Child(state)
-            }
-            Value::Attribute(value) => {
-                let slot = Slot::new(element, what, name);
-                let effect = slot.follow(value);
-                Self::Attribute(slot, effect)
-            }
-            Value::Listener(listener) => Self::Listener(Heard::new(element, name, listener)),
-            Value::Node(hand) => {
-                hand(element);
-                Self::Node(element.clone())
-            }
-        }
-    }
-
-    fn patch(&mut self, value: Value) {
-        match (&mut *self, value) {
-            (Self::Child(state), Value::Child(view)) => state.patch(view),
-            (Self::Attribute(slot, effect), Value::Attribute(value)) => {
-                // The old effect first, so that it does not set what is no longer meant.
-                *effect = None;
-                *effect = slot.follow(value);
-            }
-            (Self::Listener(heard), Value::Listener(listener)) => heard.hand_to(listener),
-            (Self::Node(element), Value::Node(hand)) => hand(element),
-            _ => *self = Self::Unfit,
-        }
     }
 }

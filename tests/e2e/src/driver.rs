@@ -1,25 +1,25 @@
 //! A chromedriver that cannot be left behind.
 //!
-//! It leads a process group of its own, and its browsers are in it. Beside it stands a watch: a shell that
-//! waits for its standard input to end, which it does when this process lets go of it or dies in whatever
-//! way, and then ends the group and takes the browser's profile away.
+//! It leads a process group of its own, and its browsers are in it. All that they write goes into one folder:
+//! the browser's profile, and what it puts into the folder for temporary files. Beside it stands a watch: a shell
+//! that waits for its standard input to end, which it does when this process lets go of it or dies in whatever
+//! way, and then ends the group and takes the folder away.
 
 use crate::{Outcome, Trouble};
 use std::io::{BufRead, BufReader};
 use std::os::unix::process::CommandExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
+use xtask::tools::Scratch;
 
 /// How long chromedriver may take to say where it listens.
 const START: Duration = Duration::from_secs(30);
 /// The browser's last process may still be writing when the folder is first taken away.
 const WATCH: &str = r#"cat >/dev/null; kill -s KILL -- "-$1" 2>/dev/null
 for pause in 0 0.1 0.3 1 3; do sleep $pause; rm -rf "$2" 2>/dev/null; [ -e "$2" ] || exit; done"#;
-static STARTED: AtomicU32 = AtomicU32::new(0);
 
 /// A running chromedriver. Dropping it ends it and its browsers.
 pub struct Driver {
@@ -27,7 +27,7 @@ pub struct Driver {
     watch: Child,
     /// Where it listens.
     port: u16,
-    profile: PathBuf,
+    profile: Scratch,
 }
 
 impl Driver {
@@ -37,12 +37,11 @@ impl Driver {
     /// If there is none on this machine, or it does not start.
     pub fn start() -> Outcome<Self> {
         let program = xtask::tools::browser::driver().ok_or_else(missing)?;
-        let number = STARTED.fetch_add(1, Ordering::Relaxed);
-        let profile =
-            std::env::temp_dir().join(format!("afterview-e2e-{}-{number}", std::process::id()));
-        std::fs::create_dir_all(&profile)?;
+        let profile = Scratch::new("browser")?;
         let mut child = Command::new(&program)
             .arg("--port=0")
+            // Chromium leaves folders of its own behind where temporary files go.
+            .env("TMPDIR", profile.path())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -51,6 +50,7 @@ impl Driver {
             .map_err(|error| Trouble::new(format!("{}: {error}", program.display())))?;
         let watch = watch(child.id(), &profile).inspect_err(|_| {
             let _ = child.kill();
+            let _ = child.wait();
         })?;
         let heard = port_said_by(&mut child);
         let mut driver = Self { child, watch, port: 0, profile };

@@ -13,6 +13,7 @@
 pub mod browser;
 pub mod device;
 pub mod driver;
+pub mod letter;
 pub mod person;
 pub mod pool;
 pub mod record;
@@ -23,6 +24,7 @@ pub mod visit;
 pub mod wait;
 
 pub use device::{Device, Theme};
+pub use letter::Letter;
 pub use person::Person;
 pub use site::Site;
 pub use trouble::{Outcome, Trouble};

@@ -8,6 +8,7 @@ mod look;
 mod moves;
 mod tap;
 mod time;
+mod ways;
 
 pub use time::{Clock, LONDON_AFTERNOON};
 

@@ -1,7 +1,7 @@
 //! What somebody wrote on another day: the sample debriefs, brought in as the file that the app exports.
 
+use crate::Outcome;
 use crate::site::top;
-use crate::{Outcome, Person};
 
 /// A sample: where it lies, how it is called on Home, and a time and place that fit it.
 pub struct Sample {
@@ -22,6 +22,24 @@ pub const SHAKEN: Sample = Sample {
     wall: "2026-11-17T11:50:00",
     zone: "Europe/London",
 };
+
+/// Somebody who met three people, on the morning after.
+pub const PANEL: Sample = Sample {
+    name: "panel_of_three",
+    row: "Rivierenland Water",
+    wall: "2026-11-19T09:00:00",
+    zone: "Europe/Amsterdam",
+};
+
+/// The letters that the shaken candidate does not write, and what stands where none is written: a name for
+/// each picture, the sample, and the words of its row on Home.
+pub const OTHER_LETTERS: [(&str, &str, &str); 5] = [
+    ("apology", "offensive_remark", "Harbour Credit Union"),
+    ("correct", "untrue_figure", "St. Brigid Trust"),
+    ("repair-note", "broken_picture_frame", "Galerie Morin"),
+    ("panel", "panel_of_three", "Rivierenland Water"),
+    ("withheld", "contact_only", "the county council"),
+];
 
 /// The screens of the shaken candidate's debrief: a name for each, and its address.
 pub const SCREENS: [(&str, &str); 31] = [
@@ -73,14 +91,29 @@ pub fn exported(names: &[&str]) -> Outcome<String> {
     ))
 }
 
-/// Opens the app, brings a sample in, and opens it from the list on Home by the words of its row.
-///
-/// # Errors
-/// If it is not taken in.
-pub fn come_with(person: &Person, sample: &str, row: &str) -> Outcome {
-    person.open_at("#/where-my-words-are")?;
-    person.bring_back(&exported(&[sample])?)?;
-    person.see("Taken in: 1 new")?;
-    person.go_to("#/")?;
-    person.tap(row)
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use afterview::app::Screen;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_address_leads_to_a_screen_and_no_two_to_the_same() {
+        for (name, link) in SCREENS {
+            assert!(Screen::from_address(link).is_some(), "{name}: {link} leads nowhere");
+        }
+        let names: BTreeSet<&str> = SCREENS.iter().map(|(name, _)| *name).collect();
+        let links: BTreeSet<&str> = SCREENS.iter().map(|(_, link)| *link).collect();
+        assert_eq!((names.len(), links.len()), (SCREENS.len(), SCREENS.len()));
+    }
+
+    #[test]
+    fn every_sample_can_be_brought_in() {
+        let names = OTHER_LETTERS.iter().map(|(_, name, _)| *name);
+        for name in names.chain([SHAKEN.name, PANEL.name]) {
+            let file = exported(&[name]).unwrap_or_default();
+            let debriefs = afterview::app::saved::read_file(&file);
+            assert_eq!(debriefs.map(|all| all.len()).ok(), Some(1), "{name}");
+        }
+    }
 }

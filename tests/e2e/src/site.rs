@@ -4,18 +4,17 @@ use crate::{Outcome, Trouble};
 use std::fs;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
 use xtask::site::Server;
 use xtask::site::server::Running;
-
-static COPIES: AtomicU32 = AtomicU32::new(0);
+use xtask::tools::Scratch;
 
 /// A site on a free port of this machine. Each has a port of its own and so an origin of its own: what one
 /// visit stored, no other sees.
 #[derive(Debug)]
 pub struct Site {
     running: Running,
-    copy: Option<PathBuf>,
+    /// Gone when the site is no longer served.
+    copy: Option<Scratch>,
 }
 
 impl Site {
@@ -32,9 +31,7 @@ impl Site {
     /// # Errors
     /// If it is not built, or cannot be copied or changed.
     pub fn of_a_copy(spoil: impl FnOnce(&Path) -> Outcome) -> Outcome<Self> {
-        let number = COPIES.fetch_add(1, Ordering::Relaxed);
-        let name = format!("afterview-e2e-site-{}-{number}", std::process::id());
-        let copy = std::env::temp_dir().join(name);
+        let copy = Scratch::new("site")?;
         copy_folder(&dist()?, &copy)?;
         spoil(&copy)?;
         Self::of_temporary(copy)
@@ -44,7 +41,7 @@ impl Site {
     ///
     /// # Errors
     /// If no port is to be had.
-    pub fn of_temporary(folder: PathBuf) -> Outcome<Self> {
+    pub fn of_temporary(folder: Scratch) -> Outcome<Self> {
         let mut site = Self::of_folder(&folder)?;
         site.copy = Some(folder);
         Ok(site)
@@ -62,14 +59,6 @@ impl Site {
     /// Its address, with a slash at the end.
     pub fn url(&self) -> String {
         self.running.url()
-    }
-}
-
-impl Drop for Site {
-    fn drop(&mut self) {
-        if let Some(copy) = &self.copy {
-            let _ = fs::remove_dir_all(copy);
-        }
     }
 }
 

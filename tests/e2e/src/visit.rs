@@ -3,10 +3,12 @@
 use crate::browser::Wishes;
 use crate::person::{Clock, LONDON_AFTERNOON};
 use crate::pool;
+use crate::samples::Sample;
 use crate::site::Site;
 use crate::{Device, Outcome, Person, Theme, Trouble};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
+use xtask::tools::Project;
 
 /// How a visit begins.
 pub struct Visit {
@@ -59,6 +61,12 @@ impl Visit {
     pub fn at(mut self, wall: &'static str, zone: &'static str) -> Self {
         self.clock = Clock { wall, zone };
         self
+    }
+
+    /// At the time and place of a sample.
+    #[must_use]
+    pub fn after(self, sample: &Sample) -> Self {
+        self.at(sample.wall, sample.zone)
     }
 
     /// To another site than the release app.
@@ -119,7 +127,7 @@ fn clean(person: &Person) -> Outcome {
 /// Keeps a picture and the words of the screen of a failed visit, and says where.
 fn keep_traces(person: &Person) -> String {
     let name = std::thread::current().name().unwrap_or("visit").replace("::", "-");
-    let folder = std::env::temp_dir().join("afterview-e2e-failed");
+    let folder = Project::here().notes().join("e2e-failed");
     let keep = || -> Outcome<PathBuf> {
         std::fs::create_dir_all(&folder)?;
         let at = person.at()?;

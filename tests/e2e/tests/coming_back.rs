@@ -1,6 +1,5 @@
 //! Leaving and coming back: a reload in the middle of each step, and the browser's back button.
 
-use crate::shaken::pick;
 use afterview_e2e::{Outcome, Person, Visit};
 
 /// Types into a box, reloads, and finds the same screen with the same text.
@@ -14,8 +13,7 @@ fn types_and_reloads(person: &Person, label: &str, text: &str) -> Outcome {
 fn chooses_and_reloads(person: &Person, choice: &str) -> Outcome {
     person.choose(choice)?;
     reloads(person)?;
-    assert!(person.chose(choice)?, "{choice} is not chosen any more");
-    Ok(())
+    person.finds_chosen(choice)
 }
 
 fn reloads(person: &Person) -> Outcome {
@@ -27,8 +25,7 @@ fn reloads(person: &Person) -> Outcome {
 #[test]
 fn a_reload_in_the_middle_of_calm_and_recall_keeps_everything() -> Outcome {
     Visit::on_a_phone().go(|person| {
-        person.open()?;
-        person.tap_door("It just happened")?;
+        person.come_by("It just happened")?;
         reloads(person)?;
         person.go_on()?;
         types_and_reloads(person, "What happened?", "i froze")?;
@@ -39,7 +36,7 @@ fn a_reload_in_the_middle_of_calm_and_recall_keeps_everything() -> Outcome {
         person.go_on()?;
         chooses_and_reloads(person, "Angry")?;
         types_and_reloads(person, "Something else", "hollow")?;
-        assert!(person.chose("Angry")?);
+        person.finds_chosen("Angry")?;
         person.go_on()?;
         types_and_reloads(person, "What would you say", "it is one day")?;
         person.follow("Or write them the letter")?;
@@ -80,7 +77,7 @@ fn a_reload_in_the_middle_of_weigh_plan_and_write_keeps_everything() -> Outcome 
         person.open_at("#/weigh")?;
         types_and_reloads(person, "One to a line", "the tour of the ward")?;
         person.go_on()?;
-        pick(person, "blank", "You left a question blank")?;
+        person.pick_mishap("blank", "You left a question blank")?;
         reloads(person)?;
         person.see_in("#picked", "You left a question blank")?;
         person.go_on()?;
@@ -88,7 +85,7 @@ fn a_reload_in_the_middle_of_weigh_plan_and_write_keeps_everything() -> Outcome 
         person.go_on()?;
         person.answer("Did it matter for this job?", "A bit")?;
         reloads(person)?;
-        assert!(person.chose("A bit")?);
+        person.finds_chosen("A bit")?;
         person.see("Let it go")?;
         chooses_and_reloads(person, "A lot")?;
         person.see("Answer again, in two lines")?;
@@ -105,7 +102,7 @@ fn a_reload_in_the_middle_of_weigh_plan_and_write_keeps_everything() -> Outcome 
         person.see("Thank the hiring team")?;
         person.follow("See the letters")?;
         reloads(person)?;
-        person.follow("Open this letter")?;
+        person.open_the_letter()?;
         person.letter_says("speak Polish")?;
         person.rewrite("Subject", "Thank you for the tour")?;
         reloads(person)?;
@@ -117,8 +114,7 @@ fn a_reload_in_the_middle_of_weigh_plan_and_write_keeps_everything() -> Outcome 
 #[test]
 fn a_reload_in_the_middle_of_the_quick_note_keeps_everything() -> Outcome {
     Visit::at_a_desk().go(|person| {
-        person.open()?;
-        person.tap_door("I want to write to them now")?;
+        person.come_to_write()?;
         types_and_reloads(person, "Their name", "Maya")?;
         person.go_on()?;
         types_and_reloads(person, "The company", "Hill Road Library")?;
@@ -132,9 +128,9 @@ fn a_reload_in_the_middle_of_the_quick_note_keeps_everything() -> Outcome {
         person.go_on()?;
         types_and_reloads(person, "Sign as", "Tomas")?;
         person.follow("See the letter")?;
-        let letter = person.letter_text()?;
+        let letter = person.letter()?;
         reloads(person)?;
-        assert_eq!(person.letter_text()?, letter);
+        assert_eq!(person.letter()?, letter);
         Ok(())
     })
 }
@@ -142,12 +138,9 @@ fn a_reload_in_the_middle_of_the_quick_note_keeps_everything() -> Outcome {
 #[test]
 fn the_browsers_back_button_goes_through_the_steps_and_forward_again() -> Outcome {
     Visit::on_a_phone().go(|person| {
-        person.open()?;
-        person.tap_door("I want to write to them now")?;
-        person.type_into("Their name", "Maya")?;
-        person.go_on()?;
-        person.type_into("The company", "Hill Road Library")?;
-        person.go_on()?;
+        person.come_to_write()?;
+        person.name_them("Maya")?;
+        person.name_the_company("Hill Road Library")?;
         person.type_into("Thank you for telling me about", "the story hour")?;
         person.browser_back()?;
         person.finds_in_box("The company", "Hill Road Library")?;
@@ -172,10 +165,8 @@ fn the_browsers_back_button_goes_through_the_steps_and_forward_again() -> Outcom
 #[test]
 fn somebody_who_comes_back_finds_the_next_action_and_their_interviews() -> Outcome {
     Visit::on_a_phone().go(|person| {
-        person.open()?;
-        person.tap_door("I want to write to them now")?;
-        person.type_into("Their name", "Maya")?;
-        person.go_on()?;
+        person.come_to_write()?;
+        person.name_them("Maya")?;
         person.type_into("The company", "Hill Road Library")?;
         person.open()?;
         person.reload()?;
@@ -190,8 +181,7 @@ fn somebody_who_comes_back_finds_the_next_action_and_their_interviews() -> Outco
 #[test]
 fn looking_in_leaves_nothing_behind() -> Outcome {
     Visit::on_a_phone().go(|person| {
-        person.open()?;
-        person.tap_door("They said no")?;
+        person.come_by("They said no")?;
         person.browser_back()?;
         person.tap_door("I want to write to them now")?;
         person.browser_back()?;

@@ -52,10 +52,7 @@ fn words_that_do_not_arrive_are_missed_kindly_and_the_first_minutes_work() -> Ou
     let site = with_one_wrong_byte(|path| path.contains("/letters"))?;
     Visit::on_a_phone().to(site).go(|person| {
         person.expect_in_console("integrity");
-        person.open()?;
-        person.tap_door("It just happened")?;
-        person.go_on()?;
-        person.type_into("What happened?", "i froze")?;
+        person.come_and_tell("i froze")?;
         person.go_to("#/recall/who")?;
         person.see("The words did not arrive")?;
         person.see("What you wrote is safe on this device.")
@@ -92,10 +89,8 @@ fn everything_comes_in_one_order_whatever_the_person_does_and_nothing_after() ->
 
             // From here on, nothing at all.
             person.go_to("#/write-now")?;
-            person.type_into("Their name", "Maya")?;
-            person.go_on()?;
-            person.type_into("The company", "Hill Road Library")?;
-            person.go_on()?;
+            person.name_them("Maya")?;
+            person.name_the_company("Hill Road Library")?;
             person.skip()?;
             person.decide("I hurt someone")?;
             person.go_to("#/weigh/wrong")?;
@@ -108,8 +103,7 @@ fn everything_comes_in_one_order_whatever_the_person_does_and_nothing_after() ->
             person.go_to("#/support")?;
             person.pick("Where are you?", "Ireland")?;
             person.go_to("#/where-my-words-are")?;
-            person.tap("Save a copy")?;
-            person.saved_file("afterview.json")?;
+            person.save_a_copy()?;
             assert_eq!(person.requests()?, Vec::<String>::new());
             Ok(())
         })?;
@@ -122,12 +116,10 @@ fn everything_comes_in_one_order_whatever_the_person_does_and_nothing_after() ->
 fn the_app_writes_nothing_of_the_persons_into_address_title_or_console() -> Outcome {
     Visit::on_a_phone().go(|person| {
         let secret = "Quillfeather";
-        person.open()?;
-        person.tap_door("I want to write to them now")?;
+        person.come_to_write()?;
         person.type_into("Their name", secret)?;
         person.go_to("#/write-now/sign")?;
-        person.type_into("Sign as", secret)?;
-        person.follow("See the letter")?;
+        person.sign(secret)?;
         person.letter_says(secret)?;
         let told = person
             .script_text("return location.href + document.title + JSON.stringify(history.state)")?;

@@ -82,11 +82,11 @@ fn the_doors_are_links_and_hold_no_text_field() -> Outcome {
 fn the_menu_is_closed_again_on_the_screen_that_it_led_to() -> Outcome {
     Visit::on_a_phone().go(|person| {
         person.open_at("#/recall")?;
-        person.tap("More: home, your words, support")?;
+        person.tap_menu()?;
         person.follow("Talk to a person")?;
         person.see("Samaritans")?;
         person.do_not_see("Hide this screen")?;
-        person.tap("More: home, your words, support")?;
+        person.tap_menu()?;
         person.browser_back()?;
         person.see("What happened?")?;
         person.do_not_see("Hide this screen")
@@ -98,7 +98,7 @@ fn a_hidden_screen_shows_nothing_until_it_is_asked_for() -> Outcome {
     Visit::on_a_phone().go(|person| {
         person.open_at("#/recall")?;
         person.type_into("In your own words", "i cried")?;
-        person.tap("More: home, your words, support")?;
+        person.tap_menu()?;
         person.tap("Hide this screen")?;
         person.see("Hidden")?;
         let kept = "return String(document.body.innerHTML.includes('cried') \
@@ -112,9 +112,7 @@ fn a_hidden_screen_shows_nothing_until_it_is_asked_for() -> Outcome {
 #[test]
 fn the_first_five_minutes_are_three_taps_to_a_true_ending() -> Outcome {
     Visit::on_a_phone().go(|person| {
-        person.open()?;
-        person.tap_door("It just happened")?;
-        person.go_on()?;
+        person.come_to_tell()?;
         person.skip()?;
         person.follow("Stop here")?;
         person.see("Done. You can close this.")?;
@@ -126,10 +124,7 @@ fn the_first_five_minutes_are_three_taps_to_a_true_ending() -> Outcome {
 #[test]
 fn a_reminder_for_tonight_is_a_calendar_file_that_tells_nothing() -> Outcome {
     Visit::on_a_phone().go(|person| {
-        person.open()?;
-        person.tap_door("It just happened")?;
-        person.go_on()?;
-        person.type_into("What happened?", "i cried at Elm Court")?;
+        person.come_and_tell("i cried at Elm Court")?;
         person.go_on()?;
         person.follow("Remind me tonight")?;
         let file = person.saved_file("afterview.ics")?;
@@ -143,8 +138,7 @@ fn a_reminder_for_tonight_is_a_calendar_file_that_tells_nothing() -> Outcome {
 #[test]
 fn they_said_no_gives_kind_words_and_the_questions_to_ask_and_no_thank_you() -> Outcome {
     Visit::on_a_phone().go(|person| {
-        person.open()?;
-        person.tap_door("They said no")?;
+        person.come_by("They said no")?;
         person.see("That hurts.")?;
         person.see("It was one choice, by one firm, on one day.")?;
         person.tap("When you feel ready to ask them why")?;
@@ -153,7 +147,7 @@ fn they_said_no_gives_kind_words_and_the_questions_to_ask_and_no_thank_you() -> 
         person.follow("Look at what happened")?;
         person.is_at("/calm")?;
         person.go_to("#/recall/decision")?;
-        assert!(person.chose("They said no")?);
+        person.finds_chosen("They said no")?;
         person.go_to("#/write")?;
         person.see("They said no, so this is not the time for a thank-you.")
     })
@@ -162,10 +156,9 @@ fn they_said_no_gives_kind_words_and_the_questions_to_ask_and_no_thank_you() -> 
 #[test]
 fn what_is_owed_is_still_offered_after_a_no() -> Outcome {
     Visit::on_a_phone().go(|person| {
-        person.open()?;
-        person.tap_door("They said no")?;
+        person.come_by("They said no")?;
         person.follow("There is something I owe them")?;
-        crate::shaken::pick(person, "offensive", "You made an offensive remark")?;
+        person.pick_mishap("offensive", "You made an offensive remark")?;
         person.go_to("#/write")?;
         person.see("Say sorry to")?;
         person.see("Open this letter")
@@ -175,19 +168,15 @@ fn what_is_owed_is_still_offered_after_a_no() -> Outcome {
 #[test]
 fn it_went_well_keeps_what_worked_and_leads_to_the_thank_you() -> Outcome {
     Visit::on_a_phone().go(|person| {
-        person.open()?;
-        person.tap_door("It went well")?;
+        person.come_by("It went well")?;
         person.type_into("What would you do again?", "asked about the team first")?;
         person.choose("They said yes")?;
         person.follow("Write the thank-you")?;
-        person.type_into("Their name", "Maya")?;
-        person.go_on()?;
+        person.name_them("Maya")?;
         person.skip()?;
-        person.type_into("Thank you for telling me about", "the story hour")?;
-        person.go_on()?;
+        person.remember("the story hour")?;
         person.decide("Nothing")?;
-        person.type_into("Sign as", "Tomas")?;
-        person.follow("See the letter")?;
+        person.sign("Tomas")?;
         person.letter_says("the story hour")?;
         person.go_to("#/weigh")?;
         person.finds_in_box("One to a line", "asked about the team first")

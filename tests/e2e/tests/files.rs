@@ -7,10 +7,7 @@ use afterview_e2e::{Outcome, Person, Visit};
 const STORED: &str = "return JSON.stringify(Object.entries(localStorage).sort())";
 
 fn types_a_story(person: &Person) -> Outcome {
-    person.open()?;
-    person.tap_door("It just happened")?;
-    person.go_on()?;
-    person.type_into("What happened?", "i froze at Elm Court 🙂")
+    person.come_and_tell("i froze at Elm Court 🙂")
 }
 
 #[test]
@@ -25,8 +22,7 @@ fn with_storage_blocked_the_session_works_says_so_and_can_be_exported() -> Outco
         person.follow("Get a copy")?;
         person.is_at("/where-my-words-are")?;
         person.see("This is not being saved")?;
-        person.tap("Save a copy")?;
-        file = person.saved_file("afterview.json")?;
+        file = person.save_a_copy()?;
         Ok(())
     })?;
     assert!(file.contains("i froze at Elm Court 🙂"), "{file}");
@@ -45,8 +41,7 @@ fn an_exported_file_brings_everything_back_into_an_empty_browser() -> Outcome {
         person.go_to("#/recall/where")?;
         person.type_into("The company", "Elm Court")?;
         person.open_at("#/where-my-words-are")?;
-        person.tap("Save a copy")?;
-        file = person.saved_file("afterview.json")?;
+        file = person.save_a_copy()?;
         Ok(())
     })?;
     Visit::at_a_desk().go(|person| {
@@ -60,8 +55,7 @@ fn an_exported_file_brings_everything_back_into_an_empty_browser() -> Outcome {
         person.go_to("#/recall")?;
         person.finds_in_box("In your own words", "i froze at Elm Court 🙂")?;
         person.open_at("#/where-my-words-are")?;
-        person.tap("Save a copy")?;
-        let again = person.saved_file("afterview.json")?;
+        let again = person.save_a_copy()?;
         assert_eq!(debriefs(&again), debriefs(&file), "what comes back is what went out");
         Ok(())
     })

@@ -1,10 +1,12 @@
 //! The harness itself, on a small page of its own: what people see is found, nothing is left behind, and
 //! trouble is told.
 
-use afterview_e2e::driver::Driver;
-use afterview_e2e::{Outcome, Site, Theme, Visit};
+use afterview_e2e::browser::{Browser, Wishes};
+use afterview_e2e::wait::{LIMIT, until_true};
+use afterview_e2e::{Device, Outcome, Site, Theme, Visit};
 use std::fs;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::process::Command;
+use xtask::tools::Scratch;
 
 const PAGE: &str = r##"<!doctype html><html data-boot="ready"><title>t</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -28,11 +30,7 @@ document.getElementById('copy').addEventListener('click', async (event) => {
 ";
 
 fn small_page(script: &str) -> Outcome<Site> {
-    static PAGES: AtomicU32 = AtomicU32::new(0);
-    let number = PAGES.fetch_add(1, Ordering::Relaxed);
-    let folder =
-        std::env::temp_dir().join(format!("afterview-e2e-page-{}-{number}", std::process::id()));
-    fs::create_dir_all(&folder)?;
+    let folder = Scratch::new("page")?;
     fs::write(folder.join("index.html"), PAGE)?;
     fs::write(folder.join("page.js"), script)?;
     Site::of_temporary(folder)
@@ -119,22 +117,24 @@ fn nothing_of_an_earlier_visit_is_left() -> Outcome {
 }
 
 #[test]
-fn no_browser_outlives_its_driver() -> Outcome {
-    let driver = Driver::start()?;
-    let group = driver.group();
-    let profile = driver.profile().to_owned();
-    assert!(runs(group) && profile.is_dir());
-    drop(driver);
-    assert!(!runs(group) && !profile.exists());
-    Ok(())
+fn no_browser_outlives_its_driver_and_no_file_of_it() -> Outcome {
+    let wishes = Wishes { device: Device::Wide, storage_blocked: false, traffic: false };
+    let browser = Browser::start(wishes)?;
+    let profile = browser.profile().to_owned();
+    let mark = profile.to_string_lossy().into_owned();
+    assert!(running(&mark)?.len() > 1, "a browser is several processes");
+    let names = fs::read_dir(&profile)?.flatten().map(|entry| entry.file_name());
+    let aside = names.filter(|name| name.to_string_lossy().contains("org.chromium")).count();
+    assert!(aside > 0, "what Chromium puts where temporary files go is in its own folder");
+    drop(browser);
+    assert!(!profile.exists());
+    until_true(LIMIT, "a browser is left behind", || Ok(running(&mark)?.is_empty()))
 }
 
-/// Whether a process is there and not over.
-fn runs(id: u32) -> bool {
-    let state =
-        std::process::Command::new("ps").args(["-o", "stat=", "-p", &id.to_string()]).output();
-    state.is_ok_and(|state| {
-        let state = String::from_utf8_lossy(&state.stdout).into_owned();
-        !state.trim().is_empty() && !state.starts_with('Z')
-    })
+/// The processes that were started with these words on their command line.
+fn running(words: &str) -> Outcome<Vec<String>> {
+    let listed = Command::new("ps").args(["-A", "-ww", "-o", "stat=,args="]).output()?;
+    let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
+    let alive = listed.lines().filter(|line| line.contains(words) && !line.starts_with('Z'));
+    Ok(alive.map(str::to_owned).collect())
 }

@@ -1,6 +1,6 @@
 //! What holds for every screen on a small phone: it fits, and what is tapped can be hit with a thumb.
 
-use afterview_e2e::samples::{SCREENS, SHAKEN, come_with};
+use afterview_e2e::samples::{SCREENS, SHAKEN};
 use afterview_e2e::{Outcome, Visit};
 
 /// How much wider than the phone the page is, and what sticks out.
@@ -19,8 +19,8 @@ const TOO_SMALL: &str = "
 
 #[test]
 fn no_screen_is_wider_than_the_phone() -> Outcome {
-    Visit::on_a_phone().at(SHAKEN.wall, SHAKEN.zone).go(|person| {
-        come_with(person, SHAKEN.name, SHAKEN.row)?;
+    Visit::on_a_phone().after(&SHAKEN).go(|person| {
+        person.come_with(&SHAKEN)?;
         for (name, link) in SCREENS {
             person.go_to(link)?;
             person.heading()?;
@@ -40,8 +40,8 @@ fn no_screen_is_wider_than_the_phone() -> Outcome {
 
 #[test]
 fn what_is_tapped_can_be_hit_with_a_thumb() -> Outcome {
-    Visit::on_a_phone().at(SHAKEN.wall, SHAKEN.zone).go(|person| {
-        come_with(person, SHAKEN.name, SHAKEN.row)?;
+    Visit::on_a_phone().after(&SHAKEN).go(|person| {
+        person.come_with(&SHAKEN)?;
         let mut small = Vec::new();
         for (name, link) in SCREENS {
             person.go_to(link)?;

@@ -1,6 +1,5 @@
 //! What went wrong: found by everyday words, three at once, or told in one's own words.
 
-use crate::shaken::{pick, route};
 use afterview_e2e::{Outcome, Visit};
 
 #[test]
@@ -25,10 +24,7 @@ fn everyday_words_find_mishaps() -> Outcome {
 #[test]
 fn what_was_told_early_brings_up_what_it_may_have_been() -> Outcome {
     Visit::on_a_phone().go(|person| {
-        person.open()?;
-        person.tap_door("It just happened")?;
-        person.go_on()?;
-        person.type_into("What happened?", "my mind went blank and there was traffic")?;
+        person.come_and_tell("my mind went blank and there was traffic")?;
         person.go_to("#/weigh/wrong")?;
         person.see("From what you told, maybe:")?;
         person.see_in("#told-mishaps", "You left a question blank")
@@ -39,15 +35,15 @@ fn what_was_told_early_brings_up_what_it_may_have_been() -> Outcome {
 fn three_are_weighed_at_once_and_the_fourth_waits() -> Outcome {
     Visit::on_a_phone().go(|person| {
         person.open_at("#/weigh/wrong")?;
-        pick(person, "blank", "You left a question blank")?;
-        pick(person, "traffic", "You were a few minutes late")?;
-        pick(person, "sweaty", "You blushed or sweated")?;
+        person.pick_mishap("blank", "You left a question blank")?;
+        person.pick_mishap("traffic", "You were a few minutes late")?;
+        person.pick_mishap("sweaty", "You blushed or sweated")?;
         person.rewrite("#search", "rambled")?;
         person.tap("You rambled")?;
         person.see("Three at once is enough.")?;
         person.see_in("#waiting", "You rambled")?;
         // What is owed to somebody never waits.
-        pick(person, "offensive", "You made an offensive remark")?;
+        person.pick_mishap("offensive", "You made an offensive remark")?;
         person.tap("Take this up")?;
         person.see_in("#picked", "You rambled")
     })
@@ -57,7 +53,7 @@ fn three_are_weighed_at_once_and_the_fourth_waits() -> Outcome {
 fn a_second_tap_takes_a_mishap_off_again() -> Outcome {
     Visit::on_a_phone().go(|person| {
         person.open_at("#/weigh/wrong")?;
-        pick(person, "blank", "You left a question blank")?;
+        person.pick_mishap("blank", "You left a question blank")?;
         person.tap_in("On your list", "Take it off")?;
         person.do_not_see("On your list")
     })
@@ -67,8 +63,8 @@ fn a_second_tap_takes_a_mishap_off_again() -> Outcome {
 fn what_was_unfolded_about_one_thing_is_folded_again_for_the_next() -> Outcome {
     Visit::on_a_phone().go(|person| {
         person.open_at("#/weigh/wrong")?;
-        pick(person, "blank", "You left a question blank")?;
-        pick(person, "traffic", "You were a few minutes late")?;
+        person.pick_mishap("blank", "You left a question blank")?;
+        person.pick_mishap("traffic", "You were a few minutes late")?;
         person.go_to("#/weigh/all")?;
         person.go_on()?;
         person.tap("For next time")?;
@@ -90,7 +86,7 @@ fn something_else_is_told_in_own_words_and_gets_its_route() -> Outcome {
         person.go_on()?;
         person.go_on()?;
         assert_eq!(person.heading()?, "I promised them my portfolio");
-        assert_eq!(route(person)?, "Send what you promised");
+        person.is_advised("Send what you promised")?;
         person.go_on()?;
         person.is_at("/weigh/unsaid")
     })

@@ -6,7 +6,6 @@ use afterview_e2e::{Outcome, Person, Visit};
 #[test]
 fn a_shaken_candidate_leaves_with_a_note_that_mends_one_thing_and_names_no_mistake() -> Outcome {
     Visit::on_a_phone().go(|person| {
-        person.open()?;
         calms_down(person)?;
         recalls(person)?;
         weighs(person)?;
@@ -15,7 +14,7 @@ fn a_shaken_candidate_leaves_with_a_note_that_mends_one_thing_and_names_no_mista
 }
 
 fn calms_down(person: &Person) -> Outcome {
-    person.tap_door("It just happened")?;
+    person.come_by("It just happened")?;
     person.see("A fast heart is normal after this.")?;
     person.go_on()?;
     person.type_into("What happened?", "bus was late then i went totally blank on one question")?;
@@ -62,7 +61,7 @@ fn weighs(person: &Person) -> Outcome {
         ("blank", "You left a question blank"),
         ("forgot skill", "You forgot to mention a key skill"),
     ] {
-        pick(person, words, name)?;
+        person.pick_mishap(words, name)?;
     }
     person.rewrite("#search", "bored")?;
     person.tap("They looked unimpressed")?;
@@ -73,10 +72,10 @@ fn weighs(person: &Person) -> Outcome {
     person.go_on()?;
 
     person.see("You were a few minutes late")?;
-    assert_eq!(route(person)?, "Let it go");
+    person.is_advised("Let it go")?;
     person.go_on()?;
 
-    assert_eq!(route(person)?, "Answer again, in two lines");
+    person.is_advised("Answer again, in two lines")?;
     person.follow("Write the words")?;
     person
         .type_into("ou asked", "what would you do with a resident who doesn't want to join in??")?;
@@ -86,7 +85,7 @@ fn weighs(person: &Person) -> Outcome {
     )?;
     person.go_on()?;
 
-    assert_eq!(route(person)?, "Add it to the note");
+    person.is_advised("Add it to the note")?;
     person.follow("Write the words")?;
     person.type_into("I also", "trained in dementia care, level 3 and")?;
     person.type_into("What shows it?", "I ran the garden group at Oakfield for two years")?;
@@ -100,57 +99,30 @@ fn weighs(person: &Person) -> Outcome {
 fn leaves_with_a_note(person: &Person) -> Outcome {
     person.see("Thank Helen")?;
     person.follow("See the letters")?;
-    person.follow("Open this letter")?;
+    person.open_the_letter()?;
     person.see("Still missing")?;
     person.type_into("How do you sign?", "Grace Mensah")?;
     person.letter_says("Grace Mensah")?;
     // It ended within the hour: half an hour ago, as far as the app can tell.
     person.see("Hold until")?;
-    person.tap("Send anyway")?;
-    person.tap("Copy the letter")?;
-    person.see("Copied.")?;
-
-    let note = person.copied_text()?;
-    assert_eq!(note, person.letter_text()?, "what is copied is what is shown");
-    for wanted in [
-        "Helen,",
+    let note = person.send_anyway()?;
+    assert_eq!(note, person.letter()?, "what is copied is what is shown");
+    note.greets("Helen")?;
+    note.says(&[
         "the Friday tea dance",
         "ou asked",
         "what they used to love",
         "trained in dementia care",
         "garden group at Oakfield",
-        "Grace Mensah",
-    ] {
-        assert!(note.contains(wanted), "“{wanted}” is missing in:\n{note}");
-    }
-    for unwanted in ["late", "blank", "forgot", "bored", "sorry", "nervous", "mistake"] {
-        assert!(!says(&note, unwanted), "“{unwanted}” is in:\n{note}");
-    }
-    assert!(!note.contains("??") && !note.contains(" and."), "{note}");
-    let words = note.split_whitespace().count();
-    assert!((35..=150).contains(&words), "{words} words:\n{note}");
+    ])?;
+    note.is_signed("Grace Mensah")?;
+    note.is_without_words(&["late", "blank", "forgot", "bored", "sorry", "nervous", "mistake"])?;
+    note.is_without(&["??", " and."])?;
+    assert!((35..=150).contains(&note.length()), "{} words:\n{note}", note.length());
 
     person.see("Did you send it?")?;
     person.tap("Yes, I sent it")?;
     person.see("Sent")?;
     person.follow("Back to the plan")?;
     person.see("You are done for now.")
-}
-
-/// Finds a mishap by everyday words and picks it.
-pub fn pick(person: &Person, words: &str, name: &str) -> Outcome {
-    person.rewrite("#search", words)?;
-    person.tap(name)?;
-    person.see_in("#picked", name)
-}
-
-/// The route that the card shows.
-pub fn route(person: &Person) -> Outcome<String> {
-    person.text_of("#route-name")
-}
-
-/// Whether a letter has a word in it, in small or capital letters.
-pub fn says(letter: &str, word: &str) -> bool {
-    let letter = letter.to_lowercase();
-    letter.split(|letter: char| !letter.is_alphanumeric()).any(|found| found == word)
 }

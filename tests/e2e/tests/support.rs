@@ -6,7 +6,7 @@ use afterview_e2e::{Outcome, Visit};
 fn the_support_door_is_on_every_step_and_gives_numbers_by_region() -> Outcome {
     Visit::on_a_phone().go(|person| {
         person.open_at("#/recall/who")?;
-        person.tap("More: home, your words, support")?;
+        person.tap_menu()?;
         person.follow("Talk to a person")?;
         person.see("999 or 112")?;
         person.see("Samaritans")?;
@@ -28,13 +28,7 @@ fn the_support_door_is_on_every_step_and_gives_numbers_by_region() -> Outcome {
 #[test]
 fn words_of_self_harm_bring_a_quiet_card_that_blocks_nothing() -> Outcome {
     Visit::on_a_phone().go(|person| {
-        person.open()?;
-        person.tap_door("It just happened")?;
-        person.go_on()?;
-        person.type_into(
-            "What happened?",
-            "they laughed. i want to kill my time until the bus comes",
-        )?;
+        person.come_and_tell("they laughed. i want to kill my time until the bus comes")?;
         person.do_not_see("If you might hurt yourself")?;
         person.rewrite("What happened?", "they laughed and i just want to die")?;
         person.see("If you might hurt yourself, please talk to a person now.")?;

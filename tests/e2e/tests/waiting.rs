@@ -2,16 +2,14 @@
 
 use afterview_e2e::{Outcome, Person, Visit};
 
+/// A letter to Maya that says no more than it must.
 fn letter(person: &Person) -> Outcome {
-    person.open()?;
-    person.tap_door("I want to write to them now")?;
-    person.type_into("Their name", "Maya")?;
-    person.go_on()?;
+    person.come_to_write()?;
+    person.name_them("Maya")?;
     person.skip()?;
     person.skip()?;
     person.decide("Nothing")?;
-    person.type_into("Sign as", "Tomas Reyes")?;
-    person.follow("See the letter")
+    person.sign("Tomas Reyes")
 }
 
 #[test]
@@ -43,10 +41,7 @@ fn send_anyway_unlocks_and_can_be_taken_back() -> Outcome {
         person.see_in("#copy", "Waits for fresh eyes")?;
         person.tap("Send anyway")?;
         person.reload()?;
-        person.tap("Copy the letter")?;
-        person.see("Copied.")?;
-        assert!(person.copied_text()?.contains("Maya"));
-        Ok(())
+        person.copy_the_letter()?.greets("Maya")
     })
 }
 
@@ -74,10 +69,7 @@ fn at_night_it_waits_for_the_morning() -> Outcome {
 fn with_a_decision_today_the_wait_is_short() -> Outcome {
     Visit::on_a_phone().go(|person| {
         letter(person)?;
-        let address = format!("#{}", person.at()?);
-        person.go_to("#/recall/decision")?;
-        person.choose("Today")?;
-        person.go_to(&address)?;
+        person.meanwhile_at("#/recall/decision", || person.choose("Today"))?;
         person.see("Hold until 15:4")?;
         person.see("They decide today, so a short wait is enough.")
     })
@@ -87,7 +79,7 @@ fn with_a_decision_today_the_wait_is_short() -> Outcome {
 fn a_letter_that_was_sent_stands_as_it_was_and_the_plan_knows() -> Outcome {
     Visit::on_a_phone().go(|person| {
         letter(person)?;
-        crate::quick_note::send_anyway(person)?;
+        person.send_anyway()?;
         person.tap("Not yet")?;
         person.see_in("#copy", "Copy the letter")?;
         person.tap("Copy the letter")?;

@@ -2,7 +2,7 @@
 
 use super::watch;
 use crate::ui::el::values::{Attribute, Listener};
-use leptos::prelude::RenderEffect;
+use leptos::prelude::{IsDisposed, LocalStorage, RenderEffect, StoredValue};
 use leptos::wasm_bindgen::prelude::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Element, Event};
@@ -60,19 +60,40 @@ impl Slot {
 pub(super) struct Heard {
     element: Element,
     event: &'static str,
-    listener: Rc<RefCell<Listener>>,
+    listener: Rc<RefCell<Owned>>,
     hear: Closure<dyn Fn(Event)>,
+}
+
+/// A listener, and what tells whether its owner is still there. What the listener reads goes with the owner,
+/// while the element may hear for the rest of the task.
+struct Owned {
+    listener: Listener,
+    owner: StoredValue<(), LocalStorage>,
+}
+
+impl Owned {
+    /// Owned by what owns this run.
+    fn new(listener: Listener) -> Self {
+        Self { listener, owner: StoredValue::new_local(()) }
+    }
+
+    fn hear(&self, event: Event) {
+        if self.owner.is_disposed() {
+            return;
+        }
+        match &self.listener {
+            Listener::Any(tell) => tell(event),
+            Listener::Key(tell) => tell(event.unchecked_into()),
+            Listener::Mouse(tell) => tell(event.unchecked_into()),
+        }
+    }
 }
 
 impl Heard {
     pub(super) fn new(element: &Element, event: &'static str, listener: Listener) -> Self {
-        let listener = Rc::new(RefCell::new(listener));
+        let listener = Rc::new(RefCell::new(Owned::new(listener)));
         let now = Rc::clone(&listener);
-        let hear: Box<dyn Fn(Event)> = Box::new(move |event| match &*now.borrow() {
-            Listener::Any(tell) => tell(event),
-            Listener::Key(tell) => tell(event.unchecked_into()),
-            Listener::Mouse(tell) => tell(event.unchecked_into()),
-        });
+        let hear: Box<dyn Fn(Event)> = Box::new(move |event| now.borrow().hear(event));
         let hear = Closure::wrap(hear);
         let _ = element.add_event_listener_with_callback(event, hear.as_ref().unchecked_ref());
         Self { element: element.clone(), event, listener, hear }
@@ -80,7 +101,7 @@ impl Heard {
 
     /// Another listener hears from now on.
     pub(super) fn hand_to(&self, listener: Listener) {
-        *self.listener.borrow_mut() = listener;
+        *self.listener.borrow_mut() = Owned::new(listener);
     }
 }
 

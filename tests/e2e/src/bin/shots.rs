@@ -2,7 +2,7 @@
 //! at the top of the checkout, or into the folder that `AFTERVIEW_SHOTS` names. A screen that is taller than
 //! the device is also taken whole.
 
-use afterview_e2e::samples::{SCREENS, SHAKEN, exported};
+use afterview_e2e::samples::{OTHER_LETTERS, SCREENS, SHAKEN, exported};
 use afterview_e2e::site::top;
 use afterview_e2e::{Device, Outcome, Person, Theme, Trouble, Visit, wait};
 use std::io::Write as _;
@@ -11,6 +11,8 @@ use std::process::ExitCode;
 use std::thread;
 use std::time::Duration;
 
+/// After all the samples.
+const WEEK_AFTER: &str = "2026-11-24T11:50:00";
 /// How long the mark of a tap stays.
 const TAP_MARK: Duration = Duration::from_millis(250);
 
@@ -41,7 +43,7 @@ fn all(folder: &Path) -> Outcome {
 
 fn one(folder: &Path, device: Device, theme: Theme) -> Outcome {
     let album = Album { folder, prefix: format!("{}-{}", device.name(), theme.name()) };
-    Visit::on(device).in_theme(theme).at(SHAKEN.wall, SHAKEN.zone).go(|person| {
+    Visit::on(device).in_theme(theme).after(&SHAKEN).go(|person| {
         person.open()?;
         album.take(person, "home-first")?;
         person.go_to("#/where-my-words-are")?;
@@ -51,15 +53,16 @@ fn one(folder: &Path, device: Device, theme: Theme) -> Outcome {
         person.tap(SHAKEN.row)?;
         person.see_in("#next-action", "Helen")?;
         album.take(person, "home-later")?;
-        person.tap("More: home, your words, support")?;
+        person.tap_menu()?;
         album.take(person, "menu")?;
-        person.tap("More: home, your words, support")?;
+        person.tap_menu()?;
         for (name, link) in SCREENS {
             person.go_to(link)?;
             album.take(person, name)?;
         }
         album.more(person)
-    })
+    })?;
+    Visit::on(device).in_theme(theme).at(WEEK_AFTER, SHAKEN.zone).go(|person| album.letters(person))
 }
 
 /// Where the pictures go.
@@ -100,10 +103,28 @@ impl Album<'_> {
         self.take(person, "said-no")?;
         person.go_to("#/went-well")?;
         self.take(person, "went-well")?;
-        person.tap("More: home, your words, support")?;
+        person.tap_menu()?;
         person.tap("Hide this screen")?;
         person.see("Hidden")?;
         self.take(person, "hidden")
+    }
+
+    /// The letters that somebody else owes, and where there is none to write.
+    fn letters(&self, person: &Person) -> Outcome {
+        person.open_at("#/where-my-words-are")?;
+        person.bring_back(&exported(&OTHER_LETTERS.map(|(_, sample, _)| sample))?)?;
+        person.see("Taken in")?;
+        for (name, _, row) in OTHER_LETTERS {
+            person.go_to("#/")?;
+            person.tap(row)?;
+            person.go_to("#/write")?;
+            self.take(person, &format!("letters-{name}"))?;
+            if person.can_tap("Open this letter")? {
+                person.open_the_letter()?;
+                self.take(person, &format!("letter-{name}"))?;
+            }
+        }
+        Ok(())
     }
 
     fn take(&self, person: &Person, name: &str) -> Outcome {

@@ -2,6 +2,7 @@
 
 use super::Person;
 use super::find::Kind;
+use crate::letter::Letter;
 use crate::trouble::Here;
 use crate::wait::{LIMIT, until};
 use crate::{Outcome, Trouble};
@@ -14,12 +15,44 @@ impl Person<'_> {
     /// # Errors
     /// If there is none.
     #[track_caller]
-    pub fn letter_text(&self) -> Outcome<String> {
-        until(LIMIT, || {
-            let text = self.script_text(LETTER)?;
-            if text.is_empty() { Err(Trouble::new("there is no letter")) } else { Ok(text) }
-        })
-        .here()
+    pub fn letter(&self) -> Outcome<Letter> {
+        until(LIMIT, || self.letter_now()).here()
+    }
+
+    fn letter_now(&self) -> Outcome<Letter> {
+        let text = self.script_text(LETTER)?;
+        if text.is_empty() {
+            Err(Trouble::new("there is no letter"))
+        } else {
+            Ok(Letter::new(text))
+        }
+    }
+
+    /// Waits until the letter greets somebody by this name.
+    ///
+    /// # Errors
+    /// If it greets somebody else.
+    #[track_caller]
+    pub fn letter_greets(&self, name: &str) -> Outcome {
+        until(LIMIT, || self.letter_now()?.greets(name)).here()
+    }
+
+    /// Waits until the letter holds these words.
+    ///
+    /// # Errors
+    /// If it does not.
+    #[track_caller]
+    pub fn letter_says(&self, words: &str) -> Outcome {
+        until(LIMIT, || self.letter_now()?.says(&[words])).here()
+    }
+
+    /// Opens the letter that the list recommends.
+    ///
+    /// # Errors
+    /// If it recommends none.
+    #[track_caller]
+    pub fn open_the_letter(&self) -> Outcome {
+        self.follow("Open this letter").here()
     }
 
     /// Opens the part of the letter in which these words are.
@@ -31,38 +64,40 @@ impl Person<'_> {
         self.tap_found(Kind::Part, words, None).here()
     }
 
-    /// Waits until the letter greets somebody by this name.
+    /// Writes a part of the letter anew: the one in which these words are. An input.
     ///
     /// # Errors
-    /// If it greets somebody else.
+    /// If there is none.
     #[track_caller]
-    pub fn letter_greets(&self, name: &str) -> Outcome {
-        let ends = format!(" {name},");
-        until(LIMIT, || {
-            let letter = self.letter_text()?;
-            if letter.split("\n\n").next().is_some_and(|greeting| greeting.ends_with(&ends)) {
-                Ok(())
-            } else {
-                Err(Trouble::new(format!("the letter does not greet {name}:\n{letter}")))
-            }
-        })
-        .here()
+    pub fn reword(&self, words: &str, mine: &str) -> Outcome {
+        let open = self.tap_sentence(words);
+        open.and_then(|()| self.rewrite("Your words for this part", mine)).here()
     }
 
-    /// Waits until the letter holds these words.
+    /// Copies the letter, hold or no hold, and gives what is on the clipboard.
     ///
     /// # Errors
-    /// If it does not.
+    /// If it cannot be copied.
     #[track_caller]
-    pub fn letter_says(&self, words: &str) -> Outcome {
-        until(LIMIT, || {
-            let letter = self.letter_text()?;
-            if letter.contains(words) {
-                Ok(())
-            } else {
-                Err(Trouble::new(format!("the letter does not say “{words}”:\n{letter}")))
-            }
-        })
-        .here()
+    pub fn send_anyway(&self) -> Outcome<Letter> {
+        let copy = || {
+            self.tap("Send anyway")?;
+            self.copy_the_letter()
+        };
+        copy().here()
+    }
+
+    /// Copies the letter, which waits no longer, and gives what is on the clipboard.
+    ///
+    /// # Errors
+    /// If it cannot be copied.
+    #[track_caller]
+    pub fn copy_the_letter(&self) -> Outcome<Letter> {
+        let copy = || {
+            self.tap("Copy the letter")?;
+            self.see("Copied.")?;
+            self.copied_text().map(Letter::new)
+        };
+        copy().here()
     }
 }

@@ -143,20 +143,23 @@ impl Person<'_> {
         .here()
     }
 
-    /// Whether the choice with these words is the one chosen.
+    /// Finds the choice with these words chosen, now or soon.
     ///
     /// # Errors
-    /// If it is not there.
+    /// If it is not there, or not chosen.
     #[track_caller]
-    pub fn chose(&self, words: &str) -> Outcome<bool> {
-        let chosen = |pill: fantoccini::elements::Element| {
+    pub fn finds_chosen(&self, words: &str) -> Outcome {
+        until(LIMIT, || {
+            let pill = self.find_now(Kind::Pill, words, None)?;
             let script = "return arguments[0].querySelector('input').checked";
-            self.browser.script(script, vec![serde_json::to_value(pill)?])
-        };
-        self.find(Kind::Pill, words, None)
-            .and_then(chosen)
-            .map(|checked| checked.as_bool().unwrap_or_default())
-            .here()
+            let checked = self.browser.script(script, vec![serde_json::to_value(pill)?])?;
+            if checked == true {
+                Ok(())
+            } else {
+                Err(Trouble::new(format!("“{words}” is not chosen")))
+            }
+        })
+        .here()
     }
 
     /// Sets the device to light or dark.

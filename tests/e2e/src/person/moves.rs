@@ -40,7 +40,19 @@ impl Person<'_> {
     /// If it is not shown.
     #[track_caller]
     pub fn go_to(&self, link: &str) -> Outcome {
-        self.arrive(link).and_then(|()| self.is_at(link.trim_start_matches('#'))).here()
+        let go = || {
+            self.arrive(link)?;
+            self.is_at(link.trim_start_matches('#'))?;
+            self.is_drawn()
+        };
+        go().here()
+    }
+
+    /// Waits until what the address names has been drawn: it changes before the screen does.
+    fn is_drawn(&self) -> Outcome {
+        let frames = "return new Promise((drawn) => \
+            requestAnimationFrame(() => requestAnimationFrame(drawn)))";
+        self.script(frames).map(drop)
     }
 
     /// Waits until the app has started.
