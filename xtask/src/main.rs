@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 use xtask::commands::{self, CommandError, args};
-use xtask::tools::{Project, console, group, marks};
+use xtask::tools::{Project, console, group, marks, scratch};
 
 fn main() -> ExitCode {
     let request = match args::parse(std::env::args_os().skip(1)) {
@@ -14,6 +14,7 @@ fn main() -> ExitCode {
     };
     group::end_children_on_interrupt();
     marks::sweep_dead_runs();
+    scratch::sweep_dead_runs();
     let result = commands::run(&request, &Project::here());
     group::end_children();
     match result {

@@ -113,6 +113,36 @@ pub enum Stage {
     EndToEnd,
 }
 
+impl Stage {
+    /// All of them, in the order in which they run.
+    pub const ALL: [Self; 9] = [
+        Self::Format,
+        Self::Lint,
+        Self::Content,
+        Self::Core,
+        Self::Screens,
+        Self::Browser,
+        Self::Build,
+        Self::Size,
+        Self::EndToEnd,
+    ];
+
+    /// The word by which it is called on the command line.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Format => "fmt",
+            Self::Lint => "lint",
+            Self::Content => "content",
+            Self::Core => "core",
+            Self::Screens => "screens",
+            Self::Browser => "browser",
+            Self::Build => "build",
+            Self::Size => "size",
+            Self::EndToEnd => "e2e",
+        }
+    }
+}
+
 /// A command line that makes no sense.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum UsageError {

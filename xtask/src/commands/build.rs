@@ -20,11 +20,11 @@ const INPUTS: &[&str] = &[
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
-    "assets",
     "examples/first_screen.rs",
     "index.html",
     "src",
     "style",
+    "view",
     "xtask/Cargo.toml",
     "xtask/src",
 ];
@@ -196,10 +196,11 @@ fn is_built(dist: &Path) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tools::Scratch;
 
     #[test]
     fn an_app_is_built_again_when_its_inputs_or_itself_changed() {
-        let dir = env::temp_dir().join(format!("afterview-seal-{}", std::process::id()));
+        let dir = Scratch::new("seal").unwrap();
         let seal = Seal { note: dir.join("notes/dist.seal"), dist: dir.join("dist") };
         assert!(!seal.holds("one"), "nothing is there");
         fs::create_dir_all(&seal.dist).unwrap();
@@ -214,7 +215,30 @@ mod tests {
         assert!(seal.holds("one"));
         fs::write(seal.dist.join("more.js"), "").unwrap();
         assert!(!seal.holds("one"), "a file came");
-        fs::remove_dir_all(dir).unwrap();
+    }
+
+    #[test]
+    fn every_crate_that_the_app_is_made_of_is_watched() {
+        let project = Project::here();
+        let read = |file: &str| -> toml::Table {
+            fs::read_to_string(project.path(file)).unwrap().parse().unwrap()
+        };
+        let crates = read("Cargo.toml")["dependencies"]
+            .as_table()
+            .unwrap()
+            .values()
+            .filter_map(|one| Some(one.get("path")?.as_str()?.to_owned()))
+            .collect::<Vec<_>>();
+        assert!(!crates.is_empty());
+        let watch = &read("Trunk.toml")["watch"]["watch"];
+        for folder in crates {
+            assert!(INPUTS.contains(&folder.as_str()), "{folder} is no reason to build");
+            let watched = watch.as_array().unwrap().iter().any(|one| one.as_str() == Some(&folder));
+            assert!(watched, "Trunk does not watch {folder}");
+        }
+        for input in INPUTS {
+            assert!(project.path(input).exists(), "there is no {input}");
+        }
     }
 
     #[test]

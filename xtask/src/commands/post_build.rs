@@ -62,6 +62,6 @@ fn fill(project: &Project, staging: &Path, release: bool) -> Result<(), CommandE
             fs::read(&file).map(|bytes| integrity(&bytes)).map_err(at(file))
         })?;
     }
-    let page = page::without_idle_digests(&page);
+    let page = page::one_style(&page::without_idle_digests(&page));
     fs::write(&file, page).map_err(at(file))
 }

@@ -7,6 +7,8 @@ use crate::tools::console::{Step, line};
 use crate::tools::process::Task;
 use crate::tools::{Project, Toolbox, install};
 use std::fs;
+use std::io;
+use std::path::Path;
 use std::time::Duration;
 
 const LIMIT: Duration = Duration::from_secs(20 * 60);
@@ -22,6 +24,7 @@ pub fn run(project: &Project) -> Result<(), CommandError> {
     build::ensure(project, &toolbox)?;
     let folder = project.path("shots");
     fs::create_dir_all(&folder).map_err(super::at(&folder))?;
+    clear(&folder).map_err(super::at(&folder))?;
     let mut command = project.cargo();
     command
         .args(["run", "-p", "afterview-e2e", "--bin", "shots"])
@@ -42,5 +45,33 @@ pub fn run(project: &Project) -> Result<(), CommandError> {
             step.stop();
             Err(error.into())
         }
+    }
+}
+
+/// Takes the pictures of an earlier time away: a screen that is gone should not seem to be there.
+fn clear(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|ending| ending == "png") {
+            fs::remove_file(path)?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tools::Scratch;
+
+    #[test]
+    fn only_pictures_of_an_earlier_time_are_taken_away() {
+        let folder = Scratch::new("shots").unwrap();
+        for name in ["phone-light-plan.png", "notes.txt"] {
+            fs::write(folder.join(name), "").unwrap();
+        }
+        clear(&folder).unwrap();
+        assert!(!folder.join("phone-light-plan.png").exists());
+        assert!(folder.join("notes.txt").exists());
     }
 }

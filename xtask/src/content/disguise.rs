@@ -1,12 +1,13 @@
 //! English in disguise: every text that a person reads, accented, longer and between brackets. A text on a
-//! screen without them did not come from the content. Slots, ids, numbers, addresses and what is only ever
-//! compared with what a person typed stay as they are.
+//! screen without them did not come from the content. What stays as it is does so by what it is for: slots and
+//! ids, a `number` that is dialled, a `site` that is opened, a `source` that is named, and what is only ever
+//! compared with what a person typed. A text that has numbers in it ("999 or 112") is a text.
 
 use super::{Compiled, DISGUISED};
 use afterview::content::{Line, Mishaps, SupportPart, Words};
 use afterview::domain::draft::Wordings;
+use afterview::domain::map::Map;
 use afterview::domain::mishap::{Catalogue, Mishap};
-use std::collections::BTreeMap;
 
 /// The language `test`, made from another.
 pub(super) fn disguise(first: &Compiled) -> Compiled {
@@ -64,9 +65,7 @@ fn wordings(wordings: &Wordings) -> Wordings {
         &mut all.repair_note,
     ];
     for letter in letters {
-        for text in
-            letter.values_mut().flat_map(BTreeMap::values_mut).flat_map(BTreeMap::values_mut)
-        {
+        for text in letter.values_mut().flat_map(Map::values_mut).flat_map(Map::values_mut) {
             *text = masked(text);
         }
     }
@@ -77,6 +76,7 @@ fn support(part: &SupportPart) -> SupportPart {
     let mut part = part.clone();
     for region in &mut part.support.region {
         region.name = masked(&region.name);
+        region.emergency = masked(&region.emergency);
         for line in region.line.iter_mut().chain(&mut region.rights) {
             let Line { who, hours, .. } = line;
             *who = masked(who);
@@ -126,6 +126,36 @@ fn accented(letter: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use afterview::content::Region;
+
+    #[test]
+    fn what_is_read_is_masked_and_what_is_dialled_or_opened_is_not() {
+        let line = Line {
+            who: "Samaritans".into(),
+            number: "116 123".into(),
+            hours: "day and night".into(),
+            site: "samaritans.org".into(),
+            source: "samaritans.org".into(),
+            ..Line::default()
+        };
+        let region = Region {
+            id: "gb".into(),
+            name: "Britain".into(),
+            emergency: "999 or 112".into(),
+            line: vec![line.clone()],
+            rights: Vec::new(),
+        };
+        let mut part = SupportPart::default();
+        part.support.region.push(region);
+        let masked = support(&part).support.region.remove(0);
+        for text in [&masked.name, &masked.emergency, &masked.line[0].who, &masked.line[0].hours] {
+            assert!(text.starts_with('⟦') && text.ends_with('⟧'), "{text}");
+        }
+        assert!(masked.emergency.contains("999") && masked.emergency.contains("112"));
+        let kept = &masked.line[0];
+        assert_eq!((&kept.number, &kept.site), (&line.number, &line.site));
+        assert_eq!((masked.id.as_str(), &kept.source), ("gb", &line.source));
+    }
 
     #[test]
     fn a_text_keeps_its_slots_and_shows_its_mask() {

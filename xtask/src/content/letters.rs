@@ -5,13 +5,14 @@ use super::document::Document;
 use super::entry::{Entry, Need};
 use super::proof::{Kind, Proof};
 use afterview::domain::draft::{Voice, Wordings};
+use afterview::domain::map::Map;
 use std::collections::BTreeMap;
 use toml::de::{DeTable, DeValue};
 
 /// The wordings of one part, by voice and then by key.
-type Part = BTreeMap<Voice, BTreeMap<String, String>>;
+type Part = Map<Voice, Map<String, String>>;
 /// The parts of one file, by name.
-type Letter = BTreeMap<String, Part>;
+type Letter = Map<String, Part>;
 
 /// The files, each needed.
 const LETTERS: &[&str] = &["apology", "common", "correct", "lists", "repair_note", "thank_you"];
@@ -154,8 +155,8 @@ fn texts(
     path: &str,
     table: &DeTable<'_>,
     proof: &mut Proof,
-) -> BTreeMap<String, String> {
-    let mut texts: BTreeMap<String, String> = BTreeMap::new();
+) -> Map<String, String> {
+    let mut texts: Map<String, String> = Map::new();
     for (key, value) in table {
         let (name, line): (&str, _) = (key.as_ref(), document.line(key.span().start));
         let label = format!("the wording `{path}.{name}`");

@@ -44,7 +44,8 @@ fn region(mut entry: Entry<'_>, ids: &mut BTreeSet<String>, proof: &mut Proof) -
         }
     }
     let name = entry.text("name", Need::Needed, Kind::GIVEN, proof);
-    let emergency = entry.text("emergency", Need::Needed, Kind::GIVEN, proof);
+    // Words of ours around the numbers: "112, or 15 for an ambulance".
+    let emergency = entry.text("emergency", Need::Needed, Kind::SENTENCE, proof);
     if !emergency.is_empty() && !emergency.contains(|letter: char| letter.is_ascii_digit()) {
         entry.fault("emergency", "must name a number", proof);
     }
@@ -93,15 +94,18 @@ fn is_month(text: &str) -> bool {
 pub(super) fn crisis(document: &Document<'_>, proof: &mut Proof) -> (Crisis, CrisisExamples) {
     let mut entry = Entry::whole(document);
     let mut texts = |key, proof: &mut Proof| entry.texts(key, Need::Needed, Kind::GIVEN, proof);
-    let crisis =
-        Crisis { phrases: texts("phrases", proof), exceptions: texts("exceptions", proof) };
+    let (phrases, exceptions) = (texts("phrases", proof), texts("exceptions", proof));
+    let crisis = Crisis::new(&phrases, &exceptions);
     let examples = CrisisExamples {
         should_show: texts("should_show", proof),
         should_not_show: texts("should_not_show", proof),
     };
-    for (key, texts) in [("phrases", &crisis.phrases), ("exceptions", &crisis.exceptions)] {
+    for (key, texts) in [("phrases", &phrases), ("exceptions", &exceptions)] {
         for text in texts.iter().filter(|text| **text != text.to_lowercase()) {
             entry.fault(key, &format!("has {text:?}; write it in small letters"), proof);
+        }
+        for text in texts.iter().filter(|text| !text.contains(char::is_alphanumeric)) {
+            entry.fault(key, &format!("has {text:?}; it needs a word"), proof);
         }
     }
     for text in examples.should_show.iter().filter(|text| !crisis.is_in(text)) {

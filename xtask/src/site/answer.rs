@@ -84,8 +84,8 @@ impl Site {
                 *known = Some((stamp, Arc::clone(&headers)));
                 headers.everywhere().to_vec()
             }
-            // In the middle of a build: the next request finds it whole.
-            Err(_) => Vec::new(),
+            // In the middle of a build: the next request finds it whole. Until then, the strictest.
+            Err(_) => Headers::of_nothing().everywhere().to_vec(),
         }
     }
 
@@ -94,6 +94,9 @@ impl Site {
         match refusal {
             Refusal::Malformed => Answer::plain("400 Bad Request", self.headers()),
             Refusal::Outside => Answer::plain("404 Not Found", self.headers()),
+            Refusal::TooLong => {
+                Answer::plain("431 Request Header Fields Too Large", self.headers())
+            }
             Refusal::NotAllowed => {
                 let mut answer = Answer::plain("405 Method Not Allowed", self.headers());
                 answer.add("Allow", "GET, HEAD");
@@ -118,7 +121,9 @@ impl Site {
         }
         let tag = tag(&bytes);
         answer.add("ETag", tag.as_str());
-        if request.has.as_deref().is_some_and(|has| has.contains(&tag)) {
+        // A part of a file is never asked for here, and never sent.
+        answer.add("Accept-Ranges", "none");
+        if request.has_version(&tag) {
             answer.status = "304 Not Modified";
         } else {
             answer.body = bytes;

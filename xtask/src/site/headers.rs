@@ -42,6 +42,11 @@ impl Headers {
         Ok(Self { everywhere: everywhere(&inline), paths })
     }
 
+    /// The headers where there is no site to read: nothing inline may run.
+    pub fn of_nothing() -> Self {
+        Self { everywhere: everywhere(&Inline::default()), paths: Vec::new() }
+    }
+
     /// The headers that every answer carries.
     pub fn everywhere(&self) -> &[(&'static str, String)] {
         &self.everywhere

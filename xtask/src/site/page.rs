@@ -116,6 +116,22 @@ pub fn without_idle_digests(page: &str) -> String {
     kept
 }
 
+/// Puts style elements that follow each other into one: the styles are kept in
+/// files of a sitting each, and the content policy names each element.
+pub fn one_style(page: &str) -> String {
+    let mut pieces = page.split("</style>");
+    let mut joined = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        if let Some(next) = piece.trim_start().strip_prefix("<style>") {
+            joined.push_str(next);
+        } else {
+            joined.push_str("</style>");
+            joined.push_str(piece);
+        }
+    }
+    joined
+}
+
 /// The digest that `integrity` wants.
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
@@ -182,6 +198,15 @@ mod tests {
             without_idle_digests(&format!("{module}{style}{wasm}</head>")),
             format!(r#"{module}{style}<link rel="preload" href="a.wasm" as="fetch"></head>"#)
         );
+    }
+
+    #[test]
+    fn styles_that_follow_each_other_are_one() {
+        let page = "<style>a{}\n</style>\n    <style>b{}</style><link>\n<style>c{}</style>end";
+        assert_eq!(one_style(page), "<style>a{}\nb{}</style><link>\n<style>c{}</style>end");
+        for page in ["", "<p>none</p>", "<style>a{}</style>"] {
+            assert_eq!(one_style(page), page);
+        }
     }
 
     #[test]

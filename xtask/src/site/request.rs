@@ -15,6 +15,14 @@ pub struct Request {
     pub keep: bool,
 }
 
+impl Request {
+    /// Whether the client already has the version with this tag.
+    pub fn has_version(&self, tag: &str) -> bool {
+        let same = |item: &str| item == "*" || item.strip_prefix("W/").unwrap_or(item) == tag;
+        self.has.as_deref().is_some_and(|list| list.split(',').map(str::trim).any(same))
+    }
+}
+
 /// A compression of which copies lie beside the files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Coding {
@@ -51,6 +59,8 @@ pub enum Refusal {
     NotAllowed,
     /// It asks for something outside the site, or hidden in it.
     Outside,
+    /// It goes on and on.
+    TooLong,
 }
 
 /// Reads the head of a request, up to its empty line.
@@ -169,6 +179,21 @@ mod tests {
         assert_eq!(of("http://elsewhere/"), Err(Refusal::Malformed));
         assert_eq!(of("/%f"), Err(Refusal::Malformed));
         assert_eq!(of("/%ff"), Err(Refusal::Malformed));
+    }
+
+    #[test]
+    fn a_version_that_somebody_has_is_any_of_a_list() {
+        let has = |list: &str| {
+            let head = format!("GET / HTTP/1.1\r\nIf-None-Match: {list}\r\n");
+            parse(&head).unwrap().has_version("\"a1\"")
+        };
+        for list in ["\"a1\"", "W/\"a1\"", "\"b2\", \"a1\"", "*"] {
+            assert!(has(list), "{list}");
+        }
+        for list in ["\"a\"", "\"b2\"", "a1", "\"xa1\"", ""] {
+            assert!(!has(list), "{list}");
+        }
+        assert!(!parse("GET / HTTP/1.1\r\n").unwrap().has_version("\"a1\""));
     }
 
     #[test]

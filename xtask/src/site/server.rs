@@ -2,16 +2,18 @@
 //! connection on a thread of its own, and sends what production should.
 
 use super::answer::Site;
-use super::request::parse;
+use super::request::{Refusal, parse};
 use std::io::{self, BufReader, Read};
 use std::net::{IpAddr, SocketAddr, TcpListener, TcpStream, UdpSocket};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 const LONGEST_HEAD: u64 = 16 * 1024;
+/// What ends the head of a request.
+const END: &str = "\r\n\r\n";
 const PATIENCE: Duration = Duration::from_secs(30);
 const MOST_CONNECTIONS: usize = 256;
 
@@ -29,6 +31,7 @@ pub struct Server {
 pub struct Running {
     address: SocketAddr,
     stop: Arc<AtomicBool>,
+    thread: Option<JoinHandle<()>>,
 }
 
 impl Server {
@@ -62,8 +65,8 @@ impl Server {
         let address = self.address()?;
         let stop = Arc::new(AtomicBool::new(false));
         let told = Arc::clone(&stop);
-        thread::spawn(move || self.run_until(&told));
-        Ok(Running { address, stop })
+        let thread = thread::spawn(move || self.run_until(&told));
+        Ok(Running { address, stop, thread: Some(thread) })
     }
 
     fn run_until(&self, stop: &AtomicBool) {
@@ -98,7 +101,11 @@ impl Drop for Running {
     fn drop(&mut self) {
         self.stop.store(true, Ordering::SeqCst);
         // The listener waits for a connection; this is the last one.
-        let _ = TcpStream::connect_timeout(&self.address, Duration::from_secs(1));
+        let last = TcpStream::connect_timeout(&self.address, Duration::from_secs(1));
+        // Then the address is free for the next one.
+        if let (Ok(_), Some(thread)) = (last, self.thread.take()) {
+            let _ = thread.join();
+        }
     }
 }
 
@@ -118,95 +125,43 @@ fn converse(site: &Site, stream: &TcpStream) -> io::Result<()> {
     stream.set_nodelay(true)?;
     let mut reader = BufReader::new(stream);
     while let Some(head) = read_head(&mut reader)? {
-        let keep = match parse(&head) {
+        let head_only = head.starts_with("HEAD ");
+        // What goes on past the longest head is no request, whatever it began with.
+        let whole = if head.ends_with(END) { parse(&head) } else { Err(Refusal::TooLong) };
+        match whole {
             Ok(request) => {
-                site.answer(&request).send(stream, request.head, request.keep)?;
-                request.keep
+                site.answer(&request).send(stream, head_only, request.keep)?;
+                if !request.keep {
+                    break;
+                }
             }
             Err(refusal) => {
-                site.refuse(refusal).send(stream, false, false)?;
-                false
+                site.refuse(refusal).send(stream, head_only, false)?;
+                break;
             }
-        };
-        if !keep {
-            break;
         }
     }
     Ok(())
 }
 
+/// A request up to its empty line, or as much of it as is read at most; nothing once there is no more.
 fn read_head(reader: &mut BufReader<&TcpStream>) -> io::Result<Option<String>> {
     let mut head = Vec::new();
     for byte in reader.take(LONGEST_HEAD).bytes() {
         head.push(byte?);
-        if head.ends_with(b"\r\n\r\n") {
-            return Ok(Some(String::from_utf8_lossy(&head).into_owned()));
+        if head.ends_with(END.as_bytes()) {
+            break;
         }
     }
-    if head.is_empty() { Ok(None) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
+    let text = String::from_utf8_lossy(&head).into_owned();
+    if head.is_empty() {
+        Ok(None)
+    } else if text.ends_with(END) || head.len() as u64 == LONGEST_HEAD {
+        Ok(Some(text))
+    } else {
+        Err(io::ErrorKind::UnexpectedEof.into())
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use std::fs;
-    use std::io::Write;
-    use std::path::PathBuf;
-
-    fn site(name: &str) -> PathBuf {
-        let dir = std::env::temp_dir().join(format!("afterview-{name}-{}", std::process::id()));
-        fs::create_dir_all(&dir).unwrap();
-        fs::write(dir.join("index.html"), "<style>a</style>").unwrap();
-        fs::write(dir.join("app-0f1e2d3c4b5a6978_bg.wasm"), "wasm").unwrap();
-        fs::write(dir.join("app-0f1e2d3c4b5a6978_bg.wasm.br"), "br").unwrap();
-        fs::write(dir.join("_headers"), "notes").unwrap();
-        dir
-    }
-
-    fn ask(running: &Running, head: &str) -> String {
-        let mut stream = TcpStream::connect(running.address).unwrap();
-        stream.write_all(format!("{head}\r\nConnection: close\r\n\r\n").as_bytes()).unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        answer
-    }
-
-    #[test]
-    fn files_come_with_their_headers_and_nothing_else_comes() {
-        let dir = site("server");
-        let address = SocketAddr::from(([127, 0, 0, 1], 0));
-        let running = Server::bind(&dir, address).unwrap().spawn().unwrap();
-
-        let page = ask(&running, "GET / HTTP/1.1");
-        assert!(page.starts_with("HTTP/1.1 200 OK\r\n"), "{page}");
-        assert!(page.contains("\r\nContent-Security-Policy: default-src 'none';"));
-        assert!(page.contains(&super::super::inline::source("a")));
-        assert!(page.contains("\r\nCache-Control: no-cache\r\n"));
-        assert!(page.ends_with("<style>a</style>"));
-
-        let wasm = "GET /app-0f1e2d3c4b5a6978_bg.wasm HTTP/1.1";
-        let plain = ask(&running, wasm);
-        assert!(plain.contains("\r\nContent-Type: application/wasm\r\n"));
-        assert!(plain.contains("immutable"));
-        assert!(plain.ends_with("wasm") && !plain.contains("Content-Encoding"));
-        let packed = ask(&running, &format!("{wasm}\r\nAccept-Encoding: gzip, br"));
-        assert!(packed.contains("\r\nContent-Encoding: br\r\n") && packed.ends_with("br"));
-
-        let tag = packed.lines().find_map(|line| line.strip_prefix("ETag: ")).unwrap();
-        let again =
-            ask(&running, &format!("{wasm}\r\nAccept-Encoding: br\r\nIf-None-Match: {tag}"));
-        assert!(again.starts_with("HTTP/1.1 304 Not Modified\r\n"));
-        assert!(again.ends_with("\r\n\r\n"));
-
-        for missing in ["/_headers", "/app-0f1e2d3c4b5a6978_bg.wasm.gz", "/../server"] {
-            let answer = ask(&running, &format!("GET {missing} HTTP/1.1"));
-            assert!(answer.starts_with("HTTP/1.1 404 Not Found\r\n"), "{missing}");
-        }
-        assert!(ask(&running, "DELETE / HTTP/1.1").starts_with("HTTP/1.1 405 "));
-
-        fs::write(dir.join("index.html"), "<style>another</style>").unwrap();
-        let page = ask(&running, "GET / HTTP/1.1");
-        assert!(page.contains(&super::super::inline::source("another")), "after a new build");
-        fs::remove_dir_all(dir).unwrap();
-    }
-}
+mod tests;

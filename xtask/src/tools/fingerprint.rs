@@ -91,9 +91,10 @@ pub fn hex(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tools::Scratch;
 
-    fn folder(name: &str) -> PathBuf {
-        let dir = std::env::temp_dir().join(format!("afterview-{name}-{}", std::process::id()));
+    fn folder(name: &str) -> Scratch {
+        let dir = Scratch::new(name).unwrap();
         fs::create_dir_all(dir.join("src/deep")).unwrap();
         fs::write(dir.join("src/a.rs"), "one").unwrap();
         fs::write(dir.join("src/deep/b.rs"), "two").unwrap();
@@ -118,7 +119,6 @@ mod tests {
         fs::write(dir.join("missing.toml"), "").unwrap();
         fs::rename(dir.join("src/c.rs"), dir.join("src/a.rs")).unwrap();
         assert_ne!(of(&dir), before, "an empty new file is a change");
-        fs::remove_dir_all(dir).unwrap();
     }
 
     #[test]

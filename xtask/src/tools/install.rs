@@ -201,7 +201,7 @@ mod tests {
     #[cfg(target_os = "linux")]
     #[test]
     fn only_what_a_dead_install_left_is_cleared() {
-        let root = env::temp_dir().join(format!("afterview-install-{}", std::process::id()));
+        let root = crate::tools::Scratch::new("install").unwrap();
         let dead = root.join(".new-trunk-0.21.14@4194999-1");
         let alive = root.join(format!(".new-trunk-0.21.14@{}", marks::own()));
         let tool = root.join("trunk-0.21.14");
@@ -211,6 +211,5 @@ mod tests {
         clear_dead(&root);
         assert!(!dead.exists());
         assert!(alive.exists() && tool.exists());
-        fs::remove_dir_all(root).unwrap();
     }
 }

@@ -12,8 +12,10 @@ pub mod node;
 pub mod process;
 pub mod project;
 pub mod rust;
+pub mod scratch;
 pub mod toolbox;
 pub mod version;
 
 pub use project::Project;
+pub use scratch::Scratch;
 pub use toolbox::{Tool, ToolError, Toolbox};

@@ -1,11 +1,13 @@
 //! The tools that a build needs: which, in which version, and where they are.
 
+mod error;
+
+pub use error::ToolError;
+
 use super::project::Project;
 use super::{process, version};
 use std::env;
 use std::ffi::{OsStr, OsString};
-use std::fmt;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -13,65 +15,6 @@ use std::process::Command;
 const TRUNK: &str = "0.21.14";
 /// The npm package that carries `wasm-opt`. Sizes are measured with this one.
 const BINARYEN: &str = "132.0.0";
-
-/// Why a tool could not be had.
-#[derive(Debug)]
-pub enum ToolError {
-    /// Cargo.lock does not say which version of wasm-bindgen the app uses.
-    NotLocked,
-    /// No folder to keep tools in.
-    NoHome,
-    /// A folder could not be written.
-    Folder {
-        /// The folder.
-        path: PathBuf,
-        /// What the system said.
-        cause: io::Error,
-    },
-    /// The install ended well, yet the tool is not there or is another one.
-    Broken {
-        /// The tool and its version.
-        tool: String,
-    },
-    /// Something that only the person can install.
-    Missing {
-        /// What is missing.
-        what: String,
-        /// What to do about it.
-        cure: String,
-    },
-    /// The command that installs it failed.
-    Install {
-        /// The tool and its version.
-        tool: String,
-        /// What went wrong.
-        cause: process::ProcessError,
-    },
-}
-
-impl fmt::Display for ToolError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotLocked => f.write_str(
-                "Cargo.lock names no version of wasm-bindgen. Restore it from git, or run `cargo generate-lockfile`.",
-            ),
-            Self::NoHome => f.write_str(
-                "There is no folder to keep tools in: neither AFTERVIEW_TOOLS, XDG_CACHE_HOME nor HOME is set. Set one of them.",
-            ),
-            Self::Folder { path, cause } => write!(
-                f,
-                "The folder {} could not be written: {cause}. Free it, or set AFTERVIEW_TOOLS to another folder.",
-                path.display()
-            ),
-            Self::Broken { tool } => write!(
-                f,
-                "{tool} was installed but does not run. Run this again; if it stays so, `cargo xtask doctor` tells what it finds."
-            ),
-            Self::Missing { what, cure } => write!(f, "Missing: {what}. {cure}"),
-            Self::Install { tool, cause } => write!(f, "{tool} could not be installed. {cause}"),
-        }
-    }
-}
 
 /// How a tool is installed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -264,8 +207,7 @@ mod tests {
     fn a_half_installed_or_older_tool_does_not_count() {
         use std::fs;
         use std::os::unix::fs::PermissionsExt;
-        let dir = env::temp_dir().join(format!("afterview-toolbox-{}", std::process::id()));
-        fs::create_dir_all(&dir).unwrap();
+        let dir = crate::tools::Scratch::new("toolbox").unwrap();
         let write = |name: &str, version: &str| {
             let file = dir.join(name);
             fs::write(&file, format!("#!/bin/sh\necho wasm-bindgen {version}\n")).unwrap();
@@ -280,6 +222,5 @@ mod tests {
         assert!(tool.is_in(&dir));
         write("wasm-bindgen", "0.2.129");
         assert!(!tool.is_in(&dir));
-        fs::remove_dir_all(&dir).unwrap();
     }
 }

@@ -122,22 +122,17 @@ fn test(parser: &mut lexopt::Parser) -> Result<Request, UsageError> {
 }
 
 fn stages(word: &str) -> Result<Tests, UsageError> {
-    Ok(match word {
-        "core" => Tests::Core,
-        "fmt" => Tests::One(Stage::Format),
-        "lint" => Tests::One(Stage::Lint),
-        "content" => Tests::One(Stage::Content),
-        "screens" => Tests::One(Stage::Screens),
-        "browser" => Tests::One(Stage::Browser),
-        "build" => Tests::One(Stage::Build),
-        "size" => Tests::One(Stage::Size),
-        "e2e" => Tests::One(Stage::EndToEnd),
-        _ => return Err(UsageError::Stage(word.to_owned())),
-    })
+    match Stage::ALL.into_iter().find(|stage| stage.name() == word) {
+        // The word for the quick part: the content as well.
+        Some(Stage::Core) => Ok(Tests::Core),
+        Some(stage) => Ok(Tests::One(stage)),
+        None => Err(UsageError::Stage(word.to_owned())),
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::USAGE;
     use super::*;
 
     fn of(line: &str) -> Result<Request, UsageError> {
@@ -163,6 +158,10 @@ mod tests {
         assert_eq!(of("test"), test(Tests::All, false));
         assert_eq!(of("test core"), test(Tests::Core, false));
         assert_eq!(of("test e2e -v"), test(Tests::One(Stage::EndToEnd), true));
+        for stage in Stage::ALL.into_iter().filter(|stage| *stage != Stage::Core) {
+            assert_eq!(of(&format!("test {}", stage.name())), test(Tests::One(stage), false));
+            assert!(USAGE.contains(stage.name()), "the usage does not name {}", stage.name());
+        }
         assert_eq!(of("test soup"), Err(UsageError::Stage("soup".to_owned())));
         assert!(of("test core e2e").is_err());
     }

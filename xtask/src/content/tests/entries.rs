@@ -226,3 +226,21 @@ fn the_crisis_card_is_held_to_its_examples() {
         ],
     );
 }
+
+/// The app looks at a text with every letter typed: what can be made ready once is made ready here.
+#[test]
+fn the_crisis_phrases_are_compiled_to_bare_words_in_order() {
+    let phrases = "[\"want to die\", \"don't want to-live\", \"dont want to live\", \"an end\"]";
+    let compiled = compile_sources(&changed("crisis.toml", "[\"want to die\"]", phrases));
+    let support = compiled.expect("in order").json(Part::Support);
+    let bare = "\"phrases\":[\"an end\",\"dont want to live\",\"want to die\"]";
+    assert!(support.contains(bare), "{support}");
+}
+
+#[test]
+fn a_crisis_phrase_without_a_word_is_refused() {
+    says(
+        &changed("crisis.toml", "[\"want to die\"]", "[\"want to die\", \"...\"]"),
+        &["content/en/crisis.toml:1: the `phrases` of this file has \"...\"; it needs a word"],
+    );
+}

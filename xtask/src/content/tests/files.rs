@@ -113,7 +113,7 @@ fn a_sibling_has_the_same_ids_and_the_same_judgement() {
 #[test]
 fn a_language_goes_to_disk_under_the_digest_of_its_bytes() {
     let compiled = compile_sources(&in_order()).expect("in order");
-    let folder = std::env::temp_dir().join(format!("afterview-content-{}", std::process::id()));
+    let folder = crate::tools::Scratch::new("content").expect("a folder");
     let written = write(&compiled, &folder).expect("a folder to write to");
     assert_eq!(written.iter().map(|one| one.part).collect::<Vec<_>>(), Part::ALL);
     for one in &written {
@@ -126,5 +126,4 @@ fn a_language_goes_to_disk_under_the_digest_of_its_bytes() {
         );
     }
     assert_eq!(write(&compiled, &folder).expect("again"), written);
-    std::fs::remove_dir_all(&folder).expect("our own folder");
 }
