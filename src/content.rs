@@ -13,9 +13,9 @@ pub use crisis::Crisis;
 pub use words::Words;
 
 use crate::domain::draft::Wordings;
+use crate::domain::map::Map;
 use crate::domain::mishap::Catalogue;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// One compiled file of a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,7 +71,7 @@ pub struct Mishaps {
     /// The catalogue.
     pub catalogue: Catalogue,
     /// Drills, by key.
-    pub drills: BTreeMap<String, Drill>,
+    pub drills: Map<String, Drill>,
 }
 
 /// Something to practise.

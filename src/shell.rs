@@ -19,7 +19,7 @@ pub use storage::BrowserStore;
 use crate::app::saved::SavedError;
 use crate::app::{Effect, Event, Model};
 use saving::Keeper;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// Takes an event.
@@ -29,6 +29,8 @@ pub type Report = Rc<dyn Fn(Event)>;
 pub struct Shell {
     keeper: RefCell<Keeper>,
     report: RefCell<Option<Report>>,
+    /// Whether a merge is on its way.
+    merging: Cell<bool>,
 }
 
 impl Shell {
@@ -38,6 +40,7 @@ impl Shell {
         Rc::new(Self {
             keeper: RefCell::new(Keeper::open(salt, clock::now())),
             report: RefCell::new(None),
+            merging: Cell::new(false),
         })
     }
 

@@ -13,6 +13,10 @@ mod documents;
 mod faults;
 #[path = "saved/format.rs"]
 mod format;
+#[path = "saved/journals.rs"]
+mod journals;
+#[path = "saved/room.rs"]
+mod room;
 #[path = "saved/scenes.rs"]
 mod scenes;
 #[path = "saved/schema.rs"]
@@ -23,5 +27,7 @@ mod spoilt;
 mod tabs;
 #[path = "saved/transfer.rs"]
 mod transfer;
+#[path = "saved/turns.rs"]
+mod turns;
 #[path = "saved/visits.rs"]
 mod visits;

@@ -8,14 +8,15 @@
     reason = "a test that cannot go on should stop loudly"
 )]
 
-use afterview::app::model::Settings;
-use afterview::app::store::StoreFault;
-use afterview::app::{
-    Effect, Event, MAILTO_LIMIT, Mend, Model, Notice, Saving, Screen, calendar_file, mailto, update,
-};
+#[path = "update/kept.rs"]
+mod kept;
+#[path = "update/out.rs"]
+mod out;
+
+use afterview::app::{Effect, Event, Mend, Model, Notice, Screen, update};
 use afterview::domain::clock::{HOUR, Instant, Moment, Zone};
 use afterview::domain::debrief::{
-    Change, Detail, Entry, Field, Item, KeptBy, MessageKind, NoteKey, Status,
+    Change, Detail, Entry, Field, Item, MessageKind, NoteKey, Status,
 };
 use afterview::domain::mishap::Nature;
 use proptest::prelude::*;
@@ -66,7 +67,9 @@ fn looking_in_leaves_nothing_behind_and_the_first_word_is_kept_at_once() {
     assert!(!model.begun);
     let effects = update(&mut model, typed(Field::Told, "I froze"));
     assert!(matches!(effects.first(), Some(Effect::Begin(_))));
-    assert!(effects.iter().any(|effect| matches!(effect, Effect::Record(_))));
+    let id = model.debrief.as_ref().expect("open").id.clone();
+    let told = Change::Text(Field::Told, "I froze".to_owned());
+    assert!(effects.contains(&Effect::Record(id, told)));
     let effects = update(&mut model, typed(Field::Told, "I froze up"));
     assert!(!effects.iter().any(|effect| matches!(effect, Effect::Begin(_))));
 }
@@ -186,68 +189,11 @@ fn somebody_hurt_and_a_line_crossed_lead_to_weighing_it() {
     }
 }
 
-#[test]
-fn a_copied_text_is_kept_word_for_word_before_it_leaves() {
-    let mut model = opened(Entry::WriteNow);
-    let effects = update(
-        &mut model,
-        Event::TextTaken {
-            note: THANKS,
-            subject: Some("Thank you".to_owned()),
-            text: "Dear Maya".to_owned(),
-            by: KeptBy::Copied,
-        },
-    );
-    let note = model.debrief.as_ref().and_then(|debrief| debrief.note(&THANKS)).expect("kept");
-    assert_eq!(note.kept.as_ref().map(|kept| kept.text.as_str()), Some("Dear Maya"));
-    let place = |wanted: fn(&Effect) -> bool| effects.iter().position(wanted).expect("there");
-    let record = place(|effect| matches!(effect, Effect::Record(_)));
-    let copy = place(|effect| matches!(effect, Effect::Copy(_)));
-    assert!(record < copy);
-}
-
-#[test]
-fn a_letter_too_long_for_a_mail_link_is_copied_and_never_cut() {
-    let mut model = opened(Entry::WriteNow);
-    let text = "Words. ".repeat(400);
-    let event =
-        Event::TextTaken { note: THANKS, subject: None, text: text.clone(), by: KeptBy::Mailed };
-    let effects = update(&mut model, event);
-    assert!(effects.contains(&Effect::Copy(text)));
-}
-
-#[test]
-fn a_failed_write_is_told_until_one_succeeds() {
-    let mut model = opened(Entry::JustHappened);
-    update(&mut model, Event::SaveFinished(Err(StoreFault::Full)));
-    update(&mut model, Event::WentTo(Screen::GetItOut));
-    assert_eq!(model.saving, Saving::NotSaved(StoreFault::Full));
-    update(&mut model, Event::SaveFinished(Ok(Instant(5))));
-    assert_eq!(model.saving, Saving::Saved(Instant(5)));
-}
-
-#[test]
-fn erasing_leaves_no_word_in_memory() {
-    let mut model = opened(Entry::JustHappened);
-    update(&mut model, typed(Field::Told, "a secret"));
-    update(&mut model, typed(Field::SignAs, "a name"));
-    update(&mut model, Event::EraseFinished(Ok(3)));
-    assert_eq!(model.debrief, None);
-    assert_eq!(model.settings, Settings::default());
-    assert_eq!(model.screen, Screen::Home);
-}
-
-#[test]
-fn a_reminder_holds_its_neutral_title_and_nothing_of_the_persons() {
-    let mut model = opened(Entry::JustHappened);
-    update(&mut model, typed(Field::Company, "Veldt"));
-    let title = "Afterview: one thing to do".to_owned();
-    let effects = update(&mut model, Event::ReminderWanted(Instant(1_800_010_000), title));
-    let [Effect::Download(_, "text/calendar", file)] = effects.as_slice() else {
-        panic!("one calendar file")
-    };
-    assert!(file.contains("SUMMARY:Afterview: one thing to do\r\n"));
-    assert!(!file.contains("Veldt"));
+proptest! {
+    #[test]
+    fn no_address_panics(address in "\\PC{0,60}") {
+        let _ = Screen::from_address(&address);
+    }
 }
 
 #[test]
@@ -270,51 +216,4 @@ fn every_screen_has_an_address_of_its_own_that_leads_back_to_it() {
     for address in ["", "#", "#/nowhere", "#/weigh/item/", "#/weigh/item/x", "#/write/letter/a"] {
         assert_eq!(Screen::from_address(address), None, "{address}");
     }
-}
-
-#[test]
-fn a_mail_link_holds_a_subject_and_a_body_and_no_other_header() {
-    let link = mailto(Some("Hi\r\nBcc: x@y.z"), "One\nTwo & three?").expect("short enough");
-    assert_eq!(link, "mailto:?subject=Hi%20%20Bcc%3A%20x%40y.z&body=One%0D%0ATwo%20%26%20three%3F");
-}
-
-#[test]
-fn calendar_lines_are_folded_at_75_octets_between_letters() {
-    let title = "é".repeat(120);
-    let file = calendar_file(&title, Instant(0), Instant(0), "id");
-    assert!(file.split("\r\n").all(|line| line.len() <= 75));
-    assert!(file.replace("\r\n ", "").contains(&format!("SUMMARY:{title}\r\n")));
-}
-
-proptest! {
-    #[test]
-    fn a_mail_link_gives_back_what_went_in(subject in "[^\r\n]{0,40}", body in "(?s).{0,200}") {
-        if let Some(link) = mailto(Some(&subject), &body) {
-            prop_assert!(link.len() <= MAILTO_LIMIT);
-            let (head, tail) = link.split_once("&body=").expect("has a body");
-            let lines: Vec<&str> = body.lines().collect();
-            prop_assert_eq!(decode(head.strip_prefix("mailto:?subject=").expect("has a subject")), subject);
-            prop_assert_eq!(decode(tail), lines.join("\r\n"));
-        }
-    }
-
-    #[test]
-    fn no_address_panics(address in "\\PC{0,60}") {
-        let _ = Screen::from_address(&address);
-    }
-}
-
-fn decode(text: &str) -> String {
-    let mut bytes = Vec::new();
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let hex: Vec<u8> = rest.by_ref().take(2).collect();
-            let hex = String::from_utf8(hex).expect("hex digits");
-            bytes.push(u8::from_str_radix(&hex, 16).expect("hex digits"));
-        } else {
-            bytes.push(byte);
-        }
-    }
-    String::from_utf8(bytes).expect("whole letters")
 }

@@ -60,11 +60,15 @@ pub enum Event {
     ImportFinished(Result<Imported, SavedError>),
     /// A debrief was opened, or could not be.
     Loaded(Result<Box<Debrief>, LoadError>),
+    /// Another tab's words came into a debrief.
+    TakenIn(Box<Debrief>),
+    /// A debrief was found to be gone from the store: it was deleted in another tab.
+    Vanished(DebriefId),
     /// Data that could not be read was set aside.
     SetAside(Vec<Aside>),
     /// The list of debriefs is now this.
     ListChanged(Vec<Summary>),
-    /// Everything was erased: so many things. Or not.
+    /// Everything was erased: so many things. Or some of it is still there.
     EraseFinished(Result<usize, StoreFault>),
     /// A file was to be imported.
     ImportWanted,
@@ -76,6 +80,8 @@ pub enum Event {
     EraseConfirmed,
     /// "Delete this one" was tapped.
     DeleteWanted(DebriefId),
+    /// It could not be deleted: it is still there.
+    DeleteFailed(StoreFault),
     /// The deletion was taken back.
     DeleteUndone,
     /// A notice was put away.
@@ -86,6 +92,8 @@ pub enum Event {
     Hidden(bool),
     /// The page was hidden or is about to go.
     PageHidden,
+    /// The page is seen again, at this moment; it may have slept.
+    PageShown(Moment),
     /// Saving failed or works again.
     SaveFinished(Result<Instant, StoreFault>),
     /// Letters and mishaps arrived; or could not be fetched.
@@ -135,8 +143,8 @@ pub enum CopyFault {
 pub enum Effect {
     /// Keep a new debrief, as it was before its first change.
     Begin(Box<Debrief>),
-    /// Keep a change in this tab's own journal, now.
-    Record(Change),
+    /// Keep a change to a debrief in this tab's own journal, now.
+    Record(DebriefId, Change),
     /// Put the journal onto the debrief's own key, soon (or at once, when the page is being hidden).
     Merge {
         /// Whether it cannot wait.

@@ -122,6 +122,14 @@ impl Model {
         Self { moment, salt, ..Self::default() }
     }
 
+    /// Whether the open debrief can only be looked at: a newer version wrote it. Nothing in it can be changed
+    /// here, since what was typed would not be kept.
+    pub fn read_only(&self) -> bool {
+        self.debrief.as_ref().is_some_and(|open| {
+            self.summaries.iter().any(|known| known.read_only && known.id == open.id)
+        })
+    }
+
     /// A name for a new person, item or question that nothing in this debrief has, and that another tab
     /// would not make.
     pub(super) fn new_local_id(&mut self) -> LocalId {

@@ -9,8 +9,10 @@
 //! Reading is strict about what a text is, and kind about what is in it: unknown fields are ignored and
 //! missing ones are defaulted. Whatever cannot be read is named by a [`SavedError`], and nothing is changed.
 //!
-//! A new field needs a default. Anything else that a released build could not read (another name, a new
-//! variant of an enum, another meaning) needs the next [`VERSION`] and a migration.
+//! A new field needs a default, and, once a build was released, the next [`VERSION`]: a tab of the old build
+//! that is still open would leave the field out of everything it merges. Anything else that a released build
+//! could not read (another name, a new variant of an enum, another meaning) needs the next version and a
+//! migration.
 
 mod file;
 mod sum;
@@ -20,10 +22,10 @@ pub use file::schema;
 pub use file::{made, read_file, write_file};
 pub use sum::{Sum, sum};
 
+use crate::domain::map::Map;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
-use std::collections::BTreeMap;
 
 /// The name of the format.
 pub const FORMAT: &str = "afterview";
@@ -102,7 +104,7 @@ impl Marks {
 }
 
 /// The fields of one of our texts, unread: a newer version's may have any shape.
-type Fields<'a> = BTreeMap<String, &'a RawValue>;
+type Fields<'a> = Map<String, &'a RawValue>;
 
 /// An envelope that was opened: its checksum is right, its body is not read yet.
 #[derive(Clone, Debug)]

@@ -1,6 +1,10 @@
 //! Where the person is: one screen at a time, each with an address that the browser's back button and a
 //! link can name. No router: the address is a fragment, so any sub-path serves.
 
+mod address;
+
+pub use address::kind_name;
+
 use crate::domain::debrief::{Debrief, Entry, LocalId, MessageKind, NoteKey};
 
 /// The steps of the journey, as the dots on top of each screen show them (design: product, "The journey").
@@ -121,94 +125,7 @@ pub enum Screen {
     Erase,
 }
 
-/// The screens without a number in them, each with its address.
-const ADDRESSES: [(Screen, &str); 31] = [
-    (Screen::Home, "/"),
-    (Screen::Breathe, "/just-happened"),
-    (Screen::GetItOut, "/just-happened/out"),
-    (Screen::WhatNext, "/just-happened/next"),
-    (Screen::DoneForNow, "/just-happened/done"),
-    (Screen::HowIsIt, "/calm"),
-    (Screen::Feelings, "/calm/feelings"),
-    (Screen::KindWords, "/calm/kind-words"),
-    (Screen::Unsent, "/calm/unsent"),
-    (Screen::Told, "/recall"),
-    (Screen::Who, "/recall/who"),
-    (Screen::Where, "/recall/where"),
-    (Screen::WhenEnded, "/recall/when"),
-    (Screen::Decision, "/recall/decision"),
-    (Screen::Questions, "/recall/questions"),
-    (Screen::Well, "/weigh"),
-    (Screen::Wrong, "/weigh/wrong"),
-    (Screen::Flags, "/weigh/all"),
-    (Screen::Unsaid, "/weigh/unsaid"),
-    (Screen::Around, "/weigh/around"),
-    (Screen::Plan, "/plan"),
-    (Screen::Letters, "/write"),
-    (Screen::QuickWho, "/write-now"),
-    (Screen::QuickWhere, "/write-now/where"),
-    (Screen::QuickRemember, "/write-now/remember"),
-    (Screen::QuickMend, "/write-now/mend"),
-    (Screen::QuickSign, "/write-now/sign"),
-    (Screen::SaidNo, "/said-no"),
-    (Screen::WentWell, "/went-well"),
-    (Screen::Support, "/support"),
-    (Screen::WhereMyWordsAre, "/where-my-words-are"),
-];
-const ERASE: &str = "/erase";
-const ITEM: &str = "/weigh/item/";
-const ITEM_WORDS: &str = "/weigh/words/";
-const QUICK_WORDS: &str = "/write-now/words/";
-const LETTER: &str = "/write/letter/";
-
 impl Screen {
-    /// The address after the `#`. It names the screen and nothing of the person's.
-    pub fn address(self) -> String {
-        match self {
-            Self::Item(id) => format!("{ITEM}{id}"),
-            Self::ItemWords(id) => format!("{ITEM_WORDS}{id}"),
-            Self::QuickWords(id) => format!("{QUICK_WORDS}{id}"),
-            Self::Letter(key) => {
-                let number = |id: Option<LocalId>| id.map_or_else(String::new, |id| id.to_string());
-                let kind = kind_name(key.kind);
-                format!("{LETTER}{kind}/{}/{}", number(key.about), number(key.to))
-            }
-            Self::Erase => ERASE.to_owned(),
-            screen => ADDRESSES
-                .iter()
-                .find(|(known, _)| *known == screen)
-                .map_or_else(|| "/".to_owned(), |(_, address)| (*address).to_owned()),
-        }
-    }
-
-    /// The screen of an address, with or without its `#`. Nothing for an address that is not ours.
-    pub fn from_address(address: &str) -> Option<Self> {
-        let address = address.trim_start_matches('#');
-        if let Some((screen, _)) = ADDRESSES.iter().find(|(_, known)| *known == address) {
-            return Some(*screen);
-        }
-        let number = |text: &str| text.parse::<LocalId>().ok();
-        if address == ERASE {
-            Some(Self::Erase)
-        } else if let Some(id) = address.strip_prefix(ITEM) {
-            number(id).map(Self::Item)
-        } else if let Some(id) = address.strip_prefix(ITEM_WORDS) {
-            number(id).map(Self::ItemWords)
-        } else if let Some(id) = address.strip_prefix(QUICK_WORDS) {
-            number(id).map(Self::QuickWords)
-        } else {
-            let mut parts = address.strip_prefix(LETTER)?.splitn(3, '/');
-            let kind = parts.next()?;
-            let kind = MessageKind::ALL.into_iter().find(|known| kind_name(*known) == kind)?;
-            let mut id = || match parts.next() {
-                Some("") => Some(None),
-                Some(text) => number(text).map(Some),
-                None => None,
-            };
-            Some(Self::Letter(NoteKey { kind, about: id()?, to: id()? }))
-        }
-    }
-
     /// The door that an address stands for, where following it opens a new debrief.
     pub const fn door(self) -> Option<Entry> {
         match self {
@@ -310,16 +227,6 @@ pub fn thank_you_key(debrief: &Debrief) -> NoteKey {
         kind: MessageKind::ThankYou,
         about: None,
         to: debrief.facts.people.first().map(|person| person.id),
-    }
-}
-
-/// The name of a kind of message in addresses and keys.
-pub const fn kind_name(kind: MessageKind) -> &'static str {
-    match kind {
-        MessageKind::ThankYou => "thank_you",
-        MessageKind::Correct => "correct",
-        MessageKind::Apology => "apology",
-        MessageKind::RepairNote => "repair_note",
     }
 }
 

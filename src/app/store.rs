@@ -27,11 +27,13 @@
 //!
 //! **The same words changed in two tabs are both kept.** Each change notes a checksum of the words that it
 //! took the place of. Where the copy now holds other words there, that copy is set aside whole before it is
-//! written over. In doubt it is set aside too. Choices without words follow the last hand.
+//! written over, also where the change comes from the journal of a killed tab. In doubt it is set aside too.
+//! Choices without words follow the last hand.
 //!
 //! **What cannot be read is moved aside, byte for byte,** before anything is written to its key. What a
 //! newer version wrote is shown as far as it can be read, and never written, moved or cleared, except when
-//! the person deletes or erases it.
+//! the person deletes or erases it. Where it was written under an open tab, what was typed there waits in
+//! the tab's journal for that version, and an export has it.
 //!
 //! **When nothing can be saved** the shelf works from memory: [`Shelf::fault`] says so until the words are
 //! kept again, every later write tries, and the export has everything.

@@ -1,28 +1,31 @@
 //! The one place where the model changes.
 
+mod picked;
+mod ways;
+
 use super::calendar::calendar_file;
-use super::event::{Effect, Event, Mend};
+use super::event::{Effect, Event};
 use super::mailto::mailto;
 use super::model::{Arrival, Model, Notice, Saving, Settings};
-use super::screen::Screen;
-use crate::domain::assess::WEIGHED_AT_ONCE;
-use crate::domain::clock::{HOUR, Instant};
-use crate::domain::debrief::{
-    Answer, Change, Debrief, DebriefId, Detail, Entry, Field, Item, Kept, KeptBy, LocalId, NoteKey,
-    Status,
-};
-use crate::domain::mishap::{By, Nature};
-
-/// A door followed again within this time goes on with the debrief that it opened.
-const SAME_VISIT: i64 = 2 * HOUR;
-
-/// The catalogue keys behind the quick note's fourth question.
-const BETTER_ANSWER: &str = "better_answer";
-const WRONG_FACT: &str = "wrong_fact";
+use super::store::StoreFault;
+use crate::domain::clock::Instant;
+use crate::domain::debrief::{Change, Debrief, DebriefId, Field, Item, Kept, KeptBy, NoteKey};
+use picked::{mend_chosen, mishap_picked};
+use ways::{arrived, door, erased, loaded, taken_in, vanished, went};
 
 /// Takes in what happened and says what is to be done about it. Never panics.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
+        // Before any of it is done: a half of it would lead to a thing that is not there.
+        Event::MishapPicked { .. }
+        | Event::MissedPointBegun
+        | Event::PersonBegun
+        | Event::QuestionBegun
+        | Event::MendChosen(_)
+            if model.read_only() =>
+        {
+            refused(model)
+        }
         Event::TimePassed(moment) => {
             model.moment = moment;
             Vec::new()
@@ -97,16 +100,7 @@ fn told(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::AsideWanted(key) => vec![Effect::DownloadAside(key)],
         Event::EraseConfirmed => vec![Effect::Erase],
-        Event::EraseFinished(Ok(count)) => {
-            let (moment, salt, content) = (model.moment.clone(), model.salt, model.content);
-            *model = Model { content, named: model.named, ..Model::new(moment, salt) };
-            model.notice = Some(Notice::Erased(count));
-            vec![Effect::ShowAddress { screen: Screen::Home, push: false }, Effect::FocusHeading]
-        }
-        Event::EraseFinished(Err(fault)) => {
-            model.notice = Some(Notice::NotErased(fault));
-            Vec::new()
-        }
+        Event::EraseFinished(result) => erased(model, result),
         Event::DeleteWanted(id) => {
             if model.debrief.as_ref().is_some_and(|debrief| debrief.id == id) {
                 model.debrief = None;
@@ -119,6 +113,11 @@ fn told(model: &mut Model, event: Event) -> Vec<Effect> {
             model.notice = None;
             model.deleted = None;
             vec![Effect::Undelete]
+        }
+        Event::DeleteFailed(fault) => {
+            model.deleted = None;
+            model.notice = Some(Notice::NotErased(fault));
+            Vec::new()
         }
         Event::NoticeClosed => {
             model.notice = None;
@@ -133,6 +132,19 @@ fn told(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![Effect::Merge { at_once: true }]
         }
         Event::PageHidden => vec![Effect::Merge { at_once: true }],
+        Event::PageShown(moment) => {
+            model.moment = moment;
+            // Another tab may have written meanwhile: its words come in before more are typed here.
+            vec![Effect::Merge { at_once: true }]
+        }
+        Event::TakenIn(debrief) => {
+            taken_in(model, *debrief);
+            Vec::new()
+        }
+        Event::Vanished(id) => {
+            vanished(model, &id);
+            Vec::new()
+        }
         Event::SaveFinished(Ok(at)) => {
             model.saving = Saving::Saved(at);
             Vec::new()
@@ -150,8 +162,12 @@ fn told(model: &mut Model, event: Event) -> Vec<Effect> {
     }
 }
 
-/// Applies a change to the open debrief, and keeps it at once.
+/// Applies a change to the open debrief, and keeps it at once. One that can only be looked at is left as it
+/// is, and that is told: what was typed would not be kept.
 fn changed(model: &mut Model, change: Change) -> Vec<Effect> {
+    if model.read_only() {
+        return refused(model);
+    }
     let Some(debrief) = &mut model.debrief else { return Vec::new() };
     let mut effects = Vec::new();
     if !model.begun {
@@ -164,173 +180,14 @@ fn changed(model: &mut Model, change: Change) -> Vec<Effect> {
         model.settings.sign_as.clone_from(name);
         effects.push(Effect::KeepSetting(Settings::SIGN_AS, name.clone()));
     }
-    effects.push(Effect::Record(change));
+    effects.push(Effect::Record(debrief.id.clone(), change));
     effects.push(Effect::Merge { at_once: false });
     effects
 }
 
-fn went(model: &mut Model, screen: Screen, push: bool) -> Vec<Effect> {
-    if screen.needs_debrief() && model.debrief.is_none() {
-        return door(model, screen.door().unwrap_or_default(), push);
-    }
-    let moved = model.screen != screen;
-    model.screen = screen;
-    if moved {
-        model.notice = None;
-    }
-    let mut effects = Vec::new();
-    if let Screen::Item(id) = screen {
-        effects.extend(looked_at(model, id));
-    }
-    effects.push(Effect::Merge { at_once: true });
-    if moved {
-        effects.extend([Effect::ShowAddress { screen, push }, Effect::FocusHeading]);
-    }
-    effects
-}
-
-/// Counts, once a visit, that an item's route was looked at: the third time it is left until tomorrow
-/// (design: judgement, "Procedure").
-fn looked_at(model: &mut Model, item: LocalId) -> Vec<Effect> {
-    let there = model.debrief.as_ref().is_some_and(|debrief| debrief.item(item).is_some());
-    if there && !model.looked_at.contains(&item) {
-        model.looked_at.push(item);
-        return changed(model, Change::Weighed(item));
-    }
+fn refused(model: &mut Model) -> Vec<Effect> {
+    model.saving = Saving::NotSaved(StoreFault::Newer);
     Vec::new()
-}
-
-/// An address came from the browser: back, forward, a followed link, or the one the page was opened with.
-fn arrived(model: &mut Model, screen: Screen) -> Vec<Effect> {
-    let open = model.debrief.as_ref();
-    let same_visit = |debrief: &Debrief| model.moment.now.since(debrief.started) < SAME_VISIT;
-    match (screen.door(), open) {
-        // A door's address, with another door's debrief open or one of an earlier visit: it is a new one.
-        (Some(entry), Some(debrief)) if debrief.entry != entry || !same_visit(debrief) => {
-            // Going back through a quick note that was begun inside another debrief stays in it.
-            if screen == Screen::QuickWho && model.screen != Screen::Home {
-                return went(model, screen, false);
-            }
-            door(model, entry, false)
-        }
-        (Some(entry), None) => door(model, entry, false),
-        (None, None) if screen.needs_debrief() => {
-            let mut effects = door(model, Entry::JustHappened, false);
-            effects.extend(went(model, screen, false));
-            effects
-        }
-        _ => went(model, screen, false),
-    }
-}
-
-/// Opens a new debrief through a door.
-fn door(model: &mut Model, entry: Entry, push: bool) -> Vec<Effect> {
-    let id = model.new_debrief_id();
-    let mut debrief = Debrief::new(id, model.moment.now, entry);
-    debrief.facts.sign_as.clone_from(&model.settings.sign_as);
-    if entry == Entry::SaidNo {
-        debrief.facts.status = Status::Rejected;
-    }
-    // What the last debrief still had to save is saved before another takes its place.
-    let mut effects = vec![Effect::Merge { at_once: true }];
-    model.debrief = Some(debrief);
-    model.begun = false;
-    model.crisis_closed = false;
-    let screen = match entry {
-        Entry::JustHappened => Screen::Breathe,
-        Entry::WriteNow => Screen::QuickWho,
-        Entry::SaidNo => Screen::SaidNo,
-        Entry::WentWell => Screen::WentWell,
-    };
-    model.screen = screen;
-    model.notice = None;
-    effects.extend([Effect::ShowAddress { screen, push }, Effect::FocusHeading]);
-    effects
-}
-
-fn loaded(model: &mut Model, debrief: Debrief) -> Vec<Effect> {
-    let id = debrief.id.0.clone();
-    model.begun = true;
-    // The same one again, with another tab's words in it, is no new beginning.
-    if model.debrief.as_ref().is_none_or(|open| open.id != debrief.id) {
-        model.crisis_closed = false;
-        model.looked_at.clear();
-    }
-    model.debrief = Some(debrief);
-    vec![Effect::KeepSetting(Settings::OPEN, id)]
-}
-
-fn mishap_picked(model: &mut Model, mishap: String, urgent: bool) -> Vec<Effect> {
-    let Some(debrief) = &model.debrief else { return Vec::new() };
-    let known = |item: &Item| item.mishap == mishap && mishap != Item::OWN;
-    if debrief.items.iter().any(known) {
-        return Vec::new();
-    }
-    let weighed =
-        debrief.items.iter().filter(|item| !item.parked && !item.is_missed_point()).count();
-    let parked = weighed >= WEIGHED_AT_ONCE && !urgent;
-    let id = model.new_local_id();
-    if parked {
-        model.notice = Some(Notice::ItemWaits);
-    }
-    changed(model, Change::ItemAdded { id, mishap, parked })
-}
-
-/// Quick note 4. One thing at a time: what an earlier answer had begun is parked if it holds words, and
-/// taken off if it holds none.
-fn mend_chosen(model: &mut Model, mend: Mend) -> Vec<Effect> {
-    let Some(debrief) = &model.debrief else { return Vec::new() };
-    let (mishap, nature) = match mend {
-        Mend::Nothing => (None, None),
-        Mend::LeftOut => (Some(Item::MISSED_POINT), None),
-        Mend::BetterAnswer => (Some(BETTER_ANSWER), None),
-        Mend::WrongFact => (Some(WRONG_FACT), None),
-        Mend::HurtSomeone => (Some(Item::OWN), Some(Nature::Hurt)),
-        Mend::CrossedLine => (Some(Item::OWN), Some(Nature::OverTheLine)),
-    };
-    let is_quick = |item: &Item| {
-        [Item::MISSED_POINT, BETTER_ANSWER, WRONG_FACT].contains(&item.mishap.as_str())
-    };
-    let chosen = debrief
-        .items
-        .iter()
-        .find(|item| Some(item.mishap.as_str()) == mishap && item.answers.nature == nature)
-        .map(|item| item.id);
-    let others: Vec<(LocalId, bool)> = debrief
-        .items
-        .iter()
-        .filter(|item| is_quick(item) && Some(item.id) != chosen)
-        .map(|item| (item.id, Detail::ALL.iter().any(|detail| !item.detail(*detail).is_empty())))
-        .collect();
-    let mut effects = Vec::new();
-    for (id, has_words) in others {
-        let change = if has_words { Change::Parked(id, true) } else { Change::ItemRemoved(id) };
-        effects.extend(changed(model, change));
-    }
-    let Some(mishap) = mishap else {
-        effects.extend(went(model, Screen::QuickSign, true));
-        return effects;
-    };
-    let id = if let Some(id) = chosen {
-        effects.extend(changed(model, Change::Parked(id, false)));
-        id
-    } else {
-        let id = model.new_local_id();
-        let mishap = mishap.to_owned();
-        effects.extend(changed(model, Change::ItemAdded { id, mishap, parked: false }));
-        id
-    };
-    let screen = if nature.is_some() {
-        effects.extend(changed(model, Change::Answered(id, Answer::Nature(nature))));
-        if mend == Mend::CrossedLine {
-            effects.extend(changed(model, Change::Answered(id, Answer::By(Some(By::Them)))));
-        }
-        Screen::Item(id)
-    } else {
-        Screen::QuickWords(id)
-    };
-    effects.extend(went(model, screen, true));
-    effects
 }
 
 /// A text leaves the app: its exact words are kept first.
@@ -341,14 +198,14 @@ fn text_taken(
     text: String,
     by: KeptBy,
 ) -> Vec<Effect> {
-    let leave = match by {
-        KeptBy::Copied => Effect::Copy(text.clone()),
-        KeptBy::Shared => Effect::Share(subject.clone().unwrap_or_default(), text.clone()),
-        KeptBy::Printed => Effect::Print,
+    let (leave, by) = match by {
+        KeptBy::Copied => (Effect::Copy(text.clone()), by),
+        KeptBy::Shared => (Effect::Share(subject.clone().unwrap_or_default(), text.clone()), by),
+        KeptBy::Printed => (Effect::Print, by),
         KeptBy::Mailed => match mailto(subject.as_deref(), &text) {
-            Some(address) => Effect::Mail(address),
+            Some(address) => (Effect::Mail(address), by),
             // Too long for a mail link: copied instead, never cut.
-            None => Effect::Copy(text.clone()),
+            None => (Effect::Copy(text.clone()), KeptBy::Copied),
         },
     };
     let kept = Kept { subject, text, at: model.moment.now, by };

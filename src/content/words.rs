@@ -1,19 +1,19 @@
 //! Labels, help lines and sentences of the screens, by key.
 
+use crate::domain::map::Map;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Every word of the screens, by dotted key: `weigh.noticed.question`. The content compiler checks that
 /// each key named in the code exists, and that each one that exists is named.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Words {
-    texts: BTreeMap<String, String>,
+    texts: Map<String, String>,
 }
 
 impl Words {
     /// Words from a map of keys to texts.
-    pub fn new(texts: BTreeMap<String, String>) -> Self {
+    pub fn new(texts: Map<String, String>) -> Self {
         Self { texts }
     }
 

@@ -6,6 +6,7 @@ pub mod clock;
 pub mod debrief;
 pub mod draft;
 pub mod lang;
+pub mod map;
 pub mod mishap;
 pub mod order;
 pub mod plan;

@@ -3,6 +3,7 @@
 use crate::app::CopyFault;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::HtmlElement;
 
 /// Copies a text and says once how it went. Where the browser refuses, the letter on the page is selected,
 /// to be copied by hand.
@@ -37,15 +38,24 @@ fn by_command(text: &str) -> bool {
         area.set_value(text);
         area.set_read_only(true);
         area.set_class_name("hidden");
+        let focused = document.active_element();
         document.body()?.append_child(&area).ok()?;
         area.select();
-        let command = js_sys::Reflect::get(&document, &"execCommand".into()).ok()?;
-        let command: js_sys::Function = command.dyn_into().ok()?;
-        let done = command.call1(&document, &"copy".into()).ok().and_then(|done| done.as_bool());
+        let done = copy_selection(&document);
+        // Whatever came of it, the words do not stay in the page, and the focus is back where it was.
         area.remove();
+        if let Some(focused) = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok()) {
+            drop(focused.focus());
+        }
         done
     };
     copied().unwrap_or(false)
+}
+
+fn copy_selection(document: &web_sys::Document) -> Option<bool> {
+    let command = js_sys::Reflect::get(document, &"execCommand".into()).ok()?;
+    let command: js_sys::Function = command.dyn_into().ok()?;
+    command.call1(document, &"copy".into()).ok()?.as_bool()
 }
 
 fn select_letter() {

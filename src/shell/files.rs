@@ -1,11 +1,9 @@
 //! Files in and out.
 
+use crate::app::saved::MAX_BYTES;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-
-/// Files larger than this are not read: no export of ours comes near it. In bytes.
-const LARGEST: f64 = 20_000_000.0;
 
 /// Offers a text as a file.
 pub fn download(name: &str, kind: &str, text: &str) {
@@ -48,7 +46,10 @@ pub fn pick(picked: impl Fn(Option<String>) + 'static) {
         input.set_type("file");
         input.set_id("import-file");
         input.set_accept(".json,application/json");
+        // The person picks in the browser's own window; a keyboard or a reader is not to meet the box itself.
         input.set_class_name("hidden");
+        input.set_tab_index(-1);
+        drop(input.set_attribute("aria-hidden", "true"));
         let picked = std::rc::Rc::new(picked);
         let from = input.clone();
         let on_change = Closure::<dyn Fn()>::new(move || {
@@ -68,7 +69,9 @@ pub fn pick(picked: impl Fn(Option<String>) + 'static) {
 }
 
 async fn read(file: &web_sys::File) -> Option<String> {
-    if file.size() > LARGEST {
+    #[expect(clippy::cast_precision_loss, reason = "so few bytes are exact in a double")]
+    let most = MAX_BYTES as f64;
+    if file.size() > most {
         return None;
     }
     let text = JsFuture::from(file.text()).await;

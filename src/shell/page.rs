@@ -111,14 +111,16 @@ pub fn listen(report: &Report) {
     };
     on(&window, "popstate", tell(|| history::arrival().map(Event::ArrivedAt)));
     on(&window, "pagehide", tell(|| Some(Event::PageHidden)));
+    // Also where a browser takes the whole page out of its memory again.
+    on(&window, "pageshow", tell(|| Some(Event::PageShown(moment()))));
     if let Some(document) = document() {
         let hidden = || {
             let state = document_state()?;
-            // The last event that is reliable on phones; and on return, the time has moved on.
+            // The last event that is reliable on phones.
             Some(if state == web_sys::VisibilityState::Hidden {
                 Event::PageHidden
             } else {
-                Event::TimePassed(moment())
+                Event::PageShown(moment())
             })
         };
         on(&document, "visibilitychange", tell(hidden));

@@ -7,7 +7,6 @@ use crate::app::store::{Removed, Shelf, StoreFault};
 use crate::app::{Effect, Event, Model, Saving};
 use crate::domain::clock::Instant;
 use crate::domain::debrief::DebriefId;
-use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -15,11 +14,6 @@ use wasm_bindgen::prelude::Closure;
 /// How long after a change the journal is put onto the debrief's own key, in milliseconds. The journal
 /// itself is written at once.
 const SOON: i32 = 800;
-
-thread_local! {
-    /// Whether a merge is on its way.
-    static WAITING: Cell<bool> = const { Cell::new(false) };
-}
 
 /// The shelf, and which debrief is open.
 pub(super) struct Keeper {
@@ -44,9 +38,6 @@ impl Keeper {
     pub fn fill(&mut self, model: &mut Model) {
         model.summaries = self.shelf.summaries();
         model.aside = self.shelf.aside().to_vec();
-        if let Some(fault) = self.shelf.fault() {
-            model.saving = Saving::NotSaved(fault);
-        }
         let setting = |name: &str| self.shelf.setting(name).unwrap_or_default();
         model.settings = Settings {
             sign_as: setting(Settings::SIGN_AS),
@@ -62,6 +53,9 @@ impl Keeper {
             model.debrief = Some(debrief);
             model.begun = true;
         }
+        if let Some(fault) = self.fault() {
+            model.saving = Saving::NotSaved(fault);
+        }
     }
 
     /// Runs one effect and says what came of it.
@@ -72,21 +66,20 @@ impl Keeper {
                 self.shelf.begin(&debrief);
                 vec![self.saved(now)]
             }
-            Effect::Record(change) => {
-                let Some(id) = &self.open else { return Vec::new() };
+            Effect::Record(id, change) => {
                 // Whether the words are kept is told by the shelf: a fault here may be made good already.
-                self.shelf.record(id, &change).ok();
+                self.shelf.record(&id, &change).ok();
+                self.open = Some(id);
                 vec![self.saved(now)]
             }
             Effect::Merge { .. } => self.merge(now),
             Effect::Load(id) => match self.shelf.load(&id) {
                 Ok(debrief) => {
                     self.open = Some(id);
-                    vec![Event::Loaded(Ok(Box::new(debrief)))]
+                    // The list first: it says whether this one can be changed.
+                    vec![self.list(), Event::Loaded(Ok(Box::new(debrief))), self.saved(now)]
                 }
-                Err(error) => {
-                    vec![Event::Loaded(Err(error)), Event::SetAside(self.shelf.aside().to_vec())]
-                }
+                Err(error) => vec![Event::Loaded(Err(error)), self.set_aside(), self.list()],
             },
             Effect::Export => {
                 let text = self.shelf.export(now);
@@ -95,7 +88,7 @@ impl Keeper {
             }
             Effect::Import(text) => {
                 let result = self.shelf.import(&text, now);
-                vec![Event::ImportFinished(result), Event::ListChanged(self.shelf.summaries())]
+                vec![Event::ImportFinished(result), self.list()]
             }
             Effect::DownloadAside(key) => {
                 if let Some(text) = self.shelf.aside_raw(&key) {
@@ -112,18 +105,15 @@ impl Keeper {
                             self.open = None;
                         }
                     }
-                    Err(fault) => events.push(Event::EraseFinished(Err(fault))),
+                    Err(fault) => events.push(Event::DeleteFailed(fault)),
                 }
-                events.push(Event::ListChanged(self.shelf.summaries()));
+                events.push(self.list());
                 events
             }
             Effect::Undelete => {
                 if let Some(removed) = self.removed.take() {
                     let restored = self.shelf.restore(removed).map(|()| now);
-                    return vec![
-                        Event::SaveFinished(restored),
-                        Event::ListChanged(self.shelf.summaries()),
-                    ];
+                    return vec![Event::SaveFinished(restored), self.list()];
                 }
                 Vec::new()
             }
@@ -131,7 +121,7 @@ impl Keeper {
                 let result = self.shelf.erase();
                 self.open = None;
                 self.removed = None;
-                vec![Event::EraseFinished(result), Event::ListChanged(self.shelf.summaries())]
+                vec![Event::EraseFinished(result), self.set_aside(), self.list()]
             }
             Effect::KeepSetting(name, value) => {
                 let kept = self.shelf.set_setting(name, &value);
@@ -151,41 +141,56 @@ impl Keeper {
             if merged.others
                 && let Ok(debrief) = self.shelf.load(&id)
             {
-                events.push(Event::Loaded(Ok(Box::new(debrief))));
+                events.push(Event::TakenIn(Box::new(debrief)));
             }
-            if merged.clash {
-                events.push(Event::SetAside(self.shelf.aside().to_vec()));
+            if merged.gone {
+                events.push(Event::Vanished(id.clone()));
             }
-            events.push(Event::ListChanged(self.shelf.summaries()));
         }
-        events.push(self.saved(now));
+        events.extend([self.set_aside(), self.list()]);
+        // What is not in the store any more is not called saved.
+        if !self.shelf.is_gone(&id) {
+            events.push(self.saved(now));
+        }
         events
     }
 
-    /// Whether the words are kept, as the shelf says. What a newer version wrote can only be looked at:
-    /// words typed into it are not kept, and that is said.
+    fn list(&self) -> Event {
+        Event::ListChanged(self.shelf.summaries())
+    }
+
+    fn set_aside(&self) -> Event {
+        Event::SetAside(self.shelf.aside().to_vec())
+    }
+
+    /// Whether the words are kept.
     fn saved(&self, now: Instant) -> Event {
+        Event::SaveFinished(self.fault().map_or(Ok(now), Err))
+    }
+
+    /// Why they are not, as the shelf says. What a newer version wrote can only be looked at: words typed
+    /// into it are not kept, and that is said.
+    fn fault(&self) -> Option<StoreFault> {
         let looked_at = self.open.as_ref().is_some_and(|id| self.shelf.is_read_only(id));
-        let fault = looked_at.then_some(StoreFault::Newer).or(self.shelf.fault());
-        Event::SaveFinished(fault.map_or(Ok(now), Err))
+        looked_at.then_some(StoreFault::Newer).or(self.shelf.fault())
     }
 }
 
 /// Puts the journal onto the debrief's own key a little later, once, however many changes come meanwhile.
 pub(super) fn soon(shell: &Rc<Shell>) {
-    if WAITING.replace(true) {
+    if shell.merging.replace(true) {
         return;
     }
     let later = Rc::clone(shell);
     let merge = Closure::once_into_js(move || {
-        WAITING.set(false);
+        later.merging.set(false);
         later.merge_now();
     });
     let timer = web_sys::window().map(|window| {
         window.set_timeout_with_callback_and_timeout_and_arguments_0(merge.unchecked_ref(), SOON)
     });
     if !matches!(timer, Some(Ok(_))) {
-        WAITING.set(false);
+        shell.merging.set(false);
         shell.merge_now();
     }
 }

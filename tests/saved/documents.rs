@@ -81,7 +81,7 @@ fn calm() -> impl Strategy<Value = Calm> {
     (distress, btree_set(text(), 0..3), text(), text(), text(), any::<bool>()).prop_map(
         |(distress, feelings, other_feeling, kind_words, unsent, unsent_sealed)| Calm {
             distress,
-            feelings,
+            feelings: feelings.into_iter().collect(),
             other_feeling,
             kind_words,
             unsent,
@@ -158,7 +158,7 @@ fn item() -> impl Strategy<Value = Item> {
                 mishap,
                 words,
                 answers,
-                details,
+                details: details.into_iter().collect(),
                 list_verb,
                 owned,
                 to,
@@ -185,7 +185,18 @@ fn note() -> impl Strategy<Value = Note> {
         .prop_map(|((kind, about, to), (tone, channel), (wordings, edits, left_out), last)| {
             let (subject, kept, sent, hold_waived) = last;
             let key = NoteKey { kind, about, to };
-            Note { key, tone, channel, wordings, edits, left_out, subject, kept, sent, hold_waived }
+            Note {
+                key,
+                tone,
+                channel,
+                wordings: wordings.into_iter().collect(),
+                edits: edits.into_iter().collect(),
+                left_out: left_out.into_iter().collect(),
+                subject,
+                kept,
+                sent,
+                hold_waived,
+            }
         })
 }
 
@@ -209,7 +220,7 @@ pub fn debrief() -> impl Strategy<Value = Debrief> {
                 weighing,
                 items: lists.0,
                 notes: lists.1,
-                ticked: last.0,
+                ticked: last.0.into_iter().collect(),
                 closed: last.1,
             }
         })

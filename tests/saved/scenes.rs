@@ -15,12 +15,13 @@ pub fn text(field: Field, words: &str) -> Change {
     Change::Text(field, words.to_owned())
 }
 
-/// A debrief with a few words in it.
+/// A debrief with a few words in it, and an item with the number 4.
 pub fn debrief(name: &str) -> Debrief {
     let mut debrief = Debrief::new(id(name), NOW, Entry::JustHappened);
     debrief.apply(text(Field::Company, "Harbour Library"));
     debrief.apply(text(Field::Role, "archivist"));
     debrief.apply(text(Field::PersonName(3), "Maya"));
+    debrief.apply(Change::ItemAdded { id: 4, mishap: "late".to_owned(), parked: false });
     debrief
 }
 

@@ -173,11 +173,46 @@ fn newer_data_under_an_open_tab_is_not_written_over() {
     store.set(&key("debrief:a"), &theirs).unwrap();
     assert_eq!(tab.merge(&id("a")), Err(StoreFault::Newer));
     assert_eq!(raw(&store, "debrief:a"), theirs);
-    // The words wait in the journal for the version that can merge them.
+    // From here on it is to be looked at, and that is told. The words wait in the journal for the version
+    // that can merge them, and a copy of them can be had.
+    assert!(tab.is_read_only(&id("a")));
+    assert!(tab.summaries().iter().all(|known| known.read_only));
     assert!(raw(&store, "journal:one").contains("typed in the old version"));
+    tab.record(&id("a"), &text(Field::Well, "and on")).unwrap();
+    let journal = raw(&store, "journal:one");
+    assert!(journal.contains("typed in the old version") && journal.contains("and on"));
+    let file = read_file(&tab.export(NOW)).unwrap();
+    assert_eq!(file[0].recall.told, "typed in the old version");
+    assert_eq!(tab.left_out(), 0);
+    tab.refresh();
+    assert!(raw(&store, "journal:one").contains("and on"));
     drop(tab);
     shelf(&store, "two");
     assert!(raw(&store, "journal:one").contains("typed in the old version"));
+}
+
+#[test]
+fn what_was_newer_and_is_not_any_more_is_merged_again() {
+    let store = MemoryStore::default();
+    let mut tab = begun(&store, "one");
+    let ours = raw(&store, "debrief:a");
+    store.set(&key("debrief:a"), &newer(&ours)).unwrap();
+    tab.record(&id("a"), &text(Field::Told, "typed meanwhile")).unwrap();
+    assert_eq!(tab.merge(&id("a")), Err(StoreFault::Newer));
+    store.set(&key("debrief:a"), &ours).unwrap();
+    tab.merge(&id("a")).unwrap();
+    assert!(!tab.is_read_only(&id("a")));
+    assert_eq!(found(&store, "a").recall.told, "typed meanwhile");
+}
+
+#[test]
+fn what_a_newer_version_named_otherwise_is_shown_under_the_name_of_its_key() {
+    let store = lived_in();
+    let theirs = newer(&raw(&store, "debrief:a")).replace("\"id\":\"a\"", "\"name\":\"a\"");
+    store.set(&key("debrief:a"), &theirs).unwrap();
+    let mut tab = shelf(&store, "visit");
+    assert_eq!(tab.load(&id("a")).unwrap().id, id("a"));
+    assert!(tab.is_read_only(&id("a")));
 }
 
 #[test]

@@ -60,9 +60,10 @@ impl Shelf {
             if open.gone || open.read_only {
                 continue;
             }
-            known.insert(id.clone(), Summary::of(&open.current, open.rev, open.sum));
+            let summary = Summary::of(&open.current, open.rev, open.sum);
+            known.insert(id.clone(), Summary { read_only: open.outdated, ..summary });
         }
-        let mut list: Vec<Summary> = known.into_values().collect();
+        let mut list: Vec<Summary> = known.into_iter().map(|(_, summary)| summary).collect();
         order(&mut list, |a, b| (b.started, &a.id) < (a.started, &b.id));
         list
     }

@@ -32,20 +32,36 @@ pub(super) struct Entry {
     pub seq: u64,
     /// The checksum of the words that it took the place of.
     pub was: u64,
+    /// The checksums of earlier words of this same change, the latest last: another tab may have taken those
+    /// in already.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub trail: Vec<u64>,
     pub change: Change,
 }
 
+/// How many earlier words of a change are known again. Typing is merged after a moment, so that there are
+/// few; where it cannot be, older ones count as somebody else's.
+const TRAIL_KEPT: usize = 64;
+
 impl Entry {
+    /// Typing went on: these words take the place of the earlier ones.
+    pub fn go_on(&mut self, seq: u64, change: Change) {
+        self.trail.push(sum(words_of(&self.change)));
+        let over = self.trail.len().saturating_sub(TRAIL_KEPT);
+        self.trail.drain(..over);
+        self.seq = seq;
+        self.change = change;
+    }
+
     /// Whether putting this change onto a newer copy would write over words that the person did not see
-    /// here. `trail` holds the checksums of earlier words of this same change: another tab may have taken
-    /// those in already.
-    pub fn clashes(&self, with: &Debrief, trail: &[u64]) -> bool {
+    /// here.
+    pub fn clashes(&self, with: &Debrief) -> bool {
         let words = words_under(with, &self.change);
         if words.is_empty() || words == words_of(&self.change) {
             return false;
         }
         let sum = sum(&words);
-        sum != self.was && !trail.contains(&sum)
+        sum != self.was && !self.trail.contains(&sum)
     }
 }
 
@@ -55,7 +71,7 @@ pub(super) fn is_text(change: &Change) -> bool {
 }
 
 /// The words that a change brings.
-pub(super) fn words_of(change: &Change) -> &str {
+fn words_of(change: &Change) -> &str {
     match change {
         Change::Text(_, text) => text,
         Change::PartEdited(_, _, edit) => &edit.text,

@@ -69,12 +69,7 @@ impl Shelf {
 
     /// Writes what is not merged to this tab's journal; nothing to write clears it.
     pub(super) fn save_journal(&mut self) -> Result<(), StoreFault> {
-        let pages: Vec<_> = self
-            .open
-            .values()
-            .filter(|open| !open.read_only)
-            .filter_map(|open| open.page(&self.tab))
-            .collect();
+        let pages: Vec<_> = self.open.values().filter_map(|open| open.page(&self.tab)).collect();
         let key = self.keys.journal(&self.tab);
         if pages.is_empty() {
             // Everything is in its own key. A journal that could not be cleared does no harm: its changes

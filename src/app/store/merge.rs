@@ -16,7 +16,7 @@ pub struct Merged {
     pub others: bool,
     /// The same words were changed in both: the other tab's copy was set aside whole.
     pub clash: bool,
-    /// The debrief was deleted elsewhere, and nothing was changed here since.
+    /// The debrief was found to be deleted elsewhere, and nothing was changed here since. Told once.
     pub gone: bool,
 }
 
@@ -80,11 +80,12 @@ impl Shelf {
         }
         let key = self.keys.debrief(id);
         let text = self.store.get(&key)?;
+        open.outdated = false;
         let Some(copy) = text.as_deref() else {
             if open.rev > 0 && self.was_deleted(id, open)? {
                 open.pending.clear();
+                merged.gone = !open.gone;
                 open.gone = true;
-                merged.gone = true;
                 self.known.remove(id);
                 return Ok(true);
             }
@@ -97,7 +98,10 @@ impl Shelf {
         });
         let (rebased, sealed) = match rebased {
             Ok(found) => found,
-            Err(SavedError::Newer { .. }) => return Err(StoreFault::Newer),
+            Err(SavedError::Newer { .. }) => {
+                open.outdated = true;
+                return Err(StoreFault::Newer);
+            }
             Err(_) => {
                 self.move_aside(&key, copy)?;
                 // Its key is empty now: what is in memory is all there is.

@@ -1,6 +1,6 @@
 //! A debrief in memory, with the changes that its copy in the store may not have yet.
 
-use super::journal::{Entry, Page, is_text, words_of, words_under};
+use super::journal::{Entry, Page, is_text, words_under};
 use crate::app::saved::{Marks, SavedError, Sealed, sum};
 use crate::domain::debrief::{Change, Debrief};
 
@@ -15,8 +15,11 @@ pub(super) struct Open {
     /// See [`Page::born`].
     pub born: Vec<(String, u64)>,
     pub pending: Vec<Pending>,
-    /// A newer version wrote it: to look at only.
+    /// A newer version wrote it, and this is what could be read of it: to look at only.
     pub read_only: bool,
+    /// A newer version has written its key since it was opened. What is here is whole, and waits in the
+    /// journal for that version.
+    pub outdated: bool,
     /// It was deleted elsewhere, and nothing was changed here since.
     pub gone: bool,
 }
@@ -27,8 +30,6 @@ pub(super) struct Pending {
     /// Whose it is.
     pub tab: String,
     pub entry: Entry,
-    /// The checksums of earlier words of this same change.
-    pub trail: Vec<u64>,
     /// Written to the debrief's key, and not yet found there by a later merge.
     pub merged: bool,
 }
@@ -45,7 +46,8 @@ impl Open {
     /// One that has no key yet.
     pub fn unwritten(current: Debrief, born: Vec<(String, u64)>) -> Self {
         let pending = Vec::new();
-        Self { current, rev: 0, sum: 0, born, pending, read_only: false, gone: false }
+        let (read_only, outdated, gone) = (false, false, false);
+        Self { current, rev: 0, sum: 0, born, pending, read_only, outdated, gone }
     }
 
     /// One as it lies in the store.
@@ -95,31 +97,28 @@ impl Open {
             })
             .find(|pending| change.replaces(&pending.entry.change));
         if let Some(same) = same.filter(|_| is_text(change)) {
-            same.trail.push(sum(words_of(&same.entry.change)));
-            same.entry.seq = seq;
-            same.entry.change = change.clone();
+            same.entry.go_on(seq, change.clone());
         } else {
-            let entry = Entry { seq, was, change: change.clone() };
-            self.pending.push(Pending {
-                tab: tab.to_owned(),
-                entry,
-                trail: Vec::new(),
-                merged: false,
-            });
+            let entry = Entry { seq, was, trail: Vec::new(), change: change.clone() };
+            self.pending.push(Pending { tab: tab.to_owned(), entry, merged: false });
         }
+    }
+
+    /// Whether a change of another tab is here already.
+    pub fn has(&self, tab: &str, entry: &Entry) -> bool {
+        self.pending.iter().any(|pending| pending.tab == tab && pending.entry.seq == entry.seq)
     }
 
     /// Takes in a change from the journal of another tab, unless it is here already.
     pub fn adopt(&mut self, tab: &str, entry: Entry, apply: bool) {
-        let is_here = |pending: &Pending| pending.tab == tab && pending.entry.seq == entry.seq;
-        if self.pending.iter().any(is_here) {
+        if self.has(tab, &entry) {
             return;
         }
         if apply {
             self.current.apply(entry.change.clone());
         }
         let tab = tab.to_owned();
-        self.pending.push(Pending { tab, entry, trail: Vec::new(), merged: false });
+        self.pending.push(Pending { tab, entry, merged: false });
     }
 
     /// Lets go of the changes that a copy has.
@@ -140,9 +139,9 @@ impl Open {
             return Ok(Rebased { debrief: self.current.clone(), clash });
         }
         let mut clash = false;
-        for Pending { tab, entry, trail, .. } in &self.pending {
+        for Pending { tab, entry, .. } in &self.pending {
             if entry.seq > copy.seen.of(tab) {
-                clash = clash || entry.clashes(&debrief, trail);
+                clash = clash || entry.clashes(&debrief);
                 debrief.apply(entry.change.clone());
             }
         }

@@ -8,7 +8,7 @@ use super::shelf::{Foreign, read_open};
 use super::{Shelf, StoreFault};
 use crate::app::saved::{SavedError, Sealed, glimpse};
 use crate::domain::debrief::{Debrief, DebriefId};
-use std::collections::BTreeMap;
+use crate::domain::map::Map;
 
 /// What became of a page of a journal.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,7 +33,7 @@ impl Shelf {
         let keys = self.store.keys()?;
         let mut result = self.find_aside(&keys);
         let index = self.read_index().unwrap_or_default();
-        let mut known = BTreeMap::new();
+        let mut known = Map::new();
         for key in &keys {
             if let Some(Named::Debrief(id)) = self.keys.named(key) {
                 match self.look_at(&id, index.iter().rev().find(|known| known.id == id)) {
@@ -149,9 +149,21 @@ impl Shelf {
             let same = *whole == copy.current;
             return Ok(if same { Taken::In } else { Taken::Orphan });
         }
-        let open = self.open.entry(page.id).or_insert(copy);
-        for entry in page.entries {
-            if entry.seq > seen.of(tab) {
+        let (id, mut entries) = (page.id, page.entries);
+        let open = self.open.get_or_insert_with(id.clone(), || copy);
+        entries.retain(|entry| entry.seq > seen.of(tab) && !open.has(tab, entry));
+        let mut after = open.current.clone();
+        let clash = entries.iter().any(|entry| {
+            let clash = entry.clashes(&after);
+            after.apply(entry.change.clone());
+            clash
+        });
+        if clash {
+            // Words that were not seen in that tab: the copy that holds them is kept before it is changed.
+            self.put_aside(&key, text.as_deref().unwrap_or_default())?;
+        }
+        if let Some(open) = self.open.get_mut(&id) {
+            for entry in entries {
                 open.adopt(tab, entry, true);
             }
         }
@@ -162,7 +174,7 @@ impl Shelf {
         match page.whole {
             Some(whole) => {
                 let made = || Open::unwritten(*whole, page.born);
-                let open = self.open.entry(page.id).or_insert_with(made);
+                let open = self.open.get_or_insert_with(page.id, made);
                 for entry in page.entries {
                     // The whole has them already; they are here for their numbers.
                     open.adopt(tab, entry, false);

@@ -8,7 +8,7 @@ use super::{LoadError, Store, StoreFault};
 use crate::app::saved::{SavedError, Sealed, glimpse};
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Debrief, DebriefId};
-use std::collections::BTreeMap;
+use crate::domain::map::Map;
 use std::fmt;
 
 /// Every debrief of this deployment, as one tab sees it. The rules are at the head of
@@ -23,14 +23,14 @@ pub struct Shelf {
     /// The number of this tab's latest change.
     pub(super) seq: u64,
     /// What lies in the store.
-    pub(super) known: BTreeMap<DebriefId, Summary>,
+    pub(super) known: Map<DebriefId, Summary>,
     /// What is in memory.
-    pub(super) open: BTreeMap<DebriefId, Open>,
+    pub(super) open: Map<DebriefId, Open>,
     /// Journals of other tabs that were taken in and not removed yet.
     pub(super) foreign: Vec<Foreign>,
     pub(super) aside: Vec<Aside>,
     /// Settings that could not be kept.
-    pub(super) settings: BTreeMap<String, String>,
+    pub(super) settings: Map<String, String>,
     /// Why this tab's words are not all kept, if they are not.
     pub(super) unsaved: Option<StoreFault>,
     /// Why the store could not be looked through, if it could not.
@@ -72,11 +72,11 @@ impl Shelf {
             tab: tab.to_owned(),
             opened: now,
             seq: 0,
-            known: BTreeMap::new(),
-            open: BTreeMap::new(),
+            known: Map::new(),
+            open: Map::new(),
             foreign: Vec::new(),
             aside: Vec::new(),
-            settings: BTreeMap::new(),
+            settings: Map::new(),
             unsaved: None,
             unread: None,
             scanned: false,
@@ -100,8 +100,13 @@ impl Shelf {
 
     /// Whether a debrief can only be looked at: a newer version wrote it.
     pub fn is_read_only(&self, id: &DebriefId) -> bool {
-        self.open.get(id).is_some_and(|open| open.read_only)
+        self.open.get(id).is_some_and(|open| open.read_only || open.outdated)
             || self.known.get(id).is_some_and(|known| known.read_only)
+    }
+
+    /// Whether a debrief in memory was deleted elsewhere, and not changed here since.
+    pub fn is_gone(&self, id: &DebriefId) -> bool {
+        self.open.get(id).is_some_and(|open| open.gone)
     }
 
     /// Looks through the store if that did not work yet.
@@ -133,8 +138,12 @@ impl Shelf {
                 open
             }
             Err(error @ SavedError::Newer { .. }) => {
-                let debrief = glimpse(&text).ok_or(LoadError::Unreadable(error))?;
-                Open { rev: 1, read_only: true, ..Open::unwritten(debrief, Vec::new()) }
+                let seen: Debrief = glimpse(&text).ok_or(LoadError::Unreadable(error))?;
+                // Under the name of its key, whatever a newer version calls it.
+                let seen = Debrief { id: id.clone(), ..seen };
+                let summary = Summary { read_only: true, ..Summary::of(&seen, 0, 0) };
+                self.known.insert(id.clone(), summary);
+                Open { rev: 1, read_only: true, ..Open::unwritten(seen, Vec::new()) }
             }
             Err(error) => {
                 let _ = self.move_aside(&key, &text);

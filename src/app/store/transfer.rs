@@ -30,7 +30,6 @@ impl Shelf {
         order(&mut list, |a, b| (a.started, &a.id) < (b.started, &b.id));
         let texts: Vec<String> = list
             .iter()
-            .filter(|summary| !summary.read_only)
             .filter_map(|summary| self.view(&summary.id).ok())
             .map(|debrief| json(&debrief))
             .collect();
@@ -47,7 +46,8 @@ impl Shelf {
 
     /// How many debriefs an export leaves out because a newer version wrote them.
     pub fn left_out(&self) -> usize {
-        self.known.values().filter(|known| known.read_only).count()
+        let newer = self.known.values().filter(|known| known.read_only);
+        newer.filter(|known| self.view(&known.id).is_err()).count()
     }
 
     /// A debrief as a merge would make it, without writing anything.

@@ -2,8 +2,8 @@
 
 use super::{Channel, LocalId, Tone};
 use crate::domain::clock::Instant;
+use crate::domain::map::{Map, Set};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A kind of message (design: messages, "Kinds").
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -57,13 +57,13 @@ pub struct Note {
     pub channel: Option<Channel>,
     /// The wording of each part once it was shown.
     #[serde(default)]
-    pub wordings: BTreeMap<PartKey, String>,
+    pub wordings: Map<PartKey, String>,
     /// Parts that the person edited.
     #[serde(default)]
-    pub edits: BTreeMap<PartKey, Edit>,
+    pub edits: Map<PartKey, Edit>,
     /// Parts that the person left out.
     #[serde(default)]
-    pub left_out: BTreeSet<PartKey>,
+    pub left_out: Set<PartKey>,
     /// The subject, where it was edited.
     #[serde(default)]
     pub subject: Option<String>,
@@ -85,9 +85,9 @@ impl Note {
             key,
             tone: None,
             channel: None,
-            wordings: BTreeMap::new(),
-            edits: BTreeMap::new(),
-            left_out: BTreeSet::new(),
+            wordings: Map::new(),
+            edits: Map::new(),
+            left_out: Set::new(),
             subject: None,
             kept: None,
             sent: None,

@@ -1,0 +1,88 @@
+//! What went wrong is picked: from the catalogue, or in the quick note.
+
+use super::changed;
+use super::ways::went;
+use crate::app::event::{Effect, Mend};
+use crate::app::model::{Model, Notice};
+use crate::app::screen::Screen;
+use crate::domain::assess::WEIGHED_AT_ONCE;
+use crate::domain::debrief::{Answer, Change, Detail, Item, LocalId};
+use crate::domain::mishap::{By, Nature};
+
+/// The catalogue keys behind the quick note's fourth question.
+const BETTER_ANSWER: &str = "better_answer";
+const WRONG_FACT: &str = "wrong_fact";
+
+/// A mishap was picked. Where enough are being weighed it waits.
+pub(super) fn mishap_picked(model: &mut Model, mishap: String, urgent: bool) -> Vec<Effect> {
+    let Some(debrief) = &model.debrief else { return Vec::new() };
+    let known = |item: &Item| item.mishap == mishap && mishap != Item::OWN;
+    if debrief.items.iter().any(known) {
+        return Vec::new();
+    }
+    let weighed =
+        debrief.items.iter().filter(|item| !item.parked && !item.is_missed_point()).count();
+    let parked = weighed >= WEIGHED_AT_ONCE && !urgent;
+    let id = model.new_local_id();
+    if parked {
+        model.notice = Some(Notice::ItemWaits);
+    }
+    changed(model, Change::ItemAdded { id, mishap, parked })
+}
+
+/// Quick note 4. One thing at a time: what an earlier answer had begun is parked if it holds words, and
+/// taken off if it holds none.
+pub(super) fn mend_chosen(model: &mut Model, mend: Mend) -> Vec<Effect> {
+    let Some(debrief) = &model.debrief else { return Vec::new() };
+    let (mishap, nature) = match mend {
+        Mend::Nothing => (None, None),
+        Mend::LeftOut => (Some(Item::MISSED_POINT), None),
+        Mend::BetterAnswer => (Some(BETTER_ANSWER), None),
+        Mend::WrongFact => (Some(WRONG_FACT), None),
+        Mend::HurtSomeone => (Some(Item::OWN), Some(Nature::Hurt)),
+        Mend::CrossedLine => (Some(Item::OWN), Some(Nature::OverTheLine)),
+    };
+    let is_quick = |item: &Item| {
+        [Item::MISSED_POINT, BETTER_ANSWER, WRONG_FACT].contains(&item.mishap.as_str())
+    };
+    let chosen = debrief
+        .items
+        .iter()
+        .find(|item| Some(item.mishap.as_str()) == mishap && item.answers.nature == nature)
+        .map(|item| item.id);
+    let others: Vec<(LocalId, bool)> = debrief
+        .items
+        .iter()
+        .filter(|item| is_quick(item) && Some(item.id) != chosen)
+        .map(|item| (item.id, Detail::ALL.iter().any(|detail| !item.detail(*detail).is_empty())))
+        .collect();
+    let mut effects = Vec::new();
+    for (id, has_words) in others {
+        let change = if has_words { Change::Parked(id, true) } else { Change::ItemRemoved(id) };
+        effects.extend(changed(model, change));
+    }
+    let Some(mishap) = mishap else {
+        effects.extend(went(model, Screen::QuickSign, true));
+        return effects;
+    };
+    let id = if let Some(id) = chosen {
+        effects.extend(changed(model, Change::Parked(id, false)));
+        id
+    } else {
+        let id = model.new_local_id();
+        let mishap = mishap.to_owned();
+        effects.extend(changed(model, Change::ItemAdded { id, mishap, parked: false }));
+        id
+    };
+    let screen = if nature.is_some() {
+        effects.extend(changed(model, Change::Answered(id, Answer::Nature(nature))));
+        if mend == Mend::CrossedLine {
+            effects.extend(changed(model, Change::Answered(id, Answer::By(Some(By::Them)))));
+        }
+        Screen::Item(id)
+    } else {
+        Screen::QuickWords(id)
+    };
+    effects.extend(went(model, screen, true));
+    effects
+}

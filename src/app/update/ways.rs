@@ -1,0 +1,145 @@
+//! From one screen to another, and from one debrief to another.
+
+use super::changed;
+use crate::app::event::Effect;
+use crate::app::model::{Model, Notice, Saving, Settings};
+use crate::app::screen::Screen;
+use crate::app::store::{LoadError, StoreFault};
+use crate::domain::clock::HOUR;
+use crate::domain::debrief::{Change, Debrief, DebriefId, Entry, LocalId, Status};
+
+/// A door followed again within this time goes on with the debrief that it opened.
+const SAME_VISIT: i64 = 2 * HOUR;
+
+/// The person went on to a screen.
+pub(super) fn went(model: &mut Model, screen: Screen, push: bool) -> Vec<Effect> {
+    if screen.needs_debrief() && model.debrief.is_none() {
+        return door(model, screen.door().unwrap_or_default(), push);
+    }
+    let moved = model.screen != screen;
+    model.screen = screen;
+    if moved {
+        model.notice = None;
+    }
+    let mut effects = Vec::new();
+    if let Screen::Item(id) = screen {
+        effects.extend(looked_at(model, id));
+    }
+    effects.push(Effect::Merge { at_once: true });
+    if moved {
+        effects.extend([Effect::ShowAddress { screen, push }, Effect::FocusHeading]);
+    }
+    effects
+}
+
+/// Counts, once a visit, that an item's route was looked at: the third time it is left until tomorrow
+/// (design: judgement, "Procedure").
+fn looked_at(model: &mut Model, item: LocalId) -> Vec<Effect> {
+    let there = model.debrief.as_ref().is_some_and(|debrief| debrief.item(item).is_some());
+    if there && !model.looked_at.contains(&item) {
+        model.looked_at.push(item);
+        return changed(model, Change::Weighed(item));
+    }
+    Vec::new()
+}
+
+/// An address came from the browser: back, forward, a followed link, or the one the page was opened with.
+pub(super) fn arrived(model: &mut Model, screen: Screen) -> Vec<Effect> {
+    let open = model.debrief.as_ref();
+    let same_visit = |debrief: &Debrief| model.moment.now.since(debrief.started) < SAME_VISIT;
+    match (screen.door(), open) {
+        // A door's address, with another door's debrief open or one of an earlier visit: it is a new one.
+        (Some(entry), Some(debrief)) if debrief.entry != entry || !same_visit(debrief) => {
+            // Going back through a quick note that was begun inside another debrief stays in it.
+            if screen == Screen::QuickWho && model.screen != Screen::Home {
+                return went(model, screen, false);
+            }
+            door(model, entry, false)
+        }
+        (Some(entry), None) => door(model, entry, false),
+        (None, None) if screen.needs_debrief() => {
+            let mut effects = door(model, Entry::JustHappened, false);
+            effects.extend(went(model, screen, false));
+            effects
+        }
+        _ => went(model, screen, false),
+    }
+}
+
+/// Opens a new debrief through a door.
+pub(super) fn door(model: &mut Model, entry: Entry, push: bool) -> Vec<Effect> {
+    let id = model.new_debrief_id();
+    let mut debrief = Debrief::new(id, model.moment.now, entry);
+    debrief.facts.sign_as.clone_from(&model.settings.sign_as);
+    if entry == Entry::SaidNo {
+        debrief.facts.status = Status::Rejected;
+    }
+    // What the last debrief still had to save is saved before another takes its place.
+    let mut effects = vec![Effect::Merge { at_once: true }];
+    model.debrief = Some(debrief);
+    model.begun = false;
+    model.crisis_closed = false;
+    model.looked_at.clear();
+    let screen = match entry {
+        Entry::JustHappened => Screen::Breathe,
+        Entry::WriteNow => Screen::QuickWho,
+        Entry::SaidNo => Screen::SaidNo,
+        Entry::WentWell => Screen::WentWell,
+    };
+    model.screen = screen;
+    model.notice = None;
+    effects.extend([Effect::ShowAddress { screen, push }, Effect::FocusHeading]);
+    effects
+}
+
+/// A debrief was opened.
+pub(super) fn loaded(model: &mut Model, debrief: Debrief) -> Vec<Effect> {
+    let id = debrief.id.0.clone();
+    model.begun = true;
+    // The same one again is no new beginning.
+    if model.debrief.as_ref().is_none_or(|open| open.id != debrief.id) {
+        model.crisis_closed = false;
+        model.looked_at.clear();
+    }
+    model.debrief = Some(debrief);
+    vec![Effect::KeepSetting(Settings::OPEN, id)]
+}
+
+/// Another tab's words came into a debrief. One that is not open any more does not take the place of the one
+/// that is.
+pub(super) fn taken_in(model: &mut Model, debrief: Debrief) {
+    let is_open = model.debrief.as_ref().is_some_and(|open| open.id == debrief.id);
+    if is_open && model.begun {
+        model.debrief = Some(debrief);
+    }
+}
+
+/// A debrief is no longer in the store: it was deleted in another tab. If it is open, its words stay on the
+/// screen, and go back to the store with the next one typed.
+pub(super) fn vanished(model: &mut Model, id: &DebriefId) {
+    if model.debrief.as_ref().is_some_and(|open| open.id == *id) {
+        model.saving = Saving::Nothing;
+        model.notice = Some(Notice::NotOpened(LoadError::Missing));
+    }
+}
+
+/// Everything was erased, or as much of it as could be. Either way nothing of it stays in memory.
+pub(super) fn erased(model: &mut Model, result: Result<usize, StoreFault>) -> Vec<Effect> {
+    let fresh = Model::new(model.moment.clone(), model.salt);
+    let Model { content, can_share, named, .. } = *model;
+    let before = std::mem::replace(model, Model { content, can_share, named, ..fresh });
+    match result {
+        Ok(count) => {
+            model.notice = Some(Notice::Erased(count));
+            let home = Effect::ShowAddress { screen: Screen::Home, push: false };
+            vec![Effect::ShowTheme(String::new()), home, Effect::FocusHeading]
+        }
+        Err(fault) => {
+            // What is still there is in the list; from here it can be tried again.
+            model.screen = before.screen;
+            model.settings = before.settings;
+            model.notice = Some(Notice::NotErased(fault));
+            Vec::new()
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! What is kept and what is not: other tabs, a newer version, deleting and erasing.
+
+use crate::{THANKS, opened, typed};
+use afterview::app::model::Settings;
+use afterview::app::store::{LoadError, StoreFault, Summary};
+use afterview::app::{Effect, Event, Mend, Model, Notice, Saving, Screen, update};
+use afterview::domain::clock::{HOUR, Instant, Moment};
+use afterview::domain::debrief::{Change, Debrief, DebriefId, Entry, Field, KeptBy, LocalId};
+
+#[test]
+fn a_failed_write_is_told_until_one_succeeds() {
+    let mut model = opened(Entry::JustHappened);
+    update(&mut model, Event::SaveFinished(Err(StoreFault::Full)));
+    update(&mut model, Event::WentTo(Screen::GetItOut));
+    assert_eq!(model.saving, Saving::NotSaved(StoreFault::Full));
+    update(&mut model, Event::SaveFinished(Ok(Instant(5))));
+    assert_eq!(model.saving, Saving::Saved(Instant(5)));
+}
+
+/// The open debrief, with these words in another tab's copy of it.
+fn with_others_words(model: &Model, words: &str) -> Box<Debrief> {
+    let mut debrief = model.debrief.clone().expect("open");
+    debrief.apply(Change::Text(Field::Told, words.to_owned()));
+    Box::new(debrief)
+}
+
+#[test]
+fn another_tabs_words_come_into_the_open_interview() {
+    let mut model = opened(Entry::JustHappened);
+    update(&mut model, typed(Field::Company, "Veldt"));
+    let theirs = with_others_words(&model, "from there");
+    assert_eq!(update(&mut model, Event::TakenIn(theirs)), []);
+    let debrief = model.debrief.expect("open");
+    assert_eq!((debrief.text(Field::Told), debrief.text(Field::Company)), ("from there", "Veldt"));
+}
+
+#[test]
+fn another_tabs_words_for_the_last_interview_do_not_take_the_place_of_this_one() {
+    let mut model = opened(Entry::JustHappened);
+    update(&mut model, typed(Field::Company, "Veldt"));
+    let theirs = with_others_words(&model, "from there");
+    update(&mut model, Event::DoorTaken(Entry::SaidNo));
+    let before = model.debrief.clone();
+    update(&mut model, Event::TakenIn(theirs.clone()));
+    assert_eq!(model.debrief, before);
+    // Nor do they bring back one that was deleted here.
+    update(&mut model, Event::Loaded(Ok(theirs.clone())));
+    update(&mut model, Event::DeleteWanted(theirs.id.clone()));
+    update(&mut model, Event::TakenIn(theirs));
+    assert_eq!(model.debrief, None);
+}
+
+#[test]
+fn an_interview_deleted_in_another_tab_is_told_and_its_words_stay_in_sight() {
+    let mut model = opened(Entry::JustHappened);
+    update(&mut model, typed(Field::Told, "words"));
+    update(&mut model, Event::SaveFinished(Ok(Instant(5))));
+    let id = model.debrief.as_ref().expect("open").id.clone();
+    update(&mut model, Event::Vanished(DebriefId("another".to_owned())));
+    assert_eq!((model.notice.clone(), model.saving), (None, Saving::Saved(Instant(5))));
+    update(&mut model, Event::Vanished(id.clone()));
+    assert_eq!(model.notice, Some(Notice::NotOpened(LoadError::Missing)));
+    assert_eq!(model.saving, Saving::Nothing, "it is not called saved any more");
+    assert_eq!(model.debrief.as_ref().expect("open").text(Field::Told), "words");
+    let effects = update(&mut model, typed(Field::Told, "words and more"));
+    assert!(matches!(effects.as_slice(), [Effect::Record(of, _), ..] if *of == id));
+}
+
+#[test]
+fn coming_back_to_the_page_takes_in_what_other_tabs_wrote() {
+    let mut model = opened(Entry::JustHappened);
+    let later = Moment { now: model.moment.now.plus(HOUR), ..model.moment.clone() };
+    let effects = update(&mut model, Event::PageShown(later.clone()));
+    assert_eq!(effects, [Effect::Merge { at_once: true }]);
+    assert_eq!(model.moment, later);
+}
+
+/// A model with a debrief open that a newer version wrote: a person, an item, a few words.
+fn looked_at() -> Model {
+    let mut model = opened(Entry::WriteNow);
+    update(&mut model, typed(Field::Told, "written elsewhere"));
+    update(&mut model, typed(Field::PersonName(1), "Maya"));
+    update(&mut model, Event::MishapPicked { mishap: "late".to_owned(), urgent: false });
+    let id = model.debrief.as_ref().expect("open").id.clone();
+    let mut list = vec![Summary::default(), Summary::default()];
+    (list[1].id, list[1].read_only) = (id, true);
+    update(&mut model, Event::ListChanged(list));
+    update(&mut model, Event::SaveFinished(Ok(Instant(5))));
+    assert!(model.read_only());
+    model
+}
+
+#[test]
+fn what_a_newer_version_wrote_is_left_as_it_is_and_that_is_told() {
+    let item = looked_at().debrief.expect("open").items[0].id;
+    let changes: [fn(LocalId) -> Event; 9] = [
+        |_| typed(Field::Told, "typed here"),
+        |_| typed(Field::SignAs, "Ewa"),
+        |item| Event::Changed(Change::ItemRemoved(item)),
+        |_| Event::Changed(Change::PersonRemoved(1)),
+        |_| Event::MishapPicked { mishap: "rambled".to_owned(), urgent: true },
+        |_| Event::MissedPointBegun,
+        |_| Event::PersonBegun,
+        |_| Event::QuestionBegun,
+        |_| Event::MendChosen(Mend::LeftOut),
+    ];
+    for change in changes {
+        let mut model = looked_at();
+        let before = model.clone();
+        let event = change(item);
+        assert_eq!(update(&mut model, event.clone()), [], "{event:?}");
+        assert_eq!(model.saving, Saving::NotSaved(StoreFault::Newer), "{event:?}");
+        assert_eq!(Model { saving: before.saving, ..model }, before, "{event:?}");
+    }
+}
+
+#[test]
+fn what_a_newer_version_wrote_can_be_walked_through_and_copied_out_of() {
+    let mut model = looked_at();
+    let item = model.debrief.as_ref().expect("open").items[0].id;
+    let before = model.debrief.clone();
+    let copy = Event::TextTaken {
+        note: THANKS,
+        subject: None,
+        text: "Dear Maya".to_owned(),
+        by: KeptBy::Copied,
+    };
+    for event in [Event::WentTo(Screen::Item(item)), Event::ArrivedAt(Screen::Told), copy] {
+        let effects = update(&mut model, event.clone());
+        let writes = |effect: &Effect| matches!(effect, Effect::Record(..) | Effect::Begin(_));
+        assert!(!effects.is_empty() && !effects.iter().any(writes), "{event:?}: {effects:?}");
+    }
+    assert_eq!((model.screen, &model.debrief), (Screen::Told, &before));
+    // Another interview is free to be written into.
+    update(&mut model, Event::DoorTaken(Entry::JustHappened));
+    assert!(!model.read_only());
+    let effects = update(&mut model, typed(Field::Told, "mine"));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Record(..))));
+}
+
+#[test]
+fn where_deleting_did_not_work_the_open_interview_stays_open() {
+    let mut model = opened(Entry::JustHappened);
+    update(&mut model, typed(Field::Told, "words"));
+    update(&mut model, Event::DeleteWanted(DebriefId("another".to_owned())));
+    update(&mut model, Event::DeleteFailed(StoreFault::Failed));
+    assert_eq!(model.notice, Some(Notice::NotErased(StoreFault::Failed)));
+    assert_eq!((model.deleted, model.debrief.is_some()), (None, true));
+}
+
+#[test]
+fn where_erasing_did_not_work_nothing_of_it_stays_in_memory_to_be_typed_into() {
+    let mut model = opened(Entry::JustHappened);
+    update(&mut model, typed(Field::Told, "a secret"));
+    update(&mut model, Event::WentTo(Screen::Erase));
+    let fault = StoreFault::Failed;
+    assert_eq!(update(&mut model, Event::EraseFinished(Err(fault))), []);
+    assert_eq!(model.notice, Some(Notice::NotErased(fault)));
+    assert_eq!((model.debrief, model.screen), (None, Screen::Erase));
+}
+
+#[test]
+fn erasing_keeps_what_the_browser_can_do_and_takes_the_theme_off() {
+    let mut model = Model { can_share: true, ..opened(Entry::JustHappened) };
+    let effects = update(&mut model, Event::EraseFinished(Ok(3)));
+    assert!(model.can_share);
+    assert!(effects.contains(&Effect::ShowTheme(String::new())));
+}
+
+#[test]
+fn erasing_leaves_no_word_in_memory() {
+    let mut model = opened(Entry::JustHappened);
+    update(&mut model, typed(Field::Told, "a secret"));
+    update(&mut model, typed(Field::SignAs, "a name"));
+    update(&mut model, Event::EraseFinished(Ok(3)));
+    assert_eq!(model.debrief, None);
+    assert_eq!(model.settings, Settings::default());
+    assert_eq!(model.screen, Screen::Home);
+}
