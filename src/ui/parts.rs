@@ -3,22 +3,24 @@
 
 mod button;
 mod choices;
+mod date_box;
 mod each;
 mod frame;
 mod notice;
 mod preview;
+mod reading;
 mod route_card;
 mod sheet;
 mod text_box;
 
-pub use button::{Look, button, go_on, link, text_button};
+pub use button::{Look, button, change_button, change_text_button, go_on, link, text_button};
 pub use choices::{chips, choices};
+pub use date_box::{DateBox, date_box, whole_day};
 pub use each::each;
 pub use frame::{Actions, Page, frame};
-pub use notice::{crisis_card, notice};
+pub use notice::{crisis, crisis_card, crisis_line, notice};
 pub use preview::{Fragment, woven, woven_preview};
+pub use reading::read_only;
 pub use route_card::{reason_words, route_card, route_key};
-pub use sheet::{
-    deed_screen, deed_words, living_letter, plan_lines, reader_name, sheet, when_words,
-};
-pub use text_box::{Lines, TextBox, field_id, text_box};
+pub use sheet::{deed_screen, deed_words, letter_side, plan_side, reader_name, sheet, when_words};
+pub use text_box::{Lines, TextBox, Written, field_id, keep_shown, text_box};

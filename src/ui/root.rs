@@ -1,7 +1,7 @@
 //! Which screen is shown.
 
 use super::App;
-use super::parts::{Page, frame, living_letter};
+use super::parts::{Page, frame, letter_side};
 use super::steps::{
     calm, home, just_happened, outcome, plan, quick, recall, support, weigh, words, write,
 };
@@ -83,7 +83,7 @@ fn with_side(app: App, screen: Screen, page: Page) -> Page {
     if page.side.is_some() || screen.step() != Some(Step::Recall) {
         return page;
     }
-    page.side(view! { {move || app.wide.get().then(|| living_letter(app))} }.into_any())
+    page.side(letter_side(app, None))
 }
 
 /// Whether a screen's words travel with the first screen.

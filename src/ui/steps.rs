@@ -2,6 +2,7 @@
 //! [`Page`](super::parts::Page).
 
 pub mod calm;
+mod details;
 pub mod home;
 pub mod just_happened;
 pub mod outcome;

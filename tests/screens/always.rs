@@ -7,6 +7,7 @@ use afterview::app::saved::SavedError;
 use afterview::app::store::{Aside, AsideReason, Imported, LoadError, StoreFault};
 use afterview::app::{Event, Notice, Saving, Screen};
 use afterview::domain::debrief::{DebriefId, Entry, Field};
+use std::sync::Arc;
 
 fn visit() -> Visit {
     Visit::through(Entry::JustHappened)
@@ -50,7 +51,7 @@ fn what_is_not_saved_is_said_on_every_screen_with_a_way_to_keep_it() {
 #[test]
 fn each_notice_has_its_sentence_and_can_be_put_away() {
     let imported = Imported { new: vec![DebriefId("a".into())], ..Imported::default() };
-    let taken_in = fill("frame.notice.imported", &[("new", "1"), ("same", "0"), ("both", "0")]);
+    let taken_in = "Taken in: 1 new.".to_owned();
     let sentences = [
         (Notice::Copied, say("frame.notice.copied")),
         (Notice::CopyRefused, say("frame.notice.copy_refused")),
@@ -70,6 +71,21 @@ fn each_notice_has_its_sentence_and_can_be_put_away() {
         assert!(page.has("close-notice"), "{name}");
     }
     assert!(!visit().see(Screen::Told).has("notice"));
+}
+
+#[test]
+fn what_was_taken_in_is_told_without_what_was_not_there() {
+    let some = |new: usize, same: usize, copies: usize| {
+        let ids = |count| vec![DebriefId("a".into()); count];
+        let (new, same) = (ids(new), ids(same));
+        let copies = ids(copies);
+        let imported = Imported { new, same, copies };
+        told(Notice::Imported(imported)).get("notice").named(&["p"])[0].text()
+    };
+    assert_eq!(some(2, 1, 0), "Taken in: 2 new and 1 you had already.");
+    assert_eq!(some(0, 3, 0), "Taken in: 3 you had already.");
+    assert_eq!(some(1, 1, 1), "Taken in: 1 new, 1 you had already and 1 kept as a second copy.");
+    assert_eq!(some(0, 0, 0), say("frame.notice.imported_nothing"));
 }
 
 #[test]
@@ -145,12 +161,15 @@ fn the_crisis_card_gives_numbers_blocks_nothing_and_can_be_put_away() {
     assert!(leads("#/support"), "every region is one tap away");
     assert!(leads("tel:116123"), "there are numbers before a region was chosen");
     assert!(page.has("go-on") && page.has("told"));
+    let near = page.get("crisis-near").named(&["a"])[0];
+    assert_eq!(near.attribute("href"), Some("#/support"), "the way is in sight of whoever types");
     let abroad = visit.clone().did(Event::SettingChanged(Settings::REGION, "us".into()));
     let numbers = abroad.see(Screen::Told);
     let links = numbers.get("crisis-card").named(&["a"]);
     assert!(links.iter().any(|link| link.attribute("href") == Some("tel:988")));
     numbers.says(&fill("frame.crisis.emergency", &[("place", "United States"), ("number", "911")]));
-    assert!(!visit.did(Event::CrisisCardClosed).see(Screen::Told).has("crisis-card"));
+    let closed = visit.did(Event::CrisisCardClosed).see(Screen::Told);
+    assert!(!closed.has("crisis-card") && closed.text_of("crisis-near").is_empty());
 }
 
 #[test]
@@ -171,6 +190,20 @@ fn the_support_door_opens_numbers_for_every_region() {
 }
 
 #[test]
+fn every_number_for_an_emergency_is_one_tap() {
+    let calls = |region: &str| {
+        let visit = visit().did(Event::SettingChanged(Settings::REGION, region.into()));
+        let links = visit.see(Screen::Support).links("div");
+        links.into_iter().filter(|link| link.starts_with("tel:")).collect::<Vec<_>>()
+    };
+    assert!(calls("gb").starts_with(&["tel:999".to_owned(), "tel:112".to_owned()]));
+    assert!(calls("za").contains(&"tel:10111".to_owned()));
+    for region in &ENGLISH.support.region {
+        assert!(!calls(&region.id).is_empty(), "{}", region.id);
+    }
+}
+
+#[test]
 fn numbers_that_take_messages_only_open_a_message() {
     let visit = visit().did(Event::SettingChanged(Settings::REGION, "gb".into()));
     let page = visit.see(Screen::Support);
@@ -181,7 +214,11 @@ fn numbers_that_take_messages_only_open_a_message() {
 #[test]
 fn the_support_door_says_when_it_was_checked_and_sends_nobody_to_a_site() {
     let page = visit().see(Screen::Support);
-    page.says(&fill("support.checked", &[("month", &ENGLISH.support.checked)]));
+    page.does_not_say(&ENGLISH.support.checked);
+    let mut content = (**ENGLISH).clone();
+    content.support.checked = "2027-02".into();
+    let page = visit().see_in(Screen::Support, &Arc::new(content));
+    page.says(&fill("support.checked", &[("month", "February 2027")]));
     assert!(page.links("main").iter().all(|link| !link.contains("http")));
     let options = page.get("region").named(&["option"]);
     assert_eq!(options.len(), ENGLISH.support.region.len());

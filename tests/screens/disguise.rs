@@ -78,14 +78,13 @@ fn own_words(debrief: &Debrief) -> BTreeSet<String> {
     texts.chain(debrief.own_texts()).flat_map(words).collect()
 }
 
-/// Numbers, sites and sources: the same in every language.
+/// What is dialled or opened: the same in every language.
 fn addresses() -> BTreeSet<String> {
     let regions = DISGUISED.support.region.iter();
     regions
         .flat_map(|region| {
             let lines = region.line.iter().chain(&region.rights);
-            let ways = lines.flat_map(|line| [line.number.clone(), line.site.clone()]);
-            ways.chain([region.emergency.clone()]).collect::<Vec<_>>()
+            lines.flat_map(|line| [line.number.clone(), line.site.clone()]).collect::<Vec<_>>()
         })
         .collect()
 }

@@ -193,6 +193,13 @@ fn on_paper_there_is_a_date_and_no_subject() {
 }
 
 #[test]
+fn a_long_subject_is_seen_whole_in_a_box_that_grows() {
+    let page = letter(&Visit::of("quick_note"));
+    let subject = page.get("subject");
+    assert_eq!((subject.name.as_str(), subject.attribute("rows")), ("textarea", Some("1")));
+}
+
+#[test]
 fn a_letter_too_long_for_a_mail_link_says_what_to_do_and_is_never_cut() {
     let visit = Visit::of("quick_note").hours_later(3);
     let long = "A letter of many words. ".repeat(120);
@@ -249,7 +256,7 @@ fn what_was_sent_is_not_recommended_again() {
     assert_eq!(page.text_of("recommended-heading"), "Thank Pieter van der Berg");
     page.says(&fill("write.state.sent", &[("when", "19:50")]));
     let all = done(visit).see(Screen::Letters);
-    assert!(!all.has("recommended-heading"));
+    assert!(!all.has("recommended-heading") && !all.has("open-letter"));
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! The quick note: six questions at most, then the letter.
 
 use crate::html::Element;
-use crate::stage::{Page, Visit, fill, say};
+use crate::stage::{ENGLISH, Page, Visit, fill, say};
 use afterview::app::{Event, Mend, Screen};
-use afterview::domain::debrief::{Detail, Entry, Field, LocalId};
+use afterview::domain::debrief::{Change, Detail, Entry, Field, LocalId};
 
 fn visit() -> Visit {
     Visit::through(Entry::WriteNow)
@@ -134,9 +134,67 @@ fn an_answer_that_is_too_long_is_counted_never_cut() {
     let answer = answer.join(" ");
     let visit = visit.typed(Field::Detail(id, Detail::Answer), &answer);
     let page = visit.see(Screen::QuickWords(id));
-    let over = fill("quick.better_answer.over", &[("count", "52"), ("most", "45")]);
+    let over = fill("weigh.answer.too_long", &[("count", "52"), ("most", "45")]);
     assert_eq!(page.text_of("answer-count"), over);
     page.says(&answer);
+}
+
+/// Somebody who weighed things that fill the note already, and then takes this answer.
+fn with_a_full_note(weighed: &[&str], mend: Mend) -> (Visit, Page) {
+    let visit = weighed.iter().fold(Visit::through(Entry::JustHappened), |visit, mishap| {
+        visit.did(Event::MishapPicked { mishap: (*mishap).to_owned(), urgent: false })
+    });
+    let visit = visit.did(Event::MendChosen(mend));
+    let page = visit.see(visit.model.screen);
+    (visit, page)
+}
+
+#[test]
+fn a_better_answer_that_finds_the_one_topic_taken_says_so_and_can_have_its_place() {
+    let (visit, page) = with_a_full_note(&["question_left_blank"], Mend::BetterAnswer);
+    let holder = first_item(&visit);
+    let name = ENGLISH.mishaps.catalogue.get("question_left_blank").expect("it").name.clone();
+    let words = fill("quick.no_room.one_topic", &[("item", &name)]);
+    assert!(page.text_of("no-room").starts_with(&words), "{}", page.text_of("no-room"));
+    assert_eq!(page.text_of("swap"), say("quick.no_room.swap.button"));
+    let id = visit.debrief().items.last().expect("the answer").id;
+    let visit = visit.changed(Change::Parked(holder, true));
+    assert!(!visit.see(Screen::QuickWords(id)).has("no-room"));
+    assert!(visit.offers().iter().any(|offer| offer.items.contains(&id)));
+}
+
+#[test]
+fn something_left_out_that_finds_the_note_full_says_so_too() {
+    let (visit, page) = with_a_full_note(&["question_left_blank"], Mend::LeftOut);
+    assert!(!page.has("no-room"), "a point takes no topic");
+    let visit = visit.did(Event::MissedPointBegun).did(Event::MissedPointBegun);
+    let last = visit.debrief().items.last().expect("a third point").id;
+    let page = visit.see(Screen::QuickWords(last));
+    assert!(page.text_of("no-room").contains(say("quick.no_room.swap.button")));
+    let held = visit.offers().iter().any(|offer| offer.items.contains(&last));
+    assert!(!held);
+}
+
+#[test]
+fn where_there_is_no_thank_you_the_quick_note_says_so() {
+    let visit = Visit::of("forbidden_question").did(Event::MendChosen(Mend::BetterAnswer));
+    visit.see(visit.model.screen).says(say("route.parked.no_thank_you"));
+}
+
+#[test]
+fn a_note_with_room_says_nothing_about_it() {
+    for mend in [Mend::LeftOut, Mend::BetterAnswer, Mend::WrongFact] {
+        assert!(!mended(mend).1.has("no-room"), "{mend:?}");
+    }
+    let (_, page) = with_a_full_note(&["question_left_blank"], Mend::WrongFact);
+    assert!(!page.has("no-room"), "a correction gets a message of its own");
+}
+
+#[test]
+fn what_waits_has_the_letter_that_it_waits_for_beside_it() {
+    let (visit, _) = with_a_full_note(&["question_left_blank"], Mend::BetterAnswer);
+    let page = visit.clone().wide().see(visit.model.screen);
+    assert_eq!(page.of_class("sheet").len(), 1);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Buttons and links. The words on them say what happens.
 
+use super::read_only;
 use crate::app::Screen;
 use crate::ui::App;
 use crate::ui::prelude::*;
@@ -25,28 +26,63 @@ impl Look {
     }
 }
 
-/// A button with an id for tests and labels to name it by.
+/// A button with an id for tests and labels to name it by. It leads somewhere, or takes something out of the
+/// app: it works too where the debrief can only be read. One that changes the debrief is a
+/// [`change_button`].
 pub fn button(
     id: &str,
     label: impl Into<String>,
     look: Look,
     on_click: impl Fn() + 'static,
 ) -> AnyView {
-    let on_click = move |_| on_click();
-    view! {
-        <button type="button" id=id.to_owned() class=look.class() on:click=on_click>
-            {label.into()}
-        </button>
-    }
-    .into_any()
+    pressed(None, id, look.class(), label.into(), Box::new(on_click))
 }
 
-/// A button that looks like a link, inside a sentence or under a card.
+/// A button that looks like a link, inside a sentence or under a card. See [`button`].
 pub fn text_button(id: &str, label: impl Into<String>, on_click: impl Fn() + 'static) -> AnyView {
-    let on_click = move |_| on_click();
+    pressed(None, id, "text-button", label.into(), Box::new(on_click))
+}
+
+/// A button that changes the debrief. It rests where that can only be read.
+pub fn change_button(
+    app: App,
+    id: &str,
+    label: impl Into<String>,
+    look: Look,
+    on_click: impl Fn() + 'static,
+) -> AnyView {
+    pressed(Some(app), id, look.class(), label.into(), Box::new(on_click))
+}
+
+/// A button that changes the debrief, and looks like a link. See [`change_button`].
+pub fn change_text_button(
+    app: App,
+    id: &str,
+    label: impl Into<String>,
+    on_click: impl Fn() + 'static,
+) -> AnyView {
+    pressed(Some(app), id, "text-button", label.into(), Box::new(on_click))
+}
+
+/// All of them. `changes` is there where the debrief is changed.
+#[inline(never)]
+fn pressed(
+    changes: Option<App>,
+    id: &str,
+    class: &'static str,
+    label: String,
+    on_click: Box<dyn Fn()>,
+) -> AnyView {
+    let rests = move || changes.is_some_and(read_only);
     view! {
-        <button type="button" id=id.to_owned() class="text-button" on:click=on_click>
-            {label.into()}
+        <button
+            type="button"
+            id=id.to_owned()
+            class=class
+            disabled=rests
+            on:click=move |_| on_click()
+        >
+            {label}
         </button>
     }
     .into_any()

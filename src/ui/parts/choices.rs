@@ -1,10 +1,13 @@
 //! One of several, or several of many: real radio buttons and checkboxes, looking like pills.
 
+use super::read_only;
+use crate::ui::App;
 use crate::ui::prelude::*;
 
 /// One of several. `options` are values with their labels; `chosen` says which one holds; choosing reports
 /// the value's place in the list.
 pub fn choices<T: PartialEq + Copy + Send + Sync + 'static>(
+    app: App,
     name: &str,
     question: impl Into<String>,
     options: Vec<(T, String)>,
@@ -25,11 +28,12 @@ pub fn choices<T: PartialEq + Copy + Send + Sync + 'static>(
             )
         })
         .collect_view();
-    group(name, question.into(), pills)
+    group(app, name, question.into(), pills)
 }
 
 /// Several of many. Ticking or unticking reports the key and whether it is ticked now.
 pub fn chips(
+    app: App,
     name: &str,
     question: impl Into<String>,
     options: Vec<(String, String)>,
@@ -50,15 +54,21 @@ pub fn chips(
             )
         })
         .collect_view();
-    group(name, question.into(), pills)
+    group(app, name, question.into(), pills)
 }
 
-fn group(name: &str, question: String, pills: impl IntoView) -> AnyView {
+/// The choices with their question. They can be seen and not changed where the debrief can only be read.
+fn group(app: App, name: &str, question: String, pills: AnyView) -> AnyView {
     // Where the heading of the screen is the question, it names the group.
     let heading = question.is_empty().then_some("heading");
     let legend = heading.is_none().then(|| view! { <legend>{question}</legend> });
     view! {
-        <fieldset class="choices" id=format!("choices-{name}") aria-labelledby=heading>
+        <fieldset
+            class="choices"
+            id=format!("choices-{name}")
+            aria-labelledby=heading
+            disabled=move || read_only(app)
+        >
             {legend}
             <div class="pills">{pills}</div>
         </fieldset>

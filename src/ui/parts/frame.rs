@@ -1,7 +1,8 @@
 //! The frame of every screen: back, the dots and the menu on top; one question; what is saved; and the way
 //! on, in reach of a thumb. From 60rem, what the answers are becoming stands on the right.
 
-use super::{Look, button, crisis_card, link, notice, text_button};
+use super::{Look, button, crisis, crisis_card, crisis_line, link, notice, read_only, text_button};
+use crate::app::store::StoreFault;
 use crate::app::{Event, Saving, Screen, Step};
 use crate::ui::App;
 use crate::ui::prelude::*;
@@ -83,18 +84,21 @@ pub fn frame(app: App, page: Page) -> AnyView {
         view! { <aside class="side" aria-label=app.say("frame.side.label")>{side}</aside> }
     });
     let wide = side.is_some();
+    let crisis = crisis(app);
     view! {
         <div class="screen" class:with-side=wide>
             <div class="column">
                 {top(app, screen)}
                 <main>
+                    {move || screen.needs_debrief().then(|| only_read(app))}
                     {move || notice(app)}
                     <h1 id="heading" tabindex="-1">{heading}</h1>
                     {help}
                     {body}
-                    {move || crisis_card(app)}
+                    {move || crisis_card(app, crisis)}
                 </main>
                 <div class="foot">
+                    {crisis_line(app, crisis)}
                     <p class="status" id="saved" role="status">{move || saved(app)}</p>
                     {footer}
                 </div>
@@ -150,11 +154,21 @@ fn top(app: App, screen: Screen) -> AnyView {
     view! { <header class="top">{back} {dots} {menu}</header> }.into_any()
 }
 
+/// Why nothing on the screen can be changed, and what to do about it.
+fn only_read(app: App) -> Option<AnyView> {
+    read_only(app).then(|| {
+        view! { <div class="notice only-read" id="only-read"><p>{app.say("saved.fault.newer")}</p></div> }
+            .into_any()
+    })
+}
+
 /// Whether the words are saved, in words.
 fn saved(app: App) -> AnyView {
     let saving = app.model.with(|model| model.saving);
     match saving {
         Saving::Nothing => ().into_any(),
+        // Said on top already.
+        Saving::NotSaved(StoreFault::Newer) if read_only(app) => ().into_any(),
         Saving::Saved(at) => app.fill("frame.saved", &[("time", &app.time_of_day(at))]).into_any(),
         Saving::NotSaved(fault) => {
             let why = app.say(fault.key());

@@ -1,26 +1,20 @@
 //! What the person is told once, and the crisis card.
 
 use super::{link, text_button};
+use crate::app::store::Imported;
 use crate::app::{Event, Notice, Screen};
+use crate::domain::lang::Grammar;
 use crate::ui::App;
 use crate::ui::prelude::*;
 
 /// The current notice, if there is one. Announced politely.
 pub fn notice(app: App) -> AnyView {
     let Some(notice) = app.model.with(|model| model.notice.clone()) else { return ().into_any() };
-    let count = |number: usize| number.to_string();
     let words = match &notice {
         Notice::Copied => app.say("frame.notice.copied"),
         Notice::CopyRefused => app.say("frame.notice.copy_refused"),
         Notice::ItemWaits => app.say("frame.notice.item_waits"),
-        Notice::Imported(imported) => app.fill(
-            "frame.notice.imported",
-            &[
-                ("new", &count(imported.new.len())),
-                ("same", &count(imported.same.len())),
-                ("both", &count(imported.copies.len())),
-            ],
-        ),
+        Notice::Imported(imported) => imported_words(app, imported),
         Notice::ImportRefused(error) => app.say(error.key()),
         Notice::NotOpened(error) => app.say(error.key()),
         Notice::Deleted => app.say("frame.notice.deleted"),
@@ -39,15 +33,46 @@ pub fn notice(app: App) -> AnyView {
         .into_any()
 }
 
+/// What was taken in: only the kinds that there were.
+fn imported_words(app: App, imported: &Imported) -> String {
+    let kinds = [
+        (imported.new.len(), "frame.notice.imported_new"),
+        (imported.same.len(), "frame.notice.imported_same"),
+        (imported.copies.len(), "frame.notice.imported_both"),
+    ];
+    let kinds = kinds.into_iter().filter(|(count, _)| *count > 0);
+    let what: Vec<String> =
+        kinds.map(|(count, key)| app.fill(key, &[("count", &count.to_string())])).collect();
+    if what.is_empty() {
+        return app.say("frame.notice.imported_nothing");
+    }
+    let what: Vec<&str> = what.iter().map(String::as_str).collect();
+    app.fill("frame.notice.imported", &[("what", &app.grammar().list(&what))])
+}
+
+/// Whether the person's own words may mean self-harm, and the card was not put away.
+pub fn crisis(app: App) -> Memo<bool> {
+    Memo::new(move |_| {
+        let closed = app.model.with(|model| model.crisis_closed);
+        !closed && {
+            let crisis = &app.content().crisis;
+            app.with(|debrief| debrief.own_texts().any(|text| crisis.is_in(text)))
+        }
+    })
+}
+
+/// One line in sight of whoever types: the card itself stands below the boxes, so as not to move them.
+pub fn crisis_line(app: App, found: Memo<bool>) -> AnyView {
+    let line = move || {
+        found.get().then(|| link(app, "text-button", app.say("frame.crisis.near"), Screen::Support))
+    };
+    view! { <p class="near" id="crisis-near" role="status">{line}</p> }.into_any()
+}
+
 /// The quiet card, where the person's own words may mean self-harm. Found on the device, logged nowhere,
 /// blocks nothing (design: judgement, "Gates").
-pub fn crisis_card(app: App) -> AnyView {
-    let closed = app.model.with(|model| model.crisis_closed);
-    let found = !closed && {
-        let crisis = &app.content().crisis;
-        app.with(|debrief| debrief.own_texts().any(|text| crisis.is_in(text)))
-    };
-    if !found {
+pub fn crisis_card(app: App, found: Memo<bool>) -> AnyView {
+    if !found.get() {
         return ().into_any();
     }
     let region = app.model.with(|model| model.settings.region.clone());

@@ -1,6 +1,6 @@
 //! What to do about one item, in words, with its reason, changing at once with the answers.
 
-use super::{choices, text_button};
+use super::{change_text_button, choices};
 use crate::app::Screen;
 use crate::domain::assess::{Parked, Place, Reason, Verdict, routes_open};
 use crate::domain::debrief::{Change, LocalId};
@@ -181,14 +181,19 @@ fn change(app: App, verdict: &Verdict) -> AnyView {
         app.change(Change::Chosen(item, (route != recommended).then_some(route)));
     };
     let back = verdict.overridden().then(|| {
-        text_button("as-recommended", app.say("route.as_recommended.button"), move || {
-            app.change(Change::Chosen(item, None));
-        })
+        change_text_button(
+            app,
+            "as-recommended",
+            app.say("route.as_recommended.button"),
+            move || {
+                app.change(Change::Chosen(item, None));
+            },
+        )
     });
     view! {
         <details class="change">
             <summary id="change-route">{app.say("route.change")}</summary>
-            {choices("route", app.say("route.change_question"), options, chosen, choose)}
+            {choices(app, "route", app.say("route.change_question"), options, chosen, choose)}
         </details>
         {back}
     }

@@ -108,8 +108,8 @@ pub fn when_words(app: App, action: &Action, moment: &Moment) -> String {
     }
 }
 
-/// The plan as short lines, only to be read.
-pub fn plan_lines(app: App) -> AnyView {
+/// The plan as short lines, only to be read, where there is room for it on the right.
+pub fn plan_side(app: App) -> AnyView {
     let lines = move || {
         let plan = app.plan.get();
         let moment = app.moment();
@@ -131,32 +131,38 @@ pub fn plan_lines(app: App) -> AnyView {
             .collect_view();
         view! { <ol class="diary">{lines}</ol> }.into_any()
     };
-    view! {
-        <section aria-label=app.say("plan.side.label")>
-            <h2 class="side-heading">{app.say("plan.side.heading")}</h2>
-            {lines}
-        </section>
-    }
-    .into_any()
+    beside(app, "plan.side", lines)
 }
 
-/// The letter that the answers are becoming: the first thank-you, or the first message there is.
-pub fn living_letter(app: App) -> AnyView {
+/// The letter that the answers are becoming, where there is room for it on the right: the one that an item
+/// goes into; without such an item the first thank-you, or the first message there is.
+pub fn letter_side(app: App, about: Option<LocalId>) -> AnyView {
     let letter = move || {
         let offers = app.assessment.with(|assessment| assessment.offers.clone());
-        let thank_you = |offer: &&Offer| offer.key.kind == MessageKind::ThankYou;
-        offers.iter().find(thank_you).or(offers.first()).map(|offer| {
-            let draft = app.draft(offer);
-            sheet(app, &draft)
+        let is_about = |offer: &&Offer| about.is_some_and(|item| offer.items.contains(&item));
+        let thanks = |offer: &&Offer| offer.key.kind == MessageKind::ThankYou;
+        let offer = offers.iter().find(is_about).or_else(|| offers.iter().find(thanks));
+        match offer.or(offers.first()) {
+            Some(offer) => sheet(app, &app.draft(offer)),
+            None => view! { <p class="quiet">{app.say("letter.side.nothing")}</p> }.into_any(),
+        }
+    };
+    beside(app, "letter.side", letter)
+}
+
+/// What stands on the right, under its small heading.
+fn beside(app: App, table: &'static str, body: impl Fn() -> AnyView + Copy + 'static) -> AnyView {
+    let shown = move || {
+        app.wide.get().then(|| {
+            view! {
+                <section aria-label=app.say(&format!("{table}.label"))>
+                    <h2 class="side-heading">{app.say(&format!("{table}.heading"))}</h2>
+                    {body}
+                </section>
+            }
         })
     };
-    view! {
-        <section aria-label=app.say("letter.side.label")>
-            <h2 class="side-heading">{app.say("letter.side.heading")}</h2>
-            {letter}
-        </section>
-    }
-    .into_any()
+    view! { {shown} }.into_any()
 }
 
 /// The screen that an action leads to, where it has one.

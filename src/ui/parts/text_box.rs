@@ -1,10 +1,13 @@
 //! A box to write in. What is typed is reported at every keystroke; the box itself is left alone while the
 //! person writes, so that neither the caret nor an input method is disturbed.
 
+use super::read_only;
 use crate::domain::debrief::{Change, Detail, Field};
 use crate::ui::App;
 use crate::ui::prelude::*;
-use leptos::html;
+use leptos::html::{self, ElementType};
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{HtmlInputElement, HtmlTextAreaElement};
 
 /// How many lines a box has room for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,20 +83,12 @@ pub fn text_box(app: App, text_box: TextBox) -> AnyView {
     let on_input = move |event: leptos::ev::Event| {
         app.change(Change::Text(field, event_target_value(&event)));
     };
+    let text = move || app.text(field);
     let label = view! { <label for=id.clone()>{label}</label> };
     let help = (!help.is_empty()).then(|| view! { <p class="help" id=help_id>{help}</p> });
     let input = if lines == Lines::One {
         let node = NodeRef::<html::Input>::new();
-        follow(
-            app,
-            field,
-            move || node.get().map(|node| node.value()),
-            move |text| {
-                if let Some(node) = node.get_untracked() {
-                    node.set_value(text);
-                }
-            },
-        );
+        keep_shown(node, text);
         view! {
             <input
                 type="text"
@@ -103,6 +98,7 @@ pub fn text_box(app: App, text_box: TextBox) -> AnyView {
                 spellcheck="false"
                 translate="no"
                 dir="auto"
+                readonly=move || read_only(app)
                 aria-describedby=described
                 node_ref=node
                 on:input=on_input
@@ -111,16 +107,7 @@ pub fn text_box(app: App, text_box: TextBox) -> AnyView {
         .into_any()
     } else {
         let node = NodeRef::<html::Textarea>::new();
-        follow(
-            app,
-            field,
-            move || node.get().map(|node| node.value()),
-            move |text| {
-                if let Some(node) = node.get_untracked() {
-                    node.set_value(text);
-                }
-            },
-        );
+        keep_shown(node, text);
         let rows = if lines == Lines::Few { 3 } else { 8 };
         view! {
             <textarea
@@ -131,6 +118,7 @@ pub fn text_box(app: App, text_box: TextBox) -> AnyView {
                 spellcheck="false"
                 translate="no"
                 dir="auto"
+                readonly=move || read_only(app)
                 aria-describedby=described
                 node_ref=node
                 on:input=on_input
@@ -141,18 +129,46 @@ pub fn text_box(app: App, text_box: TextBox) -> AnyView {
     view! { <div class="field">{label} {help} {input}</div> }.into_any()
 }
 
-/// Puts the field's text into the box when it first appears and whenever it changes elsewhere (another tab,
-/// an undo). While both hold the same text the box is not touched.
-fn follow(
-    app: App,
-    field: Field,
-    shown: impl Fn() -> Option<String> + 'static,
-    show: impl Fn(&str) + 'static,
-) {
+/// What can be written in.
+pub trait Written {
+    /// What stands in it.
+    fn written(&self) -> String;
+    /// Puts something else into it.
+    fn write(&self, text: &str);
+}
+
+impl Written for HtmlInputElement {
+    fn written(&self) -> String {
+        self.value()
+    }
+
+    fn write(&self, text: &str) {
+        self.set_value(text);
+    }
+}
+
+impl Written for HtmlTextAreaElement {
+    fn written(&self) -> String {
+        self.value()
+    }
+
+    fn write(&self, text: &str) {
+        self.set_value(text);
+    }
+}
+
+/// Puts a text into a box when it first appears and whenever it changes elsewhere (another tab, an undo).
+/// While both hold the same text the box is not touched.
+pub fn keep_shown<E>(node: NodeRef<E>, text: impl Fn() -> String + 'static)
+where
+    E: ElementType<Output: Written + JsCast + Clone + 'static> + 'static,
+{
     Effect::new(move |_| {
-        let text = app.text(field);
-        if shown().is_some_and(|shown| shown != text) {
-            show(&text);
+        let text = text();
+        if let Some(node) = node.get()
+            && node.written() != text
+        {
+            node.write(&text);
         }
     });
 }

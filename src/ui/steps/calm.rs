@@ -4,7 +4,8 @@ use crate::app::Screen;
 use crate::domain::debrief::{Change, Distress, Field};
 use crate::ui::App;
 use crate::ui::parts::{
-    Actions, Lines, Look, Page, TextBox, button, chips, choices, link, text_box, text_button,
+    Actions, Lines, Look, Page, TextBox, change_button, change_text_button, chips, choices, link,
+    text_box,
 };
 use crate::ui::prelude::*;
 
@@ -62,7 +63,7 @@ pub fn how_is_it(app: App) -> Page {
         })
     };
     let body = view! {
-        {choices("distress", "", options, chosen, move |distress| {
+        {choices(app, "distress", "", options, chosen, move |distress| {
             app.change(Change::Distress(Some(distress)));
         })}
         <div class="answer" aria-live="polite">{answer}</div>
@@ -79,7 +80,7 @@ pub fn feelings(app: App) -> Page {
     let ticked = move |key: &str| app.with(|debrief| debrief.calm.feelings.contains(key));
     let on_tick = move |key: &str, now: bool| app.change(Change::Feeling(key.to_owned(), now));
     let body = view! {
-        {chips("feeling", "", options, ticked, on_tick)}
+        {chips(app, "feeling", "", options, ticked, on_tick)}
         {text_box(app, TextBox {
             field: Field::OtherFeeling,
             label: app.say("calm.feelings.other"),
@@ -124,7 +125,7 @@ pub fn unsent(app: App) -> Page {
         if sealed.get() {
             return view! {
                 <p class="kind">{app.say("calm.unsent.sealed")}</p>
-                {text_button("unseal", app.say("calm.unsent.open.button"), move || {
+                {change_text_button(app, "unseal", app.say("calm.unsent.open.button"), move || {
                     app.change(Change::UnsentSealed(false));
                 })}
             }
@@ -138,10 +139,10 @@ pub fn unsent(app: App) -> Page {
                 lines: Lines::Many,
             })}
             <div class="card-actions">
-                {button("seal", app.say("calm.unsent.seal.button"), Look::Quiet, move || {
+                {change_button(app, "seal", app.say("calm.unsent.seal.button"), Look::Quiet, move || {
                     app.change(Change::UnsentSealed(true));
                 })}
-                {button("burn", app.say("calm.unsent.burn.button"), Look::Quiet, move || {
+                {change_button(app, "burn", app.say("calm.unsent.burn.button"), Look::Quiet, move || {
                     app.change(Change::Text(Field::Unsent, String::new()));
                 })}
             </div>

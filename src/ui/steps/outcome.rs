@@ -54,7 +54,7 @@ pub fn went_well(app: App) -> Page {
             help: app.say("outcome.well.label_help"),
             lines: Lines::Few,
         })}
-        {choices("status", app.say("outcome.well.status"), options, status, move |status| {
+        {choices(app, "status", app.say("outcome.well.status"), options, status, move |status| {
             app.change(Change::Status(status));
         })}
     };

@@ -9,8 +9,8 @@ use crate::domain::debrief::Change;
 use crate::domain::plan::{Action, Deed, HoldReason};
 use crate::ui::App;
 use crate::ui::parts::{
-    Actions, Look, Page, button, deed_screen, deed_words, link, living_letter, text_button,
-    when_words,
+    Actions, Look, Page, button, change_button, change_text_button, deed_screen, deed_words,
+    letter_side, link, read_only, text_button, when_words,
 };
 use crate::ui::prelude::*;
 
@@ -45,10 +45,9 @@ pub fn plan(app: App) -> Page {
         }
         Some(false) => link(app, "text-button", app.say("plan.letters.button"), Screen::Letters),
     };
-    let side = view! { {move || app.wide.get().then(|| living_letter(app))} };
     Page::new(app.say("plan.heading"), app.say("plan.help"), body.into_any())
         .actions(Actions::Own(view! { {to_letters} }.into_any()))
-        .side(side.into_any())
+        .side(letter_side(app, None))
 }
 
 /// Whether there is a letter that was not sent yet; none where there is no letter at all.
@@ -129,6 +128,7 @@ fn line(app: App, key: String) -> AnyView {
                     type="checkbox"
                     id=format!("tick-{id}")
                     prop:checked=move || done.get()
+                    disabled=move || read_only(app)
                     on:change=tick
                 />
                 <span class="hidden">{move || app.fill("plan.tick", &[("deed", &words())])}</span>
@@ -203,7 +203,7 @@ fn ending(app: App, letters: Memo<Option<bool>>) -> AnyView {
             return view! {
                 <section class="card" id="ending">
                     <p>{app.say("plan.ending.closed")}</p>
-                    {text_button("open-again", app.say("plan.ending.again.button"), move || {
+                    {change_text_button(app, "open-again", app.say("plan.ending.again.button"), move || {
                         app.change(Change::Closed(None));
                     })}
                 </section>
@@ -219,7 +219,7 @@ fn ending(app: App, letters: Memo<Option<bool>>) -> AnyView {
                 <h2 id="ending-heading">{heading}</h2>
                 {move || next().map(|next| view! { <p class="quiet">{next}</p> })}
                 <div class="card-actions">
-                    {button("close-debrief", app.say("plan.ending.close.button"), look, close)}
+                    {change_button(app, "close-debrief", app.say("plan.ending.close.button"), look, close)}
                 </div>
             </section>
         }

@@ -5,13 +5,13 @@ mod words;
 
 pub use words::words;
 
+use super::recall::remembered_box;
 use crate::app::{Event, Mend, Screen};
 use crate::domain::debrief::{Change, Field, LocalId, Person};
-use crate::domain::lang::Stem;
 use crate::ui::App;
 use crate::ui::parts::{
-    Actions, Fragment, Lines, Look, Page, TextBox, button, each, go_on, living_letter, text_box,
-    text_button, woven_preview,
+    Actions, Lines, Look, Page, TextBox, button, change_button, change_text_button, each, go_on,
+    letter_side, read_only, text_box,
 };
 use crate::ui::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -33,10 +33,10 @@ pub fn who(app: App) -> Page {
     };
     let body = view! {
         {each(people, move |id| name_box(app, id, several))}
-        {text_button("add-person", app.say("quick.who.another.button"), another)}
+        {change_text_button(app, "add-person", app.say("quick.who.another.button"), another)}
     };
     let actions = view! {
-        {text_button("nobody-named", app.say("quick.who.unknown.button"), move || {
+        {change_text_button(app, "nobody-named", app.say("quick.who.unknown.button"), move || {
             app.change(Change::NobodyNamed(true));
             app.go(app.next());
         })}
@@ -54,7 +54,8 @@ pub fn who(app: App) -> Page {
 fn name_box(app: App, id: LocalId, several: Memo<bool>) -> AnyView {
     let take_off = move || {
         several.get().then(|| {
-            text_button(
+            change_text_button(
+                app,
                 &format!("remove-person-{id}"),
                 app.say("quick.who.take_off.button"),
                 move || {
@@ -119,23 +120,7 @@ fn memory_box(app: App, id: LocalId) -> AnyView {
     } else {
         app.say("recall.remembered.label")
     };
-    let remembered = Fragment {
-        field: Field::Remembered(id),
-        stem: Stem::Noun,
-        sentence: Some("recall.remembered.sentence"),
-    };
-    view! {
-        <div class="memory">
-            {text_box(app, TextBox {
-                field: Field::Remembered(id),
-                label,
-                help: String::new(),
-                lines: Lines::Few,
-            })}
-            {woven_preview(app, vec![remembered])}
-        </div>
-    }
-    .into_any()
+    view! { <div class="memory">{remembered_box(app, id, label, String::new())}</div> }.into_any()
 }
 
 /// One thing to add or put right?
@@ -152,7 +137,14 @@ pub fn mend(app: App) -> Page {
         .into_iter()
         .map(|mend| {
             let (id, label) = name(mend);
-            button(id, label, Look::Quiet, move || app.dispatch(Event::MendChosen(mend)))
+            let choose = move || app.dispatch(Event::MendChosen(mend));
+            if mend != Mend::Nothing {
+                return change_button(app, id, label, Look::Quiet, choose);
+            }
+            // The way on, also where nothing can be chosen.
+            button(id, label, Look::Quiet, move || {
+                if untrack(|| read_only(app)) { app.go(app.next()) } else { choose() }
+            })
         })
         .collect_view();
     let body = view! { <div class="stack mends">{buttons}</div> };
@@ -189,8 +181,7 @@ pub fn sign(app: App) -> Page {
 
 /// A page with the letter beside it, where there is room.
 fn framed(app: App, heading: String, help: String, body: AnyView) -> Page {
-    let side = view! { {move || app.wide.get().then(|| living_letter(app))} };
-    Page::new(heading, help, body).side(side.into_any())
+    Page::new(heading, help, body).side(letter_side(app, None))
 }
 
 /// Enter in a box of one line goes on.

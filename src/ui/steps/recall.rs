@@ -9,7 +9,7 @@ mod who;
 pub use decision::decision;
 pub use ended::when_ended;
 pub use questions::questions;
-pub use who::{reach_line, who};
+pub use who::{reach_line, remembered_box, who};
 
 use crate::domain::debrief::Field;
 use crate::ui::App;

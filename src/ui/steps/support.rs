@@ -34,7 +34,8 @@ pub fn support(app: App) -> Page {
         let id = chosen.get();
         regions.iter().find(|region| region.id == id).map(|region| numbers(app, region))
     };
-    let checked = app.fill("support.checked", &[("month", &content.support.checked)]);
+    let checked =
+        app.fill("support.checked", &[("month", &month_words(app, &content.support.checked))]);
     let body = view! {
         <div class="field">
             <label for="region">{app.say("support.region")}</label>
@@ -55,6 +56,7 @@ fn numbers(app: App, region: &Region) -> AnyView {
         <section class="card">
             <h2>{app.say("support.emergency")}</h2>
             <p class="number">{region.emergency.clone()}</p>
+            <div class="card-actions">{calls(app, &region.emergency)}</div>
         </section>
         <section class="card">
             <h2>{app.say("support.talk")}</h2>
@@ -69,6 +71,46 @@ fn numbers(app: App, region: &Region) -> AnyView {
         })}
     }
     .into_any()
+}
+
+/// The months, by the names that their words have.
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// A month as it is said: "November 2026" for `2026-11`.
+fn month_words(app: App, month: &str) -> String {
+    let named = month.split_once('-').and_then(|(year, number)| {
+        let place = number.parse::<usize>().ok()?.checked_sub(1)?;
+        Some((year, MONTHS.get(place)?))
+    });
+    named.map_or_else(
+        || month.to_owned(),
+        |(year, name)| app.fill(&format!("support.month.{name}"), &[("year", year)]),
+    )
+}
+
+/// The numbers in a text, each to be called in one tap.
+fn calls(app: App, text: &str) -> AnyView {
+    let numbers = text.split(|letter: char| !letter.is_ascii_digit());
+    numbers
+        .filter(|number| !number.is_empty())
+        .map(|number| {
+            let label = app.fill("support.call", &[("number", number)]);
+            view! { <a class="button" href=format!("tel:{number}")>{label}</a> }
+        })
+        .collect_view()
 }
 
 /// One number or site. Numbers can be tapped to call; those that only take messages open a message.

@@ -5,6 +5,7 @@ mod ask;
 mod asked;
 mod fields;
 mod flags;
+mod found;
 mod item;
 mod own;
 mod unsaid;
@@ -23,7 +24,7 @@ use crate::domain::debrief::{Change, Debrief, Field, Item, Landed, LocalId};
 use crate::domain::mishap::Nature;
 use crate::ui::App;
 use crate::ui::parts::{
-    Actions, Lines, Look, Page, TextBox, button, link, plan_lines, text_box, text_button,
+    Actions, Lines, Look, Page, TextBox, button, link, plan_side, text_box, text_button,
 };
 use crate::ui::prelude::*;
 
@@ -48,7 +49,7 @@ pub fn well(app: App) -> Page {
     };
     Page::new(app.say("weigh.well.heading"), app.say("weigh.well.help"), body.into_any())
         .actions(leaving(app, leave))
-        .side(side(app))
+        .side(plan_side(app))
 }
 
 /// What else was going on, and one reflection: each visit another, the ones without an answer first.
@@ -85,12 +86,7 @@ pub fn around(app: App) -> Page {
         </section>
     };
     Page::new(app.say("weigh.around.heading"), app.say("weigh.around.help"), body.into_any())
-        .side(side(app))
-}
-
-/// The plan as it grows, where there is room for it.
-fn side(app: App) -> AnyView {
-    view! { {move || app.wide.get().then(|| plan_lines(app))} }.into_any()
+        .side(plan_side(app))
 }
 
 /// "Skip" and "Go on", where leaving says that the question was asked.

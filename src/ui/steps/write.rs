@@ -12,7 +12,6 @@ mod part;
 mod reading;
 mod rest;
 
-pub(super) use asks::{asks_about, detail_box, hint, verb_choice};
 pub(super) use named::each_named;
 pub(super) use rest::{item_name, time_words, waiting_items};
 
@@ -22,25 +21,27 @@ use crate::domain::debrief::{MessageKind, NoteKey};
 use crate::domain::draft::Draft;
 use crate::domain::plan::Deed;
 use crate::ui::App;
-use crate::ui::parts::{Actions, Look, Page, button, deed_words, link, plan_lines, sheet};
+use crate::ui::parts::{Actions, Look, Page, button, deed_words, link, plan_side, sheet};
 use crate::ui::prelude::*;
 use desk::{Desk, Standing};
 
 /// Which message: the recommended one lies open, the others are rows.
 pub fn letters(app: App) -> Page {
     let offers = Memo::new(move |_| app.assessment.with(|assessment| assessment.offers.clone()));
-    let list = move || {
-        let offers = offers.get();
-        // What was sent already is not what is recommended.
-        let sent = |offer: &Offer| {
+    // What was sent already is not what is recommended.
+    let first = Memo::new(move |_| {
+        let sent = |offer: &&Offer| {
             app.with(|debrief| debrief.note(&offer.key).is_some_and(|note| note.sent.is_some()))
         };
-        let first = offers.iter().find(|offer| !sent(offer)).cloned();
-        let rest = offers
-            .iter()
-            .filter(|offer| Some(offer.key) != first.as_ref().map(|first| first.key))
-            .map(|offer| rest::row(app, offer.key))
-            .collect_view();
+        offers.with(|offers| offers.iter().find(|offer| !sent(offer)).cloned())
+    });
+    let list = move || {
+        let first = first.get();
+        let key = first.as_ref().map(|first| first.key);
+        let rest = offers.with(|offers| {
+            let others = offers.iter().filter(|offer| Some(offer.key) != key);
+            others.map(|offer| rest::row(app, offer.key)).collect_view()
+        });
         let first = first.map(|offer| recommended(app, &offer));
         view! {
             {first}
@@ -51,12 +52,22 @@ pub fn letters(app: App) -> Page {
         {list}
         {move || app.assessment.with(|assessment| assessment.withheld).map(|why| rest::withheld(app, why))}
         {waiting_items(app)}
-        {link(app, "text-button", app.say("write.to_plan"), Screen::Plan)}
     };
-    let side = view! { {move || app.wide.get().then(|| plan_lines(app))} };
+    // In reach of a thumb, however long the letter is.
+    let open = move || {
+        first.get().map(|offer| {
+            button("open-letter", app.say("write.open.button"), Look::Accent, move || {
+                app.go(Screen::Letter(offer.key));
+            })
+        })
+    };
+    let actions = view! {
+        {link(app, "text-button", app.say("write.to_plan"), Screen::Plan)}
+        {open}
+    };
     Page::new(app.say("write.heading"), app.say("write.help"), body.into_any())
-        .actions(Actions::None)
-        .side(side.into_any())
+        .actions(Actions::Own(actions.into_any()))
+        .side(plan_side(app))
 }
 
 fn recommended(app: App, offer: &Offer) -> AnyView {
@@ -67,9 +78,6 @@ fn recommended(app: App, offer: &Offer) -> AnyView {
             <h2 id="recommended-heading">{deed_words(app, &Deed::Send(key))}</h2>
             <p class="quiet">{rest::state_words(app, key)}</p>
             {sheet(app, &draft)}
-            {button("open-letter", app.say("write.open.button"), Look::Accent, move || {
-                app.go(Screen::Letter(key));
-            })}
         </section>
     }
     .into_any()
@@ -110,10 +118,9 @@ pub fn letter(app: App, key: NoteKey) -> Page {
         (Standing::Writing, MessageKind::Apology) => app.say("letter.heading.apology"),
         (Standing::Writing, MessageKind::RepairNote) => app.say("letter.heading.repair_note"),
     };
-    let side = view! { {move || app.wide.get().then(|| plan_lines(app))} };
     Page::new(heading, String::new(), body.into_any())
         .actions(Actions::Own(view! { {actions} }.into_any()))
-        .side(side.into_any())
+        .side(plan_side(app))
 }
 
 fn writing(desk: Desk) -> AnyView {

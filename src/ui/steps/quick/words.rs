@@ -1,86 +1,68 @@
 //! The fifth question of the quick note: the words for what is to be added or put right.
 
-use super::super::write::{asks_about, detail_box, hint, verb_choice};
+use super::super::details::{answer_box, detail_box, end, hints, point, point_box, whole};
+use super::super::write::item_name;
 use super::framed;
-use crate::domain::debrief::{Detail, Field, Item, LocalId, MessageKind};
-use crate::domain::lang::{Grammar, Stem, Woven};
+use crate::domain::assess::{Parked, Place};
+use crate::domain::debrief::{Change, Detail, Field, Item, LocalId, MessageKind};
+use crate::domain::lang::Stem;
+use crate::domain::mishap::Route;
 use crate::ui::App;
-use crate::ui::parts::{Fragment, Lines, Page, TextBox, sheet, text_box, woven, woven_preview};
+use crate::ui::parts::{
+    Lines, Page, TextBox, change_text_button, letter_side, text_box, woven_preview,
+};
 use crate::ui::prelude::*;
 
 /// The catalogue keys behind the fourth question.
 const BETTER_ANSWER: &str = "better_answer";
 const WRONG_FACT: &str = "wrong_fact";
-/// The most words a better answer may have (design: messages, "The fix").
-const ANSWER_WORDS: usize = 45;
 
 /// The words for what is to be added or put right.
 pub fn words(app: App, id: LocalId) -> Page {
     let mishap = app.peek(|debrief| debrief.item(id).map(|item| item.mishap.clone()));
     match mishap.as_deref().unwrap_or_default() {
-        Item::MISSED_POINT => left_out(app, id),
-        BETTER_ANSWER => better_answer(app, id),
-        WRONG_FACT => wrong_fact(app, id),
+        Item::MISSED_POINT => about(app, id, "quick.left_out", left_out(app, id)),
+        BETTER_ANSWER => about(app, id, "quick.better_answer", better_answer(app, id)),
+        WRONG_FACT => about(app, id, "quick.wrong_fact", wrong_fact(app, id)),
         _ => own_words(app, id),
     }
 }
 
-fn left_out(app: App, id: LocalId) -> Page {
-    let point = end(id, Detail::Point, Stem::Verb, "weigh.point.sentence");
-    // A list without a verb cannot follow "I": which one is meant? Not while the first word is being typed;
-    // once picked, it can be picked again.
-    let asks_verb = Memo::new(move |_| {
-        let begun =
-            app.text(Field::Detail(id, Detail::Point)).trim_start().contains([' ', ',', '\n']);
-        let picked =
-            app.with(|debrief| debrief.item(id).is_some_and(|item| item.list_verb.is_some()));
-        picked || (begun && matches!(woven(app, point), Woven::NeedsVerb(_)))
-    });
+/// A page about one thing: its boxes, the letter that it goes into beside them, and a word where there is no
+/// room for it in that letter.
+fn about(app: App, id: LocalId, table: &'static str, boxes: AnyView) -> Page {
     let body = view! {
-        {box_for(app, id, Detail::Point)}
-        <div aria-live="polite">{move || asks_verb.get().then(|| verb_choice(app, id))}</div>
-        {box_for(app, id, Detail::Proof)}
-        {woven_preview(app, vec![point, whole(id, Detail::Proof)])}
+        {no_room(app, id)}
+        {boxes}
         {hints(app, id)}
     };
-    framed(app, app.say("quick.left_out.heading"), app.say("quick.left_out.help"), body.into_any())
-        .side(its_letter(app, id))
+    let (heading, help) = (app.say(&format!("{table}.heading")), app.say(&format!("{table}.help")));
+    Page::new(heading, help, body.into_any()).side(letter_side(app, Some(id)))
 }
 
-fn better_answer(app: App, id: LocalId) -> Page {
-    let count = Memo::new(move |_| {
-        app.with(|debrief| app.grammar().words(debrief.text(Field::Detail(id, Detail::Answer))))
-    });
-    let count_words = move || {
-        let slots = [("count", count.get().to_string()), ("most", ANSWER_WORDS.to_string())];
-        let slots = slots.each_ref().map(|(name, value)| (*name, value.as_str()));
-        if count.get() > ANSWER_WORDS {
-            app.fill("quick.better_answer.over", &slots)
-        } else {
-            app.fill("quick.better_answer.count", &slots)
-        }
-    };
-    let body = view! {
+fn left_out(app: App, id: LocalId) -> AnyView {
+    view! {
+        {point_box(app, id)}
+        {box_for(app, id, Detail::Proof)}
+        {woven_preview(app, vec![point(id), whole(id, Detail::Proof)])}
+    }
+    .into_any()
+}
+
+fn better_answer(app: App, id: LocalId) -> AnyView {
+    view! {
         {box_for(app, id, Detail::Asked)}
-        {box_for(app, id, Detail::Answer)}
-        <p class="quiet count" id="answer-count">{count_words}</p>
+        {answer_box(app, id)}
         {woven_preview(app, vec![
             end(id, Detail::Asked, Stem::Question, "weigh.asked.sentence"),
             whole(id, Detail::Answer),
         ])}
-        {hints(app, id)}
-    };
-    framed(
-        app,
-        app.say("quick.better_answer.heading"),
-        app.say("quick.better_answer.help"),
-        body.into_any(),
-    )
-    .side(its_letter(app, id))
+    }
+    .into_any()
 }
 
-fn wrong_fact(app: App, id: LocalId) -> Page {
-    let body = view! {
+fn wrong_fact(app: App, id: LocalId) -> AnyView {
+    view! {
         <div class="beside">
             {box_for(app, id, Detail::Said)}
             {box_for(app, id, Detail::Truth)}
@@ -89,15 +71,8 @@ fn wrong_fact(app: App, id: LocalId) -> Page {
             end(id, Detail::Said, Stem::That, "weigh.said.sentence"),
             end(id, Detail::Truth, Stem::That, "weigh.truth.sentence"),
         ])}
-        {hints(app, id)}
-    };
-    framed(
-        app,
-        app.say("quick.wrong_fact.heading"),
-        app.say("quick.wrong_fact.help"),
-        body.into_any(),
-    )
-    .side(its_letter(app, id))
+    }
+    .into_any()
 }
 
 fn own_words(app: App, id: LocalId) -> Page {
@@ -113,46 +88,57 @@ fn own_words(app: App, id: LocalId) -> Page {
     framed(app, app.say("quick.own_words.heading"), app.say("quick.own_words.help"), body)
 }
 
-fn end(id: LocalId, detail: Detail, stem: Stem, sentence: &'static str) -> Fragment {
-    Fragment { field: Field::Detail(id, detail), stem, sentence: Some(sentence) }
-}
-
-fn whole(id: LocalId, detail: Detail) -> Fragment {
-    Fragment { field: Field::Detail(id, detail), stem: Stem::Sentence, sentence: None }
-}
-
 fn box_for(app: App, id: LocalId, detail: Detail) -> AnyView {
     detail_box(app, id, detail, MessageKind::ThankYou)
 }
 
-/// The letter that an item goes into: a wrong fact has one of its own.
-fn its_letter(app: App, id: LocalId) -> AnyView {
-    let letter = move || {
-        let offers = app.assessment.with(|assessment| assessment.offers.clone());
-        let offer = offers.iter().find(|offer| offer.items.contains(&id));
-        offer.map(|offer| sheet(app, &app.draft(offer)))
-    };
+/// Where another thing has this one's place in the note, that is said, and the two can change places in one
+/// tap. What steps back keeps its words.
+fn no_room(app: App, id: LocalId) -> AnyView {
+    let parked = Memo::new(move |_| {
+        app.assessment.with(|assessment| match assessment.verdict(id)?.place {
+            Place::Parked(why) => Some((why, holder(app, id, why))),
+            _ => None,
+        })
+    });
     let shown = move || {
-        app.wide.get().then(|| {
-            view! {
-                <section aria-label=app.say("letter.side.label")>
-                    <h2 class="side-heading">{app.say("letter.side.heading")}</h2>
-                    {letter}
-                </section>
-            }
+        let (why, holder) = parked.get()?;
+        let Some(holder) = holder else {
+            return Some(view! { <p class="quiet">{app.say("route.parked.no_thank_you")}</p> });
+        };
+        let name = item_name(app, holder);
+        let words = match why {
+            Parked::TwoAdds => app.fill("quick.no_room.two_adds", &[("item", &name)]),
+            _ => app.fill("quick.no_room.one_topic", &[("item", &name)]),
+        };
+        let swap = move || app.change(Change::Parked(holder, true));
+        Some(view! {
+            <div class="no-room" id="no-room">
+                <p>{words}</p>
+                {change_text_button(app, "swap", app.say("quick.no_room.swap.button"), swap)}
+            </div>
         })
     };
-    view! { {shown} }.into_any()
+    view! { <div aria-live="polite">{shown}</div> }.into_any()
 }
 
-/// What would help about what was typed; nothing where it is fine as it is.
-fn hints(app: App, id: LocalId) -> AnyView {
-    let hints = Memo::new(move |_| {
-        let hints = asks_about(app, id).into_iter().map(|ask| hint(app, ask));
-        hints.filter(|hint| !hint.is_empty()).collect::<Vec<_>>()
-    });
-    let list = move || {
-        hints.get().into_iter().map(|hint| view! { <p class="help">{hint}</p> }).collect_view()
-    };
-    view! { <div class="hints" aria-live="polite">{list}</div> }.into_any()
+/// The thing that has the place: the one topic of the note that this one would go into, or the later of its
+/// two additions.
+fn holder(app: App, id: LocalId, why: Parked) -> Option<LocalId> {
+    let wanted = app.with(|debrief| debrief.item(id).and_then(|item| item.to));
+    app.assessment.with(|assessment| {
+        let mut notes =
+            assessment.offers.iter().filter(|offer| offer.key.kind == MessageKind::ThankYou);
+        let theirs = notes.clone().find(|offer| wanted.is_some() && offer.key.to == wanted);
+        let note = theirs.or_else(|| notes.next())?;
+        let takes_room = |route: Route| match why {
+            Parked::TwoAdds => route == Route::Add,
+            Parked::OneTopic => matches!(route, Route::Fix | Route::Explain | Route::Correct),
+            Parked::NoThankYou => false,
+        };
+        let mut items = note.items.iter().rev();
+        items
+            .find(|item| assessment.verdict(**item).is_some_and(|one| takes_room(one.route)))
+            .copied()
+    })
 }

@@ -1,10 +1,9 @@
 //! Whether they were told anything yet, and when that is to come.
 
-use super::ended::whole_day;
 use crate::domain::clock;
 use crate::domain::debrief::{Change, Day, Status};
 use crate::ui::App;
-use crate::ui::parts::{Page, choices, text_button};
+use crate::ui::parts::{DateBox, Page, change_text_button, choices, date_box, whole_day};
 use crate::ui::prelude::*;
 use time::Date;
 
@@ -53,7 +52,7 @@ pub fn decision(app: App) -> Page {
         Status::Withdrew => words(app, "recall.decision.withdrew_words"),
     };
     let body = view! {
-        {choices("status", "", options, move || Some(status.get()), move |status| {
+        {choices(app, "status", "", options, move || Some(status.get()), move |status| {
             app.change(Change::Status(status));
         })}
         <div class="stack">{rest}</div>
@@ -100,14 +99,14 @@ fn pending(app: App) -> AnyView {
         passed.get().then(|| {
             view! {
                 <p class="care">{app.say("recall.decision.passed")}</p>
-                {text_button("now-silent", app.say("recall.decision.passed_yes.button"), move || {
+                {change_text_button(app, "now-silent", app.say("recall.decision.passed_yes.button"), move || {
                     app.change(Change::Status(Status::Silent));
                 })}
             }
         })
     };
     view! {
-        {choices("decision", app.say("recall.decision.question"), options, move || picked.get(), choose)}
+        {choices(app, "decision", app.say("recall.decision.question"), options, move || picked.get(), choose)}
         {day}
         {silent}
     }
@@ -117,22 +116,17 @@ fn pending(app: App) -> AnyView {
 /// The day that was named.
 fn day_field(app: App, label: &'static str) -> AnyView {
     let known = app.peek(|debrief| debrief.facts.decision);
-    let changed = move |event: leptos::ev::Event| {
-        if let Some(day) = whole_day(&event_target_value(&event)) {
+    let day = DateBox {
+        id: "decision-day",
+        kind: "date",
+        label: app.say(label),
+        help: String::new(),
+        value: known.map(|day| clock::write_day(day.0)).unwrap_or_default(),
+        max: None,
+    };
+    date_box(app, day, move |picked| {
+        if let Some(day) = whole_day(&picked) {
             app.change(Change::Decision(Some(Day(day))));
         }
-    };
-    view! {
-        <div class="field">
-            <label for="decision-day">{app.say(label)}</label>
-            <input
-                type="date"
-                id="decision-day"
-                class="box short"
-                value=known.map(|day| clock::write_day(day.0))
-                on:change=changed
-            />
-        </div>
-    }
-    .into_any()
+    })
 }

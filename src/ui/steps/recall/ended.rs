@@ -3,10 +3,8 @@
 use crate::domain::clock::{self, HOUR, Instant, MINUTE, Moment};
 use crate::domain::debrief::Change;
 use crate::ui::App;
-use crate::ui::parts::{Page, choices};
+use crate::ui::parts::{DateBox, Page, choices, date_box, whole_day};
 use crate::ui::prelude::*;
-use leptos::html;
-use time::Date;
 
 /// The hour that is filled in for a day that is over; it can be changed beside it.
 const USUAL_HOUR: u8 = 15;
@@ -88,7 +86,7 @@ pub fn when_ended(app: App) -> Page {
         to_come.get().then(|| view! { <p class="care">{app.say("recall.ended.to_come")}</p> })
     };
     let body = view! {
-        {choices("ended", "", options, move || picked.get(), choose)}
+        {choices(app, "ended", "", options, move || picked.get(), choose)}
         {fields}
         <div aria-live="polite">{warning}</div>
     };
@@ -120,65 +118,38 @@ fn fields(app: App, ended: Ended, to_come: RwSignal<bool>) -> AnyView {
             app.change(Change::Ended(Some(at)));
         }
     };
-    let day_changed = move |event: leptos::ev::Event| {
-        let typed = whole_day(&event_target_value(&event));
-        if typed.is_some() {
-            day.set(typed);
-            keep();
-        }
+    let day_field = (ended == Ended::AnotherDay).then(|| {
+        let which = DateBox {
+            id: "ended-day",
+            kind: "date",
+            label: app.say("recall.ended.day.label"),
+            help: String::new(),
+            value: day.get_untracked().map(clock::write_day).unwrap_or_default(),
+            max: Some(clock::write_day(today)),
+        };
+        date_box(app, which, move |picked| {
+            let picked = whole_day(&picked);
+            if picked.is_some() {
+                day.set(picked);
+                keep();
+            }
+        })
+    });
+    let about = DateBox {
+        id: "ended-time",
+        kind: "time",
+        label: app.say("recall.ended.time.label"),
+        help: String::new(),
+        value: format!("{:02}:{:02}", minutes / 60, minutes % 60),
+        max: None,
     };
-    let time_changed = move |event: leptos::ev::Event| {
-        if let Some((hour, minute)) = parse_time(&event_target_value(&event)) {
+    let time_field = date_box(app, about, move |picked| {
+        if let Some((hour, minute)) = parse_time(&picked) {
             time.set((hour.into(), minute.into()));
             keep();
         }
-    };
-    let day_field = (ended == Ended::AnotherDay).then(|| {
-        view! {
-            <div class="field">
-                <label for="ended-day">{app.say("recall.ended.day.label")}</label>
-                <input
-                    type="date"
-                    id="ended-day"
-                    class="box short"
-                    value=day.get_untracked().map(clock::write_day)
-                    max=clock::write_day(today)
-                    on:change=day_changed
-                />
-            </div>
-        }
     });
-    let shown = format!("{:02}:{:02}", minutes / 60, minutes % 60);
-    // After another answer the box is still the same one, with what was typed into it before.
-    let node = NodeRef::<html::Input>::new();
-    let kept = shown.clone();
-    Effect::new(move |_| {
-        if let Some(node) = node.get() {
-            node.set_value(&kept);
-        }
-    });
-    view! {
-        <div class="fields">
-            {day_field}
-            <div class="field">
-                <label for="ended-time">{app.say("recall.ended.time.label")}</label>
-                <input
-                    type="time"
-                    id="ended-time"
-                    class="box short"
-                    value=shown
-                    node_ref=node
-                    on:change=time_changed
-                />
-            </div>
-        </div>
-    }
-    .into_any()
-}
-
-/// A day as a date field gives it. A year that is still being typed is not one yet.
-pub(super) fn whole_day(text: &str) -> Option<Date> {
-    clock::parse_day(text).filter(|day| day.year() > 2000)
+    view! { <div class="fields">{day_field} {time_field}</div> }.into_any()
 }
 
 #[cfg(test)]
@@ -218,11 +189,5 @@ mod tests {
         for wrong in ["", "24:00", "12:60", "noon", "7", "-1:00"] {
             assert_eq!(parse_time(wrong), None, "{wrong}");
         }
-    }
-
-    #[test]
-    fn a_year_half_typed_is_no_day() {
-        assert_eq!(whole_day("0002-11-21"), None);
-        assert!(whole_day("2026-11-21").is_some());
     }
 }

@@ -3,7 +3,9 @@
 use crate::app::Event;
 use crate::domain::debrief::{Change, Field, Landed, LocalId};
 use crate::ui::App;
-use crate::ui::parts::{Lines, Look, Page, TextBox, button, choices, each, text_box, text_button};
+use crate::ui::parts::{
+    Lines, Look, Page, TextBox, change_button, change_text_button, choices, each, text_box,
+};
 use crate::ui::prelude::*;
 
 /// The first box is there before any question was added; see [`super::who`].
@@ -29,9 +31,15 @@ pub fn questions(app: App) -> Page {
     });
     let add = move || {
         all_written.get().then(|| {
-            button("add-question", app.say("recall.questions.add.button"), Look::Quiet, move || {
-                app.dispatch(Event::QuestionBegun);
-            })
+            change_button(
+                app,
+                "add-question",
+                app.say("recall.questions.add.button"),
+                Look::Quiet,
+                move || {
+                    app.dispatch(Event::QuestionBegun);
+                },
+            )
         })
     };
     let body = view! {
@@ -75,7 +83,7 @@ fn question(app: App, id: LocalId) -> AnyView {
     let remove = move || {
         spare.get().then(|| {
             let label = app.say("recall.questions.remove.button");
-            text_button(&format!("remove-question-{id}"), label, move || {
+            change_text_button(app, &format!("remove-question-{id}"), label, move || {
                 app.change(Change::QuestionRemoved(id));
             })
         })
@@ -89,6 +97,7 @@ fn question(app: App, id: LocalId) -> AnyView {
                 lines: Lines::Few,
             })}
             {choices(
+                app,
                 &format!("landed-{id}"),
                 app.say("recall.questions.how"),
                 options,

@@ -5,8 +5,8 @@ use crate::domain::debrief::{Change, Field, LocalId, Reach};
 use crate::domain::lang::Stem;
 use crate::ui::App;
 use crate::ui::parts::{
-    Fragment, Lines, Look, Page, TextBox, button, choices, each, living_letter, text_box,
-    text_button, woven_preview,
+    Fragment, Lines, Look, Page, TextBox, change_button, change_text_button, choices, each,
+    letter_side, text_box, woven_preview,
 };
 use crate::ui::prelude::*;
 
@@ -26,14 +26,13 @@ pub fn who(app: App) -> Page {
             }
         })
     });
-    let side = move || app.wide.get().then(|| living_letter(app));
     let body = view! {
         <ul class="entries">{each(shown, move |id| person(app, id))}</ul>
         {more(app)}
         {reach_line(app)}
     };
     Page::new(app.say("recall.who.heading"), app.say("recall.who.help"), body.into_any())
-        .side(view! { {side} }.into_any())
+        .side(letter_side(app, None))
 }
 
 fn person(app: App, id: LocalId) -> AnyView {
@@ -47,7 +46,8 @@ fn person(app: App, id: LocalId) -> AnyView {
     });
     let remove = move || {
         spare.get().then(|| {
-            text_button(
+            change_text_button(
+                app,
                 &format!("remove-person-{id}"),
                 app.say("recall.who.remove.button"),
                 move || {
@@ -56,11 +56,7 @@ fn person(app: App, id: LocalId) -> AnyView {
             )
         })
     };
-    let remembered = Fragment {
-        field: Field::Remembered(id),
-        stem: Stem::Noun,
-        sentence: Some("recall.remembered.sentence"),
-    };
+    let (label, help) = (app.say("recall.remembered.label"), app.say("recall.remembered.help"));
     view! {
         <li class="entry">
             {text_box(app, TextBox {
@@ -69,15 +65,20 @@ fn person(app: App, id: LocalId) -> AnyView {
                 help: app.say("recall.who.name.help"),
                 lines: Lines::One,
             })}
-            {text_box(app, TextBox {
-                field: Field::Remembered(id),
-                label: app.say("recall.remembered.label"),
-                help: app.say("recall.remembered.help"),
-                lines: Lines::Few,
-            })}
-            {woven_preview(app, vec![remembered])}
+            {remembered_box(app, id, label, help)}
             {remove}
         </li>
+    }
+    .into_any()
+}
+
+/// What is remembered of somebody: the end of a sentence of ours, with the whole of it below.
+pub fn remembered_box(app: App, id: LocalId, label: String, help: String) -> AnyView {
+    let field = Field::Remembered(id);
+    let sentence = Some("recall.remembered.sentence");
+    view! {
+        {text_box(app, TextBox { field, label, help, lines: Lines::Few })}
+        {woven_preview(app, vec![Fragment { field, stem: Stem::Noun, sentence }])}
     }
     .into_any()
 }
@@ -100,19 +101,30 @@ fn more(app: App) -> AnyView {
         if nobody.get() {
             view! {
                 <p class="kind">{app.say("recall.who.nobody.words")}</p>
-                {text_button("name-after-all", app.say("recall.who.after_all.button"), move || {
+                {change_text_button(app, "name-after-all", app.say("recall.who.after_all.button"), move || {
                     app.dispatch(Event::PersonBegun);
                 })}
             }
             .into_any()
         } else if all_named.get() {
-            button("add-person", app.say("recall.who.add.button"), Look::Quiet, move || {
-                app.dispatch(Event::PersonBegun);
-            })
+            change_button(
+                app,
+                "add-person",
+                app.say("recall.who.add.button"),
+                Look::Quiet,
+                move || {
+                    app.dispatch(Event::PersonBegun);
+                },
+            )
         } else if none_named.get() {
-            text_button("nobody-named", app.say("recall.who.nobody.button"), move || {
-                nobody_named(app);
-            })
+            change_text_button(
+                app,
+                "nobody-named",
+                app.say("recall.who.nobody.button"),
+                move || {
+                    nobody_named(app);
+                },
+            )
         } else {
             ().into_any()
         }
@@ -169,7 +181,7 @@ pub fn reach_line(app: App) -> AnyView {
         <details class="more" open=open>
             <summary id="reach-line">{app.say("recall.reach.line")}</summary>
             <div class="stack">
-                {choices("reach", app.say("recall.reach.question"), options, move || reach.get(), move |reach| {
+                {choices(app, "reach", app.say("recall.reach.question"), options, move || reach.get(), move |reach| {
                     app.change(Change::Reach(Some(reach)));
                 })}
                 <div aria-live="polite">{means}</div>

@@ -1,5 +1,6 @@
 //! The questions about one thing, in the order of the rules, with the defaults picked beforehand.
 
+use super::super::details::neutral_words;
 use super::ask::{FACTS, Question, questions};
 use super::traits;
 use crate::domain::debrief::{Answer, Change, LocalId, NeutralLine};
@@ -43,6 +44,7 @@ fn fact(app: App, id: LocalId) -> AnyView {
         traits(app, id).and_then(|traits| FACTS.into_iter().find(|fact| traits.is(*fact)))
     });
     choices(
+        app,
         "fact",
         app.say("weigh.fact.question"),
         options,
@@ -60,7 +62,7 @@ fn telling(app: App, id: LocalId) -> AnyView {
         vec![(true, app.say("weigh.comfortable.yes")), (false, app.say("weigh.comfortable.no"))];
     let line = move || (comfortable.get() == Some(false)).then(|| neutral_line(app, id));
     view! {
-        {choices("comfortable", app.say("weigh.comfortable.question"), options, move || comfortable.get(), move |yes| {
+        {choices(app, "comfortable", app.say("weigh.comfortable.question"), options, move || comfortable.get(), move |yes| {
             app.change(Change::Answered(id, Answer::Comfortable(Some(yes))));
         })}
         {line}
@@ -73,6 +75,7 @@ fn tied(app: App, id: LocalId) -> AnyView {
     let chosen = Memo::new(move |_| traits(app, id).map(|traits| traits.tied));
     let options = vec![(true, app.say("weigh.tied.yes")), (false, app.say("weigh.tied.no"))];
     choices(
+        app,
         "tied",
         app.say("weigh.tied.question"),
         options,
@@ -99,6 +102,7 @@ fn seen(app: App, id: LocalId) -> AnyView {
     let question = app.say("weigh.noticed.question");
     let noticed = |legend: String| {
         choices(
+            app,
             "noticed",
             legend,
             options,
@@ -126,7 +130,7 @@ fn seen(app: App, id: LocalId) -> AnyView {
     ];
     view! {
         {noticed}
-        {choices("matters", app.say("weigh.matters.question"), options, move || matters_now.get(), move |matters| {
+        {choices(app, "matters", app.say("weigh.matters.question"), options, move || matters_now.get(), move |matters| {
             app.change(Change::Answered(id, Answer::Matters(Some(matters))));
         })}
         {move || top.get().then(|| fixable(app, id))}
@@ -139,6 +143,7 @@ fn fixable(app: App, id: LocalId) -> AnyView {
     let chosen = Memo::new(move |_| traits(app, id).map(|traits| traits.fixable));
     let options = vec![(true, app.say("weigh.fixable.yes")), (false, app.say("weigh.fixable.no"))];
     choices(
+        app,
         "fixable",
         app.say("weigh.fixable.question"),
         options,
@@ -166,7 +171,7 @@ pub(super) fn whose(app: App, id: LocalId) -> AnyView {
             view! {
                 <details class="more">
                     <summary id="whose">{app.say("weigh.whose.line")}</summary>
-                    {choices("by", app.say("weigh.whose.question"), options, move || by.get(), move |by| {
+                    {choices(app, "by", app.say("weigh.whose.question"), options, move || by.get(), move |by| {
                         app.change(Change::Answered(id, Answer::By(Some(by))));
                     })}
                 </details>
@@ -182,6 +187,7 @@ pub(super) fn put_right_question(app: App, id: LocalId) -> AnyView {
         vec![(true, app.say("weigh.put_right.yes")), (false, app.say("weigh.put_right.not_yet"))];
     let chosen = Memo::new(move |_| traits(app, id).map(|traits| traits.put_right));
     choices(
+        app,
         &format!("put-right-{id}"),
         app.say("weigh.put_right.question"),
         options,
@@ -192,13 +198,8 @@ pub(super) fn put_right_question(app: App, id: LocalId) -> AnyView {
 
 /// One true line for a visible exit that is not to be told of (rule 7), or none.
 pub(super) fn neutral_line(app: App, id: LocalId) -> AnyView {
-    let line = |line: NeutralLine| match line {
-        NeutralLine::NotWell => app.say("weigh.neutral.not_well"),
-        NeutralLine::CouldNotWait => app.say("weigh.neutral.could_not_wait"),
-        NeutralLine::NotAtMyBest => app.say("weigh.neutral.not_at_my_best"),
-    };
     let mut options: Vec<_> =
-        NeutralLine::ALL.into_iter().map(|neutral| (Some(neutral), line(neutral))).collect();
+        NeutralLine::ALL.into_iter().map(|line| (Some(line), neutral_words(app, line))).collect();
     options.push((None, app.say("weigh.neutral.nothing")));
     // "Say nothing" of something they saw is the person's own choice of a route.
     let visible = untrack(|| traits(app, id)).is_some_and(|traits| traits.visible);
@@ -218,6 +219,7 @@ pub(super) fn neutral_line(app: App, id: LocalId) -> AnyView {
         }
     };
     choices(
+        app,
         "neutral-line",
         app.say("weigh.neutral.question"),
         options,

@@ -1,51 +1,36 @@
-//! The boxes that a message about an item is made from, each the end of a sentence of ours, with the whole
-//! of it shown at once (design: messages, "What makes a draft good").
+//! The boxes that a message about an item is made from: only those of its route.
 
-use super::super::write::{asks_about, detail_box, hint, verb_choice};
+use super::super::details::{answer_box, detail_box, end, point, point_box, whole};
 use super::traits;
 use crate::domain::assess::Traits;
 use crate::domain::debrief::{Change, Detail, Field, LocalId, MessageKind};
-use crate::domain::lang::{Grammar, Stem, Woven};
+use crate::domain::lang::Stem;
 use crate::domain::mishap::{Nature, Route};
 use crate::ui::App;
 use crate::ui::parts::{
-    Fragment, Lines, TextBox, chips, choices, text_box, text_button, woven, woven_preview,
+    Lines, TextBox, change_text_button, chips, choices, text_box, woven_preview,
 };
 use crate::ui::prelude::*;
-
-/// The most words of an answer inside a thank-you (design: messages, "The fix").
-const ANSWER_WORDS: usize = 45;
-/// The most sentences of it.
-const ANSWER_SENTENCES: usize = 2;
-
-fn end(id: LocalId, detail: Detail, stem: Stem, sentence: &'static str) -> Fragment {
-    Fragment { field: Field::Detail(id, detail), stem, sentence: Some(sentence) }
-}
 
 fn detail(app: App, id: LocalId, detail: Detail) -> AnyView {
     detail_box(app, id, detail, MessageKind::ThankYou)
 }
 
-fn whole(id: LocalId, detail: Detail) -> Fragment {
-    Fragment { field: Field::Detail(id, detail), stem: Stem::Sentence, sentence: None }
-}
-
-/// `add`: what they need, the point, what shows it; and whether a thin answer is owned.
+/// `add`: the point, what shows it, what they need; and whether a thin answer is owned.
 pub(super) fn add(app: App, id: LocalId) -> AnyView {
     let owned = move |_: &str| app.with(|debrief| debrief.item(id).is_some_and(|item| item.owned));
-    let point = end(id, Detail::Point, Stem::Verb, "weigh.point.sentence");
     let fragments = vec![
         end(id, Detail::Need, Stem::Noun, "weigh.need.sentence"),
-        point,
+        point(id),
         whole(id, Detail::Proof),
     ];
     view! {
-        {detail(app, id, Detail::Point)}
-        {verb(app, id, point)}
+        {point_box(app, id)}
         {detail(app, id, Detail::Proof)}
         {detail(app, id, Detail::Need)}
         {woven_preview(app, fragments)}
         {chips(
+            app,
             &format!("owned-{id}"),
             app.say("weigh.owned.question"),
             vec![("yes".to_owned(), app.say("weigh.owned.yes"))],
@@ -56,40 +41,16 @@ pub(super) fn add(app: App, id: LocalId) -> AnyView {
     .into_any()
 }
 
-/// A list without a verb cannot follow "I": which one is meant?
-fn verb(app: App, id: LocalId, point: Fragment) -> AnyView {
-    let listed = Memo::new(move |_| match woven(app, point) {
-        Woven::NeedsVerb(_) => true,
-        // Once picked, it can be picked again.
-        _ => app.with(|debrief| debrief.item(id).is_some_and(|item| item.list_verb.is_some())),
-    });
-    let shown = move || listed.get().then(|| verb_choice(app, id));
-    view! { <div aria-live="polite">{shown}</div> }.into_any()
-}
-
-/// `fix`: what they asked and the answer, with its length as it grows.
+/// `fix`: what they asked and the answer.
 pub(super) fn fix(app: App, id: LocalId) -> AnyView {
     let fragments = vec![
         end(id, Detail::Asked, Stem::Question, "weigh.asked.sentence"),
         whole(id, Detail::Answer),
     ];
-    let length = Memo::new(move |_| {
-        let answer = app.text(Field::Detail(id, Detail::Answer));
-        (app.grammar().words(&answer), app.grammar().sentences(&answer).len())
-    });
-    let count = move || {
-        let (words, sentences) = length.get();
-        let fits = words <= ANSWER_WORDS && sentences <= ANSWER_SENTENCES;
-        let key = if fits { "weigh.answer.length" } else { "weigh.answer.too_long" };
-        let (words, most) = (words.to_string(), ANSWER_WORDS.to_string());
-        let text = app.fill(key, &[("count", &words), ("most", &most)]);
-        view! { <p class="length" class:care=!fits>{text}</p> }
-    };
     view! {
         {detail(app, id, Detail::Asked)}
         {asked_before(app, id)}
-        {detail(app, id, Detail::Answer)}
-        {count}
+        {answer_box(app, id)}
         {woven_preview(app, fragments)}
     }
     .into_any()
@@ -111,9 +72,14 @@ fn asked_before(app: App, id: LocalId) -> AnyView {
                 .cloned()
                 .map(|(question, asked)| {
                     let label = app.fill("weigh.asked.take", &[("question", &asked)]);
-                    text_button(&format!("take-question-{question}"), label, move || {
-                        app.change(Change::Text(field, asked.clone()));
-                    })
+                    change_text_button(
+                        app,
+                        &format!("take-question-{question}"),
+                        label,
+                        move || {
+                            app.change(Change::Text(field, asked.clone()));
+                        },
+                    )
                 })
                 .collect_view();
             view! { <div class="stack">{buttons}</div> }
@@ -203,18 +169,6 @@ pub(super) fn event(app: App, id: LocalId) -> AnyView {
     .into_any()
 }
 
-/// What would help about what was typed, as the letter sees it. Nothing where it is fine as it is.
-pub(super) fn hints(app: App, id: LocalId) -> AnyView {
-    let hints = Memo::new(move |_| {
-        let hints = asks_about(app, id).into_iter().map(|ask| hint(app, ask));
-        hints.filter(|hint| !hint.is_empty()).collect::<Vec<_>>()
-    });
-    let lines = move || {
-        hints.get().into_iter().map(|hint| view! { <p class="help">{hint}</p> }).collect_view()
-    };
-    view! { <div class="hints" aria-live="polite">{lines}</div> }.into_any()
-}
-
 /// Whom the item concerns, where there were several and it matters for the message.
 pub(super) fn whom(app: App, id: LocalId, route: Route) -> Option<AnyView> {
     let matters = !matches!(route, Route::LetGo | Route::Reschedule);
@@ -245,6 +199,7 @@ pub(super) fn whom(app: App, id: LocalId, route: Route) -> Option<AnyView> {
         let chosen =
             Memo::new(move |_| app.with(|debrief| debrief.item(id).map(|item| item.to.or(first))));
         choices(
+            app,
             &format!("whom-{id}"),
             app.say(question),
             options,

@@ -4,12 +4,12 @@
 use super::ask::{FACTS, Question};
 use super::asked::put_right_question;
 use super::wrong::never_wait;
-use super::{leaving, mishaps, side, title, traits, traits_of};
+use super::{leaving, mishaps, title, traits, traits_of};
 use crate::domain::assess::Traits;
 use crate::domain::debrief::{Answer, Answers, Change, Item, LocalId};
 use crate::domain::mishap::{By, Nature};
 use crate::ui::App;
-use crate::ui::parts::{Page, choices, each};
+use crate::ui::parts::{Page, choices, each, plan_side};
 use crate::ui::prelude::*;
 
 /// What a thing left behind.
@@ -83,7 +83,7 @@ pub fn flags(app: App) -> Page {
     };
     Page::new(app.say("weigh.flags.heading"), app.say("weigh.flags.help"), body.into_any())
         .actions(leaving(app, leave))
-        .side(side(app))
+        .side(plan_side(app))
 }
 
 fn one(app: App, id: LocalId) -> AnyView {
@@ -102,7 +102,7 @@ fn one(app: App, id: LocalId) -> AnyView {
     let name = untrack(|| title(app, id));
     view! {
         <li class="entry">
-            {choices(&format!("flag-{id}"), name, options, move || flag.get(), move |flag| choose(app, id, flag))}
+            {choices(app, &format!("flag-{id}"), name, options, move || flag.get(), move |flag| choose(app, id, flag))}
             {put_right}
         </li>
     }

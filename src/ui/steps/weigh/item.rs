@@ -2,13 +2,15 @@
 
 use super::asked::{asked, questions_about, whose};
 use super::fields::whom;
-use super::{gone, side, take_up, title, traits};
+use super::{gone, take_up, title, traits};
 use crate::app::Screen;
 use crate::domain::assess::Verdict;
 use crate::domain::debrief::{Change, Item, LocalId};
 use crate::domain::mishap::{Nature, Route};
 use crate::ui::App;
-use crate::ui::parts::{Look, Page, button, route_card, text_button};
+use crate::ui::parts::{
+    Look, Page, button, change_button, change_text_button, plan_side, route_card,
+};
 use crate::ui::prelude::*;
 
 /// One item.
@@ -33,7 +35,7 @@ pub fn item(app: App, id: LocalId) -> Page {
             weighed(app, id)
         }
     };
-    Page::new(heading, help, view! { {body} }.into_any()).side(side(app))
+    Page::new(heading, help, view! { {body} }.into_any()).side(plan_side(app))
 }
 
 fn weighed(app: App, id: LocalId) -> AnyView {
@@ -54,7 +56,7 @@ fn waits(app: App, id: LocalId) -> AnyView {
         {own_words(app, id)}
         <p class="kind">{app.say("weigh.waiting.one")}</p>
         <div>
-            {button("take-up", app.say("weigh.take_up.button"), Look::Quiet, move || take_up(app, id))}
+            {change_button(app, "take-up", app.say("weigh.take_up.button"), Look::Quiet, move || take_up(app, id))}
         </div>
     }
     .into_any()
@@ -114,7 +116,7 @@ fn let_go(app: App, id: LocalId) -> AnyView {
     let shown = move || match closed.get() {
         None => view! {
             <div>
-                {button("let-go", app.say("weigh.let_go.button"), Look::Quiet, move || {
+                {change_button(app, "let-go", app.say("weigh.let_go.button"), Look::Quiet, move || {
                     let now = app.model.with_untracked(|model| model.moment.now);
                     app.change(Change::LetGo(id, Some(now)));
                 })}
@@ -123,7 +125,7 @@ fn let_go(app: App, id: LocalId) -> AnyView {
         .into_any(),
         Some(_) => view! {
             <p class="kind" id="let-go-done">{app.say("weigh.let_go.done")}</p>
-            {text_button("open-again", app.say("weigh.let_go.again.button"), move || {
+            {change_text_button(app, "open-again", app.say("weigh.let_go.again.button"), move || {
                 app.change(Change::LetGo(id, None));
             })}
         }

@@ -6,7 +6,7 @@ use crate::app::Event;
 use crate::domain::debrief::{Answer, Change, Field, Item, LocalId};
 use crate::domain::mishap::{By, Nature};
 use crate::ui::App;
-use crate::ui::parts::{Lines, Look, TextBox, button, choices, each, text_box};
+use crate::ui::parts::{Lines, Look, TextBox, change_button, choices, each, text_box};
 use crate::ui::prelude::*;
 
 /// What sort of thing it was: the nature, by whom that is, and the key of its words.
@@ -33,7 +33,7 @@ pub(super) fn own_words(app: App) -> AnyView {
     view! {
         <ul class="entries">{each(ids, move |id| entry(app, id))}</ul>
         <div>
-            {button("own-words", app.say("weigh.own.button"), Look::Quiet, move || app.dispatch(own()))}
+            {change_button(app, "own-words", app.say("weigh.own.button"), Look::Quiet, move || app.dispatch(own()))}
         </div>
     }
     .into_any()
@@ -63,7 +63,7 @@ fn entry(app: App, id: LocalId) -> AnyView {
                 help: app.say("weigh.own.help"),
                 lines: Lines::Few,
             })}
-            {choices(&format!("sort-{id}"), app.say("weigh.sort.question"), options, move || sort.get(), choose)}
+            {choices(app, &format!("sort-{id}"), app.say("weigh.sort.question"), options, move || sort.get(), choose)}
         </li>
     }
     .into_any()

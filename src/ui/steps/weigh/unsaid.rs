@@ -1,13 +1,15 @@
 //! What was left unsaid. A thank-you takes two such points; the rest wait.
 
 use super::fields::{add, whom};
-use super::{holds_words, side, take_off, take_up};
+use super::{holds_words, take_off, take_up};
 use crate::app::Event;
 use crate::domain::assess::{Parked, Place};
 use crate::domain::debrief::{Detail, Field, LocalId, MessageKind, NoteKey};
 use crate::domain::mishap::Route;
 use crate::ui::App;
-use crate::ui::parts::{Look, Page, button, each, reader_name, text_button};
+use crate::ui::parts::{
+    Look, Page, change_button, change_text_button, each, plan_side, read_only, reader_name,
+};
 use crate::ui::prelude::*;
 
 /// What was left unsaid.
@@ -35,7 +37,15 @@ pub fn unsaid(app: App) -> Page {
     let body = view! {
         <ul class="entries">{each(points, move |id| point(app, id))}</ul>
         <div>
-            <button type="button" class="button" id="add-point" on:click=begin>{label}</button>
+            <button
+                type="button"
+                class="button"
+                id="add-point"
+                disabled=move || read_only(app)
+                on:click=begin
+            >
+                {label}
+            </button>
         </div>
         <section class="picks waiting" hidden=move || waiting.with(Vec::is_empty)>
             <h2>{app.say("weigh.waiting.heading")}</h2>
@@ -43,7 +53,7 @@ pub fn unsaid(app: App) -> Page {
         </section>
     };
     Page::new(app.say("weigh.unsaid.heading"), app.say("weigh.unsaid.help"), body.into_any())
-        .side(side(app))
+        .side(plan_side(app))
 }
 
 fn point(app: App, id: LocalId) -> AnyView {
@@ -52,7 +62,9 @@ fn point(app: App, id: LocalId) -> AnyView {
         if words { "weigh.put_aside.button" } else { "weigh.take_off.button" }
     });
     let off = move || {
-        text_button(&format!("take-off-{id}"), app.say(label.get()), move || take_off(app, id))
+        change_text_button(app, &format!("take-off-{id}"), app.say(label.get()), move || {
+            take_off(app, id);
+        })
     };
     view! {
         <li class="entry" id=format!("point-entry-{id}")>
@@ -101,10 +113,10 @@ fn waits(app: App, id: LocalId) -> AnyView {
         <li class="picked" id=format!("waiting-{id}")>
             <span translate="no" dir="auto">{words}</span>
             <span class="card-actions">
-                {button(&format!("take-up-{id}"), app.say("weigh.take_up.button"), Look::Quiet, move || {
+                {change_button(app, &format!("take-up-{id}"), app.say("weigh.take_up.button"), Look::Quiet, move || {
                     take_up(app, id);
                 })}
-                {text_button(&format!("take-off-{id}"), off, move || {
+                {change_text_button(app, &format!("take-off-{id}"), off, move || {
                     take_off(app, id);
                 })}
             </span>

@@ -1,14 +1,15 @@
 //! The words that a message about one item needs: only those of its route.
 
+use super::super::details::hints;
 use super::asked::neutral_line;
-use super::fields::{add, apologise, correct, event, fix, hints, promised, repair};
-use super::{gone, side};
+use super::fields::{add, apologise, correct, event, fix, promised, repair};
+use super::gone;
 use crate::app::Screen;
 use crate::domain::assess::Traits;
 use crate::domain::debrief::{Detail, Field, LocalId};
 use crate::domain::mishap::Route;
 use crate::ui::App;
-use crate::ui::parts::{Lines, Page, TextBox, link, text_box};
+use crate::ui::parts::{Lines, Page, TextBox, link, plan_side, text_box};
 use crate::ui::prelude::*;
 
 /// What decides which boxes are shown. Typing changes none of it.
@@ -50,7 +51,7 @@ pub fn item_words(app: App, id: LocalId) -> Page {
         app.say(&format!("{table}.help")),
         view! { {body} }.into_any(),
     )
-    .side(side(app))
+    .side(plan_side(app))
 }
 
 const fn table(route: Route) -> &'static str {

@@ -1,15 +1,16 @@
 //! What a letter cannot go without, asked for in place. A box that was shown stays while the person types
 //! in it, also once nothing is missing any more.
 
+use super::super::details::{detail_box, hint, neutral_words, verb_choice};
 use super::desk::Desk;
 use crate::app::{Event, Screen};
-use crate::domain::debrief::{
-    Answer, Change, Detail, Field, LocalId, MessageKind, NeutralLine, NoteKey,
-};
+use crate::domain::debrief::{Answer, Change, Detail, Field, LocalId, NeutralLine, NoteKey};
 use crate::domain::draft::{Ask, Draft};
-use crate::domain::lang::{Grammar, ListVerb};
+use crate::domain::lang::Grammar;
 use crate::ui::App;
-use crate::ui::parts::{Lines, Look, TextBox, button, choices, each, text_box, text_button};
+use crate::ui::parts::{
+    Lines, Look, TextBox, change_button, change_text_button, choices, each, text_box,
+};
 use crate::ui::prelude::*;
 
 /// A place to answer: one for all that can be missing there.
@@ -110,7 +111,7 @@ fn gap_box(desk: Desk, gaps: Memo<Vec<Gap>>, place: LocalId) -> AnyView {
         Gap::Name(None) => view! {
             <p>{app.say("letter.asks.name")}</p>
             <div class="card-actions">
-                {button("add-name", app.say("letter.asks.add_name.button"), Look::Quiet, move || {
+                {change_button(app, "add-name", app.say("letter.asks.add_name.button"), Look::Quiet, move || {
                     add_person(desk);
                 })}
                 {nobody(app)}
@@ -126,7 +127,7 @@ fn gap_box(desk: Desk, gaps: Memo<Vec<Gap>>, place: LocalId) -> AnyView {
 }
 
 fn nobody(app: App) -> AnyView {
-    text_button("nobody-named", app.say("letter.asks.no_name.button"), move || {
+    change_text_button(app, "nobody-named", app.say("letter.asks.no_name.button"), move || {
         app.change(Change::NobodyNamed(true));
     })
 }
@@ -142,43 +143,6 @@ fn add_person(desk: Desk) {
         app.change(Change::NoteReplaced(Box::new(note)));
     }
     app.go(Screen::Letter(key));
-}
-
-/// What to say to somebody about what is missing; nothing where the label says it already.
-pub(in crate::ui::steps) fn hint(app: App, ask: Ask) -> String {
-    match ask {
-        Ask::Shorten { words, sentences: 1, .. } => {
-            app.fill("letter.asks.shorten_one", &[("words", &words.to_string())])
-        }
-        Ask::Shorten { words, sentences: 2, .. } => {
-            app.fill("letter.asks.shorten_two", &[("words", &words.to_string())])
-        }
-        Ask::Shorten { words, .. } => {
-            app.fill("letter.asks.shorten", &[("words", &words.to_string())])
-        }
-        Ask::Reword(..) => app.say("letter.asks.reword"),
-        Ask::SignAs | Ask::Name(_) | Ask::Detail(..) | Ask::Verb(_) | Ask::NeutralLine(_) => {
-            String::new()
-        }
-    }
-}
-
-/// What is asked about an item in the letter that it goes into.
-pub(in crate::ui::steps) fn asks_about(app: App, item: LocalId) -> Vec<Ask> {
-    let offers = app.assessment.with(|assessment| assessment.offers.clone());
-    let Some(offer) = offers.iter().find(|offer| offer.items.contains(&item)) else {
-        return Vec::new();
-    };
-    let mut asks = app.draft(offer).asks;
-    asks.retain(|ask| match ask {
-        Ask::Detail(about, _)
-        | Ask::Reword(about, _)
-        | Ask::Shorten { item: about, .. }
-        | Ask::Verb(about)
-        | Ask::NeutralLine(about) => *about == item,
-        Ask::SignAs | Ask::Name(_) => false,
-    });
-    asks
 }
 
 /// What is still missing, each in a word or two: "your name and fewer words in one place".
@@ -202,65 +166,13 @@ pub(super) fn missing_list(app: App, asks: &[Ask]) -> String {
     app.grammar().list(&words)
 }
 
-/// The box for a detail of an item, asked as the end of our sentence, in the words of Weigh.
-pub(in crate::ui::steps) fn detail_box(
-    app: App,
-    item: LocalId,
-    detail: Detail,
-    kind: MessageKind,
-) -> AnyView {
-    let (table, lines) = match detail {
-        Detail::Point => ("weigh.point", Lines::Few),
-        Detail::Proof => ("weigh.proof", Lines::Few),
-        Detail::Need => ("weigh.need", Lines::Few),
-        Detail::Asked => ("weigh.asked", Lines::Few),
-        Detail::Answer => ("weigh.answer", Lines::Few),
-        Detail::Said => ("weigh.said", Lines::Few),
-        Detail::Truth => ("weigh.truth", Lines::Few),
-        Detail::Reason => ("weigh.reason", Lines::Few),
-        Detail::Record => ("weigh.record", Lines::One),
-        Detail::Did => ("weigh.did", Lines::Few),
-        Detail::Doing => ("weigh.doing", Lines::Few),
-        Detail::Thing if kind == MessageKind::RepairNote => ("weigh.broken", Lines::Few),
-        Detail::Thing => ("weigh.promised", Lines::Few),
-        // The private record is in no letter: what is asked for here is the words for one.
-        Detail::Words | Detail::PrivateRecord => ("weigh.event", Lines::Few),
-    };
-    text_box(
-        app,
-        TextBox {
-            field: Field::Detail(item, detail),
-            label: app.say(&format!("{table}.begin")),
-            help: app.say(&format!("{table}.help")),
-            lines,
-        },
-    )
-}
-
-/// "I use", "I teach" ...: for a list that has no verb.
-pub(in crate::ui::steps) fn verb_choice(app: App, item: LocalId) -> AnyView {
-    let options = vec![
-        (ListVerb::Use, app.say("weigh.verb.use")),
-        (ListVerb::Teach, app.say("weigh.verb.teach")),
-        (ListVerb::Learn, app.say("weigh.verb.learn")),
-        (ListVerb::Have, app.say("weigh.verb.have")),
-    ];
-    let chosen = move || app.with(|debrief| debrief.item(item).and_then(|item| item.list_verb));
-    choices(&format!("verb-{item}"), app.say("weigh.verb.question"), options, chosen, move |verb| {
-        app.change(Change::ListVerb(item, Some(verb)));
-    })
-}
-
 fn neutral_choice(app: App, item: LocalId) -> AnyView {
-    let name = |line| match line {
-        NeutralLine::NotWell => app.say("weigh.neutral.not_well"),
-        NeutralLine::CouldNotWait => app.say("weigh.neutral.could_not_wait"),
-        NeutralLine::NotAtMyBest => app.say("weigh.neutral.not_at_my_best"),
-    };
-    let options = NeutralLine::ALL.into_iter().map(|line| (line, name(line))).collect();
+    let options =
+        NeutralLine::ALL.into_iter().map(|line| (line, neutral_words(app, line))).collect();
     let chosen =
         move || app.with(|debrief| debrief.item(item).and_then(|item| item.answers.neutral_line));
     choices(
+        app,
         &format!("neutral-{item}"),
         app.say("weigh.neutral.question"),
         options,

@@ -8,7 +8,7 @@ use crate::domain::clock::{self, Instant, Moment};
 use crate::domain::debrief::{Change, Channel, Day, Entry, Reach, Tone};
 use crate::domain::draft::{Addressee, Draft};
 use crate::ui::App;
-use crate::ui::parts::{choices, link};
+use crate::ui::parts::{DateBox, choices, date_box, link, whole_day};
 use crate::ui::prelude::*;
 
 pub(super) fn envelope(desk: Desk) -> AnyView {
@@ -111,10 +111,10 @@ fn facts(desk: Desk) -> AnyView {
             let tone = move || desk.draft.with(|draft| draft.as_ref().map(|draft| draft.tone));
             let channel = move || desk.draft.with(|draft| draft.as_ref().map(|draft| draft.channel));
             view! {
-                {choices("tone", app.say("letter.tone.question"), tones(app), tone, move |tone| {
+                {choices(app, "tone", app.say("letter.tone.question"), tones(app), tone, move |tone| {
                     app.change(Change::NoteTone(key, tone));
                 })}
-                {choices("channel", app.say("letter.channel.question"), channels(app), channel, move |channel| {
+                {choices(app, "channel", app.say("letter.channel.question"), channels(app), channel, move |channel| {
                     app.change(Change::NoteChannel(key, channel));
                 })}
             }
@@ -148,42 +148,29 @@ fn channels(app: App) -> Vec<(Channel, String)> {
     Channel::ALL.into_iter().map(|channel| (channel, name(channel))).collect()
 }
 
-/// When the interview ended. The box is filled once: a half-typed date is the person's own.
+/// When the interview ended.
 fn ended_box(app: App) -> AnyView {
     let moment = app.model.with_untracked(|model| model.moment.clone());
     let ended = app.peek(|debrief| debrief.facts.ended).map(|at| {
         let local = moment.zone.local(at);
-        format!(
-            "{}T{:02}:{:02}",
-            clock::write_day(local.day),
-            local.minutes / 60,
-            local.minutes % 60
-        )
+        let (hour, minute) = (local.minutes / 60, local.minutes % 60);
+        format!("{}T{hour:02}:{minute:02}", clock::write_day(local.day))
     });
-    let on_change = move |event: leptos::ev::Event| {
+    let ended = DateBox {
+        id: "ended",
+        kind: "datetime-local",
+        label: app.say("letter.ended.label"),
+        help: app.say("letter.ended.help"),
+        value: ended.unwrap_or_default(),
+        max: None,
+    };
+    date_box(app, ended, move |picked| {
         let moment = app.model.with_untracked(|model| model.moment.clone());
-        let typed = event_target_value(&event);
-        let ended = instant_of(&typed, &moment);
-        if ended.is_some() || typed.is_empty() {
+        let ended = instant_of(&picked, &moment);
+        if ended.is_some() || picked.is_empty() {
             app.change(Change::Ended(ended));
         }
-    };
-    view! {
-        <div class="field">
-            <label for="ended">{app.say("letter.ended.label")}</label>
-            <p class="help" id="ended-help">{app.say("letter.ended.help")}</p>
-            <input
-                type="datetime-local"
-                id="ended"
-                class="box short"
-                autocomplete="off"
-                aria-describedby="ended-help"
-                prop:value=ended.unwrap_or_default()
-                on:change=on_change
-            />
-        </div>
-    }
-    .into_any()
+    })
 }
 
 /// The instant of `2026-11-21T15:40` at the person's place. An interview that is said to be over has ended:
@@ -195,33 +182,21 @@ fn instant_of(text: &str, moment: &Moment) -> Option<Instant> {
     Some(moment.at(whole_day(day)?, hour, minute).min(moment.now))
 }
 
-/// A day as a date field gives it. A year that is still being typed is not one yet.
-fn whole_day(text: &str) -> Option<time::Date> {
-    clock::parse_day(text).filter(|day| day.year() > 2000)
-}
-
 /// The day on which they decide.
 fn decision_box(app: App) -> AnyView {
     let day = app.peek(|debrief| debrief.facts.decision).map(|day| clock::write_day(day.0));
-    let on_change = move |event: leptos::ev::Event| {
-        let typed = event_target_value(&event);
-        let day = whole_day(&typed).map(Day);
-        if day.is_some() || typed.is_empty() {
+    let decision = DateBox {
+        id: "decision",
+        kind: "date",
+        label: app.say("letter.decision.label"),
+        help: String::new(),
+        value: day.unwrap_or_default(),
+        max: None,
+    };
+    date_box(app, decision, move |picked| {
+        let day = whole_day(&picked).map(Day);
+        if day.is_some() || picked.is_empty() {
             app.change(Change::Decision(day));
         }
-    };
-    view! {
-        <div class="field">
-            <label for="decision">{app.say("letter.decision.label")}</label>
-            <input
-                type="date"
-                id="decision"
-                class="box short"
-                autocomplete="off"
-                prop:value=day.unwrap_or_default()
-                on:change=on_change
-            />
-        </div>
-    }
-    .into_any()
+    })
 }

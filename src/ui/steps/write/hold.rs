@@ -6,7 +6,7 @@ use crate::app::Event;
 use crate::domain::clock::Instant;
 use crate::domain::debrief::Change;
 use crate::domain::plan::HoldReason;
-use crate::ui::parts::text_button;
+use crate::ui::parts::{change_text_button, text_button};
 use crate::ui::prelude::*;
 
 pub(super) fn hold(desk: Desk) -> AnyView {
@@ -41,7 +41,7 @@ fn waits(desk: Desk, at: Instant, reason: HoldReason, time: &str) -> AnyView {
                 {text_button("remind", remind, move || {
                     app.dispatch(Event::ReminderWanted(at, app.say("calm.calendar_title")));
                 })}
-                {text_button("send-anyway", app.say("letter.hold.anyway.button"), move || {
+                {change_text_button(app, "send-anyway", app.say("letter.hold.anyway.button"), move || {
                     desk.change(Change::HoldWaived(desk.key, true));
                 })}
             </div>
@@ -55,7 +55,7 @@ fn not_waiting(desk: Desk) -> AnyView {
         <p class="quiet waived">
             {desk.app.say("letter.hold.waived")}
             " "
-            {text_button("wait", desk.app.say("letter.hold.wait.button"), move || {
+            {change_text_button(desk.app, "wait", desk.app.say("letter.hold.wait.button"), move || {
                 desk.change(Change::HoldWaived(desk.key, false));
             })}
         </p>

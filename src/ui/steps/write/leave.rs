@@ -6,7 +6,7 @@ use super::{paper, time_words};
 use crate::app::{Event, Screen, mailto};
 use crate::domain::debrief::{Change, Channel, KeptBy};
 use crate::domain::plan::HoldReason;
-use crate::ui::parts::{Look, button, link, text_button};
+use crate::ui::parts::{Look, button, change_button, change_text_button, link};
 use crate::ui::prelude::*;
 
 /// In reach of a thumb: the way out, or, once it was taken, the question that belongs to it.
@@ -172,16 +172,16 @@ pub(super) fn more(desk: Desk) -> AnyView {
             <div class="card-actions">
                 {share}
                 {ways}
-                <label class="pill">
-                    <input
-                        type="checkbox"
-                        id="lined"
-                        prop:checked=move || desk.lined.get()
-                        on:change=move |event| desk.lined.set(event_target_checked(&event))
-                    />
-                    <span>{app.say("letter.print.lined")}</span>
-                </label>
             </div>
+            <label class="check">
+                <input
+                    type="checkbox"
+                    id="lined"
+                    prop:checked=move || desk.lined.get()
+                    on:change=move |event| desk.lined.set(event_target_checked(&event))
+                />
+                <span>{app.say("letter.print.lined")}</span>
+            </label>
             {own_address}
         </section>
     }
@@ -198,7 +198,7 @@ fn did_you_send(desk: Desk) -> AnyView {
                 {button("not-yet", app.say("letter.sent.not_yet.button"), Look::Quiet, move || {
                     desk.not_yet.set(true);
                 })}
-                {button("sent", app.say("letter.sent.yes.button"), Look::Accent, move || {
+                {change_button(app, "sent", app.say("letter.sent.yes.button"), Look::Accent, move || {
                     let now = app.model.with_untracked(|model| model.moment.now);
                     desk.change(Change::Sent(desk.key, Some(now)));
                 })}
@@ -212,7 +212,7 @@ fn did_you_send(desk: Desk) -> AnyView {
 pub(super) fn after(desk: Desk) -> AnyView {
     let app = desk.app;
     view! {
-        {text_button("not-sent", app.say("letter.sent.undo.button"), move || {
+        {change_text_button(app, "not-sent", app.say("letter.sent.undo.button"), move || {
             desk.not_yet.set(true);
             desk.change(Change::Sent(desk.key, None));
         })}

@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::named::each_named;
 use super::part::part;
 use crate::domain::debrief::{Change, Channel, LocalId, Note, PartKey};
-use crate::ui::parts::{each, text_button};
+use crate::ui::parts::{change_text_button, each, keep_shown, read_only};
 use crate::ui::prelude::*;
 use leptos::html;
 
@@ -51,44 +51,63 @@ fn one_paragraph(desk: Desk, paragraph: LocalId) -> AnyView {
     .into_any()
 }
 
-/// The subject: a box of one line, where the message has one.
+/// The subject, where the message has one: a box of one line that wraps. There is no line break in a subject,
+/// neither typed nor pasted.
 fn subject(desk: Desk) -> AnyView {
     let app = desk.app;
     let has_one = Memo::new(move |_| desk.channel() == Channel::Email);
     let own = Memo::new(move |_| desk.note.with(|note| note.subject.is_some()));
     let field = move || {
-        let node = NodeRef::<html::Input>::new();
-        Effect::new(move |_| {
-            let subject = desk.read(|draft| draft.subject.clone()).unwrap_or_default();
-            if let Some(node) = node.get()
-                && node.value() != subject
-            {
-                node.set_value(&subject);
+        let node = NodeRef::<html::Textarea>::new();
+        keep_shown(node, move || desk.read(|draft| draft.subject.clone()).unwrap_or_default());
+        let on_key = |event: leptos::ev::KeyboardEvent| {
+            // While a word is being composed, Enter belongs to the input method.
+            if event.key() == "Enter" && !event.is_composing() {
+                event.prevent_default();
             }
-        });
+        };
+        let on_input = move |event: leptos::ev::Event| {
+            let typed = event_target_value(&event);
+            let subject = typed.replace(['\r', '\n'], " ");
+            if let Some(node) = node.get_untracked().filter(|_| subject != typed) {
+                // As many letters as before, so the caret can stay where it is.
+                let caret = node.selection_end().ok().flatten();
+                node.set_value(&subject);
+                if let Some(caret) = caret {
+                    let _ = node.set_selection_range(caret, caret);
+                }
+            }
+            desk.change(Change::Subject(desk.key, Some(subject)));
+        };
         let ours = move || {
             own.get().then(|| {
-                text_button("ours-subject", app.say("letter.part.ours.button"), move || {
-                    desk.change(Change::Subject(desk.key, None));
-                })
+                change_text_button(
+                    app,
+                    "ours-subject",
+                    app.say("letter.part.ours.button"),
+                    move || {
+                        desk.change(Change::Subject(desk.key, None));
+                    },
+                )
             })
         };
         view! {
             <div class="subject">
                 <label for="subject" class="quiet">{app.say("letter.subject")}</label>
-                <input
-                    type="text"
+                <textarea
                     id="subject"
                     class="subject-box"
+                    rows="1"
                     autocomplete="off"
                     spellcheck="false"
                     translate="no"
                     dir="auto"
+                    enterkeyhint="done"
+                    readonly=move || read_only(app)
                     node_ref=node
-                    on:input=move |event| {
-                        desk.change(Change::Subject(desk.key, Some(event_target_value(&event))));
-                    }
-                />
+                    on:keydown=on_key
+                    on:input=on_input
+                ></textarea>
                 {ours}
             </div>
         }
@@ -130,7 +149,7 @@ fn out_row(desk: Desk, chosen: bool, key: PartKey, text: String) -> AnyView {
     let app = desk.app;
     let way = if chosen {
         let id = format!("put-back-{}", key.0.replace('.', "-"));
-        text_button(&id, app.say("letter.out.put_back.button"), move || {
+        change_text_button(app, &id, app.say("letter.out.put_back.button"), move || {
             desk.change(Change::PartLeftOut(desk.key, key.clone(), false));
         })
     } else {
@@ -172,7 +191,7 @@ fn start_again(desk: Desk) -> AnyView {
     };
     let view = move || {
         if changed.get() {
-            return text_button("start-again", app.say("letter.again.button"), start);
+            return change_text_button(app, "start-again", app.say("letter.again.button"), start);
         }
         if desk.before.with(Option::is_none) {
             return ().into_any();
@@ -181,7 +200,7 @@ fn start_again(desk: Desk) -> AnyView {
             <p class="quiet">
                 {app.say("letter.again.done")}
                 " "
-                {text_button("undo-start-again", app.say("letter.again.undo.button"), undo)}
+                {change_text_button(app, "undo-start-again", app.say("letter.again.undo.button"), undo)}
             </p>
         }
         .into_any()

@@ -1,11 +1,12 @@
 //! One part of the letter, which opens in place: edit, another wording, leave out.
 
+mod panel;
+
 use super::desk::Desk;
 use crate::domain::debrief::{Change, Edit, PartKey};
 use crate::domain::draft::{Slot, next_wording};
-use crate::ui::parts::{Look, button, text_button};
 use crate::ui::prelude::*;
-use leptos::html;
+use panel::{panel, side_by_side};
 use std::sync::Arc;
 
 /// One part on the desk.
@@ -156,114 +157,4 @@ pub(super) fn part(desk: Desk, key: PartKey) -> AnyView {
         move || open.get().then(|| panel(&spot, ways))
     };
     view! { {shown} " " {stale} {panel} }.into_any()
-}
-
-fn panel(spot: &Spot, ways: Memo<Ways>) -> AnyView {
-    let app = spot.desk.app;
-    let id = spot.id();
-    let node = NodeRef::<html::Textarea>::new();
-    // Filled when it opens, and again where the text changes elsewhere; left alone while the person types.
-    let shown = spot.clone();
-    Effect::new(move |_| {
-        let text = shown.own_text();
-        if let Some(node) = node.get()
-            && node.value() != text
-        {
-            node.set_value(&text);
-        }
-    });
-    let typed = spot.clone();
-    let spot = spot.clone();
-    let buttons = {
-        let (id, spot) = (id.clone(), spot.clone());
-        move || {
-            let Ways { edited, can_leave, other, .. } = ways.get();
-            let other = other.map(|wording| {
-                let spot = spot.clone();
-                text_button(
-                    &format!("reword-{id}"),
-                    app.say("letter.part.reword.button"),
-                    move || {
-                        spot.reword(wording.clone());
-                    },
-                )
-            });
-            let ours = edited.then(|| {
-                let spot = spot.clone();
-                text_button(&format!("ours-{id}"), app.say("letter.part.ours.button"), move || {
-                    spot.back_to_ours();
-                })
-            });
-            let leave = can_leave.then(|| {
-                let spot = spot.clone();
-                text_button(
-                    &format!("leave-out-{id}"),
-                    app.say("letter.part.leave_out.button"),
-                    move || {
-                        spot.leave_out();
-                    },
-                )
-            });
-            view! { {other} {ours} {leave} }
-        }
-    };
-    view! {
-        <div class="part-panel" translate="no">
-            <label class="hidden" for=format!("edit-{id}")>{app.say("letter.part.edit.label")}</label>
-            <textarea
-                id=format!("edit-{id}")
-                class="box"
-                rows="3"
-                autocomplete="off"
-                spellcheck="false"
-                dir="auto"
-                node_ref=node
-                on:input=move |event| typed.write(event_target_value(&event))
-            ></textarea>
-            <div class="card-actions">
-                {buttons}
-                {text_button(&format!("close-{id}"), app.say("letter.part.close.button"), move || {
-                    spot.desk.open.set(None);
-                })}
-            </div>
-        </div>
-    }
-    .into_any()
-}
-
-/// A fact under an edited part changed: old and new, and the person decides (design: messages, "When facts
-/// change after an edit").
-fn side_by_side(spot: &Spot) -> AnyView {
-    let app = spot.desk.app;
-    let id = spot.id();
-    let (mine, ours) = (spot.clone(), spot.clone());
-    let (keep, take) = (spot.clone(), spot.clone());
-    let ours = move || {
-        let ours = ours.ours();
-        if ours.is_empty() { app.say("letter.compare.nothing") } else { ours }
-    };
-    view! {
-        <div class="part-panel compare">
-            <p class="care">{app.say("letter.compare.why")}</p>
-            <dl class="pair">
-                <div>
-                    <dt>{app.say("letter.compare.mine")}</dt>
-                    <dd>{move || mine.own_text()}</dd>
-                </div>
-                <div>
-                    <dt>{app.say("letter.compare.ours")}</dt>
-                    <dd>{ours}</dd>
-                </div>
-            </dl>
-            <div class="card-actions">
-                {button(&format!("keep-mine-{id}"), app.say("letter.compare.keep.button"), Look::Quiet, move || {
-                    keep.keep_mine();
-                })}
-                {button(&format!("take-new-{id}"), app.say("letter.compare.take.button"), Look::Quiet, move || {
-                    take.back_to_ours();
-                })}
-            </div>
-        </div>
-    }
-    .into_any()
 }

@@ -8,7 +8,7 @@ use crate::domain::debrief::{Change, Detail, Item, LocalId, NoteKey};
 use crate::domain::lang::{DayFrom, Grammar};
 use crate::domain::plan::Deed;
 use crate::ui::App;
-use crate::ui::parts::{deed_words, link, text_button};
+use crate::ui::parts::{change_text_button, deed_words, link};
 use crate::ui::prelude::*;
 use std::cmp::Ordering;
 
@@ -104,11 +104,14 @@ pub(super) fn withheld(app: App, why: Withheld) -> AnyView {
         Withheld::Support => {
             link(app, "text-button", app.say("letter.withheld.to_support"), Screen::Support)
         }
-        Withheld::ContactOnly | Withheld::Machine => {
-            text_button("may-write", app.say("letter.withheld.may_write.button"), move || {
+        Withheld::ContactOnly | Withheld::Machine => change_text_button(
+            app,
+            "may-write",
+            app.say("letter.withheld.may_write.button"),
+            move || {
                 app.change(Change::Reach(None));
-            })
-        }
+            },
+        ),
         Withheld::NeverMet => link(app, "text-button", app.say("letter.to_plan"), Screen::Plan),
         Withheld::AfterNo => {
             link(app, "text-button", app.say("letter.withheld.ask_why"), Screen::SaidNo)
@@ -203,10 +206,15 @@ fn waiting_row(app: App, id: LocalId, why: Waits) -> AnyView {
         }
     });
     let take_up = (why == Waits::Aside).then(|| {
-        text_button(&format!("take-up-{id}"), app.say("write.take_up.button"), move || {
-            app.change(Change::Parked(id, false));
-            app.go(Screen::Item(id));
-        })
+        change_text_button(
+            app,
+            &format!("take-up-{id}"),
+            app.say("write.take_up.button"),
+            move || {
+                app.change(Change::Parked(id, false));
+                app.go(Screen::Item(id));
+            },
+        )
     });
     view! {
         <li class="waiting-row">

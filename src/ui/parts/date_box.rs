@@ -1,0 +1,72 @@
+//! A box for a day or a time. It is filled when it is drawn; what is half typed is the person's own.
+
+use super::{keep_shown, read_only};
+use crate::domain::clock;
+use crate::ui::App;
+use crate::ui::prelude::*;
+use leptos::html;
+use time::Date;
+
+/// A box for a day, a time of day, or both.
+pub struct DateBox {
+    /// Its name for labels and tests.
+    pub id: &'static str,
+    /// What is picked, as HTML calls it: `date`, `time`, `datetime-local`.
+    pub kind: &'static str,
+    /// Its label.
+    pub label: String,
+    /// One line of help, or nothing.
+    pub help: String,
+    /// What stands in it at first; empty for nothing.
+    pub value: String,
+    /// The latest that can be picked, where there is one.
+    pub max: Option<String>,
+}
+
+/// A labelled box for a day or a time. Reports what was picked, as the browser writes it.
+pub fn date_box(app: App, date_box: DateBox, on_pick: impl Fn(String) + 'static) -> AnyView {
+    let DateBox { id, kind, label, help, value, max } = date_box;
+    let help_id = format!("{id}-help");
+    let described = (!help.is_empty()).then(|| help_id.clone());
+    let help = (!help.is_empty()).then(|| view! { <p class="help" id=help_id>{help}</p> });
+    // Drawn again after another answer, it is still the same box, with what was picked in it before.
+    let node = NodeRef::<html::Input>::new();
+    let first = value.clone();
+    keep_shown(node, move || first.clone());
+    let on_change = move |event: leptos::ev::Event| on_pick(event_target_value(&event));
+    view! {
+        <div class="field">
+            <label for=id>{label}</label>
+            {help}
+            <input
+                type=kind
+                id=id
+                class="box short"
+                autocomplete="off"
+                value=(!value.is_empty()).then_some(value)
+                max=max
+                readonly=move || read_only(app)
+                aria-describedby=described
+                node_ref=node
+                on:change=on_change
+            />
+        </div>
+    }
+    .into_any()
+}
+
+/// A day as a date box gives it. A year that is still being typed is not one yet.
+pub fn whole_day(text: &str) -> Option<Date> {
+    clock::parse_day(text).filter(|day| day.year() > 2000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_half_typed_is_no_day() {
+        assert_eq!(whole_day("0002-11-21"), None);
+        assert!(whole_day("2026-11-21").is_some());
+    }
+}
