@@ -13,6 +13,8 @@
     reason = "a test that panics has failed, as it should"
 )]
 
+#[path = "browser/boot.rs"]
+mod boot;
 #[path = "browser/choices.rs"]
 mod choices;
 #[path = "browser/clipboard.rs"]
@@ -29,6 +31,8 @@ mod history;
 mod input_methods;
 #[path = "browser/late.rs"]
 mod late;
+#[path = "browser/leaving.rs"]
+mod leaving;
 #[path = "browser/page.rs"]
 mod page;
 #[path = "browser/people.rs"]
@@ -43,6 +47,8 @@ mod scene;
 mod script;
 #[path = "browser/storage.rs"]
 mod storage;
+#[path = "browser/tabs.rs"]
+mod tabs;
 #[path = "browser/typing.rs"]
 mod typing;
 #[path = "browser/view.rs"]

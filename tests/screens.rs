@@ -21,6 +21,8 @@ mod home;
 mod html;
 #[path = "screens/letter.rs"]
 mod letter;
+#[path = "screens/only_read.rs"]
+mod only_read;
 #[path = "screens/plan.rs"]
 mod plan;
 #[path = "screens/quick.rs"]

@@ -22,9 +22,9 @@ use super::assess::{Assessment, Offer};
 use super::clock::Moment;
 use super::debrief::{Channel, Debrief, Detail, LocalId, MessageKind, NoteKey, PartKey, Tone};
 use super::lang::Grammar;
+use crate::domain::map::Map;
 use compose::{Budget, Spoken};
 use letter::Letter;
-use std::collections::BTreeMap;
 
 /// A message as it would be sent now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -251,9 +251,9 @@ impl Draft {
     }
 
     /// The wording of each part and of the subject: what is stored once they were shown.
-    pub fn shown(&self) -> BTreeMap<PartKey, String> {
+    pub fn shown(&self) -> Map<PartKey, String> {
         let parts = self.parts.iter().map(|part| (part.key.clone(), part.wording.clone()));
-        let mut shown = BTreeMap::new();
+        let mut shown = Map::new();
         // One by one: collecting sorts first, and brings a sort of its own.
         for (key, wording) in
             parts.chain([(PartKey(envelope::SUBJECT.into()), self.subject_wording.clone())])

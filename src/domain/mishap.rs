@@ -4,8 +4,8 @@
 
 mod search;
 
+use crate::domain::map::Map;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// What to do about an item (design: judgement, "Routes").
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -229,12 +229,12 @@ pub struct Mishap {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Catalogue {
-    mishaps: BTreeMap<String, Mishap>,
+    mishaps: Map<String, Mishap>,
 }
 
 impl Catalogue {
     /// A catalogue of these entries.
-    pub fn new(mishaps: BTreeMap<String, Mishap>) -> Self {
+    pub fn new(mishaps: Map<String, Mishap>) -> Self {
         Self { mishaps }
     }
 

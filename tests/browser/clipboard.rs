@@ -121,4 +121,15 @@ async fn copying_moves_no_focus_for_good_and_changes_no_box() {
     assert_eq!(copy(LETTER).await, [Ok(())]);
     assert_eq!(scene.value("told"), "my words");
     assert_eq!(scene.debrief().recall.told, "my words");
+    let focused = document().active_element().expect("the focus is somewhere");
+    assert_eq!(focused.id(), "told", "a keyboard goes on where it was");
+}
+
+#[wasm_bindgen_test]
+async fn where_there_is_no_command_either_no_words_are_left_in_the_page() {
+    let _board = Swapped::value(&window().navigator(), "clipboard", &JsValue::UNDEFINED);
+    let _command = Swapped::value(&document(), "execCommand", &JsValue::UNDEFINED);
+    let boxes = document().get_elements_by_tag_name("textarea").length();
+    assert_eq!(copy(LETTER).await, [Err(CopyFault::Refused)]);
+    assert_eq!(document().get_elements_by_tag_name("textarea").length(), boxes);
 }

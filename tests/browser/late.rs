@@ -59,6 +59,33 @@ async fn what_is_touched_after_the_app_is_gone_does_nothing() {
 }
 
 #[wasm_bindgen_test]
+async fn what_is_touched_as_the_app_goes_is_no_trouble() {
+    for screen in [Screen::Told, Screen::HowIsIt, Screen::Wrong, Screen::WhenEnded, Screen::Plan] {
+        let mut scene = Scene::on(Entry::JustHappened, screen).await;
+        let parts = parts(&scene);
+        scene.unmount();
+        // In the same task: nothing that waits has run yet.
+        touch(&parts).await;
+        scene.is_well();
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_is_touched_as_its_screen_goes_is_no_trouble() {
+    let scene = Scene::on(Entry::JustHappened, Screen::Who).await;
+    for screen in [Screen::WhenEnded, Screen::Wrong, Screen::Unsaid, Screen::Letters] {
+        scene.go(screen).await;
+        // Links still lead somewhere: they would take the whole page along.
+        let mut parts = parts(&scene);
+        parts.retain(|part| part.tag_name() != "A");
+        // The next screen is asked for; the page still shows this one.
+        scene.app.go(Screen::Home);
+        touch(&parts).await;
+        scene.is_well();
+    }
+}
+
+#[wasm_bindgen_test]
 async fn what_is_touched_after_its_screen_is_gone_does_nothing() {
     let scene = Scene::on(Entry::JustHappened, Screen::Who).await;
     scene.did(Event::MishapPicked { mishap: "rambled".into(), urgent: false }).await;

@@ -1,5 +1,8 @@
 //! The `view!` macro and its views, as elements in a browser.
 
+#[path = "../view/both.rs"]
+mod both;
+
 use afterview::ui::el::{IntoView, rows};
 use afterview_view::view;
 use leptos::mount::mount_to_renderer;
@@ -161,5 +164,16 @@ async fn rows_keep_their_place() {
                 Some("row-b".to_owned())
             );
         }
+    }
+}
+
+#[wasm_bindgen_test]
+fn what_is_the_same_on_both_sides_is_so_as_elements() {
+    for (view, expected) in both::CASES {
+        let place = place();
+        let _shown = mount_to_renderer(&place, view);
+        // Marks that keep a place are no part of it, and a browser writes an empty value out.
+        let html = place.inner_html().replace("<!---->", "").replace("=\"\"", "");
+        assert_eq!(html, expected);
     }
 }

@@ -9,6 +9,7 @@ use afterview::domain::debrief::{
     Channel, Debrief, Detail, Item, MessageKind, Note, PartKey, Reach, Status, Tone,
 };
 use afterview::domain::draft::{Addressee, Ask, Draft, Slot};
+use afterview::domain::map::Set;
 use afterview::domain::mishap::Route;
 use std::collections::BTreeSet;
 use std::fs;
@@ -257,7 +258,7 @@ fn a_part_that_is_left_out_can_come_back() {
     let without = letter(&debrief, MessageKind::ThankYou);
     assert!(without.part(&hope).is_none() && !without.text().contains("repair class"));
     assert!(without.out.iter().any(|part| part.key == hope && part.text.contains("repair class")));
-    debrief.notes.iter_mut().for_each(|note| note.left_out.clear());
+    debrief.notes.iter_mut().for_each(|note| note.left_out = Set::new());
     assert_eq!(letter(&debrief, MessageKind::ThankYou).text(), whole.text());
 }
 

@@ -3,9 +3,10 @@
 use crate::support::WORDINGS;
 use afterview::domain::draft::{SLOTS, Voice, Wording, Wordings};
 use afterview::domain::lang::{English, Grammar};
-use std::collections::{BTreeMap, BTreeSet};
+use afterview::domain::map::Map;
+use std::collections::BTreeSet;
 
-pub type Letter = BTreeMap<String, BTreeMap<Voice, BTreeMap<String, String>>>;
+pub type Letter = Map<String, Map<Voice, Map<String, String>>>;
 
 pub fn letters(wordings: &Wordings) -> [(&'static str, &Letter); 5] {
     [

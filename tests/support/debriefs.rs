@@ -7,6 +7,7 @@ use afterview::domain::debrief::{
     NeutralLine, Note, NoteKey, PartKey, Person, Reach, Status, Tone,
 };
 use afterview::domain::lang::ListVerb;
+use afterview::domain::map::Map;
 use afterview::domain::mishap::{By, Matters, Nature, Noticed, Route};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -131,7 +132,7 @@ fn answers() -> impl Strategy<Value = Answers> {
 /// An item with these details.
 pub(super) fn item(
     id: u32,
-    details: impl Strategy<Value = std::collections::BTreeMap<Detail, String>>,
+    details: impl Strategy<Value = Map<Detail, String>>,
     words: impl Strategy<Value = String>,
 ) -> impl Strategy<Value = Item> {
     let choices = (
@@ -187,7 +188,14 @@ pub fn any_debrief() -> impl Strategy<Value = Debrief> {
     let details = || prop::collection::btree_map(select(Detail::ALL.to_vec()), text(), 0..8);
     let items = (0_usize..6).prop_flat_map(move |many| {
         (1..=many)
-            .map(|at| item(u32::try_from(at).expect("few"), details(), text()).boxed())
+            .map(|at| {
+                item(
+                    u32::try_from(at).expect("few"),
+                    details().prop_map(|all| all.into_iter().collect()),
+                    text(),
+                )
+                .boxed()
+            })
             .collect::<Vec<_>>()
     });
     let words = (text(), text(), text(), text(), text());
@@ -256,7 +264,8 @@ fn touched(debrief: &Debrief, salt: u64) -> Vec<Note> {
             note.edits.insert(PartKey("sign_off".into()), edit);
         }
         if bit(at + 12) {
-            note.left_out.extend([PartKey("close".into()), PartKey("what".into())]);
+            note.left_out =
+                ["close", "what"].into_iter().map(|part| PartKey(part.into())).collect();
         }
         if bit(at + 16) {
             note.wordings.insert(PartKey("thanks".into()), "no_such_wording".into());

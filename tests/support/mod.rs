@@ -11,6 +11,7 @@ use afterview::domain::clock::{Instant, MINUTE, Moment, Zone};
 use afterview::domain::debrief::Debrief;
 use afterview::domain::draft::{Draft, Wordings, draft};
 use afterview::domain::lang::English;
+use afterview::domain::map::Map;
 use afterview::domain::mishap::{Catalogue, Mishap};
 use std::collections::BTreeMap;
 use std::fs;
@@ -28,9 +29,9 @@ pub static WORDINGS: LazyLock<Wordings> = LazyLock::new(|| {
 
 /// The English mishaps, read from `src/content/en/mishaps`.
 pub static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
-    let mut mishaps: BTreeMap<String, Mishap> = BTreeMap::new();
+    let mut mishaps: Map<String, Mishap> = Map::new();
     for (stem, text) in files("src/content/en/mishaps", "toml") {
-        let some: BTreeMap<String, Mishap> =
+        let some: Map<String, Mishap> =
             toml::from_str(&text).unwrap_or_else(|error| panic!("{stem}: {error}"));
         mishaps.extend(some);
     }

@@ -6,9 +6,9 @@ use afterview::domain::clock::Instant;
 use afterview::domain::debrief::{
     Calm, Debrief, Detail, Entry, Facts, Item, Person, Recall, Weighing,
 };
+use afterview::domain::map::Map;
 use proptest::prelude::*;
 use proptest::sample::select;
-use std::collections::BTreeMap;
 
 /// Plausible ends of our sentences, by what they are for. `§` stands for the token.
 fn fragments(detail: Detail) -> &'static [&'static str] {
@@ -53,7 +53,7 @@ fn fragments(detail: Detail) -> &'static [&'static str] {
 }
 
 /// Everything typed for the item at a place.
-fn details(at: u32) -> impl Strategy<Value = BTreeMap<Detail, String>> {
+fn details(at: u32) -> impl Strategy<Value = Map<Detail, String>> {
     let detail = move |(place, detail): (usize, Detail)| {
         let secret = detail == Detail::PrivateRecord;
         let token = token(secret, at * 20 + u32::try_from(place).expect("few"));

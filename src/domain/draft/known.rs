@@ -1,6 +1,6 @@
 //! The facts as they can stand in a sentence, by the name of the slot they fill.
 
-use std::collections::BTreeMap;
+use crate::domain::map::Map;
 
 /// How much a fact weighs in a sentence: where it can stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl Weight {
 
 /// What is known, by the name of the slot it fills. Nothing empty is ever in it.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Known(BTreeMap<&'static str, (String, Weight)>);
+pub(super) struct Known(Map<&'static str, (String, Weight)>);
 
 impl Known {
     /// Adds a fact that can stand anywhere; an empty one is not known.

@@ -2,8 +2,8 @@
 
 use super::known::Known;
 use crate::domain::debrief::{MessageKind, Tone};
+use crate::domain::map::Map;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// The names that may stand in braces in a wording. One with a capital begins a sentence and is the same
 /// fact with its first letter made large.
@@ -71,9 +71,9 @@ impl From<Tone> for Voice {
 }
 
 /// The wordings of one part, by voice and then by key.
-type Part = BTreeMap<Voice, BTreeMap<String, String>>;
+type Part = Map<Voice, Map<String, String>>;
 /// The parts of one kind of message, by name.
-type Letter = BTreeMap<String, Part>;
+type Letter = Map<String, Part>;
 
 /// All wordings of one language: a table for each kind of message, and one for what they share. A file
 /// `letters/thank_you.toml` holds the table `thank_you`; in it, a section for each part and voice, and in
@@ -103,7 +103,7 @@ pub struct Wordings {
     /// The offer to make damage good.
     pub repair_note: Letter,
     /// Lists of words, and of keys of mishaps, that change how a letter is written.
-    pub lists: BTreeMap<String, Vec<String>>,
+    pub lists: Map<String, Vec<String>>,
 }
 
 impl Wordings {

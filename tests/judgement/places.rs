@@ -1,0 +1,72 @@
+//! Where each thing finds its place: a note, a message of its own, or the bench.
+
+use crate::{assessed, debrief, place};
+use afterview::domain::assess::{Parked, Place};
+use afterview::domain::debrief::{Answer, Change, MessageKind};
+use afterview::domain::mishap::Matters;
+
+#[test]
+fn one_topic_to_a_note_and_the_rest_waits_with_its_reason() {
+    let debrief = debrief(&["blank", "event"]);
+    assert_eq!(place(&debrief, 11), Place::InThankYou(Some(1)));
+    assert_eq!(place(&debrief, 12), Place::Parked(Parked::OneTopic));
+}
+
+#[test]
+fn the_topic_goes_to_what_matters_most_whatever_the_order() {
+    let mut debrief = debrief(&["event", "blank"]);
+    debrief.apply(Change::Answered(11, Answer::Matters(Some(Matters::No))));
+    assert_eq!(place(&debrief, 12), Place::InThankYou(Some(1)));
+    assert_eq!(place(&debrief, 11), Place::Parked(Parked::OneTopic));
+}
+
+#[test]
+fn two_additions_fit_a_note_and_the_third_waits() {
+    let debrief = debrief(&["missing", "missing", "missing"]);
+    assert_eq!(place(&debrief, 11), Place::InThankYou(Some(1)));
+    assert_eq!(place(&debrief, 12), Place::InThankYou(Some(1)));
+    assert_eq!(place(&debrief, 13), Place::Parked(Parked::TwoAdds));
+}
+
+#[test]
+fn additions_spread_over_a_panel_unless_they_concern_somebody() {
+    let mut debrief = debrief(&["missing", "missing", "missing"]);
+    debrief.apply(Change::PersonAdded(2));
+    debrief.apply(Change::PersonAdded(3));
+    debrief.apply(Change::Addressed(13, Some(1)));
+    let places = [11, 12, 13].map(|item| place(&debrief, item));
+    assert_eq!(places[2], Place::InThankYou(Some(1)));
+    assert_ne!(places[0], places[1]);
+}
+
+#[test]
+fn a_large_correction_has_a_message_of_its_own_and_a_small_one_fits_the_thank_you() {
+    let mut debrief = debrief(&["relied"]);
+    assert_eq!(place(&debrief, 11), Place::OwnMessage(MessageKind::Correct));
+    debrief.apply(Change::Answered(11, Answer::Matters(Some(Matters::ABit))));
+    assert_eq!(place(&debrief, 11), Place::InThankYou(Some(1)));
+}
+
+#[test]
+fn a_correction_is_never_parked() {
+    let mut debrief = debrief(&["blank", "relied"]);
+    debrief.apply(Change::Answered(12, Answer::Matters(Some(Matters::ABit))));
+    let correction = place(&debrief, 12);
+    assert!(!matches!(correction, Place::Parked(_) | Place::Nowhere), "{correction:?}");
+}
+
+#[test]
+fn a_grave_untruth_is_never_tucked_into_a_thank_you() {
+    let mut debrief = debrief(&["grave"]);
+    for matters in [Matters::No, Matters::ABit, Matters::ALot] {
+        debrief.apply(Change::Answered(11, Answer::Matters(Some(matters))));
+        assert_eq!(place(&debrief, 11), Place::OwnMessage(MessageKind::Correct));
+    }
+}
+
+#[test]
+fn a_parked_item_is_not_weighed() {
+    let mut debrief = debrief(&["blank"]);
+    debrief.apply(Change::Parked(11, true));
+    assert!(assessed(&debrief).verdict(11).is_none());
+}
