@@ -64,6 +64,35 @@ pub struct Content {
     pub crisis: Crisis,
 }
 
+/// The compiled files of one language as they were fetched: all but [`Part::First`], as JSON.
+#[derive(Clone, Debug, Default)]
+pub struct Texts {
+    /// [`Part::Words`].
+    pub words: String,
+    /// [`Part::Mishaps`].
+    pub mishaps: String,
+    /// [`Part::Letters`].
+    pub letters: String,
+    /// [`Part::Support`].
+    pub support: String,
+}
+
+impl Content {
+    /// Reads what was fetched. The words of the first screens are not in it.
+    ///
+    /// # Errors
+    /// The part that is not what it should be.
+    pub fn read(texts: &Texts) -> Result<Self, Part> {
+        let words = serde_json::from_str(&texts.words).map_err(|_| Part::Words)?;
+        let Mishaps { catalogue, drills } =
+            serde_json::from_str(&texts.mishaps).map_err(|_| Part::Mishaps)?;
+        let wordings = serde_json::from_str(&texts.letters).map_err(|_| Part::Letters)?;
+        let SupportPart { support, crisis } =
+            serde_json::from_str(&texts.support).map_err(|_| Part::Support)?;
+        Ok(Self { words, mishaps: Mishaps { catalogue, drills }, wordings, support, crisis })
+    }
+}
+
 /// Mishaps and the drills they name.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

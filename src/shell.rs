@@ -11,7 +11,7 @@ mod saving;
 mod storage;
 
 pub use clock::{EVERY_MINUTE, moment, salt};
-pub use content::{ContentFault, fetch_rest, first_words};
+pub use content::{ContentFault, fetch_texts, first_words};
 pub use history::arrival;
 pub use page::{listen, wide};
 pub use storage::BrowserStore;

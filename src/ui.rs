@@ -8,6 +8,7 @@ mod memo;
 mod mount;
 pub mod parts;
 mod prelude;
+mod rest;
 mod root;
 pub mod steps;
 
@@ -15,4 +16,5 @@ pub use app::App;
 pub use memo::Memo;
 #[cfg(feature = "csr")]
 pub use mount::mount;
+pub use rest::Rest;
 pub use root::{first_screen, root};

@@ -1,10 +1,8 @@
 //! Fetches the content: the first words stand in the page, the rest comes in one fixed order right after
 //! first paint, whatever the person does. After that nothing is fetched.
 
-use crate::content::{Content, Mishaps, Part, SupportPart, Words};
-use crate::domain::draft::Wordings;
-use serde::de::DeserializeOwned;
-use wasm_bindgen::{JsCast, JsValue};
+use crate::content::{Part, Texts, Words};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
 /// Why the content did not arrive.
@@ -14,8 +12,6 @@ pub enum ContentFault {
     NotNamed(Part),
     /// It could not be fetched, or not whole.
     NotFetched(Part),
-    /// It is not what it should be.
-    Unreadable(Part),
 }
 
 /// The words that stand in the page itself.
@@ -28,29 +24,50 @@ pub fn first_words() -> Words {
     serde_json::from_str(&text).unwrap_or_default()
 }
 
-/// Fetches everything else, and puts the first words to it.
+/// Begins to fetch everything else, in the order of [`Part::ALL`], and waits for it when it is awaited.
 ///
 /// # Errors
-/// A file is not named, cannot be fetched whole, or is not what it should be.
-pub async fn fetch_rest() -> Result<Content, ContentFault> {
-    let mut words = first_words();
-    words.extend(fetch::<Words>(Part::Words).await?);
-    let mishaps = fetch::<Mishaps>(Part::Mishaps).await?;
-    let wordings = fetch::<Wordings>(Part::Letters).await?;
-    let SupportPart { support, crisis } = fetch(Part::Support).await?;
-    Ok(Content { words, mishaps, wordings, support, crisis })
+/// A file is not named, or cannot be fetched whole.
+pub fn fetch_texts() -> impl Future<Output = Result<Texts, ContentFault>> {
+    let [words, mishaps, letters, support] =
+        [Part::Words, Part::Mishaps, Part::Letters, Part::Support].map(Fetching::begin);
+    async move {
+        Ok(Texts {
+            words: words?.text().await?,
+            mishaps: mishaps?.text().await?,
+            letters: letters?.text().await?,
+            support: support?.text().await?,
+        })
+    }
 }
 
-async fn fetch<T: DeserializeOwned>(part: Part) -> Result<T, ContentFault> {
-    let (address, digest) = named(part).ok_or(ContentFault::NotNamed(part))?;
-    let text = match fetch_text(&address, &digest, "default").await {
-        Ok(text) => text,
+/// A file on its way.
+struct Fetching {
+    part: Part,
+    address: String,
+    digest: String,
+    response: JsFuture,
+}
+
+impl Fetching {
+    fn begin(part: Part) -> Result<Self, ContentFault> {
+        let (address, digest) = named(part).ok_or(ContentFault::NotNamed(part))?;
+        let response = request(&address, &digest, "default");
+        let response = response.ok_or(ContentFault::NotFetched(part))?;
+        Ok(Self { part, address, digest, response })
+    }
+
+    async fn text(self) -> Result<String, ContentFault> {
+        if let Some(text) = text_of(self.response).await {
+            return Ok(text);
+        }
         // A copy spoilt in the browser's own cache is fetched again, once.
-        Err(_) => fetch_text(&address, &digest, "reload")
-            .await
-            .map_err(|_| ContentFault::NotFetched(part))?,
-    };
-    serde_json::from_str(&text).map_err(|_| ContentFault::Unreadable(part))
+        match request(&self.address, &self.digest, "reload") {
+            Some(again) => text_of(again).await,
+            None => None,
+        }
+        .ok_or(ContentFault::NotFetched(self.part))
+    }
 }
 
 /// The address and the digest of a part, as the page names them.
@@ -61,17 +78,19 @@ fn named(part: Part) -> Option<(String, String)> {
     Some((link.get_attribute("content")?, link.get_attribute("data-integrity")?))
 }
 
-async fn fetch_text(address: &str, digest: &str, cache: &str) -> Result<String, JsValue> {
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
+/// Asks for a file, which is held against its digest. Nothing where the browser cannot.
+fn request(address: &str, digest: &str, cache: &str) -> Option<JsFuture> {
     let options = web_sys::RequestInit::new();
     options.set_integrity(digest);
     // Set by name: the typed setter is behind an enum that costs more than it gives.
-    js_sys::Reflect::set(&options, &"cache".into(), &cache.into())?;
-    let response: web_sys::Response =
-        JsFuture::from(window.fetch_with_str_and_init(address, &options)).await?.dyn_into()?;
+    js_sys::Reflect::set(&options, &"cache".into(), &cache.into()).ok()?;
+    Some(web_sys::window()?.fetch_with_str_and_init(address, &options).into())
+}
+
+async fn text_of(response: JsFuture) -> Option<String> {
+    let response: web_sys::Response = response.await.ok()?.dyn_into().ok()?;
     if !response.ok() {
-        return Err(JsValue::NULL);
+        return None;
     }
-    let text = JsFuture::from(response.text()?).await?;
-    text.as_string().ok_or(JsValue::NULL)
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }

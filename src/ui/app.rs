@@ -9,11 +9,18 @@ use crate::domain::draft::{Draft, draft};
 use crate::domain::lang::{DayFrom, English, Grammar};
 use crate::domain::mishap::Mishap;
 use crate::domain::plan::{Plan, plan};
+use crate::ui::Rest;
 use crate::ui::prelude::*;
 use std::sync::Arc;
 
 /// What reports an event. Not `Send`: it holds the shell.
 type Dispatch = Box<dyn Fn(Event)>;
+
+/// What was fetched, as far as it is here.
+struct Arrived {
+    content: Arc<Content>,
+    rest: Option<Rest>,
+}
 
 /// What every view is given. A handle: copying it copies nothing else.
 #[derive(Clone, Copy)]
@@ -28,7 +35,7 @@ pub struct App {
     pub plan: Memo<Plan>,
     /// Whether there is room for a second column, from 60rem.
     pub wide: RwSignal<bool>,
-    content: StoredValue<Arc<Content>>,
+    arrived: StoredValue<Arrived>,
     dispatch: StoredValue<Dispatch, LocalStorage>,
 }
 
@@ -39,21 +46,21 @@ impl App {
         content: Arc<Content>,
         dispatch: impl Fn(Event) + 'static,
     ) -> Self {
-        let content = StoredValue::new(content);
+        let arrived = StoredValue::new(Arrived { content, rest: Rest::at_hand() });
         let screen = Memo::new(move |_| model.with(|model| model.screen));
         let assessment = Memo::new(move |_| {
             model.with(|model| {
                 // The arrival of the content is in the model, so this runs again when the catalogue is here.
-                let catalogue = content.with_value(Arc::clone);
+                let content = arrived.with_value(|arrived| Arc::clone(&arrived.content));
                 model.debrief.as_ref().map_or_else(Assessment::default, |debrief| {
-                    assess(debrief, &catalogue.mishaps.catalogue)
+                    assess(debrief, &content.mishaps.catalogue)
                 })
             })
         });
         let plan = Memo::new(move |_| {
             let assessment = assessment.get();
             model.with(|model| {
-                let content = content.with_value(Arc::clone);
+                let content = arrived.with_value(|arrived| Arc::clone(&arrived.content));
                 model.debrief.as_ref().map_or_else(Plan::default, |debrief| {
                     plan(debrief, &assessment, &content.mishaps.catalogue, &model.moment)
                 })
@@ -65,19 +72,33 @@ impl App {
             assessment,
             plan,
             wide: RwSignal::new(false),
-            content,
+            arrived,
             dispatch: StoredValue::new_local(Box::new(dispatch)),
         }
     }
 
-    /// Takes in content that arrived.
-    pub fn arrive(self, content: Content) {
-        self.content.set_value(Arc::new(content));
+    /// The code of all but the first screens, once it is here.
+    pub fn rest(self) -> Option<Rest> {
+        self.arrived.with_value(|arrived| arrived.rest)
+    }
+
+    /// Takes in the code of all but the first screens.
+    pub fn take(self, rest: Rest) {
+        self.arrived.update_value(|arrived| arrived.rest = Some(rest));
+    }
+
+    /// Takes in content that arrived, and keeps the words of the first screens.
+    pub fn arrive(self, mut content: Content) {
+        self.arrived.update_value(|arrived| {
+            let mut words = arrived.content.words.clone();
+            words.extend(std::mem::take(&mut content.words));
+            arrived.content = Arc::new(Content { words, ..content });
+        });
     }
 
     /// All content as far as it is here.
     pub fn content(self) -> Arc<Content> {
-        self.content.with_value(Arc::clone)
+        self.arrived.with_value(|arrived| Arc::clone(&arrived.content))
     }
 
     /// Reports an event.
@@ -104,12 +125,12 @@ impl App {
 
     /// The text of a key.
     pub fn say(self, key: &str) -> String {
-        self.content.with_value(|content| content.words.say(key).to_owned())
+        self.arrived.with_value(|Arrived { content, .. }| content.words.say(key).to_owned())
     }
 
     /// The text of a key with its slots filled.
     pub fn fill(self, key: &str, slots: &[(&str, &str)]) -> String {
-        self.content.with_value(|content| content.words.fill(key, slots))
+        self.arrived.with_value(|Arrived { content, .. }| content.words.fill(key, slots))
     }
 
     /// Reads the open debrief, and runs again when it changes. An empty one where none is open.
@@ -135,7 +156,8 @@ impl App {
 
     /// The catalogue's entry for a key.
     pub fn mishap(self, key: &str) -> Option<Mishap> {
-        self.content.with_value(|content| content.mishaps.catalogue.get(key).cloned())
+        self.arrived
+            .with_value(|Arrived { content, .. }| content.mishaps.catalogue.get(key).cloned())
     }
 
     /// The grammar of the messages' language.

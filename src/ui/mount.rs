@@ -1,6 +1,7 @@
 //! Puts the parts together in the browser: the shell, the model, the views.
 
 use super::app::App;
+use super::rest::Rest;
 use super::root::root;
 use crate::app::{Effect, Event, update};
 use crate::content::Content;
@@ -53,15 +54,31 @@ fn dispatch(model: RwSignal<crate::app::Model>, shell: &Rc<Shell>, event: Event)
     shell.run(effects);
 }
 
+/// Fetches what the first screens can do without: the rest of the code, then the content. All of it, at
+/// once and in one order, so that no request tells what somebody is doing.
 fn fetch_content(app: App, report: shell::Report) {
     wasm_bindgen_futures::spawn_local(async move {
-        let arrived = match shell::fetch_rest().await {
-            Ok(content) => {
-                app.arrive(content);
-                true
-            }
-            Err(_) => false,
+        let texts = shell::fetch_texts();
+        let arrived = match (rest(app).await, texts.await) {
+            (Some(rest), Ok(texts)) => match rest.read(&texts) {
+                Ok(content) => {
+                    app.arrive(content);
+                    true
+                }
+                Err(_) => false,
+            },
+            _ => false,
         };
         report(Event::ContentArrived(arrived));
     });
+}
+
+async fn rest(app: App) -> Option<Rest> {
+    #[cfg(feature = "split")]
+    if app.rest().is_none()
+        && let Ok(rest) = Rest::fetch().await
+    {
+        app.take(rest);
+    }
+    app.rest()
 }

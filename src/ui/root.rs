@@ -1,12 +1,10 @@
 //! Which screen is shown.
 
 use super::App;
-use super::parts::{Page, frame, letter_side};
-use super::steps::{
-    calm, home, just_happened, outcome, plan, quick, recall, support, weigh, words, write,
-};
+use super::parts::{Page, frame};
+use super::steps::{calm, home, just_happened};
 use crate::app::model::Arrival;
-use crate::app::{Model, Screen, Step};
+use crate::app::{Model, Screen};
 use crate::domain::debrief::DebriefId;
 use crate::ui::el;
 use crate::ui::prelude::*;
@@ -24,7 +22,7 @@ pub fn root(app: App) -> AnyView {
             }
             let screen = shown.screen;
             let page = if shown.arrival.is_none_or(|arrival| arrival == Arrival::Here) {
-                with_side(app, screen, page(app, screen))
+                page(app, screen)
             } else {
                 waiting(app, shown.arrival.unwrap_or_default())
             };
@@ -77,16 +75,7 @@ pub fn first_screen(app: App) -> AnyView {
     frame(app, home::home(app))
 }
 
-/// From Recall on there is always something on the right, so that the question stays where it is from one
-/// screen to the next: the letter so far, unless the screen shows something else.
-fn with_side(app: App, screen: Screen, page: Page) -> Page {
-    if page.side.is_some() || screen.step() != Some(Step::Recall) {
-        return page;
-    }
-    page.side(letter_side(app, None))
-}
-
-/// Whether a screen's words travel with the first screen.
+/// Whether a screen's words and code travel with the first screen.
 fn works_at_once(screen: Screen) -> bool {
     matches!(
         screen,
@@ -111,7 +100,8 @@ fn waiting(app: App, arrival: Arrival) -> Page {
     Page::new(heading, help, ().into_any()).actions(super::parts::Actions::None)
 }
 
-fn page(app: App, screen: Screen) -> Page {
+/// A screen as a page.
+pub(super) fn page(app: App, screen: Screen) -> Page {
     match screen {
         Screen::Home => home::home(app),
         Screen::Breathe => just_happened::breathe(app),
@@ -122,32 +112,9 @@ fn page(app: App, screen: Screen) -> Page {
         Screen::Feelings => calm::feelings(app),
         Screen::KindWords => calm::kind_words(app),
         Screen::Unsent => calm::unsent(app),
-        Screen::Told => recall::told(app),
-        Screen::Who => recall::who(app),
-        Screen::Where => recall::place(app),
-        Screen::WhenEnded => recall::when_ended(app),
-        Screen::Decision => recall::decision(app),
-        Screen::Questions => recall::questions(app),
-        Screen::Well => weigh::well(app),
-        Screen::Wrong => weigh::wrong(app),
-        Screen::Flags => weigh::flags(app),
-        Screen::Item(id) => weigh::item(app, id),
-        Screen::ItemWords(id) => weigh::item_words(app, id),
-        Screen::Unsaid => weigh::unsaid(app),
-        Screen::Around => weigh::around(app),
-        Screen::Plan => plan::plan(app),
-        Screen::Letters => write::letters(app),
-        Screen::Letter(key) => write::letter(app, key),
-        Screen::QuickWho => quick::who(app),
-        Screen::QuickWhere => quick::place(app),
-        Screen::QuickRemember => quick::remember(app),
-        Screen::QuickMend => quick::mend(app),
-        Screen::QuickWords(id) => quick::words(app, id),
-        Screen::QuickSign => quick::sign(app),
-        Screen::SaidNo => outcome::said_no(app),
-        Screen::WentWell => outcome::went_well(app),
-        Screen::Support => support::support(app),
-        Screen::WhereMyWordsAre => words::where_my_words_are(app),
-        Screen::Erase => words::erase(app),
+        // The code comes before the content, so it is here when the content is.
+        _ => app
+            .rest()
+            .map_or_else(|| waiting(app, Arrival::OnItsWay), |rest| rest.page(app, screen)),
     }
 }

@@ -31,6 +31,10 @@ async function checked({ url, integrity }) {
   return get("default").catch(() => get("reload"));
 }
 
+// The app fetches the rest of its own code through this, by the name that the
+// page gives it, so that it is held against its digest too.
+globalThis.afterviewPart = async (name) => checked(part(name));
+
 // After the start: a dead app must not look alive. A Rust panic ends as an
 // unreachable instruction, which is a RuntimeError.
 function watch(error) {

@@ -82,6 +82,16 @@ const WORDS: &[&str] = &[
     "because",
     "also",
     "so",
+    "its",
+    "id",
+    "ill",
+    "u",
+    "&",
+    "-",
+    "Dr",
+    "o'neill",
+    "been",
+    "Emily",
 ];
 
 const MARKS: &[&str] = &[
@@ -228,6 +238,17 @@ proptest! {
     }
 }
 
+/// Texts that were once mended a second time.
+#[test]
+fn what_was_mended_stays() {
+    for typed in
+        ["I you 🙂? I\n I you ", "<A\u{1e01b}?e\u{301}ꢀ𞹇ￊ\u{a51}ᄀ", "'\r\n'\u{200b}", "-.\u{a0}'"]
+    {
+        let once = English.weave(Stem::Sentence, typed, None);
+        assert_eq!(English.weave(Stem::Sentence, text(&once), None), once, "{typed:?}");
+    }
+}
+
 /// 100 kB of what costs most: each would take minutes if the work grew with the square of the length.
 #[test]
 fn a_hundred_kilobytes_weave() {
@@ -243,6 +264,7 @@ fn a_hundred_kilobytes_weave() {
         "if you, ",
         "(",
         "my the ",
+        "🙂 ",
     ] {
         let typed = part.repeat(100_000 / part.len());
         for stem in [Stem::Verb, Stem::Question, Stem::Sentence] {

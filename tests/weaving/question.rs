@@ -96,6 +96,8 @@ const DIRECT: &[Row] = &[
     ("negative", "why dont you like it", Fits("why I don't like it")),
     ("there", "why is there a gap in your cv", Fits("why there is a gap in my CV")),
     ("complement", "is your degree in law", Fits("whether my degree is in law")),
+    ("short forms", "why do u want to work here", Fits("why I want to work here")),
+    ("short form, thing", "whats ur biggest weakness", Fits("what my biggest weakness is")),
     ("quoted", "“How do you handle conflict?”", Fits("how I handle conflict")),
 ];
 
@@ -108,6 +110,8 @@ const INDIRECT: &[Row] = &[
     ("already told", "how I handle conflict", Fits("how I handle conflict")),
     ("half told", "how you handle conflict", Fits("how I handle conflict")),
     ("whether", "whether you can work nights", Fits("whether I can work nights")),
+    ("told already, there", "why there was a gap in my cv", Fits("why there was a gap in my CV")),
+    ("told already, I", "why I was the right person", Fits("why I was the right person")),
     ("subject", "what makes you different", Fits("what makes me different")),
     ("subject, then verb", "what made you leave", Fits("what made me leave")),
     (
@@ -150,6 +154,8 @@ const TOPICS: &[Row] = &[
     ("yourself", "Tell us about yourself.", Fits("about myself")),
     ("described", "describe your ideal manager", Fits("about my ideal manager")),
     ("walked through", "walk me through your cv", Fits("about my CV")),
+    ("thru", "walk us thru ur cv", Fits("about my CV")),
+    ("explained, mine", "to explain the gap in my cv", Fits("about the gap in my CV")),
     ("asked politely", "can you tell me about a gap in your CV", Fits("about a gap in my CV")),
     ("built", "tell me about the last thing you built", Fits("about the last thing I built")),
     ("gerund", "telling a customer no", Fits("about telling a customer no")),

@@ -2,7 +2,7 @@
 
 use super::Want::{Empty, Fits};
 use super::{Row, check};
-use afterview::domain::lang::{English, Grammar, Stem};
+use afterview::domain::lang::{English, Grammar, Stem, Woven};
 
 const SENTENCES: &[Row] = &[
     (
@@ -74,6 +74,40 @@ const SENTENCES: &[Row] = &[
         "had had enough. that that was fine. the the end",
         Fits("Had had enough. That that was fine. The end."),
     ),
+    ("stop, smile, start", "i like it. 🙂 he agreed", Fits("I like it. 🙂 He agreed.")),
+    ("its been", "its been hard but im ready", Fits("It's been hard but I am ready.")),
+    ("its so", "its so calm there, its all new", Fits("It is so calm there; it is all new.")),
+    ("ill, unwell", "ill staff rang me", Fits("Ill staff rang me.")),
+    ("id card", "my id was lost", Fits("My id was lost.")),
+    ("short you", "a u bend, as u know", Fits("A u bend, as you know.")),
+    (
+        "answer inside",
+        "my answer is: yes, i can do nights",
+        Fits("My answer is: yes, I can do nights."),
+    ),
+    (
+        "blanks missing around a quotation",
+        "she said,\"you cant\".i did anyway",
+        Fits("She said, \"you cannot\". I did anyway."),
+    ),
+    (
+        "shouted month",
+        "I STARTED IN JUNE FOR 2 YRS WITH MR HALL",
+        Fits("I started in June for 2 yrs with Mr Hall."),
+    ),
+    ("shouted trade", "I WORKED IN IT FOR TEN YEARS", Fits("I worked in IT for ten years.")),
+    (
+        "titles",
+        "mr patel, mrs o'brien and dr van der berg",
+        Fits("Mr Patel, Mrs O'Brien and Dr van der Berg."),
+    ),
+    ("no title", "my dr said no", Fits("My dr said no.")),
+    (
+        "office programs",
+        "i know ms word, ms excel and power bi",
+        Fits("I know MS Word, MS Excel and Power BI."),
+    ),
+    ("spreadsheets", "im good at excel", Fits("I am good at Excel.")),
     ("doubled name", "Duran Duran played", Fits("Duran Duran played.")),
     ("loose end", "to be honest, i liked it because", Fits("To be honest, I liked it.")),
     ("no loose end", "i think so", Fits("I think so.")),
@@ -120,6 +154,41 @@ const SENTENCES: &[Row] = &[
 #[test]
 fn sentences_are_mended() {
     check(Stem::Sentence, None, SENTENCES);
+}
+
+/// Abbreviations of many trades, as they are typed on a phone.
+#[test]
+fn abbreviations_take_their_capitals() {
+    #[rustfmt::skip]
+    let all = [
+        "A&E", "API", "AWS", "BTEC", "CCTV", "CEO", "COPD", "COSHH", "CPD", "CRM", "CSCS", "CSS",
+        "DBS", "DevOps", "EHCP", "ERP", "ESOL", "EYFS", "GDPR", "GIS", "GP", "HACCP", "HGV", "HMRC",
+        "HR", "HTML", "ICU", "KPIs", "KS2", "MRI", "NDA", "NEBOSH", "NGO", "NHS", "NVQ", "PAYE",
+        "PGCE", "PhD", "PPE", "PR", "QA", "R&D", "SaaS", "SEO", "SharePoint", "SLA", "SQL", "TEFL",
+        "UI", "UX",
+    ];
+    for spelled in all {
+        let typed = format!("we had {} there", spelled.to_lowercase());
+        let want = Woven::Fits(format!("We had {spelled} there."));
+        assert_eq!(English.weave(Stem::Sentence, &typed, None), want);
+    }
+}
+
+/// Abbreviations that are ordinary words as well stay as they were typed.
+#[test]
+fn ordinary_words_take_no_capitals() {
+    #[rustfmt::skip]
+    let all = [
+        "it", "us", "who", "aids", "pin", "ram", "sat", "act", "cat", "aid", "led", "sop", "mot",
+        "vat", "pa", "ma", "re", "pe", "sad", "send", "stem", "cam", "ace", "cope", "pos", "tap",
+        "sec", "min", "max", "ad", "cad", "dos", "eta", "lan", "mac", "mod", "pal", "pat", "sim",
+        "was", "word", "go", "teams", "access", "spring", "polish", "march", "may",
+    ];
+    for word in all {
+        let typed = format!("We had {word} there.");
+        let woven = English.weave(Stem::Sentence, &typed, None);
+        assert_eq!(woven, Woven::Fits(typed));
+    }
 }
 
 #[test]

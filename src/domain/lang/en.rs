@@ -1,10 +1,12 @@
 //! English.
 
+mod article;
 mod blanks;
 mod calendar;
 mod case;
 mod clause;
 mod ends;
+mod expand;
 mod list;
 mod measure;
 mod mend;

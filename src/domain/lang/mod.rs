@@ -74,7 +74,8 @@ pub trait Grammar {
     /// repeated stem ("I also", "that i'm"), trailing conjunctions, comma splices, all-capitals.
     ///
     /// Of letters and digits, only these go: a repeated stem, a doubled word, a conjunction at the end, and
-    /// the numbers of a numbered list. A word is added where grammar wants it ("am", "and", "how", "a").
+    /// the numbers of a numbered list. A word is added where grammar wants it ("am", "have", "and", "how", "a"),
+    /// and short forms are written out ("dont", "u").
     fn weave(&self, stem: Stem, typed: &str, verb: Option<ListVerb>) -> Woven;
 
     /// Joins items as a list in a sentence: "a", "a and b", "a, b and c".

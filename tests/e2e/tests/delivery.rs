@@ -60,6 +60,22 @@ fn words_that_do_not_arrive_are_missed_kindly_and_the_first_minutes_work() -> Ou
 }
 
 #[test]
+fn code_that_does_not_arrive_is_missed_kindly_and_the_first_minutes_work() -> Outcome {
+    let site = with_one_wrong_byte(|path| path.ends_with("_rest.wasm"))?;
+    Visit::on_a_phone().to(site).go(|person| {
+        person.expect_in_console("integrity");
+        person.expect_in_console("Failed to fetch");
+        person.open()?;
+        person.tap_door("It just happened")?;
+        person.go_on()?;
+        person.type_into("What happened?", "i froze")?;
+        person.go_to("#/recall/who")?;
+        person.see("did not arrive")?;
+        person.see("What you wrote is safe on this device.")
+    })
+}
+
+#[test]
 fn a_dead_app_shows_the_rescue_text() -> Outcome {
     Visit::on_a_phone().go(|person| {
         person.open()?;

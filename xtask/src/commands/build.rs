@@ -1,6 +1,6 @@
 //! The release app, built only when something changed.
 
-use super::{CommandError, at, content, first_screen};
+use super::{CommandError, at, content, first_screen, split};
 use crate::site::files;
 use crate::tools::cargo_bar::cargo_detail;
 use crate::tools::console::{self, Step};
@@ -22,6 +22,7 @@ const INPUTS: &[&str] = &[
     "Trunk.toml",
     "examples/first_screen.rs",
     "index.html",
+    "split",
     "src",
     "style",
     "view",
@@ -91,27 +92,31 @@ pub fn trunk(project: &Project, toolbox: &Toolbox, arguments: &[&str]) -> Comman
 }
 
 fn release(project: &Project, toolbox: &Toolbox) -> Command {
-    let mut command = trunk(project, toolbox, &["build", "--release"]);
+    let mut command =
+        trunk(project, toolbox, &["build", "--release", "--features", split::FEATURE]);
     // Only here: other builds would be done twice over for nothing.
-    if let Some(flags) = flags() {
-        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
-    }
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags());
+    command.env(split::VARIABLE, "1");
     command
 }
 
-/// Keeps this machine's paths out of the app: places of panics in the
-/// dependencies are named from the registry's folder on.
-fn flags() -> Option<String> {
+/// Flags of the app's code: what the cut needs, and what keeps this machine's paths out of the app (places of
+/// panics in the dependencies are named from the registry's folder on).
+fn flags() -> String {
+    let already = env::var("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS").unwrap_or_default();
+    // Flags are split at spaces; a home with one keeps its paths.
+    let paths = registry()
+        .filter(|registry| !registry.contains(char::is_whitespace))
+        .map_or(String::new(), |registry| format!("--remap-path-prefix={registry}=crates"));
+    format!("{already} {} {paths}", split::LINKING).trim().to_owned()
+}
+
+/// Cargo's folder of sources.
+fn registry() -> Option<String> {
     let home = env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")))?;
-    let registry = home.join("registry").join("src");
-    let registry = registry.to_str()?;
-    // Flags are split at spaces; a home with one keeps its paths.
-    (!registry.contains(char::is_whitespace)).then(|| {
-        let already = env::var("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS").unwrap_or_default();
-        format!("{already} --remap-path-prefix={registry}=crates").trim().to_owned()
-    })
+    home.join("registry").join("src").to_str().map(str::to_owned)
 }
 
 /// What Trunk is doing after cargo, from its own log lines.

@@ -11,9 +11,11 @@ pub mod schema;
 pub mod serve;
 pub mod shots;
 pub mod size;
+pub mod split;
 pub mod test;
 
 use crate::site::page::NoPlace;
+use crate::site::split::Unknown;
 use crate::tools::process::ProcessError;
 use crate::tools::{Project, ToolError};
 use args::Request;
@@ -45,6 +47,8 @@ pub enum CommandError {
     NoPart(&'static str),
     /// The page cannot be filled.
     Page(NoPlace),
+    /// The code's two pieces cannot be put together.
+    Split(Unknown),
     /// The address to serve on is taken or not ours.
     Address {
         /// The address.
@@ -80,6 +84,7 @@ impl fmt::Display for CommandError {
                 "The content part `{name}` is not beside the app: Trunk's first hook, `cargo xtask content hook`, should have written it."
             ),
             Self::Page(error) => error.fmt(f),
+            Self::Split(error) => error.fmt(f),
             Self::Address { address, cause } => write!(
                 f,
                 "Nothing can be served at {address}: {cause}. Choose another with --port or --host."
@@ -105,6 +110,12 @@ impl From<ProcessError> for CommandError {
 impl From<NoPlace> for CommandError {
     fn from(error: NoPlace) -> Self {
         Self::Page(error)
+    }
+}
+
+impl From<Unknown> for CommandError {
+    fn from(error: Unknown) -> Self {
+        Self::Split(error)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What Trunk calls when the app is built and not yet moved to dist/.
 
-use super::{CommandError, at, content, first_screen};
+use super::{CommandError, at, content, first_screen, split};
 use crate::site::page::{self, Filling, Part, integrity};
 use crate::site::{Headers, compress, files};
 use crate::tools::Project;
@@ -56,7 +56,12 @@ fn fill(project: &Project, staging: &Path, release: bool) -> Result<(), CommandE
     let file = staging.join("index.html");
     let page = fs::read_to_string(&file).map_err(at(&file))?;
     let mut page = filling.into_page(&page)?;
-    for name in page::APP {
+    let mut named = page::APP.to_vec();
+    if split::is_wanted() {
+        page = split::run(project, staging, &page)?;
+        named.push(page::REST);
+    }
+    for name in named {
         page = page::seal(&page, name, |address| {
             let file = staging.join(address.strip_prefix(&base).unwrap_or(address));
             fs::read(&file).map(|bytes| integrity(&bytes)).map_err(at(file))

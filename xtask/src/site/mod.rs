@@ -9,6 +9,7 @@ pub mod inline;
 pub mod page;
 pub mod request;
 pub mod server;
+pub mod split;
 
 pub use headers::Headers;
 pub use server::Server;

@@ -76,6 +76,8 @@ impl Filling {
 
 /// The parts of the app itself that boot.js fetches, as Trunk.toml names them.
 pub const APP: [&str; 2] = ["app-script", "app-wasm"];
+/// The rest of the app's code, where it is a file of its own.
+pub const REST: &str = "app-rest";
 
 /// Writes the digest of one part of the app beside its name. `digest` is given
 /// the part's address.

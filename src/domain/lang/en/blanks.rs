@@ -1,6 +1,7 @@
 //! What cannot be seen: blanks, line breaks, bullets and the invisible debris of a paste.
 
 use super::clause::{is_determiner, is_preposition};
+use super::phrase::{is_closer, is_stop, is_trailing};
 
 /// Text with every blank as one space and every line break as one `\n`, without invisible debris:
 /// zero-width characters, soft hyphens, byte order marks, bidirectional controls. Joiners stay where they
@@ -61,7 +62,7 @@ pub(super) fn fold(clean: &str) -> String {
     let mut before = "";
     for (bulleted, line) in lines {
         if !folded.is_empty() {
-            let open = folded.chars().next_back().is_some_and(char::is_alphanumeric);
+            let open = folded.chars().next_back().is_some_and(closes_a_word);
             let capital = line.chars().next().is_some_and(char::is_uppercase);
             if items && open {
                 folded.push(',');
@@ -74,6 +75,11 @@ pub(super) fn fold(clean: &str) -> String {
         before = line;
     }
     folded
+}
+
+/// Whether a line that ends with this lacks a mark: not after a stop or a comma, nor after a dash that leads on.
+fn closes_a_word(last: char) -> bool {
+    last.is_alphanumeric() || is_closer(last) || last > '\u{2190}' && !is_trailing(last)
 }
 
 /// Whether a line break between small letters was meant as the end of a sentence: the line is shorter than a
@@ -92,11 +98,20 @@ fn is_break(before: &str, after: &str) -> bool {
         && !after.split(' ').next().is_some_and(goes_on)
 }
 
-/// A line that starts with a dash or an asterisk for a bullet; "-5" does not.
+/// A line that starts with dashes or asterisks for bullets; "-5" does not.
 fn dashed(line: &str) -> Option<&str> {
-    line.strip_prefix(['-', '–', '—', '*', '>'])
+    let mut found = None;
+    let mut rest = line;
+    while let Some(item) = rest
+        .trim_start_matches(|c| is_stop(c) || c == ' ')
+        .strip_prefix(['-', '–', '—', '*', '>'])
+        .map(|item| item.trim_start_matches(is_stop))
         .filter(|item| item.is_empty() || item.starts_with(' '))
-        .map(str::trim)
+    {
+        rest = item.trim();
+        found = Some(rest);
+    }
+    found
 }
 
 /// A line of a numbered list, without its number: "1. ", "2) ".

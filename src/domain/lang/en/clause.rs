@@ -44,8 +44,19 @@ const RELATIVES: &[&str] = &[
 /// Adverbs that stand before a verb, those in "-ly" aside.
 #[rustfmt::skip]
 const ADVERBS: &[&str] = &[
-    "already", "also", "always", "even", "ever", "first", "later", "never", "not", "now", "often",
+    "already", "also", "always", "even", "ever", "first", "just", "later", "never", "not", "now", "often",
     "once", "only", "sometimes", "soon", "still", "then", "twice",
+];
+
+/// Words in "-ly" that are no adverb, names among them: "Emily ran it" is a clause.
+#[rustfmt::skip]
+const NOT_ADVERBS: &[&str] = &[
+    "apply", "assembly", "beverly", "billy", "bully", "comply", "costly", "daily", "early",
+    "elderly", "emily", "family", "friendly", "hilly", "holly", "hourly", "italy", "jelly", "kelly",
+    "kimberly", "likely", "lilly", "lively", "lonely", "lovely", "milly", "molly", "monopoly",
+    "monthly", "multiply", "nelly", "nightly", "orderly", "polly", "quarterly", "rally", "reilly",
+    "reply", "sally", "shelly", "silly", "supply", "tally", "timely", "unfriendly", "unlikely",
+    "weekly", "willy", "yearly",
 ];
 
 /// Verbs of change that need no object: "overtime dropped by a fifth" is a clause.
@@ -66,12 +77,7 @@ pub(super) fn is_preposition(key: &str) -> bool {
 
 pub(super) fn is_adverb(key: &str) -> bool {
     among(ADVERBS, key)
-        || (key.chars().count() > 4
-            && key.ends_with("ly")
-            && !matches!(
-                key,
-                "family" | "reply" | "apply" | "supply" | "weekly" | "daily" | "early" | "assembly"
-            ))
+        || (key.chars().count() > 4 && key.ends_with("ly") && !among(NOT_ADVERBS, key))
 }
 
 /// "I", "we", "they've".
@@ -91,6 +97,10 @@ pub(super) fn opens_with_verb(words: &[Word]) -> bool {
         return false;
     }
     match verb_kind {
+        // "Will Smith" is somebody's name.
+        Some(Kind::Auxiliary) if verb.key() == "will" && verb.is_capital() => {
+            next.is_some_and(|next| !next.is_capital())
+        }
         Some(Kind::Auxiliary) => {
             !matches!(
                 verb.key(),
@@ -100,6 +110,8 @@ pub(super) fn opens_with_verb(words: &[Word]) -> bool {
         Some(Kind::Regular) if verb.key() == "used" && next_key == "to" => words
             .get(at + 2)
             .is_some_and(|word| matches!(kind(word.key()), Some(Kind::Base | Kind::BaseOrNoun))),
+        // "an enhanced DBS" is a thing.
+        Some(Kind::Regular) if verb.key() == "enhanced" => !matches!(next_key, "dbs" | "crb"),
         Some(Kind::Past | Kind::Regular) => true,
         Some(Kind::Base) => !(next_key.ends_with("ing") && verb.runs_on()),
         Some(Kind::BaseOrNoun) => verb.runs_on() && takes_object(next_key),
@@ -210,7 +222,7 @@ pub(super) fn main_verb(words: &[Word]) -> Option<usize> {
                 !modifier
                     && (among(CHANGES, word.key()) || !is_preposition(next) && !next.is_empty())
             }
-            _ => !modifier && is_verb_not_plural(word.key(), next),
+            _ => !modifier && word.runs_on() && is_verb_not_plural(word.key(), next),
         };
         if found {
             return Some(at);
@@ -237,6 +249,7 @@ mod tests {
             FRONTING,
             RELATIVES,
             ADVERBS,
+            NOT_ADVERBS,
             CHANGES,
             super::super::state::STATES,
         ] {

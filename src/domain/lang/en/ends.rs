@@ -2,7 +2,7 @@
 
 use super::blanks::clean;
 use super::case::{lower, raise};
-use super::clause::{is_clause, is_determiner, is_subject, main_verb};
+use super::clause::{is_adverb, is_clause, is_determiner, is_subject, main_verb};
 use super::phrase::{Word, join, split};
 use super::verbs::{Kind, is_only_past, kind};
 use super::words::{COMMON, ORDINARY, among};
@@ -41,7 +41,7 @@ fn finish_with(words: &mut [Word], missing: char) {
     put_stop(words, stop.filter(|stop| matches!(stop, '?' | '!')).unwrap_or(missing));
 }
 
-/// Takes every stop from the end of a sentence, and gives the first.
+/// Takes every stop from the end of a sentence, and gives the first; a question or a call before all others.
 pub(super) fn take_stop(words: &mut [Word]) -> Option<char> {
     let last = words.iter().rposition(Word::is_spoken).unwrap_or(0);
     let mut taken = None;
@@ -49,7 +49,9 @@ pub(super) fn take_stop(words: &mut [Word]) -> Option<char> {
         let smile = word.trail == ":)" || word.trail == ";)";
         if !smile {
             let stops = ['.', ',', ';', ':', '!', '?', '…', '。', '！', '？'];
-            taken = taken.or_else(|| word.trail.chars().find(|c| stops.contains(c)));
+            let asks = |c: &char| matches!(c, '?' | '!');
+            let found = word.trail.chars().find(|c| stops.contains(c));
+            taken = taken.filter(asks).or(found.filter(asks)).or(taken).or(found);
             word.trail.retain(|c| !stops.contains(&c));
         }
         if word.core().ends_with('.') {
@@ -91,10 +93,11 @@ pub(super) fn soften(words: &mut [Word]) {
 }
 
 /// Words that are no name: known ones, and those whose ending shows it ("leadership").
-fn is_common(key: &str) -> bool {
+pub(super) fn is_common(key: &str) -> bool {
     const ENDS: [&str; 9] = ["ing", "tion", "sion", "ment", "ness", "ship", "ity", "ance", "ence"];
     among(COMMON, key)
         || kind(key).is_some()
+        || is_adverb(key)
         || (key.chars().count() > 5 && ENDS.iter().any(|end| key.ends_with(end)))
 }
 
@@ -116,7 +119,8 @@ pub(super) fn mend_splice(words: &mut Vec<Word>, after_i: bool) {
             break;
         }
         let rest = words.get(at + 1..).unwrap_or_default();
-        if !word.has_comma() {
+        // "Yes, I can": no clause ends here.
+        if !word.has_comma() || matches!(word.key(), "yes" | "no" | "ok" | "well" | "sorry") {
             continue;
         }
         if opens_clause(rest) {
@@ -153,7 +157,8 @@ fn opens_clause(words: &[Word]) -> bool {
         && main_verb(words).and_then(|at| words.get(at)).is_some_and(|word| {
             is_only_past(word.key()) || kind(word.key()) == Some(Kind::Auxiliary)
         });
-    thing || (is_subject(subject) && !aside && is_clause(words))
+    // What a quotation or bracket opens belongs to the words before it: "she said, “you can”".
+    subject.lead.is_empty() && (thing || (is_subject(subject) && !aside && is_clause(words)))
 }
 
 /// A phrase of ours or theirs as a sentence. Its own capitals and marks stay.

@@ -84,9 +84,9 @@ pub(super) fn part_names(words: &mut [Word]) {
 /// A short item of a list rather than a clause, an aside or an afterthought.
 fn is_item(words: &[Word], verbs: bool) -> bool {
     #[rustfmt::skip]
-    const ASIDES: [&str; 16] = [
+    const ASIDES: [&str; 20] = [
         "who", "which", "where", "when", "that", "because", "so", "then", "including", "especially",
-        "mostly", "mainly", "such", "usually", "not", "too",
+        "mostly", "mainly", "such", "usually", "not", "too", "e.g.", "i.e.", "esp.", "incl.",
     ];
     let Some(first) = words.first() else { return false };
     let longest = if verbs { 8 } else { 4 };
@@ -101,13 +101,8 @@ fn is_item(words: &[Word], verbs: bool) -> bool {
 }
 
 /// Capitals for names that are ordinary words too, where another name stands beside them in the list:
-/// "python, excel", not "hiring, excel at". "&" between items is "and".
+/// "python, excel", not "hiring, excel at".
 pub(super) fn name_items(words: &mut [Word]) {
-    for word in words.iter_mut().skip(1) {
-        if word.core() == "&" {
-            word.set("and");
-        }
-    }
     let joint = |word: &Word| matches!(word.key(), "and" | "or");
     let opens = |word: &Word| {
         joint(word)
@@ -118,17 +113,17 @@ pub(super) fn name_items(words: &mut [Word]) {
     };
     let alone: Vec<bool> = (0..words.len())
         .map(|at| {
-            let starts = at.checked_sub(1).and_then(|at| words.get(at)).is_none_or(opens);
             let ends =
                 words.get(at).is_some_and(Word::has_comma) || words.get(at + 1).is_none_or(joint);
-            starts && ends && words.len() > 1
+            ends && words.len() > 1
+                && at.checked_sub(1).and_then(|at| words.get(at)).is_none_or(opens)
         })
         .collect();
     let names = words
         .iter()
         .zip(&alone)
         .filter(|(word, alone)| {
-            (cased(word.key()).is_some() && !word.key().trim_end_matches('s').ends_with("day"))
+            cased(word.key()).is_some_and(|name| !name.trim_end_matches('s').ends_with("day"))
                 || (**alone && cased_among_names(word.key()).is_some())
         })
         .count();

@@ -1,5 +1,6 @@
 //! Counting: sentences, words, syllables, and the reading grade made of them.
 
+use super::phrase::is_address;
 use super::words::{NEVER_END, RARELY_END, among};
 
 /// Sentences of a text, each as typed, without the blanks between them. A line break ends one too: drafts
@@ -159,17 +160,19 @@ pub(super) fn ends_sentence(before: Option<&str>, token: &str, next: &str) -> bo
     let bare = token.trim_end_matches(closer);
     let opener = |c: char| matches!(c, '"' | '\'' | '“' | '‘' | '(' | '[' | '«');
     let follows = next.trim_start_matches(opener).chars().next();
-    let small_next = follows.is_some_and(char::is_lowercase);
+    // "iPhone", "v2.1" and addresses start small wherever they stand.
+    let fixed = || next.contains(|c: char| c.is_numeric() || c.is_uppercase()) || is_address(next);
+    let small_next = || follows.is_some_and(char::is_lowercase) && !fixed();
     match bare.chars().next_back() {
         Some('。' | '！' | '？') => true,
-        Some('…') => !small_next,
+        Some('…') => !small_next(),
         // "Why?" she asked.
-        Some('!' | '?') => !(small_next && bare.len() < token.len()),
+        Some('!' | '?') => !(small_next() && bare.len() < token.len()),
         Some('.') => {
             let core = bare.trim_end_matches('.').trim_start_matches(opener);
             let key = core.to_lowercase();
             if bare.ends_with("..") {
-                !small_next
+                !small_next() && !among(NEVER_END, &key)
             } else if core.is_empty()
                 || among(NEVER_END, &key)
                 || (!next.starts_with(opener) && is_initial(before, core, follows))
@@ -180,7 +183,7 @@ pub(super) fn ends_sentence(before: Option<&str>, token: &str, next: &str) -> bo
                 // "No. 5", and the number of a list at the start of a line.
                 !(key != "no" || follows.is_some_and(|c| c.is_ascii_digit()))
             } else if among(RARELY_END, &key) || is_dotted(core) {
-                !small_next && !follows.is_some_and(|c| c.is_ascii_digit())
+                !small_next() && !follows.is_some_and(|c| c.is_ascii_digit())
             } else {
                 true
             }

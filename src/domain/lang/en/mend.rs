@@ -1,18 +1,20 @@
 //! Mending what was typed, whatever sentence it goes into: marks, doubled words, apostrophes, capitals.
 
 use super::blanks::{clean, fold};
-use super::case::{calm, capitals, is_loud, raise};
-use super::clause::SUBJECTS;
+use super::case::{calm, capitals, raised};
+use super::expand::expand;
 use super::list::name_items;
 use super::measure::ends_sentence;
 use super::phrase::{Word, is_stop, split};
-use super::words::{MAY_DOUBLE, among, expanded};
+use super::verbs::kind;
+use super::words::{MAY_DOUBLE, among, cased};
 
 /// The sentences of a text, mended but for the capital at each start and the stop at the end.
 pub(super) fn mend(typed: &str) -> Vec<Vec<Word>> {
     let mut words = split(&fold(&clean(typed)));
     tidy_marks(&mut words);
     calm(&mut words);
+    spell_and(&mut words);
     undouble(&mut words);
     expand(&mut words);
     undouble(&mut words);
@@ -25,25 +27,75 @@ pub(super) fn mend(typed: &str) -> Vec<Vec<Word>> {
     sentences
 }
 
-/// Splits words where sentences end.
+/// Splits words where sentences end. What is no word (an emoji, a dash) stays with the words before it, also
+/// where their stop stands between: "thank you. 🙂 Bye" is parted after the smile.
 fn apart(words: Vec<Word>) -> Vec<Vec<Word>> {
     let mut sentences: Vec<Vec<Word>> = Vec::new();
-    let mut rest = words.into_iter().peekable();
     let mut sentence: Vec<Word> = Vec::new();
-    while let Some(word) = rest.next() {
-        let before = sentence.last().map(ToString::to_string);
-        let spoken = word.is_spoken() || sentence.iter().any(Word::is_spoken);
-        let ends = rest.peek().is_none_or(|next| {
-            spoken
-                && next.is_spoken()
-                && ends_sentence(before.as_deref(), &word.to_string(), &next.to_string())
-        });
-        sentence.push(word);
-        if ends {
-            sentences.push(std::mem::take(&mut sentence));
+    let mut last_spoken = None;
+    for word in words {
+        if word.is_spoken() {
+            if last_spoken.is_some_and(|from| has_ended(&sentence, from, &word)) {
+                sentences.push(std::mem::take(&mut sentence));
+            }
+            last_spoken = Some(sentence.len());
         }
+        sentence.push(word);
+    }
+    if !sentence.is_empty() {
+        sentences.push(sentence);
     }
     sentences
+}
+
+/// Whether a sentence is over before the next spoken word, given where its last spoken word stands. Its end
+/// must still be seen when its marks have become one full stop: "Dr… Okafor" goes on.
+fn has_ended(sentence: &[Word], last_spoken: usize, next: &Word) -> bool {
+    let tail = sentence.get(last_spoken..).unwrap_or_default();
+    let Some(last) = tail.first() else { return false };
+    if !tail.iter().any(Word::has_stop) || tail.iter().any(|word| word.core() == "&") {
+        return false;
+    }
+    let next = next.to_string();
+    let said = |at: usize| sentence.get(at).map(ToString::to_string);
+    // A number before a smile numbers no list.
+    let alone = (tail.len() > 1).then(String::new);
+    let before = last_spoken.checked_sub(1).and_then(said).or(alone);
+    let mut from = before.clone();
+    let ended = tail.iter().any(|word| {
+        let token = word.to_string();
+        let ends = word.has_stop() && ends_sentence(from.as_deref(), &token, &next);
+        from = Some(token);
+        ends
+    });
+    let asked = tail.iter().any(|word| word.trail.contains(['?', '!']));
+    if !ended || asked {
+        return ended;
+    }
+    let opens = sentence.iter().position(Word::is_spoken) == Some(last_spoken);
+    let capital = |core: &str| raised(core).unwrap_or_else(|| core.into());
+    let bare = last.core().trim_end_matches('.');
+    let plain = if opens { capital(bare) } else { bare.into() };
+    ends_sentence(before.as_deref(), &format!("{plain}."), &capital(&next))
+}
+
+/// "&" between words is "and", but for names: "Marks & Spencer".
+fn spell_and(words: &mut [Word]) {
+    let named = |word: Option<&Word>| {
+        word.is_some_and(|word| {
+            word.is_capital() && cased(word.key()).is_none() && kind(word.key()).is_none()
+        })
+    };
+    for at in 0..words.len() {
+        let before = at.checked_sub(1).and_then(|at| words.get(at));
+        let name = named(before.filter(|word| word.runs_on())) && named(words.get(at + 1));
+        if let Some(word) = words.get_mut(at)
+            && word.core() == "&"
+            && !(name && word.runs_on())
+        {
+            word.set("and");
+        }
+    }
 }
 
 /// One mark where several were typed: "??" and "?!" are "?", ".." is a comma inside a sentence.
@@ -106,6 +158,7 @@ fn strongest(run: &str, small_next: bool) -> &'static str {
 fn undouble(words: &mut Vec<Word>) {
     let doubled = |a: &Word, b: &Word| {
         a.key() == b.key()
+            && a.is_spoken()
             && a.runs_on()
             && b.lead.is_empty()
             && !among(MAY_DOUBLE, a.key())
@@ -119,41 +172,6 @@ fn undouble(words: &mut Vec<Word>) {
         }
         doubled
     });
-}
-
-/// Puts plain words for contractions typed without an apostrophe: "dont" → "do not". Before a subject
-/// ("why dont you") the plain words would be in the wrong order, so the apostrophe comes back instead.
-fn expand(words: &mut Vec<Word>) {
-    let next: Vec<String> = words.iter().skip(1).map(|word| word.key().to_string()).collect();
-    let mut expanded_words = Vec::with_capacity(words.len() + 8);
-    for (at, mut word) in words.drain(..).enumerate() {
-        let follows = next.get(at).map_or("", String::as_str);
-        let loud = word.core().chars().count() > 1 && is_loud(&word);
-        let its =
-            word.key() == "its" && matches!(follows, "a" | "an" | "the" | "my" | "our" | "not");
-        let found = if its { Some(("it is", "it's")) } else { expanded(word.key()) };
-        let Some((plain, marked)) = found.filter(|_| !loud) else {
-            expanded_words.push(word);
-            continue;
-        };
-        let inverted = plain.ends_with("not") && word.runs_on() && SUBJECTS.contains(&follows);
-        let done = plain.ends_with(" is") && matches!(follows, "been" | "got" | "gone" | "had");
-        let capital = word.is_capital();
-        let chosen = if inverted || done { marked } else { plain };
-        let (first, second) = chosen.split_once(' ').unwrap_or((chosen, ""));
-        word.set(first);
-        if capital {
-            raise(&mut word);
-        }
-        if second.is_empty() {
-            expanded_words.push(word);
-        } else {
-            let mut second = Word::plain(second);
-            second.trail = std::mem::take(&mut word.trail);
-            expanded_words.extend([word, second]);
-        }
-    }
-    *words = expanded_words;
 }
 
 /// Drops a conjunction left hanging at the end ("for 40 people and"), with the comma before it.

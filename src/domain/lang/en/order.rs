@@ -14,7 +14,10 @@ pub(super) fn inversion(words: &[Word]) -> Option<usize> {
     let at = if opens(words) {
         let head = words.get(1..6.min(words.len()))?;
         let at = 1 + head.iter().position(|word| is_auxiliary(word.key()))?;
-        words.get(..at)?.iter().all(Word::runs_on).then_some(at)?
+        let head = words.get(1..at)?;
+        // "why there was a gap": told already, the subject stands before the verb.
+        let told = head.iter().any(|word| SUBJECTS.contains(&word.key()) || word.key() == "there");
+        (!told && words.get(..at)?.iter().all(Word::runs_on)).then_some(at)?
     } else if is_auxiliary(first.key()) && first.runs_on() {
         0
     } else {

@@ -44,7 +44,11 @@ impl Word {
 
     /// A word with nothing around it.
     pub(super) fn plain(core: &str) -> Self {
-        let key = core.replace('’', "'").to_lowercase();
+        let key = if core.contains('’') {
+            core.replace('’', "'").to_lowercase()
+        } else {
+            core.to_lowercase()
+        };
         Self { lead: String::new(), core: core.into(), trail: String::new(), key }
     }
 
@@ -80,6 +84,11 @@ impl Word {
     /// Whether no mark follows that would part it from the next word.
     pub(super) fn runs_on(&self) -> bool {
         self.trail.is_empty()
+    }
+
+    /// Whether a mark follows that may end a sentence.
+    pub(super) fn has_stop(&self) -> bool {
+        !self.trail.is_empty() || !self.core.ends_with(char::is_alphanumeric)
     }
 
     /// Whether a comma follows.
@@ -154,6 +163,13 @@ fn pieces(token: &str) -> Vec<String> {
     let mut rest = token.chars().peekable();
     while let Some(c) = rest.next() {
         let next = rest.peek().copied();
+        // A quotation may open behind the missing blank: "said,“no”".
+        let quoted = || {
+            matches!(next, Some('"' | '“'))
+                && matches!(c, ',' | ';')
+                && piece.ends_with(char::is_alphanumeric)
+        };
+        let next = next.filter(|_| !quoted()).or_else(|| rest.clone().nth(1));
         if let Some(next) = next
             && next.is_alphanumeric()
             && is_stop(c)
@@ -172,11 +188,12 @@ fn pieces(token: &str) -> Vec<String> {
 
 fn parts(piece: &str, stop: char, after: impl Iterator<Item = char>) -> bool {
     match stop {
-        ',' | ';' => true,
+        ',' | ';' => piece.contains(char::is_alphanumeric),
         '?' | '!' => piece.ends_with(char::is_alphanumeric),
         '.' => {
             let bare = piece.trim_end_matches('.');
             let doubled = bare.len() < piece.len() && bare.ends_with(char::is_alphanumeric);
+            let bare = bare.trim_end_matches(is_closer);
             let small = bare.chars().rev().take(2).filter(|c| c.is_lowercase()).count() == 2;
             let next: String = after.take(5).collect();
             let mut letters = next.chars();
@@ -192,7 +209,7 @@ fn parts(piece: &str, stop: char, after: impl Iterator<Item = char>) -> bool {
 /// E-mail and web addresses, handles, paths and file names.
 pub(super) fn is_address(token: &str) -> bool {
     let token = token.trim_end_matches(is_trailing);
-    token.contains("://")
+    (token.contains(':') && token.contains("://"))
         || token.contains('@')
         || token.starts_with("www.")
         || token.starts_with('#')
@@ -231,6 +248,6 @@ fn is_opener(c: char) -> bool {
     matches!(c, '"' | '\'' | '“' | '‘' | '(' | '[' | '{' | '«')
 }
 
-fn is_trailing(c: char) -> bool {
+pub(super) fn is_trailing(c: char) -> bool {
     is_stop(c) || is_closer(c) || matches!(c, '。' | '！' | '？' | '，' | '、')
 }

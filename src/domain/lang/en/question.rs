@@ -147,7 +147,7 @@ fn retold_one(mut words: Vec<Word>, request: bool) -> Option<Vec<Word>> {
     }
     let says = |keys: &[&str]| words.iter().any(|word| keys.contains(&word.key()));
     let theirs = opens(&words) && says(&["you", "your"]) && !says(&["i", "me", "my", "i'm"]);
-    let voice = if request || theirs { Voice::Both } else { Voice::Second };
+    let voice = if theirs || (request && !is_own(&words)) { Voice::Both } else { Voice::Second };
     let first = words.first()?;
     let verb = words.iter().skip(1).any(|word| {
         kind(word.key()).is_some()
@@ -229,10 +229,17 @@ fn fronted(words: &[Word]) -> Option<Vec<Word>> {
     Some(told)
 }
 
+/// Whether the writer has put the request in words of their own: "explain the gap in my CV".
+fn is_own(words: &[Word]) -> bool {
+    let says = |keys: &[&str]| words.iter().any(|word| keys.contains(&word.key()));
+    says(&["my", "mine", "myself"]) && !says(&["you", "your", "yourself"])
+}
+
 /// A thing they asked about: "about telling a customer no".
 fn topic(mut words: Vec<Word>, request: bool) -> Vec<Word> {
     soften(&mut words);
-    hand_over(&mut words, if request { Voice::Both } else { Voice::Second });
+    let theirs = request && !is_own(&words);
+    hand_over(&mut words, if theirs { Voice::Both } else { Voice::Second });
     words.insert(0, Word::plain("about"));
     words
 }

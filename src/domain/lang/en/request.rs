@@ -2,7 +2,7 @@
 
 use super::ends::take_stop;
 use super::phrase::Word;
-use super::stem::strip;
+use super::stem::{opening, strip_any};
 
 /// What people type before the question itself. It goes.
 #[rustfmt::skip]
@@ -16,11 +16,11 @@ const BEFORE: [&str; 32] = [
 
 /// Requests that take a thing or a question after them: "tell me about", "describe".
 #[rustfmt::skip]
-const REQUESTS: [&str; 29] = [
+const REQUESTS: [&str; 31] = [
     "tell me more about", "tell us more about", "tell me about", "tell us about", "tell them about",
     "tell you about", "tell me a bit about", "tell us a bit about", "tell me a little about",
     "tell us a little about", "tell me", "tell us", "talk me through", "talk us through",
-    "walk me through", "walk us through", "take me through", "take us through", "talk to me about",
+    "walk me through", "walk us through", "walk me thru", "walk us thru", "take me through", "take us through", "talk to me about",
     "talk to us about", "talk about", "give me an example of", "give us an example of",
     "give an example of", "describe", "explain to me", "explain to us", "explain", "share",
 ];
@@ -30,24 +30,20 @@ pub(super) fn strip_requests(words: &mut Vec<Word>) -> bool {
     let mut request = false;
     // Nobody means more than a few of them.
     for _ in 0..8 {
-        let asks = |words: &mut Vec<Word>| REQUESTS.iter().any(|phrase| strip(words, phrase));
-        if asks(words) {
+        if strip_any(words, &REQUESTS) {
             request = true;
             continue;
         }
         // "can you" is a request only before one: "can you work weekends" is a question.
-        let gone = BEFORE.iter().any(|phrase| {
+        let before = BEFORE.iter().find_map(|phrase| {
             let polite = phrase.ends_with("you") || phrase.ends_with("please") || *phrase == "to";
-            let mut rest = words.clone();
-            let stripped = strip(&mut rest, phrase) && (!polite || asks(&mut rest.clone()));
-            if stripped {
-                *words = rest;
-            }
-            stripped
+            let count = opening(words, phrase)?;
+            let rest = words.get(count..)?;
+            let asks = || REQUESTS.iter().any(|phrase| opening(rest, phrase).is_some());
+            (!polite || asks()).then_some(count)
         });
-        if !gone {
-            break;
-        }
+        let Some(count) = before else { break };
+        words.drain(..count);
     }
     request
 }

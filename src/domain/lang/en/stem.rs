@@ -35,10 +35,10 @@ pub(super) fn strip_prefaces(words: &mut Vec<Word>) {
         .iter()
         .take_while(|word| matches!(word.key(), "i" | "also" | "and" | "but" | "oh"))
         .count();
-    let mut rest: Vec<Word> = words.get(said..).unwrap_or_default().to_vec();
-    if strip_any(&mut rest, PREFACES) {
-        strip(&mut rest, "that");
-        *words = rest;
+    let rest = words.get(said..).unwrap_or_default();
+    if let Some(preface) = PREFACES.iter().find_map(|phrase| opening(rest, phrase)) {
+        words.drain(..said + preface);
+        strip(words, "that");
     }
 }
 
@@ -100,11 +100,21 @@ pub(super) fn strip_any(words: &mut Vec<Word>, phrases: &[&str]) -> bool {
 
 /// Takes a phrase from the start, if more follows it.
 pub(super) fn strip(words: &mut Vec<Word>, phrase: &str) -> bool {
-    let count = phrase.split(' ').count();
-    let same = words.len() > count
-        && phrase.split(' ').zip(words.iter()).all(|(key, word)| word.key() == key);
-    if same {
+    let found = opening(words, phrase);
+    if let Some(count) = found {
         words.drain(..count);
     }
-    same
+    found.is_some()
+}
+
+/// How many words of the start are this phrase, if more follows it.
+pub(super) fn opening(words: &[Word], phrase: &str) -> Option<usize> {
+    let mut count = 0;
+    for key in phrase.split(' ') {
+        if words.get(count)?.key() != key {
+            return None;
+        }
+        count += 1;
+    }
+    (words.len() > count).then_some(count)
 }

@@ -97,6 +97,10 @@ pub(super) const NOT_PAST: &[&str] = &[
     "talented", "united", "wilfred", "winifred",
 ];
 
+/// Words in "un…ed" that are a past; others are what a thing is not ("unrestricted").
+pub(super) const UNDONE: &[&str] =
+    &["unblocked", "uncovered", "unified", "unloaded", "unlocked", "unpacked", "unveiled"];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,7 +108,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        for list in [AUXILIARIES, BASES, BASES_OR_NOUNS, DOUBLING, NOT_PAST, ONLY_PAST] {
+        for list in [AUXILIARIES, BASES, BASES_OR_NOUNS, DOUBLING, NOT_PAST, ONLY_PAST, UNDONE] {
             assert!(list.is_sorted(), "{list:?}");
         }
         assert!(IRREGULAR.is_sorted());

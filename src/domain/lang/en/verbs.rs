@@ -1,7 +1,7 @@
 //! Verbs: enough to tell "ran payroll" from "payroll", and to put "did you leave" back as "I left".
 
 use super::verb_lists::{
-    AUXILIARIES, BASES, BASES_OR_NOUNS, DOUBLING, IRREGULAR, NOT_PAST, ONLY_PAST,
+    AUXILIARIES, BASES, BASES_OR_NOUNS, DOUBLING, IRREGULAR, NOT_PAST, ONLY_PAST, UNDONE,
 };
 use super::words::among;
 
@@ -27,11 +27,11 @@ pub(super) fn kind(key: &str) -> Option<Kind> {
         || (stem != key && (among(AUXILIARIES, stem) || matches!(stem, "ca" | "wo")))
     {
         Some(Kind::Auxiliary)
-    } else if IRREGULAR.iter().any(|(_, past)| *past == key) {
+    } else if is_irregular_past(key) {
         Some(Kind::Past)
     } else if among(BASES_OR_NOUNS, key) {
         Some(Kind::BaseOrNoun)
-    } else if among(BASES, key) || IRREGULAR.iter().any(|(base, _)| *base == key) {
+    } else if among(BASES, key) || irregular(key).is_some() {
         Some(Kind::Base)
     } else if is_regular_past(key) {
         Some(Kind::Regular)
@@ -40,20 +40,36 @@ pub(super) fn kind(key: &str) -> Option<Kind> {
     }
 }
 
+/// The past of an irregular base form.
+fn irregular(base: &str) -> Option<&'static str> {
+    let at = IRREGULAR.binary_search_by(|(known, _)| (*known).cmp(base)).ok()?;
+    IRREGULAR.get(at).map(|(_, past)| *past)
+}
+
+/// A past form starts with the letter of its base form, two aside: only those of that letter are looked at.
+fn is_irregular_past(key: &str) -> bool {
+    let letter = key.chars().next();
+    let from = IRREGULAR.partition_point(|(base, _)| base.chars().next() < letter);
+    let mut same =
+        IRREGULAR.iter().skip(from).take_while(|(base, _)| base.chars().next() == letter);
+    same.any(|(_, past)| *past == key) || matches!(key, "ate" | "went")
+}
+
 /// By its ending: "managed". Short words in "-ed" are rarely a past ("need", "seed").
 fn is_regular_past(key: &str) -> bool {
     matches!(key, "died" | "owed" | "tied" | "used")
         || (key.chars().count() > 4
             && key.ends_with("ed")
             && !among(NOT_PAST, key)
+            && (!key.starts_with("un") || among(UNDONE, key))
             && all_letters(key))
 }
 
 /// The past of a base form: "leave" → "left", "plan" → "planned". Verbs not listed are taken for regular.
 /// None for what is no word.
 pub(super) fn past(base: &str) -> Option<String> {
-    if let Some((_, past)) = IRREGULAR.iter().find(|(known, _)| *known == base) {
-        return Some((*past).into());
+    if let Some(past) = irregular(base) {
+        return Some(past.into());
     }
     match base {
         "have" => return Some("had".into()),
@@ -113,7 +129,7 @@ pub(super) fn is_base(key: &str) -> bool {
     matches!(key, "have" | "do" | "be")
         || among(BASES, key)
         || among(BASES_OR_NOUNS, key)
-        || IRREGULAR.iter().any(|(base, _)| *base == key)
+        || irregular(key).is_some()
 }
 
 /// Whether it is the present tense of a known verb after "she": "makes", "tries".

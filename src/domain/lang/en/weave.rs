@@ -2,6 +2,7 @@
 //! fragments").
 
 use super::super::{ListVerb, Stem, Woven};
+use super::article::{article, starts_with_vowel};
 use super::case::lower;
 use super::clause::{is_adverb, is_clause, is_determiner, is_subject, main_verb, opens_with_verb};
 use super::ends::{finish, mend_splice, sentences, soften, take_stop};
@@ -9,7 +10,7 @@ use super::list::{join_items, part_names};
 use super::mend::mend;
 use super::phrase::{Word, join};
 use super::question;
-use super::state::{is_standing, opens_with_state};
+use super::state::{is_standing, opens_with_state, wants_have};
 use super::stem::{SAID, THANKS, strip, strip_any, strip_fillers, strip_i, strip_prefaces};
 use super::verbs::{Kind, is_base, is_third, kind};
 
@@ -40,6 +41,10 @@ fn after_i(mut parts: Vec<Vec<Word>>, verb: Option<ListVerb>) -> Woven {
     strip_prefaces(first);
     strip_fillers(first);
     let said = strip_i(first);
+    if !said && wants_have(first) {
+        lead_with(first, &["have"]);
+        return fit(parts);
+    }
     if said || opens_with_verb(first) {
         mend_splice(first, true);
         if let Some(verb) = first.first_mut().filter(|word| !said && kind(word.key()).is_some()) {
@@ -72,14 +77,18 @@ fn after_that(mut parts: Vec<Vec<Word>>, verb: Option<ListVerb>) -> Woven {
     strip_prefaces(first);
     let answers = first
         .first()
-        .is_some_and(|word| word.key() == "yes" || (word.key() == "no" && word.has_comma()));
+        .is_some_and(|word| word.key() == "yes" || (word.key() == "no" && word.has_comma()))
+        || (first.first().is_some_and(|word| word.key() == "no")
+            && first.get(1).is_some_and(is_subject));
     if answers && first.get(1..).is_some_and(is_clause) {
         strip_any(first, &["yes", "no"]);
     }
     if first.get(1..).is_some_and(is_clause) {
         strip_any(first, &["that", "because", "since"]);
     }
-    if opens_with_verb(first) {
+    if wants_have(first) {
+        lead_with(first, &["I", "have"]);
+    } else if opens_with_verb(first) {
         lead_with(first, &["I"]);
     } else if opens_with_state(first) {
         lead_with(first, &["I", "am"]);
@@ -178,32 +187,6 @@ fn need_verb(mut parts: Vec<Vec<Word>>, verb: Option<ListVerb>) -> Woven {
     }
 }
 
-/// The article that one countable thing wants: "have a first aid certificate".
-fn article(words: &[Word]) -> Option<&'static str> {
-    #[rustfmt::skip]
-    const THINGS: [&str; 22] = [
-        "certificate", "licence", "license", "degree", "diploma", "qualification", "badge", "card",
-        "clearance", "visa", "portfolio", "car", "van", "doctorate", "background", "apprenticeship",
-        "nvq", "mba", "msc", "bsc", "phd", "pgce",
-    ];
-    let first = words.first()?;
-    let one = words.iter().take(words.len() - 1).all(Word::runs_on) && !is_determiner(first.key());
-    let thing =
-        words.iter().take_while(|word| !super::clause::is_preposition(word.key())).last()?;
-    if !one || !THINGS.contains(&thing.key()) || words.iter().any(|word| word.key() == "and") {
-        return None;
-    }
-    Some(if starts_with_vowel(words) { "an" } else { "a" })
-}
-
-/// By sound: "an NVQ", "an HGV licence", "a university degree".
-fn starts_with_vowel(words: &[Word]) -> bool {
-    words.first().is_some_and(|word| {
-        matches!(word.core(), "NVQ" | "MSc" | "MBA" | "MA" | "HGV" | "LLB")
-            || word.key().starts_with(['a', 'e', 'i', 'o'])
-    })
-}
-
 /// The first sentence as it fits after the stem; the others follow as sentences, the last without its stop.
 fn fit(mut parts: Vec<Vec<Word>>) -> Woven {
     if parts.is_empty() {
@@ -214,19 +197,16 @@ fn fit(mut parts: Vec<Vec<Word>>) -> Woven {
     take_stop(&mut first);
     join_items(&mut first);
     let mut text = join(&first);
-    if !parts.is_empty() {
-        let mut rest = parts;
-        let last = rest.pop();
+    if let Some(mut last) = parts.pop() {
         text.push_str(". ");
-        if !rest.is_empty() {
-            text.push_str(&sentences(rest));
+        if !parts.is_empty() {
+            text.push_str(&sentences(parts));
             text.push(' ');
         }
-        if let Some(mut last) = last {
-            finish(&mut last);
-            take_stop(&mut last);
-            text.push_str(&join(&last));
-        }
+        mend_splice(&mut last, false);
+        finish(&mut last);
+        take_stop(&mut last);
+        text.push_str(&join(&last));
     }
     Woven::Fits(text)
 }
@@ -238,6 +218,7 @@ fn merge_items(parts: Vec<Vec<Word>>) -> Vec<Vec<Word>> {
             && !opens_with_verb(words)
             && !is_clause(words)
             && !words.first().is_some_and(is_subject)
+            && !words.iter().any(|word| word.trail.contains(['!', '?']))
     };
     if parts.len() < 2 || !parts.iter().all(bare) {
         return parts;

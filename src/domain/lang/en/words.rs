@@ -25,7 +25,7 @@ pub(super) fn expanded(key: &str) -> Option<(&'static str, &'static str)> {
 
 fn spelling(list: &'static [&'static str], key: &str) -> Option<&'static str> {
     let order = |entry: &&str| -> Ordering {
-        entry.chars().map(|c| c.to_ascii_lowercase()).cmp(key.chars())
+        entry.bytes().map(|byte| byte.to_ascii_lowercase()).cmp(key.bytes())
     };
     list.binary_search_by(order).ok().and_then(|at| list.get(at)).copied()
 }
@@ -33,7 +33,7 @@ fn spelling(list: &'static [&'static str], key: &str) -> Option<&'static str> {
 /// Abbreviations whose stop never ends a sentence.
 #[rustfmt::skip]
 pub(super) const NEVER_END: &[&str] = &[
-    "approx", "dr", "e.g", "eg", "fig", "i.e", "messrs", "mr", "mrs", "ms", "mx", "prof", "rev",
+    "approx", "dr", "e.g", "eg", "esp", "fig", "i.e", "incl", "messrs", "mr", "mrs", "ms", "mx", "prof", "rev",
     "st", "vs", "w",
 ];
 
@@ -148,32 +148,48 @@ const BARE_CONTRACTIONS: &[(&str, &str, &str)] = &[
 /// word ("may", "march", "polish" and "excel" are, so they are not here).
 #[rustfmt::skip]
 const CASED: &[&str] = &[
-    "Adobe", "African", "AI", "American", "Android", "Angular", "API", "APIs", "April", "Arabic",
-    "ASP.NET", "Aug", "August", "AutoCAD", "AWS", "Azure", "B2B", "B2C", "Bengali", "BigQuery",
-    "British", "BSL", "Cantonese", "Canva", "Chinese", "Christmas", "CIPD", "CNC", "CPR", "CRM",
-    "CSS", "CSV", "CV", "CVs", "Czech", "Danish", "DBS", "Dec", "December", "Django", "Docker",
-    "Dutch", "Easter", "eBay", "English", "ERP", "ESL", "European", "Facebook", "Feb", "February",
-    "Figma", "Finnish", "French", "Friday", "Fridays", "GCSE", "GCSEs", "GDPR", "German", "Git",
-    "GitHub", "GitLab", "Gmail", "Google", "Greek", "Gujarati", "Hebrew", "HGV", "Hindi", "HR",
-    "HTML", "HubSpot", "Hungarian", "IBM", "IELTS", "Indian", "Instagram", "iOS", "iPad", "iPads",
-    "iPhone", "iPhones", "Irish", "Italian", "Jan", "January", "Japanese", "Java", "JavaScript",
-    "Jira", "jQuery", "JSON", "July", "June", "Korean", "KPI", "KPIs", "Kubernetes", "Latin",
-    "LinkedIn", "Linux", "macOS", "Mandarin", "MATLAB", "Microsoft", "Monday", "Mondays", "MongoDB",
-    "MySQL", "NHS", "Node.js", "Norwegian", "Nov", "November", "NumPy", "NVQ", "Oct", "October",
-    "OK", "PayPal", "PDF", "PDFs", "Photoshop", "PHP", "Portuguese", "PostgreSQL", "PowerPoint",
-    "Punjabi", "Python", "PyTorch", "QuickBooks", "Romanian", "Russian", "Salesforce", "SAP", "SAS",
-    "Saturday", "Saturdays", "Scottish", "SEO", "Sept", "September", "Shopify", "Spanish", "SPSS",
-    "SQL", "Sunday", "Sundays", "Swahili", "Swedish", "Tableau", "Tamil", "TensorFlow", "Thai",
-    "Thursday", "Thursdays", "TikTok", "Trello", "Tuesday", "Tuesdays", "Turkish", "TypeScript",
-    "UK", "Ukrainian", "Unix", "Urdu", "USA", "UX", "VBA", "Vietnamese", "Wednesday", "Wednesdays",
-    "Welsh", "WhatsApp", "WordPress", "Xero", "XML", "YouTube", "Zendesk",
+    "A&E", "AAT", "ACCA", "ADHD", "Adobe", "African", "AI", "American", "AML", "Android", "Angular",
+    "APAC", "API", "APIs", "April", "Arabic", "ArcGIS", "ASP.NET", "Aug", "August", "AutoCAD",
+    "AWS", "Azure", "B&B", "B2B", "B2C", "BAFTA", "BBC", "Bengali", "BigQuery", "BIM", "British",
+    "BSc", "BSL", "BTEC", "BTECs", "C#", "C++", "Cantonese", "Canva", "CBT", "CCNA", "CCTV",
+    "CELTA", "CEO", "CEOs", "CFO", "Chinese", "Christmas", "CIMA", "CIO", "CIPD", "CMS", "CNA",
+    "CNC", "COPD", "COSHH", "CPA", "CPC", "CPD", "CPR", "CPU", "CRB", "CRM", "CRMs", "CSCS", "CSR",
+    "CSS", "CSV", "CTO", "CV", "CVs", "Czech", "Danish", "DBA", "DBS", "Dec", "December", "DevOps",
+    "DHCP", "DIY", "Django", "DNS", "Docker", "Dutch", "DVLA", "DWP", "EAL", "Easter", "eBay",
+    "EBITDA", "ECG", "EHCP", "EHCPs", "EHR", "EMEA", "EMR", "EMT", "English", "EPC", "EPOS", "ERP",
+    "ESG", "ESL", "ESOL", "ETL", "EU", "European", "EYFS", "Facebook", "FAQ", "FAQs", "FCA", "FDA",
+    "Feb", "February", "Figma", "Finnish", "FMCG", "French", "Friday", "Fridays", "FTP", "GAAP",
+    "GCP", "GCSE", "GCSEs", "GDPR", "German", "GIS", "Git", "GitHub", "GitLab", "Gmail", "Google",
+    "GP", "GraphQL", "Greek", "GUI", "Gujarati", "HACCP", "Hebrew", "HGV", "Hindi", "HIPAA", "HMRC",
+    "HNC", "HND", "HQ", "HR", "HTML", "HTTP", "HTTPS", "HubSpot", "Hungarian", "HVAC", "IBM", "ICT",
+    "ICU", "IELTS", "IFRS", "InDesign", "Indian", "Instagram", "iOS", "IOSH", "IoT", "iPad",
+    "iPads", "iPhone", "iPhones", "Irish", "Italian", "ITIL", "Jan", "January", "Japanese", "Java",
+    "JavaScript", "Jira", "jQuery", "JS", "JSON", "July", "June", "Korean", "KPI", "KPIs", "KS1",
+    "KS2", "KS3", "KS4", "Kubernetes", "KYC", "Laravel", "Latin", "LGBT", "LGBTQ", "LGV",
+    "LinkedIn", "Linux", "LLB", "LLM", "LLMs", "LLP", "LMS", "LPN", "macOS", "Mailchimp",
+    "Mandarin", "MATLAB", "MBA", "Microsoft", "Monday", "Mondays", "MongoDB", "MRI", "MSc", "MySQL",
+    "NASA", "NDA", "NDAs", "NEBOSH", "NGO", "NGOs", "NHS", "NLP", "Node.js", "Norwegian", "NoSQL",
+    "Nov", "November", "NPLQ", "NSPCC", "NumPy", "NVQ", "NVQs", "OCD", "OCR", "Oct", "October",
+    "Ofsted", "OK", "OKR", "OKRs", "OneDrive", "OneNote", "OSHA", "P&L", "PAYE", "PayPal", "PDF",
+    "PDFs", "PGCE", "PhD", "Photoshop", "PHP", "PMO", "PMP", "Portuguese", "Postgres", "PostgreSQL",
+    "PowerPoint", "PPC", "PPE", "PR", "PRINCE2", "PSHE", "PTA", "PTSD", "Punjabi", "Python",
+    "PyTorch", "QA", "QGIS", "QTS", "QuickBooks", "R&D", "Revit", "RGN", "RNLI", "ROI", "Romanian",
+    "RSPCA", "Russian", "SaaS", "Salesforce", "SAP", "SAS", "Saturday", "Saturdays", "SCADA",
+    "Scottish", "SDK", "SENCO", "SEO", "Sept", "September", "SharePoint", "Shopify", "SketchUp",
+    "SLA", "SLAs", "SME", "SMEs", "SolidWorks", "Spanish", "SPSS", "SQL", "SSH", "SSIS", "SSL",
+    "SSRS", "Stata", "Sunday", "Sundays", "Swahili", "Swedish", "Tableau", "Tamil", "TCP", "TEFL",
+    "TensorFlow", "TESOL", "Thai", "Thursday", "Thursdays", "TikTok", "TLS", "TOEFL", "Trello",
+    "Tuesday", "Tuesdays", "Turkish", "TV", "TypeScript", "UAT", "UDP", "UI", "UK", "Ukrainian", "Unix",
+    "Urdu", "USA", "USB", "USP", "UX", "VBA", "Vietnamese", "VIP", "VIPs", "VoIP", "VP", "VPN",
+    "VPNs", "Wednesday", "Wednesdays", "Welsh", "WhatsApp", "WordPress", "Xero", "XML", "YAML",
+    "YouTube", "Zendesk",
 ];
 
 /// Names that are ordinary words as well: cased in a list beside another name only.
 #[rustfmt::skip]
 const CASED_AMONG_NAMES: &[&str] = &[
-    "Access", "Excel", "Flask", "Go", "Notion", "Oracle", "Outlook", "Polish", "R", "React", "Ruby",
-    "Rust", "Sage", "Slack", "Spark", "Spring", "Swift", "Teams", "Word", "Zoom",
+    "Access", "CAD", "Excel", "Flask", "Go", "Notion", "Oracle", "Outlook", "Polish", "R", "React",
+    "Ruby", "Rust", "Sage", "Slack", "Spark", "Spring", "Swift", "Teams", "Word", "Zoom",
 ];
 
 #[cfg(test)]

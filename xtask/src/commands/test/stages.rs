@@ -4,7 +4,7 @@ use super::bench::Bench;
 use super::counts::Counts;
 use super::words;
 use crate::commands::args::Stage;
-use crate::commands::{CommandError, at, build, content, size};
+use crate::commands::{CommandError, at, build, content, size, split};
 use crate::tools::browser::{self, Browser};
 use crate::tools::console::{Step, line};
 use crate::tools::process::ProcessError;
@@ -26,6 +26,8 @@ const LINTS: &[(&str, &[&str])] = &[
             "-p",
             "afterview-view",
             "-p",
+            "afterview-split",
+            "-p",
             "xtask",
             "-p",
             "afterview-e2e",
@@ -37,7 +39,18 @@ const LINTS: &[(&str, &[&str])] = &[
     ),
     (
         "clippy: app",
-        &["-p", "afterview", "--target", rust::TARGET, "--lib", "--bins", "--test", "browser"],
+        &[
+            "-p",
+            "afterview",
+            "--target",
+            rust::TARGET,
+            "--features",
+            split::FEATURE,
+            "--lib",
+            "--bins",
+            "--test",
+            "browser",
+        ],
     ),
 ];
 

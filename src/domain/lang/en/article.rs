@@ -1,0 +1,39 @@
+//! "A" or "an", where a thing wants one.
+
+use super::clause::{is_determiner, is_preposition};
+use super::phrase::Word;
+
+/// The article that one countable thing wants: "have a first aid certificate".
+pub(super) fn article(words: &[Word]) -> Option<&'static str> {
+    #[rustfmt::skip]
+    const THINGS: [&str; 22] = [
+        "certificate", "licence", "license", "degree", "diploma", "qualification", "badge", "card",
+        "clearance", "visa", "portfolio", "car", "van", "doctorate", "background", "apprenticeship",
+        "nvq", "mba", "msc", "bsc", "phd", "pgce",
+    ];
+    let first = words.first()?;
+    let one = words.iter().take(words.len() - 1).all(Word::runs_on) && !is_determiner(first.key());
+    let thing = words.iter().take_while(|word| !is_preposition(word.key())).last()?;
+    if !one || !THINGS.contains(&thing.key()) || words.iter().any(|word| word.key() == "and") {
+        return None;
+    }
+    Some(if starts_with_vowel(words) { "an" } else { "a" })
+}
+
+/// By sound: "an NVQ", "an HGV licence", "a university degree", "a European licence", "an unrestricted one".
+pub(super) fn starts_with_vowel(words: &[Word]) -> bool {
+    let Some(word) = words.first() else { return false };
+    let key = word.key();
+    let begins = |starts: &[&str]| starts.iter().any(|start| key.starts_with(start));
+    // What cannot be said as a word is spelled: "N-V-Q".
+    let spelled = !key.contains(['a', 'e', 'i', 'o', 'u', 'y']) && !word.core().contains('-');
+    if matches!(word.core(), "MA" | "MBA" | "MEng" | "MPhil" | "MOT" | "SIA" | "RSA")
+        || (spelled && word.core().starts_with(|c: char| "FHLMNRSX".contains(c)))
+    {
+        true
+    } else if key.starts_with('u') {
+        begins(&["un", "up", "ultra"]) && !begins(&["uni"])
+    } else {
+        key.starts_with(['a', 'e', 'i', 'o']) && !begins(&["eu", "one", "once"])
+    }
+}

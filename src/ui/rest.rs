@@ -1,0 +1,130 @@
+//! Everything but the first screens. The release build keeps its code apart, in a file that comes right
+//! after the first screens can be used, before the content: whoever opens the link waits for the breath and
+//! the four doors only (ARCHITECTURE.md, "Two pieces of code").
+//!
+//! What is reached through [`Rest`] and in no other way is in that file. Whatever the first screens call
+//! themselves is not, wherever it is written.
+
+use super::App;
+use super::parts::{Page, letter_side};
+use super::steps::{outcome, plan, quick, recall, support, weigh, words, write};
+use crate::app::{Screen, Step};
+use crate::content::{Content, Part, Texts};
+
+/// The way into the code that comes later. A handle: copying it copies nothing else.
+#[derive(Clone, Copy)]
+pub struct Rest {
+    page: fn(App, Screen) -> Page,
+    read: fn(&Texts) -> Result<Content, Part>,
+}
+
+impl Rest {
+    /// The way in, where the code is one piece: in tests, on a build machine, while developing.
+    pub(super) fn at_hand() -> Option<Self> {
+        if cfg!(feature = "split") { None } else { Some(Self::here()) }
+    }
+
+    /// Fetches the code. Only the release build has to.
+    ///
+    /// # Errors
+    /// It could not be fetched, or is not what it should be.
+    #[cfg(feature = "split")]
+    pub(super) async fn fetch() -> Result<Self, NotFetched> {
+        later::rest().await
+    }
+
+    fn here() -> Self {
+        Self { page, read: Content::read }
+    }
+
+    /// A screen that is none of the first.
+    pub fn page(self, app: App, screen: Screen) -> Page {
+        (self.page)(app, screen)
+    }
+
+    /// Reads the content.
+    ///
+    /// # Errors
+    /// The part that is not what it should be.
+    pub fn read(self, texts: &Texts) -> Result<Content, Part> {
+        (self.read)(texts)
+    }
+}
+
+/// The code could not be fetched.
+#[cfg(feature = "split")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct NotFetched;
+
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for NotFetched {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+#[cfg(feature = "split")]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "the macro puts the fetching, which may fail, around it"
+)]
+mod later {
+    use super::{NotFetched, Rest};
+
+    /// Where the code is cut: `xtask/src/site/split.rs` does it after the build.
+    #[wasm_split_helpers::wasm_split(rest, fallible)]
+    pub(super) fn rest() -> Result<Rest, NotFetched> {
+        Ok(Rest::here())
+    }
+}
+
+fn page(app: App, screen: Screen) -> Page {
+    let page = match screen {
+        Screen::Told => recall::told(app),
+        Screen::Who => recall::who(app),
+        Screen::Where => recall::place(app),
+        Screen::WhenEnded => recall::when_ended(app),
+        Screen::Decision => recall::decision(app),
+        Screen::Questions => recall::questions(app),
+        Screen::Well => weigh::well(app),
+        Screen::Wrong => weigh::wrong(app),
+        Screen::Flags => weigh::flags(app),
+        Screen::Item(id) => weigh::item(app, id),
+        Screen::ItemWords(id) => weigh::item_words(app, id),
+        Screen::Unsaid => weigh::unsaid(app),
+        Screen::Around => weigh::around(app),
+        Screen::Plan => plan::plan(app),
+        Screen::Letters => write::letters(app),
+        Screen::Letter(key) => write::letter(app, key),
+        Screen::QuickWho => quick::who(app),
+        Screen::QuickWhere => quick::place(app),
+        Screen::QuickRemember => quick::remember(app),
+        Screen::QuickMend => quick::mend(app),
+        Screen::QuickWords(id) => quick::words(app, id),
+        Screen::QuickSign => quick::sign(app),
+        Screen::SaidNo => outcome::said_no(app),
+        Screen::WentWell => outcome::went_well(app),
+        Screen::Support => support::support(app),
+        Screen::WhereMyWordsAre => words::where_my_words_are(app),
+        Screen::Erase => words::erase(app),
+        Screen::Home
+        | Screen::Breathe
+        | Screen::GetItOut
+        | Screen::WhatNext
+        | Screen::DoneForNow
+        | Screen::HowIsIt
+        | Screen::Feelings
+        | Screen::KindWords
+        | Screen::Unsent => return super::root::page(app, screen),
+    };
+    with_side(app, screen, page)
+}
+
+/// From Recall on there is always something on the right, so that the question stays where it is from one
+/// screen to the next: the letter so far, unless the screen shows something else.
+fn with_side(app: App, screen: Screen, page: Page) -> Page {
+    if page.side.is_some() || screen.step() != Some(Step::Recall) {
+        return page;
+    }
+    page.side(letter_side(app, None))
+}
