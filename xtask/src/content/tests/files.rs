@@ -95,7 +95,7 @@ fn a_sibling_has_the_same_ids_and_the_same_judgement() {
     );
     assert_eq!(
         sibling(|other| {
-            let mut entries: std::collections::BTreeMap<_, _> = other
+            let mut entries: afterview::domain::map::Map<_, _> = other
                 .mishaps
                 .catalogue
                 .iter()
