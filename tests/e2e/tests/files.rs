@@ -47,9 +47,9 @@ fn an_exported_file_brings_everything_back_into_an_empty_browser() -> Outcome {
     Visit::at_a_desk().go(|person| {
         person.open_at("#/where-my-words-are")?;
         person.bring_back(&file)?;
-        person.see("Taken in: 1 new, 0 you had already")?;
+        person.see("Taken in: 1 new.")?;
         person.bring_back(&file)?;
-        person.see("Taken in: 0 new, 1 you had already")?;
+        person.see("Taken in: 1 you had already.")?;
         person.go_to("#/")?;
         person.tap("Elm Court")?;
         person.go_to("#/recall")?;
