@@ -2,7 +2,7 @@
 
 use crate::{assessed, debrief, mishap};
 use afterview::domain::assess::{Withheld, assess};
-use afterview::domain::debrief::{Change, MessageKind, Reach};
+use afterview::domain::debrief::{Answer, Change, Debrief, MessageKind, Reach};
 use afterview::domain::map::Map;
 use afterview::domain::mishap::{Catalogue, Mishap, Nature};
 
@@ -56,6 +56,17 @@ fn with_no_name_the_thank_you_is_to_the_team() {
     let assessment = assessed(&debrief);
     assert_eq!(assessment.offers.len(), 1);
     assert_eq!(assessment.offers[0].key.to, None);
+}
+
+#[test]
+fn somebody_else_who_was_hurt_is_told_by_way_of_the_recruiter() {
+    let mut debrief = debrief(&["offence"]);
+    let offer = |debrief: &Debrief| assessed(debrief).offers.into_iter().next().expect("one");
+    assert_eq!((offer(&debrief).key.to, offer(&debrief).through_recruiter), (Some(1), false));
+    debrief.apply(Change::Answered(11, Answer::ThirdPerson(Some(true))));
+    assert_eq!((offer(&debrief).key.to, offer(&debrief).through_recruiter), (None, true));
+    debrief.apply(Change::Addressed(11, Some(1)));
+    assert_eq!((offer(&debrief).key.to, offer(&debrief).through_recruiter), (Some(1), false));
 }
 
 #[test]

@@ -126,10 +126,10 @@ fn answers() -> impl Strategy<Value = Answers> {
         of(select(vec![Matters::No, Matters::ABit, Matters::ALot])),
         of(select(natures)),
         of(select(&NeutralLine::ALL[..])),
-        [of(any::<bool>()), of(any::<bool>()), of(any::<bool>()), of(any::<bool>())],
+        [(); 5].map(|()| of(any::<bool>())),
     )
         .prop_map(|(by, noticed, matters, nature, neutral_line, flags)| {
-            let [put_right, fixable, comfortable, tied] = flags;
+            let [put_right, fixable, comfortable, tied, third_person] = flags;
             Answers {
                 by,
                 noticed,
@@ -140,6 +140,7 @@ fn answers() -> impl Strategy<Value = Answers> {
                 comfortable,
                 neutral_line,
                 tied,
+                third_person,
             }
         })
 }

@@ -287,6 +287,19 @@ fn a_wrong_fact_brings_the_question_what_sort_of_fact() {
 }
 
 #[test]
+fn somebody_else_can_have_been_hurt() {
+    let hurt = answered(with(&["rambled"]), 1, &[Answer::Nature(Some(Nature::Hurt))]);
+    let page = hurt.see(Screen::Item(1));
+    page.get("choices-whom-1")
+        .text()
+        .contains(say("weigh.whom.other"))
+        .then_some(())
+        .expect("a way to say so");
+    let third = answered(hurt, 1, &[Answer::ThirdPerson(Some(true))]);
+    third.see(Screen::Plan).says(say("plan.deed.pass_on"));
+}
+
+#[test]
 fn somebody_of_several_is_asked_about_by_name() {
     let visit = Visit::of("panel_of_three");
     let page = visit.see(Screen::Item(2));

@@ -102,7 +102,7 @@ fn answers() -> impl Strategy<Value = Answers> {
         nature(),
         prop::option::weighted(0.2, any::<bool>()),
         (maybe(&[true, false]), maybe(&[true, false]), maybe(&NeutralLine::ALL)),
-        prop::option::weighted(0.2, any::<bool>()),
+        [(); 2].map(|()| prop::option::weighted(0.2, any::<bool>())),
     )
         .prop_map(
             |(
@@ -112,7 +112,7 @@ fn answers() -> impl Strategy<Value = Answers> {
                 nature,
                 put_right,
                 (fixable, comfortable, neutral_line),
-                tied,
+                [tied, third_person],
             )| {
                 Answers {
                     by,
@@ -124,6 +124,7 @@ fn answers() -> impl Strategy<Value = Answers> {
                     comfortable,
                     neutral_line,
                     tied,
+                    third_person,
                 }
             },
         )

@@ -74,7 +74,9 @@ impl Traits {
                 .comfortable
                 .unwrap_or_else(|| mishap.is_some_and(|mishap| mishap.comfortable)),
             visible: mishap.is_some_and(|mishap| mishap.visible),
-            third_person: mishap.is_some_and(|mishap| mishap.third_person),
+            third_person: answers
+                .third_person
+                .unwrap_or_else(|| mishap.is_some_and(|mishap| mishap.third_person)),
             never_met: mishap.is_some_and(|mishap| mishap.never_met),
             tied: answers.tied.unwrap_or(true),
             neutral_line: answers.neutral_line,

@@ -205,15 +205,15 @@ fn correct_place(debrief: &Debrief, verdict: &Verdict, notes: Option<&mut Vec<Th
 }
 
 fn own_offer(debrief: &Debrief, verdict: &Verdict, kind: MessageKind) -> Offer {
-    // With a single interviewer there is no question whom it goes to.
-    let to = debrief
-        .item(verdict.item)
-        .and_then(|item| item.to)
-        .or_else(|| debrief.facts.people.first().map(|person| person.id));
+    let named = debrief.item(verdict.item).and_then(|item| item.to);
+    let third = kind == MessageKind::Apology && verdict.traits.third_person && named.is_none();
+    // With a single interviewer there is no question whom it goes to; to somebody else it goes by way of the
+    // recruiter (rule 4).
+    let first = debrief.facts.people.first().map(|person| person.id).filter(|_| !third);
     Offer {
-        key: NoteKey { kind, about: Some(verdict.item), to },
+        key: NoteKey { kind, about: Some(verdict.item), to: named.or(first) },
         items: vec![verdict.item],
-        through_recruiter: debrief.facts.reach() == Reach::Recruiter || verdict.traits.third_person,
+        through_recruiter: debrief.facts.reach() == Reach::Recruiter || third,
     }
 }
 

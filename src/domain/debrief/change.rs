@@ -38,6 +38,8 @@ pub enum Answer {
     NeutralLine(Option<NeutralLine>),
     /// Whether it is tied to a need they stated.
     Tied(Option<bool>),
+    /// Whether it hurt somebody who was not among those they met.
+    ThirdPerson(Option<bool>),
 }
 
 /// One change to a debrief. Past tense: what the person did.

@@ -133,6 +133,8 @@ pub struct Answers {
     pub neutral_line: Option<NeutralLine>,
     /// How a promised or missing thing is tied to a need they stated.
     pub tied: Option<bool>,
+    /// Whether it hurt somebody who was not among those they met: reception, another candidate.
+    pub third_person: Option<bool>,
 }
 
 /// One true line for a visible exit that the person does not want to tell of (design: judgement, rule 7).

@@ -76,7 +76,10 @@ pub fn deed_words(app: App, deed: &Deed) -> String {
 
 fn send_words(app: App, key: NoteKey) -> String {
     let name = reader_name(app, key);
+    // An apology to nobody of those they met is passed on.
+    let met = app.with(|debrief| !debrief.facts.people.is_empty());
     let which = match key.kind {
+        MessageKind::Apology if key.to.is_none() && met => return app.say("plan.deed.pass_on"),
         MessageKind::ThankYou => "plan.deed.thank",
         MessageKind::Correct => "plan.deed.correct",
         MessageKind::Apology => "plan.deed.apologise",

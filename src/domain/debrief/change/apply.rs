@@ -123,6 +123,7 @@ impl Answer {
             Self::Comfortable(comfortable) => answers.comfortable = comfortable,
             Self::NeutralLine(line) => answers.neutral_line = line,
             Self::Tied(tied) => answers.tied = tied,
+            Self::ThirdPerson(third) => answers.third_person = third,
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::super::details::{answer_box, detail_box, end, point, point_box, whole};
 use super::traits;
 use crate::domain::assess::Traits;
-use crate::domain::debrief::{Change, Detail, Field, LocalId, MessageKind};
+use crate::domain::debrief::{Answer, Change, Detail, Field, LocalId, MessageKind};
 use crate::domain::lang::Stem;
 use crate::domain::mishap::{Nature, Route};
 use crate::ui::App;
@@ -176,17 +176,20 @@ pub(super) fn whom(app: App, id: LocalId, route: Route) -> Option<AnyView> {
         let people = debrief.facts.people.iter();
         people.map(|person| (person.id, person.name.trim().to_owned())).collect()
     });
-    (matters && people.len() > 1).then(|| {
+    // Somebody may be hurt who was not among those they met: reception, another candidate.
+    let hurts = route == Route::Apologise
+        && untrack(|| traits(app, id))
+            .is_some_and(|traits| traits.is(Nature::Hurt) || traits.is(Nature::Offence));
+    let asked = if hurts { !people.is_empty() } else { people.len() > 1 };
+    (matters && asked).then(|| {
         let (question, nobody) = match route {
             Route::Support => ("weigh.whom.crossed", Some("weigh.whom.several")),
-            Route::Apologise | Route::Repair => {
-                // Only where it was done to somebody else than those they met.
-                let third = untrack(|| traits(app, id)).is_some_and(|traits| traits.third_person);
-                ("weigh.whom.harmed", third.then_some("weigh.whom.other"))
-            }
+            Route::Apologise => ("weigh.whom.harmed", hurts.then_some("weigh.whom.other")),
+            Route::Repair => ("weigh.whom.harmed", None),
             _ => ("weigh.whom.question", Some("weigh.whom.any")),
         };
-        let first = people.first().map(|(person, _)| *person).filter(|_| nobody.is_none());
+        let first = people.first().map(|(person, _)| *person);
+        let first = first.filter(|_| nobody.is_none() || hurts);
         let unnamed = app.say("weigh.whom.unnamed");
         let mut options: Vec<(Option<LocalId>, String)> = people
             .into_iter()
@@ -196,8 +199,11 @@ pub(super) fn whom(app: App, id: LocalId, route: Route) -> Option<AnyView> {
             .collect();
         options.extend(nobody.map(|key| (None, app.say(key))));
         // Without an answer, a message of its own goes to the first of them: that is what is shown.
-        let chosen =
-            Memo::new(move |_| app.with(|debrief| debrief.item(id).map(|item| item.to.or(first))));
+        let chosen = Memo::new(move |_| {
+            let third = hurts && traits(app, id).is_some_and(|traits| traits.third_person);
+            let first = first.filter(|_| !third);
+            app.with(|debrief| debrief.item(id).map(|item| item.to.or(first)))
+        });
         choices(
             app,
             &format!("whom-{id}"),
@@ -205,6 +211,9 @@ pub(super) fn whom(app: App, id: LocalId, route: Route) -> Option<AnyView> {
             options,
             move || chosen.get(),
             move |to| {
+                if hurts {
+                    app.change(Change::Answered(id, Answer::ThirdPerson(Some(to.is_none()))));
+                }
                 app.change(Change::Addressed(id, to));
             },
         )
