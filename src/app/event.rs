@@ -56,6 +56,8 @@ pub enum Event {
     ReminderWanted(Instant, String),
     /// Everything was to be exported.
     ExportWanted,
+    /// A file was saved that lacks so many debriefs: a newer version wrote them.
+    ExportLacks(usize),
     /// Importing ended.
     ImportFinished(Result<Imported, SavedError>),
     /// A debrief was opened, or could not be.

@@ -102,6 +102,8 @@ pub enum Notice {
     CopyRefused,
     /// Three are being weighed; this one waits.
     ItemWaits,
+    /// A file was saved without so many debriefs that a newer version wrote.
+    NotInFile(usize),
     /// A file was taken in.
     Imported(Imported),
     /// A file was refused.

@@ -81,6 +81,10 @@ fn told(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::ExportWanted => vec![Effect::Merge { at_once: true }, Effect::Export],
+        Event::ExportLacks(count) => {
+            model.notice = Some(Notice::NotInFile(count));
+            Vec::new()
+        }
         Event::ImportWanted => vec![Effect::PickFile],
         Event::ImportPicked(text) => vec![Effect::Merge { at_once: true }, Effect::Import(text)],
         Event::ImportFinished(result) => {

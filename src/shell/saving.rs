@@ -84,7 +84,9 @@ impl Keeper {
             Effect::Export => {
                 let text = self.shelf.export(now);
                 super::files::download("afterview.json", "application/json", &text);
-                Vec::new()
+                // Nobody should believe that a file holds what it does not.
+                let lacks = Some(self.shelf.left_out()).filter(|count| *count > 0);
+                lacks.map(Event::ExportLacks).into_iter().collect()
             }
             Effect::Import(text) => {
                 let result = self.shelf.import(&text, now);

@@ -274,6 +274,16 @@ fn a_huge_text_is_no_trouble() {
 }
 
 #[test]
+fn a_subject_is_one_line() {
+    let mut debrief = sample("shaken_candidate");
+    let key = letter(&debrief, MessageKind::ThankYou).key;
+    let subject = Some("Thank you\r\nBcc: somebody@example.org".into());
+    debrief.notes.push(Note { subject, ..Note::new(key) });
+    let draft = letter(&debrief, MessageKind::ThankYou);
+    assert_eq!(draft.subject.as_deref(), Some("Thank you  Bcc: somebody@example.org"));
+}
+
+#[test]
 fn on_paper_there_is_a_date_and_no_subject() {
     let mut debrief = sample("shaken_candidate");
     let key = letter(&debrief, MessageKind::ThankYou).key;

@@ -52,10 +52,12 @@ fn what_is_not_saved_is_said_on_every_screen_with_a_way_to_keep_it() {
 fn each_notice_has_its_sentence_and_can_be_put_away() {
     let imported = Imported { new: vec![DebriefId("a".into())], ..Imported::default() };
     let taken_in = "Taken in: 1 new.".to_owned();
+    let lacking = fill("frame.notice.not_in_file", &[("count", "1")]);
     let sentences = [
         (Notice::Copied, say("frame.notice.copied")),
         (Notice::CopyRefused, say("frame.notice.copy_refused")),
         (Notice::ItemWaits, say("frame.notice.item_waits")),
+        (Notice::NotInFile(1), lacking.as_str()),
         (Notice::Imported(imported), taken_in.as_str()),
         (Notice::Deleted, say("frame.notice.deleted")),
         (Notice::Erased(2), say("frame.notice.erased")),

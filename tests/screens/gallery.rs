@@ -253,6 +253,7 @@ fn notices() -> Vec<(String, Visit)> {
         Notice::Copied,
         Notice::CopyRefused,
         Notice::ItemWaits,
+        Notice::NotInFile(1),
         Notice::Imported(Imported { new: vec![DebriefId("a".into())], ..Imported::default() }),
         Notice::ImportRefused(SavedError::CutShort),
         Notice::NotOpened(LoadError::Missing),

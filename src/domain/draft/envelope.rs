@@ -80,8 +80,9 @@ pub(super) fn subject(
     if letter.channel() == Channel::Letter {
         return (None, None);
     }
-    if let Some(own) = letter.note.and_then(|note| note.subject.clone()) {
-        return (Some(own), None);
+    if let Some(own) = letter.note.and_then(|note| note.subject.as_deref()) {
+        // A subject is one line (RFC 5322, 2.2), whatever a file that was taken in holds.
+        return (Some(own.replace(['\r', '\n'], " ")), None);
     }
     let pool = if letter.is_passed_on() { "subject_cover" } else { SUBJECT };
     let line = Line::new(SUBJECT, Slot::Close, 0, pool, letter.known());

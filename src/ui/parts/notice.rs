@@ -14,6 +14,9 @@ pub fn notice(app: App) -> AnyView {
         Notice::Copied => app.say("frame.notice.copied"),
         Notice::CopyRefused => app.say("frame.notice.copy_refused"),
         Notice::ItemWaits => app.say("frame.notice.item_waits"),
+        Notice::NotInFile(count) => {
+            app.fill("frame.notice.not_in_file", &[("count", &count.to_string())])
+        }
         Notice::Imported(imported) => imported_words(app, imported),
         Notice::ImportRefused(error) => app.say(error.key()),
         Notice::NotOpened(error) => app.say(error.key()),

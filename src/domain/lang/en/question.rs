@@ -240,6 +240,10 @@ fn topic(mut words: Vec<Word>, request: bool) -> Vec<Word> {
     soften(&mut words);
     let theirs = request && !is_own(&words);
     hand_over(&mut words, if theirs { Voice::Both } else { Voice::Second });
+    // "Tell us about yourself" is told as "you asked about me": the asker is no longer the same.
+    if let Some(first) = words.first_mut().filter(|word| word.key() == "myself") {
+        first.set("me");
+    }
     words.insert(0, Word::plain("about"));
     words
 }
