@@ -13,6 +13,8 @@
     reason = "a test that panics has failed, as it should"
 )]
 
+#[path = "browser/aside.rs"]
+mod aside;
 #[path = "browser/boot.rs"]
 mod boot;
 #[path = "browser/choices.rs"]
@@ -21,6 +23,8 @@ mod choices;
 mod clipboard;
 #[path = "browser/clock.rs"]
 mod clock;
+#[path = "browser/deleting.rs"]
+mod deleting;
 #[path = "browser/desk.rs"]
 mod desk;
 #[path = "browser/growth.rs"]

@@ -78,12 +78,16 @@ pub enum Event {
     ImportPicked(String),
     /// The set-aside text of a key was wanted as a file.
     AsideWanted(String),
+    /// "Yes, delete it" was tapped for the set-aside text of a key.
+    AsideGivenUp(String),
+    /// It is deleted; or it is still there.
+    AsideForgotten(Result<(), StoreFault>),
     /// "Erase everything" was confirmed.
     EraseConfirmed,
     /// "Delete this one" was tapped.
     DeleteWanted(DebriefId),
     /// It could not be deleted: it is still there.
-    DeleteFailed(StoreFault),
+    DeleteFailed,
     /// The deletion was taken back.
     DeleteUndone,
     /// A notice was put away.
@@ -183,6 +187,8 @@ pub enum Effect {
     Import(String),
     /// Offer set-aside data as a file.
     DownloadAside(String),
+    /// Delete set-aside data, for good.
+    ForgetAside(String),
     /// Delete a debrief, with undo.
     Delete(DebriefId),
     /// Take the deletion back.

@@ -35,8 +35,8 @@ pub struct Model {
     pub crisis_closed: bool,
     /// Items that were looked at on this visit.
     pub looked_at: Vec<LocalId>,
-    /// The debrief that was deleted last and can be had back.
-    pub deleted: Option<DebriefId>,
+    /// The debrief that was open until it was deleted: opened again where it could not be, or is had back.
+    pub reopens: Option<DebriefId>,
     /// Choices that outlive a debrief.
     pub settings: Settings,
     /// Whether the browser has a share sheet.
@@ -112,10 +112,14 @@ pub enum Notice {
     NotOpened(LoadError),
     /// A debrief was deleted; it can be had back.
     Deleted,
+    /// Something set aside was deleted, for good.
+    Forgotten,
+    /// Deleting one thing did not work: it is still there.
+    NotDeleted,
     /// Everything was erased: so many things.
     Erased(usize),
-    /// Erasing did not work.
-    NotErased(StoreFault),
+    /// Erasing did not work, or not for all of it.
+    NotErased,
 }
 
 impl Model {

@@ -11,7 +11,7 @@ use super::store::StoreFault;
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Change, Debrief, DebriefId, Field, Item, Kept, KeptBy, NoteKey};
 use picked::{mend_chosen, mishap_picked};
-use ways::{arrived, door, erased, loaded, taken_in, vanished, went};
+use ways::{arrived, door, erased, loaded, reopened, taken_in, vanished, went};
 
 /// Takes in what happened and says what is to be done about it. Never panics.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
@@ -103,25 +103,31 @@ fn told(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::AsideWanted(key) => vec![Effect::DownloadAside(key)],
+        Event::AsideGivenUp(key) => vec![Effect::ForgetAside(key)],
+        Event::AsideForgotten(result) => {
+            model.notice =
+                Some(if result.is_ok() { Notice::Forgotten } else { Notice::NotDeleted });
+            // What was tapped is gone, and the notice stands on top.
+            vec![Effect::FocusHeading]
+        }
         Event::EraseConfirmed => vec![Effect::Erase],
         Event::EraseFinished(result) => erased(model, result),
         Event::DeleteWanted(id) => {
-            if model.debrief.as_ref().is_some_and(|debrief| debrief.id == id) {
-                model.debrief = None;
-            }
-            model.deleted = Some(id.clone());
+            model.reopens = model.debrief.take_if(|open| open.id == id).map(|open| open.id);
             model.notice = Some(Notice::Deleted);
-            vec![Effect::Delete(id)]
+            // The row is gone, and the way back stands on top, far from the end of a long list.
+            vec![Effect::Delete(id), Effect::FocusHeading]
         }
         Event::DeleteUndone => {
             model.notice = None;
-            model.deleted = None;
-            vec![Effect::Undelete]
+            let mut effects = vec![Effect::Undelete];
+            effects.extend(reopened(model));
+            effects.push(Effect::FocusHeading);
+            effects
         }
-        Event::DeleteFailed(fault) => {
-            model.deleted = None;
-            model.notice = Some(Notice::NotErased(fault));
-            Vec::new()
+        Event::DeleteFailed => {
+            model.notice = Some(Notice::NotDeleted);
+            reopened(model).into_iter().collect()
         }
         Event::NoticeClosed => {
             model.notice = None;

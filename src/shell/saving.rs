@@ -3,7 +3,7 @@
 use super::Shell;
 use super::storage::BrowserStore;
 use crate::app::model::Settings;
-use crate::app::store::{Removed, Shelf, StoreFault};
+use crate::app::store::{LoadError, Removed, Shelf, StoreFault};
 use crate::app::{Effect, Event, Model, Saving};
 use crate::domain::clock::Instant;
 use crate::domain::debrief::DebriefId;
@@ -93,10 +93,20 @@ impl Keeper {
                 vec![Event::ImportFinished(result), self.list()]
             }
             Effect::DownloadAside(key) => {
-                if let Some(text) = self.shelf.aside_raw(&key) {
-                    super::files::download("afterview-set-aside.txt", "text/plain", &text);
-                }
+                let Some(text) = self.shelf.aside_raw(&key) else {
+                    // Another tab deleted it, or the browser does not let us read it now.
+                    self.shelf.strike_gone_aside();
+                    let there = self.shelf.aside().iter().any(|aside| aside.key == key);
+                    let fault = self.fault().unwrap_or(StoreFault::Failed);
+                    let why = if there { LoadError::Store(fault) } else { LoadError::Missing };
+                    return vec![self.set_aside(), Event::Loaded(Err(why))];
+                };
+                super::files::download("afterview-set-aside.txt", "text/plain", &text);
                 Vec::new()
+            }
+            Effect::ForgetAside(key) => {
+                let result = self.shelf.forget_aside(&key);
+                vec![self.set_aside(), Event::AsideForgotten(result)]
             }
             Effect::Delete(id) => {
                 let mut events = self.merge(now);
@@ -107,7 +117,7 @@ impl Keeper {
                             self.open = None;
                         }
                     }
-                    Err(fault) => events.push(Event::DeleteFailed(fault)),
+                    Err(_) => events.push(Event::DeleteFailed),
                 }
                 events.push(self.list());
                 events

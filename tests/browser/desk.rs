@@ -180,6 +180,28 @@ async fn the_subject_is_theirs_once_they_touch_it() {
 }
 
 #[wasm_bindgen_test]
+async fn enter_puts_no_line_break_into_the_subject() {
+    let scene = letter().await;
+    assert!(scene.press("subject", "Enter", false).await, "it is taken, so the box does not break");
+    assert!(!scene.press("subject", "Enter", true).await, "a word is being composed: it is theirs");
+    assert!(!scene.press("subject", "a", false).await);
+}
+
+#[wasm_bindgen_test]
+async fn a_line_break_pasted_into_the_subject_is_a_blank_and_the_caret_stays() {
+    let scene = letter().await;
+    scene.rewrite("subject", "Thank you").await;
+    let field = scene.enter("subject");
+    field.put_caret(5);
+    field.type_at_caret(",\nMaya:\n");
+    crate::scene::settle().await;
+    assert_eq!(field.value(), "Thank, Maya:  you");
+    assert_eq!(note(&scene).subject.as_deref(), Some("Thank, Maya:  you"));
+    assert_eq!(field.caret(), 13, "right after what was pasted");
+    assert!(field.is(&scene.field("subject")) && field.has_focus());
+}
+
+#[wasm_bindgen_test]
 async fn tone_and_channel_are_changed_behind_one_quiet_word() {
     let scene = letter().await;
     assert!(!scene.has("choices-tone"));

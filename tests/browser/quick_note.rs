@@ -1,8 +1,8 @@
 //! The quick note, tapped and typed through: a letter that can be sent, in six inputs at most.
 
 use crate::scene::{Scene, say};
-use afterview::app::{Effect, Screen};
-use afterview::domain::debrief::{Entry, MessageKind};
+use afterview::app::{Effect, Event, Screen};
+use afterview::domain::debrief::{Detail, Entry, Field, MessageKind};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Counts what the person gave: fields and choices. "Go on" is not one of them.
@@ -119,6 +119,41 @@ async fn changing_ones_mind_keeps_the_words_of_the_first_thought() {
     scene.go(Screen::QuickMend).await;
     scene.tap("mend-left-out").await;
     assert_eq!(scene.value(&format!("point-{first}")), "speak Welsh");
+}
+
+#[wasm_bindgen_test]
+async fn where_the_note_is_full_the_other_one_can_wait_and_typing_goes_on() {
+    let scene = Scene::through(Entry::JustHappened).await;
+    let mishap = "question_left_blank".to_owned();
+    scene.did(Event::MishapPicked { mishap, urgent: false }).await;
+    let holder = scene.debrief().items[0].id;
+    let asked = Field::Detail(holder, Detail::Asked);
+    scene.text_from_elsewhere(asked, "what a fair price is").await;
+    scene.go(Screen::QuickMend).await;
+    scene.tap("mend-better-answer").await;
+    let id = scene.debrief().items[1].id;
+    let answer = format!("answer-{id}");
+    scene.type_into(&format!("asked-{id}"), "who would buy it").await;
+    scene.type_into(&answer, "I would ask").await;
+    let in_note = |scene: &Scene, item| {
+        let offers = scene.app.assessment.get_untracked().offers;
+        offers.iter().any(|offer| offer.items.contains(&item))
+    };
+    assert!(scene.has("no-room") && in_note(&scene, holder) && !in_note(&scene, id));
+
+    scene.tap("swap").await;
+    assert!(!scene.has("no-room"));
+    assert!(in_note(&scene, id) && !in_note(&scene, holder));
+    assert!(scene.debrief().items[0].parked);
+    assert_eq!(scene.debrief().text(asked), "what a fair price is", "what waits keeps its words");
+    assert_eq!(scene.value(&answer), "I would ask", "and so does what is written");
+    scene.type_into(&answer, " three buyers").await;
+    scene.tap("go-on").await;
+    scene.type_into("sign-as", "Jo").await;
+    scene.tap("go-on").await;
+    let letter = scene.letter();
+    assert!(letter.contains("I would ask three buyers"), "{letter}");
+    assert!(!letter.contains("fair price"), "{letter}");
 }
 
 #[wasm_bindgen_test]

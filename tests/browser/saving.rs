@@ -3,7 +3,7 @@
 use crate::scene::{Scene, say, settle};
 use crate::script::{Swapped, function, js, part, window};
 use afterview::app::store::{Store, StoreFault};
-use afterview::app::{Event, Notice, Saving, Screen};
+use afterview::app::{Event, Saving, Screen};
 use afterview::domain::debrief::{Entry, Field};
 use afterview::shell::BrowserStore;
 use wasm_bindgen::{JsCast, JsValue};
@@ -195,44 +195,6 @@ async fn storage_taken_away_while_the_page_is_open_is_told_and_mended() {
 }
 
 #[wasm_bindgen_test]
-async fn a_deleted_interview_can_be_had_back_whole() {
-    let store = fresh();
-    let timers = Timers::hold();
-    let scene = Scene::with_shell(20).await;
-    scene.did(Event::DoorTaken(Entry::JustHappened)).await;
-    scene.text_from_elsewhere(Field::Company, "Veldt").await;
-    timers.run().await;
-    let debriefs = keys(store, ":debrief:");
-    let before = store.get(&debriefs[0]).expect("read");
-    scene.go(Screen::Home).await;
-    let id = scene.debrief().id;
-    scene.did(Event::DeleteWanted(id)).await;
-    assert!(keys(store, ":debrief:").is_empty());
-    assert_eq!(scene.model().notice, Some(Notice::Deleted));
-    scene.tap("undo").await;
-    assert_eq!(store.get(&debriefs[0]).expect("read"), before, "the same bytes");
-    assert_eq!(scene.model().summaries.len(), 1);
-    timers.run().await;
-}
-
-#[wasm_bindgen_test]
-async fn erasing_everything_leaves_no_key_and_no_word_on_the_page() {
-    let store = fresh();
-    let timers = Timers::hold();
-    let scene = Scene::with_shell(21).await;
-    scene.did(Event::DoorTaken(Entry::WriteNow)).await;
-    scene.type_into("person-1", "Sentinel").await;
-    scene.text_from_elsewhere(Field::SignAs, "Sentinel").await;
-    scene.go(Screen::Erase).await;
-    scene.tap("erase").await;
-    timers.run().await;
-    assert!(keys(store, "afterview:").is_empty(), "{:?}", store.keys());
-    assert!(!scene.section().inner_html().contains("Sentinel"));
-    assert_eq!(scene.model().screen, Screen::Home);
-    scene.sees(&say("frame.notice.erased"));
-}
-
-#[wasm_bindgen_test]
 async fn what_a_newer_version_wrote_is_shown_and_not_changed() {
     let store = fresh();
     let timers = Timers::hold();
@@ -257,25 +219,4 @@ async fn what_a_newer_version_wrote_is_shown_and_not_changed() {
     scene.sees(&say("saved.fault.newer"));
     assert_eq!(store.get(&key), Ok(Some(theirs)), "to the byte");
     assert!(keys(store, ":journal:").is_empty());
-}
-
-#[wasm_bindgen_test]
-async fn where_erasing_did_not_work_what_is_typed_next_is_kept() {
-    let store = fresh();
-    let timers = Timers::hold();
-    let scene = Scene::with_shell(32).await;
-    scene.did(Event::DoorTaken(Entry::JustHappened)).await;
-    scene.text_from_elsewhere(Field::Told, "a secret").await;
-    scene.go(Screen::Erase).await;
-    let fail = function("", "throw new DOMException('disk', 'UnknownError')");
-    let failing = Swapped::value(&js("return Storage.prototype"), "removeItem", &fail);
-    scene.tap("erase").await;
-    drop(failing);
-    assert_eq!(scene.model().notice, Some(Notice::NotErased(StoreFault::Failed)));
-    assert_eq!(scene.model().debrief, None);
-    scene.did(Event::DoorTaken(Entry::JustHappened)).await;
-    scene.text_from_elsewhere(Field::Told, "typed next").await;
-    timers.run().await;
-    let texts = keys(store, ":debrief:").into_iter().filter_map(|key| store.get(&key).ok()?);
-    assert_eq!(texts.filter(|text| text.contains("typed next")).count(), 1);
 }

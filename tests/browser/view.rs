@@ -8,6 +8,7 @@ use afterview_view::view;
 use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::prelude::Closure;
 use leptos::web_sys::{Element, HtmlElement, HtmlInputElement};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -165,6 +166,61 @@ async fn rows_keep_their_place() {
             );
         }
     }
+}
+
+#[wasm_bindgen_test]
+async fn the_row_that_is_typed_in_keeps_the_focus_however_the_rows_change_places() {
+    for start in ["abcd", "dbca"] {
+        for typed_in in start.chars() {
+            for next in ["cabd", "dcba", "xbdycz", "dabc", "bcda", "acbd"] {
+                focus_stays(start, typed_in, next).await;
+            }
+        }
+    }
+}
+
+/// Rows that stand so, one of them typed in, are put into another order.
+async fn focus_stays(start: &str, typed_in: char, next: &str) {
+    let place = place();
+    let letters = |text: &str| text.chars().map(String::from).collect::<Vec<_>>();
+    let keys = RwSignal::new(letters(start));
+    let shown = mount_to_renderer(&place, move || {
+        let list = rows(
+            move || keys.get(),
+            |key: &str| {
+                let id = format!("row-{key}");
+                view! { <p><input id=id/></p> }
+            },
+        );
+        view! { <div>{list} "end"</div> }
+    });
+    let input: HtmlInputElement = find(&place, &format!("#row-{typed_in}"));
+    input.set_value("typed");
+    input.focus().expect("focus");
+    input.set_selection_range(1, 3).expect("a selection");
+    let left = Rc::new(Cell::new(false));
+    let seen = Rc::clone(&left);
+    let hear = Closure::<dyn Fn()>::new(move || seen.set(true));
+    input.set_onblur(Some(hear.as_ref().unchecked_ref()));
+    keys.set(letters(next));
+    leptos::task::tick().await;
+    let name = format!("{start} to {next}, typing in {typed_in}");
+    let all = place.query_selector_all("input").expect("a selector");
+    let order: String = (0..all.length())
+        .filter_map(|index| all.get(index))
+        .map(|node| node.unchecked_into::<Element>().id().replace("row-", ""))
+        .collect();
+    assert_eq!(order, next, "{name}");
+    if next.contains(typed_in) {
+        assert!(!left.get(), "{name}");
+        let active = document().active_element().expect("something");
+        assert!(active.is_same_node(Some(&input)), "{name}");
+        let selected = (input.selection_start(), input.selection_end());
+        assert_eq!(selected, (Ok(Some(1)), Ok(Some(3))), "{name}");
+    }
+    input.set_onblur(None);
+    drop(shown);
+    place.remove();
 }
 
 #[wasm_bindgen_test]

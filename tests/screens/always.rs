@@ -61,7 +61,9 @@ fn each_notice_has_its_sentence_and_can_be_put_away() {
         (Notice::Imported(imported), taken_in.as_str()),
         (Notice::Deleted, say("frame.notice.deleted")),
         (Notice::Erased(2), say("frame.notice.erased")),
-        (Notice::NotErased(StoreFault::Failed), say("saved.fault.failed")),
+        (Notice::NotErased, say("saved.not_erased")),
+        (Notice::Forgotten, say("saved.forgotten")),
+        (Notice::NotDeleted, say("saved.not_deleted")),
         (Notice::NotOpened(LoadError::Missing), say("saved.load.missing")),
     ];
     for (notice, sentence) in sentences {
@@ -260,6 +262,23 @@ fn what_was_set_aside_is_listed_with_its_reason() {
     for key in ["saved.aside.unreadable", "saved.aside.other_tab", "saved.aside.orphan"] {
         assert!(card.text().contains(say(key)), "{key}");
     }
+}
+
+#[test]
+fn each_thing_set_aside_can_be_saved_or_quietly_deleted_and_nothing_is_asked_yet() {
+    let mut visit = visit();
+    visit.model.aside = ["a", "b"]
+        .map(|name| Aside { key: name.to_owned(), reason: AsideReason::OtherTab, size: 12 })
+        .to_vec();
+    let page = visit.see(Screen::WhereMyWordsAre);
+    for place in [0, 1] {
+        assert_eq!(page.text_of(&format!("aside-{place}")), say("words.aside.button"));
+        let delete = page.get(&format!("delete-aside-{place}"));
+        assert_eq!(delete.text(), say("words.aside.delete.button"));
+        assert!(delete.is_of("text-button") && !delete.is_of("harm"));
+        assert!(!page.has(&format!("forget-aside-{place}")));
+    }
+    page.does_not_say(say("words.aside.sure"));
 }
 
 #[test]

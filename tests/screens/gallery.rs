@@ -259,7 +259,9 @@ fn notices() -> Vec<(String, Visit)> {
         Notice::NotOpened(LoadError::Missing),
         Notice::Deleted,
         Notice::Erased(3),
-        Notice::NotErased(StoreFault::Failed),
+        Notice::Forgotten,
+        Notice::NotDeleted,
+        Notice::NotErased,
     ];
     let told = notices.into_iter().map(|notice| {
         let name = format!("{notice:?}");

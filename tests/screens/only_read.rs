@@ -124,6 +124,20 @@ fn every_button_that_would_change_it_rests() {
 }
 
 #[test]
+fn a_letter_that_is_asked_to_wait_can_still_be_copied_out() {
+    let tonight = |visit: Visit| visit.hours_later(8);
+    let ours = tonight(Visit::of("quick_note"));
+    let page = ours.see(ours.first_letter());
+    assert_eq!(page.get("copy").attribute("aria-disabled"), Some("true"), "it is late");
+    let theirs = tonight(newer(SAMPLES["quick_note"].clone()));
+    let page = theirs.see(theirs.first_letter());
+    assert_eq!(page.get("copy").attribute("aria-disabled"), None);
+    assert_eq!(page.text_of("copy"), say("letter.copy.button"));
+    assert_eq!(page.text_of("blocked"), "", "it does not send them to a button that rests");
+    page.says(say("letter.hold.night"));
+}
+
+#[test]
 fn what_this_version_wrote_is_free_to_be_changed() {
     let visit = Visit::of("quick_note").listing(&[SAMPLES["quick_note"].clone()]);
     for screen in screens(&visit) {

@@ -143,9 +143,64 @@ fn where_deleting_did_not_work_the_open_interview_stays_open() {
     let mut model = opened(Entry::JustHappened);
     update(&mut model, typed(Field::Told, "words"));
     update(&mut model, Event::DeleteWanted(DebriefId("another".to_owned())));
-    update(&mut model, Event::DeleteFailed(StoreFault::Failed));
-    assert_eq!(model.notice, Some(Notice::NotErased(StoreFault::Failed)));
-    assert_eq!((model.deleted, model.debrief.is_some()), (None, true));
+    assert_eq!(update(&mut model, Event::DeleteFailed), []);
+    assert_eq!(model.notice, Some(Notice::NotDeleted));
+    assert_eq!((model.reopens, model.debrief.is_some()), (None, true));
+}
+
+/// Whoever deleted the interview that was open, and its name.
+fn deleted() -> (Model, DebriefId) {
+    let mut model = opened(Entry::JustHappened);
+    update(&mut model, typed(Field::Told, "words"));
+    update(&mut model, Event::WentTo(Screen::Home));
+    let id = model.debrief.as_ref().expect("open").id.clone();
+    let effects = update(&mut model, Event::DeleteWanted(id.clone()));
+    assert_eq!(effects, [Effect::Delete(id.clone()), Effect::FocusHeading]);
+    assert_eq!((&model.debrief, &model.notice), (&None, &Some(Notice::Deleted)));
+    (model, id)
+}
+
+#[test]
+fn the_open_interview_is_open_again_when_it_is_had_back() {
+    let (mut model, id) = deleted();
+    let effects = update(&mut model, Event::DeleteUndone);
+    assert_eq!(effects, [Effect::Undelete, Effect::Load(id), Effect::FocusHeading]);
+    assert_eq!((model.screen, model.notice), (Screen::Home, None));
+}
+
+#[test]
+fn the_open_interview_is_open_again_when_it_could_not_be_deleted() {
+    let (mut model, id) = deleted();
+    assert_eq!(update(&mut model, Event::DeleteFailed), [Effect::Load(id)]);
+    assert_eq!(model.notice, Some(Notice::NotDeleted));
+}
+
+#[test]
+fn having_one_back_that_was_not_open_opens_nothing() {
+    let mut model = opened(Entry::JustHappened);
+    update(&mut model, Event::DeleteWanted(DebriefId("another".to_owned())));
+    assert!(model.debrief.is_some());
+    let effects = update(&mut model, Event::DeleteUndone);
+    assert_eq!(effects, [Effect::Undelete, Effect::FocusHeading]);
+    // Nor does it close another that was opened since.
+    let (mut model, _) = deleted();
+    let another = Debrief::new(DebriefId("another".to_owned()), Instant(5), Entry::WriteNow);
+    update(&mut model, Event::Loaded(Ok(Box::new(another.clone()))));
+    let effects = update(&mut model, Event::DeleteUndone);
+    assert_eq!(effects, [Effect::Undelete, Effect::FocusHeading]);
+    assert_eq!(model.debrief, Some(another));
+}
+
+#[test]
+fn something_set_aside_is_deleted_when_it_is_given_up_and_that_is_told_either_way() {
+    let mut model = opened(Entry::JustHappened);
+    let key = "afterview:/:aside:1:index".to_owned();
+    let effects = update(&mut model, Event::AsideGivenUp(key.clone()));
+    assert_eq!((effects, &model.notice), (vec![Effect::ForgetAside(key)], &None));
+    update(&mut model, Event::AsideForgotten(Ok(())));
+    assert_eq!(model.notice, Some(Notice::Forgotten));
+    update(&mut model, Event::AsideForgotten(Err(StoreFault::Failed)));
+    assert_eq!(model.notice, Some(Notice::NotDeleted));
 }
 
 #[test]
@@ -155,7 +210,7 @@ fn where_erasing_did_not_work_nothing_of_it_stays_in_memory_to_be_typed_into() {
     update(&mut model, Event::WentTo(Screen::Erase));
     let fault = StoreFault::Failed;
     assert_eq!(update(&mut model, Event::EraseFinished(Err(fault))), []);
-    assert_eq!(model.notice, Some(Notice::NotErased(fault)));
+    assert_eq!(model.notice, Some(Notice::NotErased));
     assert_eq!((model.debrief, model.screen), (None, Screen::Erase));
 }
 

@@ -69,6 +69,12 @@ impl Shelf {
         Ok(())
     }
 
+    /// Strikes off the list what another tab deleted.
+    pub fn strike_gone_aside(&mut self) {
+        let store = &self.store;
+        self.aside.retain(|aside| store.get(&aside.key) != Ok(None));
+    }
+
     /// Finds what was set aside earlier.
     pub(super) fn find_aside(&mut self, keys: &[String]) -> Result<(), StoreFault> {
         self.aside.clear();

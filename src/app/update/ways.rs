@@ -105,6 +105,12 @@ pub(super) fn loaded(model: &mut Model, debrief: Debrief) -> Vec<Effect> {
     vec![Effect::KeepSetting(Settings::OPEN, id)]
 }
 
+/// Opens again what was open until it was deleted, unless something else was opened since.
+pub(super) fn reopened(model: &mut Model) -> Option<Effect> {
+    let id = model.reopens.take()?;
+    model.debrief.is_none().then_some(Effect::Load(id))
+}
+
 /// Another tab's words came into a debrief. One that is not open any more does not take the place of the one
 /// that is.
 pub(super) fn taken_in(model: &mut Model, debrief: Debrief) {
@@ -128,18 +134,15 @@ pub(super) fn erased(model: &mut Model, result: Result<usize, StoreFault>) -> Ve
     let fresh = Model::new(model.moment.clone(), model.salt);
     let Model { content, can_share, named, .. } = *model;
     let before = std::mem::replace(model, Model { content, can_share, named, ..fresh });
-    match result {
-        Ok(count) => {
-            model.notice = Some(Notice::Erased(count));
-            let home = Effect::ShowAddress { screen: Screen::Home, push: false };
-            vec![Effect::ShowTheme(String::new()), home, Effect::FocusHeading]
-        }
-        Err(fault) => {
-            // What is still there is in the list; from here it can be tried again.
-            model.screen = before.screen;
-            model.settings = before.settings;
-            model.notice = Some(Notice::NotErased(fault));
-            Vec::new()
-        }
+    if let Ok(count) = result {
+        model.notice = Some(Notice::Erased(count));
+        let home = Effect::ShowAddress { screen: Screen::Home, push: false };
+        vec![Effect::ShowTheme(String::new()), home, Effect::FocusHeading]
+    } else {
+        // What is still there is in the list; from here it can be tried again.
+        model.screen = before.screen;
+        model.settings = before.settings;
+        model.notice = Some(Notice::NotErased);
+        Vec::new()
     }
 }

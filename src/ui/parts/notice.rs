@@ -22,7 +22,9 @@ pub fn notice(app: App) -> AnyView {
         Notice::NotOpened(error) => app.say(error.key()),
         Notice::Deleted => app.say("frame.notice.deleted"),
         Notice::Erased(_) => app.say("frame.notice.erased"),
-        Notice::NotErased(fault) => app.say(fault.key()),
+        Notice::NotErased => app.say("saved.not_erased"),
+        Notice::Forgotten => app.say("saved.forgotten"),
+        Notice::NotDeleted => app.say("saved.not_deleted"),
     };
     let undo = matches!(notice, Notice::Deleted).then(|| {
         text_button("undo", app.say("frame.notice.undo.button"), move || {

@@ -7,6 +7,8 @@ use crate::ui::prelude::*;
 
 /// Where the words are, and how to take them along.
 pub fn where_my_words_are(app: App) -> Page {
+    // By its key, so that the question stays with what it is about when something else comes or goes.
+    let asked = RwSignal::new(None::<String>);
     let state = move || {
         let saving = app.model.with(|model| model.saving);
         match saving {
@@ -35,15 +37,15 @@ pub fn where_my_words_are(app: App) -> Page {
                 app.dispatch(Event::ImportWanted);
             })}
         </section>
-        {move || aside(app)}
+        {move || aside(app, asked)}
         <p>{link(app, "text-button harm", app.say("words.erase"), Screen::Erase)}</p>
     };
     Page::new(app.say("words.heading"), app.say("words.help"), body.into_any())
         .actions(Actions::None)
 }
 
-/// Data that could not be read was set aside, never overwritten: here it can be had as it is.
-fn aside(app: App) -> AnyView {
+/// Data that could not be read was set aside, never overwritten: here it can be had as it is, or deleted.
+fn aside(app: App, asked: RwSignal<Option<String>>) -> AnyView {
     let aside = app.model.with(|model| model.aside.clone());
     if aside.is_empty() {
         return ().into_any();
@@ -53,15 +55,7 @@ fn aside(app: App) -> AnyView {
         .enumerate()
         .map(|(place, kept)| {
             let why = app.say(kept.reason.key());
-            let key = kept.key.clone();
-            view! {
-                <li>
-                    <p>{why}</p>
-                    {text_button(&format!("aside-{place}"), app.say("words.aside.button"), move || {
-                        app.dispatch(Event::AsideWanted(key.clone()));
-                    })}
-                </li>
-            }
+            view! { <li><p>{why}</p> {ways(app, place, kept.key, asked)}</li> }
         })
         .collect_view();
     view! {
@@ -70,6 +64,38 @@ fn aside(app: App) -> AnyView {
             <p>{app.say("words.aside.help")}</p>
             <ul class="rows">{rows}</ul>
         </section>
+    }
+    .into_any()
+}
+
+/// Saving one of them, or deleting it, which is asked once more in its place. The button that asked turns into
+/// the one that keeps, so that a second tap by a shaking hand deletes nothing, and the focus stays.
+fn ways(app: App, place: usize, key: String, asked: RwSignal<Option<String>>) -> AnyView {
+    let (name, of) = (format!("aside-{place}"), key.clone());
+    let save = text_button(&name, app.say("words.aside.button"), move || {
+        app.dispatch(Event::AsideWanted(of.clone()));
+    });
+    let sure = asked.with(|asked| asked.as_ref() == Some(&key));
+    let first = if sure {
+        let keep = move || asked.set(None);
+        text_button(&format!("keep-aside-{place}"), app.say("words.aside.keep.button"), keep)
+    } else {
+        let (name, of) = (format!("delete-aside-{place}"), key.clone());
+        text_button(&name, app.say("words.aside.delete.button"), move || {
+            asked.set(Some(of.clone()));
+        })
+    };
+    let question = sure.then(|| view! { <p class="care">{app.say("words.aside.sure")}</p> });
+    let confirm = sure.then(|| {
+        let name = format!("forget-aside-{place}");
+        text_button(&name, app.say("words.aside.confirm.button"), move || {
+            asked.set(None);
+            app.dispatch(Event::AsideGivenUp(key.clone()));
+        })
+    });
+    view! {
+        <div role="status">{question}</div>
+        <div class="card-actions">{save} {first} {confirm}</div>
     }
     .into_any()
 }

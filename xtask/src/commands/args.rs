@@ -52,8 +52,8 @@ pub enum Request {
     },
     /// Watch, build, reload.
     Dev {
-        /// The port.
-        port: u16,
+        /// The port, if the person chose one.
+        port: Option<u16>,
     },
     /// Build the release app.
     Build,

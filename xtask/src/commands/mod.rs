@@ -6,6 +6,7 @@ pub mod content;
 pub mod dev;
 pub mod doctor;
 pub mod first_screen;
+mod ports;
 pub mod post_build;
 pub mod schema;
 pub mod serve;

@@ -1,15 +1,11 @@
 //! Builds the app and serves it as production should.
 
-use super::{CommandError, args, build};
+use super::{CommandError, args, build, ports};
 use crate::site::Server;
 use crate::site::server::lan_address;
 use crate::tools::console::line;
 use crate::tools::{Project, Toolbox, install};
-use std::io;
 use std::net::{IpAddr, SocketAddr};
-
-/// How many ports after the usual one are tried.
-const TRIES: u16 = 50;
 
 /// Installs what is missing, builds what changed, serves until stopped.
 ///
@@ -33,25 +29,7 @@ pub fn run(project: &Project, port: Option<u16>, host: IpAddr) -> Result<(), Com
 
 fn bind(project: &Project, port: Option<u16>, host: IpAddr) -> Result<Server, CommandError> {
     let dist = project.dist();
-    let at = |port| SocketAddr::new(host, port);
-    let ports = match port {
-        Some(port) => port..=port,
-        None => args::PORT..=args::PORT + TRIES,
-    };
-    let mut last = None;
-    for port in ports {
-        match Server::bind(&dist, at(port)) {
-            Ok(server) => return Ok(server),
-            Err(cause) => {
-                let taken = cause.kind() == io::ErrorKind::AddrInUse;
-                last = Some(CommandError::Address { address: at(port).to_string(), cause });
-                if !taken {
-                    break;
-                }
-            }
-        }
-    }
-    Err(last.unwrap_or(CommandError::NotBuilt))
+    ports::first_free(port, host, |address| Server::bind(&dist, address))
 }
 
 /// What is printed once the site is up.

@@ -5,6 +5,7 @@ use crate::domain::debrief::{Change, Channel, MessageKind, Note, NoteKey, PartKe
 use crate::domain::draft::{Draft, Part};
 use crate::domain::plan::{Deed, Hold};
 use crate::ui::App;
+use crate::ui::parts::read_only;
 use crate::ui::prelude::*;
 
 /// One message while it is being worked on. A handle, like [`App`].
@@ -100,12 +101,13 @@ impl Desk {
     }
 
     /// What keeps the message from leaving, if anything does. What is missing comes first: waiting does not
-    /// mend it.
+    /// mend it. Where the debrief can only be read, "Send anyway" could not be taken in, so waiting is no more
+    /// than advice: the words can be copied out.
     pub fn blocked(self) -> Option<Blocked> {
         if !self.read(Draft::is_ready) {
             return Some(Blocked::Missing);
         }
-        self.hold.get().map(Blocked::Held)
+        self.hold.get().filter(|_| !read_only(self.app)).map(Blocked::Held)
     }
 
     /// How it travels.

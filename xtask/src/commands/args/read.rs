@@ -1,6 +1,6 @@
 //! Reads the words of a command line.
 
-use super::{PORT, Request, Stage, Tests, UsageError};
+use super::{Request, Stage, Tests, UsageError};
 use std::ffi::OsString;
 use std::net::{IpAddr, Ipv4Addr};
 
@@ -86,10 +86,10 @@ fn serve(parser: &mut lexopt::Parser) -> Result<Request, UsageError> {
 
 fn dev(parser: &mut lexopt::Parser) -> Result<Request, UsageError> {
     use lexopt::prelude::{Long, ValueExt};
-    let mut port = PORT;
+    let mut port = None;
     while let Some(argument) = parser.next()? {
         match argument {
-            Long("port") => port = parser.value()?.parse()?,
+            Long("port") => port = Some(parser.value()?.parse()?),
             other => return Err(other.unexpected().into()),
         }
     }
@@ -187,7 +187,8 @@ mod tests {
         assert_eq!(of("size"), Ok(Request::Size { accept: false }));
         assert_eq!(of("content hook"), Ok(Request::Content { hook: true }));
         assert_eq!(of("content"), Ok(Request::Content { hook: false }));
-        assert_eq!(of("dev --port 1"), Ok(Request::Dev { port: 1 }));
+        assert_eq!(of("dev"), Ok(Request::Dev { port: None }));
+        assert_eq!(of("dev --port 1"), Ok(Request::Dev { port: Some(1) }));
         assert!(of("build fast").is_err());
         assert_eq!(of("sevre"), Err(UsageError::Command("sevre".to_owned())));
     }

@@ -1,0 +1,108 @@
+//! Deleting one interview, which can be had back, and erasing everything: with the real shell.
+
+use crate::saving::{Timers, fresh, keys};
+use crate::scene::{Scene, say};
+use crate::script::{Swapped, function, js};
+use afterview::app::store::Store;
+use afterview::app::{Event, Notice, Screen};
+use afterview::domain::debrief::{Entry, Field};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[wasm_bindgen_test]
+async fn a_deleted_interview_can_be_had_back_whole() {
+    let store = fresh();
+    let timers = Timers::hold();
+    let scene = Scene::with_shell(20).await;
+    scene.did(Event::DoorTaken(Entry::JustHappened)).await;
+    scene.text_from_elsewhere(Field::Company, "Veldt").await;
+    timers.run().await;
+    let debriefs = keys(store, ":debrief:");
+    let before = store.get(&debriefs[0]).expect("read");
+    scene.go(Screen::Home).await;
+    let id = scene.debrief().id;
+    scene.did(Event::DeleteWanted(id)).await;
+    assert!(keys(store, ":debrief:").is_empty());
+    assert_eq!(scene.model().notice, Some(Notice::Deleted));
+    scene.tap("undo").await;
+    assert_eq!(store.get(&debriefs[0]).expect("read"), before, "the same bytes");
+    assert_eq!(scene.model().summaries.len(), 1);
+    timers.run().await;
+}
+
+#[wasm_bindgen_test]
+async fn the_open_interview_is_open_again_when_it_is_had_back() {
+    fresh();
+    let timers = Timers::hold();
+    let scene = Scene::with_shell(33).await;
+    scene.did(Event::DoorTaken(Entry::JustHappened)).await;
+    scene.text_from_elsewhere(Field::Told, "so far").await;
+    scene.go(Screen::Home).await;
+    let before = scene.debrief();
+    scene.did(Event::DeleteWanted(before.id.clone())).await;
+    assert_eq!(scene.model().debrief, None);
+    scene.tap("undo").await;
+    assert_eq!(scene.debrief(), before);
+    assert_eq!(scene.model().screen, Screen::Home);
+    assert!(scene.has("next-action"), "and what is next in it is on top again");
+    scene.text_from_elsewhere(Field::Told, "so far, so good").await;
+    timers.run().await;
+    let next = Scene::with_shell(34).await;
+    assert_eq!(next.debrief().recall.told, "so far, so good");
+}
+
+#[wasm_bindgen_test]
+async fn an_interview_that_could_not_be_deleted_is_still_open_and_that_is_told() {
+    fresh();
+    let timers = Timers::hold();
+    let scene = Scene::with_shell(35).await;
+    scene.did(Event::DoorTaken(Entry::JustHappened)).await;
+    scene.text_from_elsewhere(Field::Told, "so far").await;
+    timers.run().await;
+    scene.go(Screen::Home).await;
+    let fail = function("", "throw new DOMException('disk', 'UnknownError')");
+    let failing = Swapped::value(&js("return Storage.prototype"), "removeItem", &fail);
+    scene.did(Event::DeleteWanted(scene.debrief().id)).await;
+    drop(failing);
+    assert_eq!(scene.debrief().recall.told, "so far");
+    assert_eq!(scene.model().summaries.len(), 1);
+    scene.sees(&say("saved.not_deleted"));
+    assert!(!scene.has("undo"));
+}
+
+#[wasm_bindgen_test]
+async fn erasing_everything_leaves_no_key_and_no_word_on_the_page() {
+    let store = fresh();
+    let timers = Timers::hold();
+    let scene = Scene::with_shell(21).await;
+    scene.did(Event::DoorTaken(Entry::WriteNow)).await;
+    scene.type_into("person-1", "Sentinel").await;
+    scene.text_from_elsewhere(Field::SignAs, "Sentinel").await;
+    scene.go(Screen::Erase).await;
+    scene.tap("erase").await;
+    timers.run().await;
+    assert!(keys(store, "afterview:").is_empty(), "{:?}", store.keys());
+    assert!(!scene.section().inner_html().contains("Sentinel"));
+    assert_eq!(scene.model().screen, Screen::Home);
+    scene.sees(&say("frame.notice.erased"));
+}
+
+#[wasm_bindgen_test]
+async fn where_erasing_did_not_work_what_is_typed_next_is_kept() {
+    let store = fresh();
+    let timers = Timers::hold();
+    let scene = Scene::with_shell(32).await;
+    scene.did(Event::DoorTaken(Entry::JustHappened)).await;
+    scene.text_from_elsewhere(Field::Told, "a secret").await;
+    scene.go(Screen::Erase).await;
+    let fail = function("", "throw new DOMException('disk', 'UnknownError')");
+    let failing = Swapped::value(&js("return Storage.prototype"), "removeItem", &fail);
+    scene.tap("erase").await;
+    drop(failing);
+    assert_eq!(scene.model().notice, Some(Notice::NotErased));
+    assert_eq!(scene.model().debrief, None);
+    scene.did(Event::DoorTaken(Entry::JustHappened)).await;
+    scene.text_from_elsewhere(Field::Told, "typed next").await;
+    timers.run().await;
+    let texts = keys(store, ":debrief:").into_iter().filter_map(|key| store.get(&key).ok()?);
+    assert_eq!(texts.filter(|text| text.contains("typed next")).count(), 1);
+}
