@@ -7,6 +7,8 @@
     reason = "a test that panics has failed, as it should"
 )]
 
+#[path = "saved/changes.rs"]
+mod changes;
 #[path = "saved/documents.rs"]
 mod documents;
 #[path = "saved/faults.rs"]
@@ -29,5 +31,7 @@ mod tabs;
 mod transfer;
 #[path = "saved/turns.rs"]
 mod turns;
+#[path = "saved/twins.rs"]
+mod twins;
 #[path = "saved/visits.rs"]
 mod visits;

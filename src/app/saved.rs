@@ -22,9 +22,8 @@ pub use file::schema;
 pub use file::{made, read_file, write_file};
 pub use sum::{Sum, sum};
 
+use crate::domain::json::{self, Saved};
 use crate::domain::map::Map;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
 /// The name of the format.
@@ -135,7 +134,7 @@ impl<'a> Sealed<'a> {
         if raw("sum")?.trim_matches('"') != hex(sum) {
             return Err(SavedError::Damaged);
         }
-        let seen = serde_json::from_str(seen).map_err(|_| SavedError::Damaged)?;
+        let seen = json::read(seen).map_err(|_| SavedError::Damaged)?;
         Ok(Self { rev, seen: Marks(seen), sum, body })
     }
 
@@ -144,8 +143,8 @@ impl<'a> Sealed<'a> {
     /// # Errors
     /// The checksum is right, so these are the bytes that some build wrote. If this one cannot read them,
     /// it was another one: [`SavedError::Newer`].
-    pub fn body<T: DeserializeOwned>(&self) -> Result<T, SavedError> {
-        serde_json::from_str(self.body).map_err(|_| SavedError::Newer { version: VERSION })
+    pub fn body<T: Saved>(&self) -> Result<T, SavedError> {
+        json::read(self.body).map_err(|_| SavedError::Newer { version: VERSION })
     }
 }
 
@@ -159,14 +158,14 @@ pub fn seal(rev: u64, seen: &Marks, body: &str) -> (String, u64) {
 }
 
 /// What can be read of a body that a newer build wrote: to look at, never to write back.
-pub fn glimpse<T: DeserializeOwned>(text: &str) -> Option<T> {
+pub fn glimpse<T: Saved>(text: &str) -> Option<T> {
     let fields: Fields = serde_json::from_str(bare(text)).ok()?;
-    serde_json::from_str(fields.get("body")?.get()).ok()
+    json::read(fields.get("body")?.get()).ok()
 }
 
-/// A value as JSON. Our types hold nothing that JSON cannot: maps have text keys and there are no floats.
-pub fn json<T: Serialize>(value: &T) -> String {
-    serde_json::to_string(value).unwrap_or_default()
+/// A value as JSON.
+pub fn json<T: Saved>(value: &T) -> String {
+    json::write(value)
 }
 
 fn envelope_sum(rev: u64, seen: &str, body: &str) -> u64 {

@@ -4,6 +4,7 @@
 //! are elapsed hours, also across a clock change; calendar days and working days are the person's own
 //! (design: judgement, "Clock").
 
+use crate::domain::json::Saved;
 use crate::domain::order::order;
 use serde::{Deserialize, Serialize};
 use time::{Date, Month, Weekday};
@@ -19,7 +20,7 @@ const EPOCH_JULIAN_DAY: i64 = 2_440_588;
 
 /// A point in time: whole seconds since 1970-01-01T00:00:00Z. Negative before it.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Saved,
 )]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]

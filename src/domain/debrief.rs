@@ -15,11 +15,14 @@ pub use item::{Answers, Detail, Item, NeutralLine};
 pub use note::{Edit, Kept, KeptBy, MessageKind, Note, NoteKey, PartKey};
 
 use super::clock::Instant;
+use crate::domain::json::Saved;
 use crate::domain::map::{Map, Set};
 use serde::{Deserialize, Serialize};
 
 /// Names one debrief, for ever: made at random by the shell when the debrief is opened.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Saved,
+)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct DebriefId(pub String);
@@ -28,7 +31,7 @@ pub struct DebriefId(pub String);
 pub type LocalId = u32;
 
 /// One interview and all that belongs to it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Debrief {
@@ -57,7 +60,7 @@ pub struct Debrief {
 }
 
 /// How the person is right after (design: product, step Calm). Nothing here is required.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Calm {
@@ -76,7 +79,7 @@ pub struct Calm {
 }
 
 /// How it is, in one of five words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Saved)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Distress {
@@ -104,7 +107,7 @@ impl Distress {
 }
 
 /// What happened, told freely and then, only if wanted, question by question.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Recall {
@@ -117,7 +120,7 @@ pub struct Recall {
 }
 
 /// One question that was asked.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct AskedQuestion {
@@ -130,7 +133,7 @@ pub struct AskedQuestion {
 }
 
 /// How an answer went.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Landed {
@@ -143,7 +146,7 @@ pub enum Landed {
 }
 
 /// The rest of what is weighed, besides the items.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Weighing {

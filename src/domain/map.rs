@@ -276,6 +276,11 @@ impl<T> Set<T> {
         self.0.is_empty()
     }
 
+    /// What is in it, in order, as a list.
+    pub fn as_slice(&self) -> &[T] {
+        &self.0
+    }
+
     /// What is in it, in order.
     pub fn iter(&self) -> std::slice::Iter<'_, T> {
         self.0.iter()

@@ -29,11 +29,13 @@ pub fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-fn instant() -> impl Strategy<Value = Instant> {
+/// Any time.
+pub fn instant() -> impl Strategy<Value = Instant> {
     prop_oneof![any::<i64>(), 0..4_000_000_000_i64].prop_map(Instant)
 }
 
-fn day() -> impl Strategy<Value = Option<Day>> {
+/// A day, or none.
+pub fn day() -> impl Strategy<Value = Option<Day>> {
     let day = (0..9_999, 1..13, 1..32)
         .prop_map(|(year, month, day)| parse_day(&format!("{year}-{month}-{day}")).map(Day));
     of(day).prop_map(Option::flatten)
@@ -171,7 +173,8 @@ fn item() -> impl Strategy<Value = Item> {
         })
 }
 
-fn note() -> impl Strategy<Value = Note> {
+/// Any message.
+pub fn note() -> impl Strategy<Value = Note> {
     let part = || text().prop_map(PartKey);
     let edit = (text(), text()).prop_map(|(text, basis)| Edit { text, basis });
     let ways = vec![KeptBy::Copied, KeptBy::Mailed, KeptBy::Shared, KeptBy::Printed];

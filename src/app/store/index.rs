@@ -4,11 +4,12 @@ use super::{Shelf, Store, StoreFault};
 use crate::app::saved::{Marks, SavedError, Sealed, json, seal};
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Debrief, DebriefId, Status};
+use crate::domain::json::Saved;
 use crate::domain::order::order;
 use serde::{Deserialize, Serialize};
 
 /// What the list shows of a debrief.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[serde(default)]
 pub struct Summary {
     /// Its name.
@@ -87,7 +88,8 @@ impl Shelf {
     /// Writes the cache, if it is not as it should be. That it could not be written does no harm: it will
     /// be found to disagree.
     pub(super) fn write_index(&mut self) {
-        let list: Vec<&Summary> = self.known.values().filter(|known| !known.read_only).collect();
+        let list = self.known.values().filter(|known| !known.read_only).cloned();
+        let list: Vec<Summary> = list.collect();
         let (text, _) = seal(1, &Marks::default(), &json(&list));
         let key = self.keys.index();
         // Read again each time: a newer version's tab may have written it by now.

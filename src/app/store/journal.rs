@@ -2,18 +2,19 @@
 
 use crate::app::saved::sum;
 use crate::domain::debrief::{Change, Debrief, DebriefId, Item};
+use crate::domain::json::Saved;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 /// The body of a journal.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, Saved)]
 #[serde(default)]
 pub(super) struct Journal {
     pub pages: Vec<Page>,
 }
 
 /// What was changed in one debrief.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, Saved)]
 pub(super) struct Page {
     pub id: DebriefId,
     /// The whole debrief with every entry in it, as long as it has no key of its own.
@@ -26,7 +27,7 @@ pub(super) struct Page {
 }
 
 /// One change.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, Saved)]
 pub(super) struct Entry {
     /// Its number; each tab counts its own.
     pub seq: u64,

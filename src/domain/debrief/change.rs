@@ -12,12 +12,13 @@ use super::{
     PartKey, Reach, Status, Tone,
 };
 use crate::domain::clock::Instant;
+use crate::domain::json::Saved;
 use crate::domain::lang::ListVerb;
 use crate::domain::mishap::{By, Matters, Nature, Noticed, Route};
 use serde::{Deserialize, Serialize};
 
 /// An answer about an item; `None` goes back to the catalogue's default.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[serde(rename_all = "snake_case")]
 pub enum Answer {
     /// By whom.
@@ -43,7 +44,7 @@ pub enum Answer {
 }
 
 /// One change to a debrief. Past tense: what the person did.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
     /// Text was typed; the whole text of the field.

@@ -2,10 +2,11 @@
 
 use super::LocalId;
 use crate::domain::clock::{self, Instant};
+use crate::domain::json::{Saved, Unread, Value, Writer};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Which door the person came in by (design: product, "Home").
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Entry {
@@ -21,7 +22,7 @@ pub enum Entry {
 }
 
 /// Who, where, when, and how they may be written to. Every field may be empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Facts {
@@ -59,7 +60,7 @@ impl Facts {
 }
 
 /// Somebody they met.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Person {
@@ -72,7 +73,7 @@ pub struct Person {
 }
 
 /// Whether they may write at all, and through whom (design: judgement, "Reach").
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Saved)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Reach {
@@ -95,7 +96,7 @@ impl Reach {
 }
 
 /// How the application stands (design: judgement, "Gates").
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Saved)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
@@ -120,7 +121,7 @@ impl Status {
 
 /// How a message sounds. They differ in words and rhythm, not only in the greeting.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Saved,
 )]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -141,7 +142,7 @@ impl Tone {
 
 /// How a message travels.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Saved,
 )]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -172,6 +173,16 @@ impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let text = String::deserialize(from)?;
         clock::parse_day(&text).map(Self).ok_or_else(|| serde::de::Error::custom("not a day"))
+    }
+}
+
+impl Saved for Day {
+    fn write(&self, out: &mut Writer) {
+        out.text(&clock::write_day(self.0));
+    }
+
+    fn read(value: &Value<'_>) -> Result<Self, Unread> {
+        clock::parse_day(value.text()?).map(Self).ok_or(Unread)
     }
 }
 

@@ -2,13 +2,14 @@
 
 use super::LocalId;
 use crate::domain::clock::Instant;
+use crate::domain::json::{Key, Saved};
 use crate::domain::lang::ListVerb;
 use crate::domain::map::Map;
 use crate::domain::mishap::{By, Matters, Nature, Noticed, Route};
 use serde::{Deserialize, Serialize};
 
 /// A mishap or a missed point of this debrief.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Item {
@@ -56,7 +57,9 @@ impl Item {
 }
 
 /// What a message needs to say about an item. Each is asked as the end of a sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Saved,
+)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Detail {
@@ -90,6 +93,8 @@ pub enum Detail {
     PrivateRecord,
 }
 
+impl Key for Detail {}
+
 impl Detail {
     /// All of them.
     pub const ALL: [Self; 14] = [
@@ -111,7 +116,7 @@ impl Detail {
 }
 
 /// The person's answers about an item, where given. What is not answered follows the catalogue.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Answers {
@@ -139,7 +144,7 @@ pub struct Answers {
 
 /// One true line for a visible exit that the person does not want to tell of (design: judgement, rule 7).
 /// The words are in the content.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Saved)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum NeutralLine {

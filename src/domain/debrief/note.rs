@@ -2,11 +2,14 @@
 
 use super::{Channel, LocalId, Tone};
 use crate::domain::clock::Instant;
+use crate::domain::json::{Key, Saved};
 use crate::domain::map::{Map, Set};
 use serde::{Deserialize, Serialize};
 
 /// A kind of message (design: messages, "Kinds").
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Saved,
+)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum MessageKind {
@@ -26,7 +29,9 @@ impl MessageKind {
 }
 
 /// Which message of a debrief: its kind, the item it is about where it has one, and to whom.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Saved,
+)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NoteKey {
     /// The kind of message.
@@ -38,13 +43,15 @@ pub struct NoteKey {
 }
 
 /// Names a part inside a message, for ever: `thanks`, `add.3`, `close`. The number is the item's id.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Saved)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct PartKey(pub String);
 
+impl Key for PartKey {}
+
 /// What was done to one message.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Note {
     /// Which message.
@@ -97,7 +104,7 @@ impl Note {
 }
 
 /// A part in the person's own words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Edit {
@@ -108,7 +115,7 @@ pub struct Edit {
 }
 
 /// The text as it left the app.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Kept {
     /// The subject, where there was one.
@@ -123,7 +130,7 @@ pub struct Kept {
 }
 
 /// How a text left the app.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum KeptBy {

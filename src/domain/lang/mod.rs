@@ -7,6 +7,7 @@ mod en;
 
 pub use en::English;
 
+use crate::domain::json::Saved;
 use serde::{Deserialize, Serialize};
 
 /// The place in a sentence that a typed fragment fills. The form shows the stem, so that people finish
@@ -27,7 +28,7 @@ pub enum Stem {
 }
 
 /// A verb the person picked for a list that had none: "I use Python, SQL and Tableau".
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Saved)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ListVerb {

@@ -1,10 +1,13 @@
 //! The fields that hold text: their names, and the text in them.
 
 use crate::domain::debrief::{Debrief, Detail, LocalId};
+use crate::domain::json::Saved;
 use serde::{Deserialize, Serialize};
 
 /// A field that holds text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Saved,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Field {
     /// [`Facts::company`](crate::domain::debrief::Facts::company).

@@ -24,6 +24,8 @@ const LINTS: &[(&str, &[&str])] = &[
             "-p",
             "afterview",
             "-p",
+            "afterview-saved",
+            "-p",
             "afterview-view",
             "-p",
             "afterview-split",
@@ -100,7 +102,17 @@ pub fn run(bench: &mut Bench<'_>, stage: Stage) -> Result<Counts, CommandError> 
 
 fn core(bench: &Bench<'_>) -> Result<Counts, CommandError> {
     let mut command = bench.project.cargo();
-    command.args(["test", "-p", "afterview", "-p", "afterview-view", "-p", "xtask"]);
+    command.args([
+        "test",
+        "-p",
+        "afterview",
+        "-p",
+        "afterview-saved",
+        "-p",
+        "afterview-view",
+        "-p",
+        "xtask",
+    ]);
     command.arg("--no-default-features");
     command.args(["--features", "afterview/schema", "--no-fail-fast"]);
     bench.tests("core", command)

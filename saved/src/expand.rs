@@ -1,0 +1,238 @@
+//! From a type to the code that writes and reads it.
+
+use crate::attributes::{self, OfField, OfType};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::ext::IdentExt;
+use syn::{
+    Data, DataEnum, DeriveInput, Error, Field, Fields, FieldsNamed, Ident, Index, Result, Variant,
+};
+
+/// The code for a type.
+pub fn expand(input: &DeriveInput) -> Result<TokenStream> {
+    if !input.generics.params.is_empty() {
+        return Err(Error::new_spanned(&input.generics, "`Saved` is for types without parameters"));
+    }
+    let said = OfType::of(&input.attrs)?;
+    let body = match &input.data {
+        Data::Struct(data) if said.transparent => transparent(&data.fields, &said, &input.ident)?,
+        Data::Struct(data) => match &data.fields {
+            Fields::Named(fields) if !said.snake_case => structure(fields, &said)?,
+            _ => return Err(refused(&input.ident, "a struct with named fields")),
+        },
+        Data::Enum(data) if !said.transparent && !said.default => enumeration(data, &said)?,
+        _ => return Err(refused(&input.ident, "a struct, or an enum tagged from outside")),
+    };
+    let name = &input.ident;
+    Ok(quote! {
+        #[automatically_derived]
+        impl ::afterview::domain::json::Saved for #name {
+            #body
+        }
+    })
+}
+
+fn refused(name: &Ident, wanted: &str) -> Error {
+    Error::new_spanned(name, format!("`Saved` needs {wanted}, as far as serde's attributes go"))
+}
+
+/// Written as its one field is.
+fn transparent(fields: &Fields, said: &OfType, name: &Ident) -> Result<TokenStream> {
+    let mut all = fields.iter();
+    let (Some(field), None) = (all.next(), all.next()) else {
+        return Err(refused(name, "one field in what is transparent"));
+    };
+    if said.default || said.snake_case {
+        return Err(refused(name, "nothing besides `transparent`"));
+    }
+    attributes::none(&field.attrs)?;
+    let (kind, place) = (&field.ty, place_of(field));
+    Ok(quote! {
+        fn write(&self, out: &mut ::afterview::domain::json::Writer) {
+            ::afterview::domain::json::Saved::write(&self.#place, out);
+        }
+
+        fn read(
+            value: &::afterview::domain::json::Value<'_>,
+        ) -> ::core::result::Result<Self, ::afterview::domain::json::Unread> {
+            let read = <#kind as ::afterview::domain::json::Saved>::read(value)?;
+            ::core::result::Result::Ok(Self { #place: read })
+        }
+
+        fn missing() -> ::core::result::Result<Self, ::afterview::domain::json::Unread> {
+            let missing = <#kind as ::afterview::domain::json::Saved>::missing()?;
+            ::core::result::Result::Ok(Self { #place: missing })
+        }
+    })
+}
+
+fn place_of(field: &Field) -> TokenStream {
+    match &field.ident {
+        Some(name) => quote! { #name },
+        None => {
+            let first = Index::from(0);
+            quote! { #first }
+        }
+    }
+}
+
+fn structure(fields: &FieldsNamed, said: &OfType) -> Result<TokenStream> {
+    let mut writes = Vec::new();
+    let mut reads = Vec::new();
+    for field in &fields.named {
+        let Some(name) = &field.ident else { continue };
+        let of = OfField::of(&field.attrs)?;
+        let key = key_of(name);
+        if of.skip {
+            if !said.default {
+                reads.push(quote! { #name: ::core::default::Default::default() });
+            }
+            continue;
+        }
+        let write = quote! { out.field(#key, &self.#name); };
+        writes.push(match &of.unless {
+            Some(unless) => quote! { if !#unless(&self.#name) { #write } },
+            None => write,
+        });
+        reads.push(if said.default {
+            // On the field serde would mean the default of the field's type: not the same thing.
+            if of.default {
+                return Err(Error::new_spanned(field, "`Saved` needs `default` in one place only"));
+            }
+            quote! { fields.put(#key, &mut read.#name)?; }
+        } else if of.default {
+            quote! { #name: fields.or_default(#key)? }
+        } else {
+            quote! { #name: fields.needed(#key)? }
+        });
+    }
+    let made = if said.default {
+        quote! {
+            let mut read = <Self as ::core::default::Default>::default();
+            #(#reads)*
+            ::core::result::Result::Ok(read)
+        }
+    } else {
+        quote! { ::core::result::Result::Ok(Self { #(#reads),* }) }
+    };
+    Ok(quote! {
+        fn write(&self, out: &mut ::afterview::domain::json::Writer) {
+            out.begin('{');
+            #(#writes)*
+            out.end('}');
+        }
+
+        fn read(
+            value: &::afterview::domain::json::Value<'_>,
+        ) -> ::core::result::Result<Self, ::afterview::domain::json::Unread> {
+            let fields = value.fields()?;
+            #made
+        }
+    })
+}
+
+fn enumeration(data: &DataEnum, said: &OfType) -> Result<TokenStream> {
+    let (mut names, mut writes, mut reads) = (Vec::new(), Vec::new(), Vec::new());
+    for (at, variant) in data.variants.iter().enumerate() {
+        attributes::none(&variant.attrs)?;
+        for field in &variant.fields {
+            attributes::none(&field.attrs)?;
+        }
+        let name = said.name_of(&variant.ident.unraw().to_string());
+        let (write, read) = one_variant(variant, &name);
+        writes.push(write);
+        reads.push(quote! { #at => #read, });
+        names.push(name);
+    }
+    let plain = data.variants.iter().all(|variant| matches!(variant.fields, Fields::Unit));
+    let write = if plain {
+        let variants = data.variants.iter().map(|variant| &variant.ident);
+        let places = 0..names.len();
+        quote! { out.one_of(&NAMES, match self { #(Self::#variants => #places),* }); }
+    } else {
+        quote! { match self { #(#writes)* } }
+    };
+    let count = names.len();
+    Ok(quote! {
+        fn write(&self, out: &mut ::afterview::domain::json::Writer) {
+            static NAMES: [&str; #count] = [#(#names),*];
+            #write
+        }
+
+        fn read(
+            value: &::afterview::domain::json::Value<'_>,
+        ) -> ::core::result::Result<Self, ::afterview::domain::json::Unread> {
+            static NAMES: [&str; #count] = [#(#names),*];
+            let (at, inside) = value.variant(&NAMES)?;
+            ::core::result::Result::Ok(match at {
+                #(#reads)*
+                _ => return ::core::result::Result::Err(::afterview::domain::json::Unread),
+            })
+        }
+    })
+}
+
+/// How a variant is written, and how it is read.
+fn one_variant(variant: &Variant, name: &str) -> (TokenStream, TokenStream) {
+    let kind = &variant.ident;
+    match &variant.fields {
+        Fields::Unit => (
+            quote! { Self::#kind => out.text(#name), },
+            quote! {{
+                inside.nothing()?;
+                Self::#kind
+            }},
+        ),
+        Fields::Unnamed(fields) if fields.unnamed.len() == 1 => (
+            quote! { Self::#kind(one) => out.only(#name, one), },
+            quote! { Self::#kind(inside.one()?) },
+        ),
+        Fields::Unnamed(fields) => {
+            let count = fields.unnamed.len();
+            let parts: Vec<Ident> = (0..count).map(|at| format_ident!("part_{at}")).collect();
+            let takes = parts.iter().map(|_| quote! { parts.take()? });
+            (
+                quote! {
+                    Self::#kind(#(#parts),*) => {
+                        out.begin('{');
+                        out.name(#name);
+                        out.begin('[');
+                        #(::afterview::domain::json::Saved::write(#parts, out);)*
+                        out.end(']');
+                        out.end('}');
+                    }
+                },
+                quote! {{
+                    let mut parts = inside.parts(#count)?;
+                    Self::#kind(#(#takes),*)
+                }},
+            )
+        }
+        Fields::Named(fields) => {
+            let fields: Vec<&Ident> =
+                fields.named.iter().filter_map(|field| field.ident.as_ref()).collect();
+            let keys: Vec<String> = fields.iter().copied().map(key_of).collect();
+            (
+                quote! {
+                    Self::#kind { #(#fields),* } => {
+                        out.begin('{');
+                        out.name(#name);
+                        out.begin('{');
+                        #(out.field(#keys, #fields);)*
+                        out.end('}');
+                        out.end('}');
+                    }
+                },
+                quote! {{
+                    let fields = inside.fields()?;
+                    Self::#kind { #(#fields: fields.needed(#keys)?),* }
+                }},
+            )
+        }
+    }
+}
+
+/// The name of a field in the saved text.
+fn key_of(name: &Ident) -> String {
+    name.unraw().to_string()
+}

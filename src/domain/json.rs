@@ -1,0 +1,63 @@
+//! What is saved, to and from JSON, in little code.
+//!
+//! Serde's derives define the saved format, and natively they could read and write it. What they make of it is
+//! a third of the code that a phone fetches before the app can be used. So [`Saved`] is derived beside them,
+//! from the same attributes: writing goes into one [`Writer`], reading goes over one tree of [`Value`]s, and
+//! what is made for each type is a list of its names. The tests hold one against the other
+//! (`tests/saved/twins.rs`).
+//!
+//! The text itself is read by `serde_json`. Where reading is stricter than what serde's derives do, no text of
+//! ours is concerned:
+//!
+//! - a struct is read from its fields by name, not also from a list of them in order;
+//! - what stands under a name that is not known is looked at too: a number beyond all range or half a
+//!   surrogate pair is refused there as it is elsewhere.
+
+mod kinds;
+mod value;
+mod writer;
+
+pub use afterview_saved::Saved;
+pub use kinds::Key;
+pub use value::{Fields, Inside, Parts, Value};
+pub use writer::Writer;
+
+/// Something that lies in the saved format.
+pub trait Saved: Sized {
+    /// Writes it.
+    fn write(&self, out: &mut Writer);
+
+    /// Reads it.
+    ///
+    /// # Errors
+    /// It is something else.
+    fn read(value: &Value<'_>) -> Result<Self, Unread>;
+
+    /// What a field reads as that is not there and has no default.
+    ///
+    /// # Errors
+    /// It has to be there.
+    fn missing() -> Result<Self, Unread> {
+        Err(Unread)
+    }
+}
+
+/// Something is not what it should be. Which, and where, nobody could be told: it is damage, or a newer
+/// version's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unread;
+
+/// Writes a text.
+pub fn write<T: Saved>(value: &T) -> String {
+    let mut out = Writer::default();
+    value.write(&mut out);
+    out.finish()
+}
+
+/// Reads a whole text.
+///
+/// # Errors
+/// It is no JSON, or something else.
+pub fn read<T: Saved>(text: &str) -> Result<T, Unread> {
+    T::read(&Value::parse(text)?)
+}

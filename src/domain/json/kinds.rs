@@ -1,0 +1,162 @@
+//! The kinds that all saved types are made of.
+
+use super::{Saved, Unread, Value, Writer};
+use crate::domain::map::{Map, Set};
+
+impl Saved for bool {
+    fn write(&self, out: &mut Writer) {
+        out.bare(if *self { "true" } else { "false" });
+    }
+
+    fn read(value: &Value<'_>) -> Result<Self, Unread> {
+        if let Value::Bool(value) = value { Ok(*value) } else { Err(Unread) }
+    }
+}
+
+impl Saved for u64 {
+    fn write(&self, out: &mut Writer) {
+        out.bare(&self.to_string());
+    }
+
+    fn read(value: &Value<'_>) -> Result<Self, Unread> {
+        if let Value::Whole(value) = value { Ok(*value) } else { Err(Unread) }
+    }
+}
+
+impl Saved for i64 {
+    fn write(&self, out: &mut Writer) {
+        out.bare(&self.to_string());
+    }
+
+    fn read(value: &Value<'_>) -> Result<Self, Unread> {
+        match value {
+            Value::Negative(value) => Ok(*value),
+            value => Self::try_from(u64::read(value)?).map_err(|_| Unread),
+        }
+    }
+}
+
+impl Saved for u32 {
+    fn write(&self, out: &mut Writer) {
+        u64::from(*self).write(out);
+    }
+
+    fn read(value: &Value<'_>) -> Result<Self, Unread> {
+        Self::try_from(u64::read(value)?).map_err(|_| Unread)
+    }
+}
+
+impl Saved for u8 {
+    fn write(&self, out: &mut Writer) {
+        u64::from(*self).write(out);
+    }
+
+    fn read(value: &Value<'_>) -> Result<Self, Unread> {
+        Self::try_from(u64::read(value)?).map_err(|_| Unread)
+    }
+}
+
+impl Saved for String {
+    fn write(&self, out: &mut Writer) {
+        out.text(self);
+    }
+
+    fn read(value: &Value<'_>) -> Result<Self, Unread> {
+        Ok(value.text()?.to_owned())
+    }
+}
+
+impl<T: Saved> Saved for Option<T> {
+    fn write(&self, out: &mut Writer) {
+        match self {
+            Some(value) => value.write(out),
+            None => out.bare("null"),
+        }
+    }
+
+    fn read(value: &Value<'_>) -> Result<Self, Unread> {
+        if matches!(value, Value::Null) { Ok(None) } else { T::read(value).map(Some) }
+    }
+
+    fn missing() -> Result<Self, Unread> {
+        Ok(None)
+    }
+}
+
+impl<T: Saved> Saved for Box<T> {
+    fn write(&self, out: &mut Writer) {
+        T::write(self, out);
+    }
+
+    fn read(value: &Value<'_>) -> Result<Self, Unread> {
+        T::read(value).map(Self::new)
+    }
+}
+
+impl<A: Saved, B: Saved> Saved for (A, B) {
+    fn write(&self, out: &mut Writer) {
+        out.begin('[');
+        self.0.write(out);
+        self.1.write(out);
+        out.end(']');
+    }
+
+    fn read(value: &Value<'_>) -> Result<Self, Unread> {
+        let mut parts = value.parts(2)?;
+        Ok((parts.take()?, parts.take()?))
+    }
+}
+
+impl<T: Saved> Saved for Vec<T> {
+    fn write(&self, out: &mut Writer) {
+        out.list(self);
+    }
+
+    fn read(value: &Value<'_>) -> Result<Self, Unread> {
+        let mut all = Self::new();
+        for one in value.list()? {
+            all.push(T::read(one)?);
+        }
+        Ok(all)
+    }
+}
+
+impl<T: Saved + Ord> Saved for Set<T> {
+    fn write(&self, out: &mut Writer) {
+        out.list(self.as_slice());
+    }
+
+    fn read(value: &Value<'_>) -> Result<Self, Unread> {
+        let mut all = Self::new();
+        for one in value.list()? {
+            all.insert(T::read(one)?);
+        }
+        Ok(all)
+    }
+}
+
+/// What is written as a text, and so can stand before a colon.
+pub trait Key: Saved + Ord {}
+
+impl Key for String {}
+
+impl<K: Key, V: Saved> Saved for Map<K, V> {
+    fn write(&self, out: &mut Writer) {
+        out.begin('{');
+        for (key, value) in self {
+            key.write(out);
+            out.colon();
+            value.write(out);
+        }
+        out.end('}');
+    }
+
+    // One key twice: the later, as serde's does.
+    fn read(value: &Value<'_>) -> Result<Self, Unread> {
+        let mut all = Self::new();
+        for (key, value) in value.fields()?.all() {
+            all.insert(K::read(key)?, V::read(value)?);
+        }
+        Ok(all)
+    }
+}
