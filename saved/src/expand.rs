@@ -236,3 +236,66 @@ fn one_variant(variant: &Variant, name: &str) -> (TokenStream, TokenStream) {
 fn key_of(name: &Ident) -> String {
     name.unraw().to_string()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use syn::parse_quote;
+
+    fn refusal(input: &DeriveInput) -> String {
+        expand(input).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn what_serde_would_read_otherwise_does_not_compile() {
+        let unknown: [DeriveInput; 13] = [
+            parse_quote! { #[serde(deny_unknown_fields)] struct A { a: u8 } },
+            parse_quote! { #[serde(tag = "kind")] enum A { B, C } },
+            parse_quote! { #[serde(untagged)] enum A { B, C } },
+            parse_quote! { #[serde(default = "make")] struct A { a: u8 } },
+            parse_quote! { #[serde(rename = "b")] struct A { a: u8 } },
+            parse_quote! { struct A { #[serde(rename = "b")] a: u8 } },
+            parse_quote! { struct A { #[serde(flatten)] a: B } },
+            parse_quote! { struct A { #[serde(alias = "b")] a: u8 } },
+            parse_quote! { struct A { #[serde(with = "b")] a: u8 } },
+            parse_quote! { struct A { #[serde(default = "make")] a: u8 } },
+            parse_quote! { enum A { #[serde(other)] B, C } },
+            parse_quote! { enum A { B { #[serde(default)] b: u8 } } },
+            parse_quote! { #[serde(transparent)] struct A(#[serde(default)] u8); },
+        ];
+        for input in &unknown {
+            assert_eq!(refusal(input), "`Saved` does not know this attribute of serde's");
+        }
+        let cases: DeriveInput = parse_quote! { #[serde(rename_all = "camelCase")] enum A { B } };
+        assert_eq!(refusal(&cases), "`Saved` knows \"snake_case\" only");
+    }
+
+    #[test]
+    fn what_has_no_place_in_the_format_does_not_compile() {
+        let others: [DeriveInput; 9] = [
+            parse_quote! { struct A(u8); },
+            parse_quote! { struct A; },
+            parse_quote! { #[serde(transparent)] struct A { a: u8, b: u8 } },
+            parse_quote! { #[serde(transparent, default)] struct A { a: u8 } },
+            parse_quote! { #[serde(rename_all = "snake_case")] struct A { a: u8 } },
+            parse_quote! { #[serde(default)] struct A { #[serde(default)] a: u8 } },
+            parse_quote! { #[serde(default)] enum A { B } },
+            parse_quote! { union A { a: u8 } },
+            parse_quote! { struct A<T> { a: T } },
+        ];
+        for input in &others {
+            assert!(refusal(input).contains("`Saved`"));
+        }
+    }
+
+    #[test]
+    fn names_are_made_as_serde_makes_them() {
+        let said = OfType { snake_case: true, ..OfType::default() };
+        for (variant, name) in
+            [("Fine", "fine"), ("ABit", "a_bit"), ("NotAtMyBest", "not_at_my_best")]
+        {
+            assert_eq!(said.name_of(variant), name);
+        }
+        assert_eq!(OfType::default().name_of("ABit"), "ABit");
+    }
+}

@@ -58,7 +58,7 @@ pub fn answer() -> impl Strategy<Value = Answer> {
         of(select(vec![Matters::No, Matters::ABit, Matters::ALot])).prop_map(Answer::Matters),
         of(select(natures)).prop_map(Answer::Nature),
         of(select(&NeutralLine::ALL[..])).prop_map(Answer::NeutralLine),
-        5 => (select(flags), of(any::<bool>())).prop_map(|(make, flag)| make(flag)),
+        (select(flags), of(any::<bool>())).prop_map(|(make, flag)| make(flag)),
     ]
 }
 
@@ -85,7 +85,7 @@ fn of_the_whole() -> impl Strategy<Value = Change> {
     prop_oneof![
         (field(), text()).prop_map(|(field, text)| Change::Text(field, text)),
         select(entries).prop_map(Change::Entry),
-        6 => (select(plain), number()).prop_map(|(make, id)| make(id)),
+        (select(plain), number()).prop_map(|(make, id)| make(id)),
         any::<bool>().prop_map(Change::NobodyNamed),
         of(instant()).prop_map(Change::Ended),
         of(select(&Reach::ALL[..])).prop_map(Change::Reach),
@@ -108,9 +108,12 @@ fn of_an_item() -> impl Strategy<Value = Change> {
     let verbs = vec![ListVerb::Use, ListVerb::Teach, ListVerb::Learn, ListVerb::Have];
     prop_oneof![
         (number(), of(select(landed))).prop_map(|(id, landed)| Change::Landed(id, landed)),
-        (number(), text(), any::<bool>())
-            .prop_map(|(id, mishap, parked)| Change::ItemAdded { id, mishap, parked }),
-        4 => (number(), answer()).prop_map(|(id, answer)| Change::Answered(id, answer)),
+        (number(), text(), any::<bool>()).prop_map(|(id, mishap, parked)| Change::ItemAdded {
+            id,
+            mishap,
+            parked
+        }),
+        (number(), answer()).prop_map(|(id, answer)| Change::Answered(id, answer)),
         (number(), of(select(verbs))).prop_map(|(id, verb)| Change::ListVerb(id, verb)),
         (number(), any::<bool>()).prop_map(|(id, owned)| Change::Owned(id, owned)),
         (number(), of(number())).prop_map(|(id, to)| Change::Addressed(id, to)),

@@ -231,7 +231,6 @@ struct Shapes {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     often: Vec<(String, u64)>,
     #[serde(skip)]
-    #[expect(dead_code, reason = "it is there not to be written")]
     never: bool,
     r#type: Shape,
     named: Map<Name, Set<u8>>,

@@ -123,3 +123,57 @@ fn joined<'a>(texts: impl Iterator<Item = &'a str>) -> Cow<'static, str> {
     let texts: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
     Cow::Owned(texts.join("\n"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::saved::json;
+    use crate::domain::clock::Instant;
+    use crate::domain::debrief::Field;
+    use crate::domain::json::read;
+    use proptest::prelude::*;
+
+    fn page() -> impl Strategy<Value = Page> {
+        let entry =
+            (any::<(u64, u64)>(), prop::collection::vec(any::<u64>(), 0..3), any::<String>())
+                .prop_map(|((seq, was), trail, words)| Entry {
+                    seq,
+                    was,
+                    trail,
+                    change: Change::Text(Field::Told, words),
+                });
+        let whole = prop::option::of((any::<String>(), any::<i64>()).prop_map(|(id, started)| {
+            let (id, started) = (DebriefId(id), Instant(started));
+            Box::new(Debrief { id, started, ..Debrief::default() })
+        }));
+        let born = prop::collection::vec(any::<(String, u64)>(), 0..3);
+        (any::<String>(), whole, born, prop::collection::vec(entry, 0..3))
+            .prop_map(|(id, whole, born, entries)| Page { id: DebriefId(id), whole, born, entries })
+    }
+
+    proptest! {
+        #[test]
+        fn a_journal_is_written_and_read_as_serde_does(pages in prop::collection::vec(page(), 0..3)) {
+            let journal = Journal { pages };
+            let text = serde_json::to_string(&journal).unwrap();
+            prop_assert_eq!(&json(&journal), &text);
+            prop_assert_eq!(json(&read::<Journal>(&text).unwrap()), text);
+        }
+
+        #[test]
+        fn a_spoilt_journal_is_read_as_serde_does(
+            pages in prop::collection::vec(page(), 1..3),
+            cut in any::<prop::sample::Index>(),
+            name in prop::sample::select(vec!["id", "whole", "born", "entries", "seq", "was", "change"]),
+            to in prop::sample::select(vec!["x", "id", "seq", "was", "born"]),
+        ) {
+            let text = json(&Journal { pages });
+            let cut: String = text.chars().take(cut.index(text.chars().count())).collect();
+            let (name, to) = (format!("\"{name}\":"), format!("\"{to}\":"));
+            for text in [cut, text.replacen(&name, &to, 1), text.replace(&name, &to)] {
+                let (theirs, ours) = (serde_json::from_str::<Journal>(&text), read::<Journal>(&text));
+                prop_assert_eq!(theirs.ok().map(|one| json(&one)), ours.ok().map(|one| json(&one)));
+            }
+        }
+    }
+}
