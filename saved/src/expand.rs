@@ -4,9 +4,7 @@ use crate::attributes::{self, OfField, OfType};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::ext::IdentExt;
-use syn::{
-    Data, DataEnum, DeriveInput, Error, Field, Fields, FieldsNamed, Ident, Index, Result, Variant,
-};
+use syn::{Data, DataEnum, DeriveInput, Error, Fields, FieldsNamed, Ident, Result, Variant};
 
 /// The code for a type.
 pub fn expand(input: &DeriveInput) -> Result<TokenStream> {
@@ -46,7 +44,7 @@ fn transparent(fields: &Fields, said: &OfType, name: &Ident) -> Result<TokenStre
         return Err(refused(name, "nothing besides `transparent`"));
     }
     attributes::none(&field.attrs)?;
-    let (kind, place) = (&field.ty, place_of(field));
+    let (kind, place) = (&field.ty, fields.members().next());
     Ok(quote! {
         fn write(&self, out: &mut ::afterview::domain::json::Writer) {
             ::afterview::domain::json::Saved::write(&self.#place, out);
@@ -64,16 +62,6 @@ fn transparent(fields: &Fields, said: &OfType, name: &Ident) -> Result<TokenStre
             ::core::result::Result::Ok(Self { #place: missing })
         }
     })
-}
-
-fn place_of(field: &Field) -> TokenStream {
-    match &field.ident {
-        Some(name) => quote! { #name },
-        None => {
-            let first = Index::from(0);
-            quote! { #first }
-        }
-    }
 }
 
 fn structure(fields: &FieldsNamed, said: &OfType) -> Result<TokenStream> {
