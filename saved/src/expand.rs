@@ -51,7 +51,7 @@ fn transparent(fields: &Fields, said: &OfType, name: &Ident) -> Result<TokenStre
         }
 
         fn read(
-            value: &::afterview::domain::json::Value<'_>,
+            value: ::afterview::domain::json::Value<'_>,
         ) -> ::core::result::Result<Self, ::afterview::domain::json::Unread> {
             let read = <#kind as ::afterview::domain::json::Saved>::read(value)?;
             ::core::result::Result::Ok(Self { #place: read })
@@ -111,7 +111,7 @@ fn structure(fields: &FieldsNamed, said: &OfType) -> Result<TokenStream> {
         }
 
         fn read(
-            value: &::afterview::domain::json::Value<'_>,
+            value: ::afterview::domain::json::Value<'_>,
         ) -> ::core::result::Result<Self, ::afterview::domain::json::Unread> {
             let fields = value.fields()?;
             #made
@@ -148,13 +148,13 @@ fn enumeration(data: &DataEnum, said: &OfType) -> Result<TokenStream> {
         }
 
         fn read(
-            value: &::afterview::domain::json::Value<'_>,
+            value: ::afterview::domain::json::Value<'_>,
         ) -> ::core::result::Result<Self, ::afterview::domain::json::Unread> {
             static NAMES: [&str; #count] = [#(#names),*];
             let (at, inside) = value.variant(&NAMES)?;
             ::core::result::Result::Ok(match at {
                 #(#reads)*
-                _ => return ::core::result::Result::Err(::afterview::domain::json::Unread),
+                _ => return ::core::result::Result::Err(::afterview::domain::json::Unread::Other),
             })
         }
     })

@@ -22,9 +22,8 @@ pub use file::schema;
 pub use file::{made, read_file, write_file};
 pub use sum::{Sum, sum};
 
-use crate::domain::json::{self, Saved};
+use crate::domain::json::{self, Saved, Unread, Value};
 use crate::domain::map::Map;
-use serde_json::value::RawValue;
 
 /// The name of the format.
 pub const FORMAT: &str = "afterview";
@@ -103,7 +102,7 @@ impl Marks {
 }
 
 /// The fields of one of our texts, unread: a newer version's may have any shape.
-type Fields<'a> = Map<String, &'a RawValue>;
+type Fields<'a> = Map<String, Value<'a>>;
 
 /// An envelope that was opened: its checksum is right, its body is not read yet.
 #[derive(Clone, Debug)]
@@ -127,7 +126,7 @@ impl<'a> Sealed<'a> {
     }
 
     fn of(fields: &Fields<'a>) -> Result<Self, SavedError> {
-        let raw = |name: &str| fields.get(name).map(|raw| raw.get()).ok_or(SavedError::Damaged);
+        let raw = |name: &str| fields.get(name).map(|value| value.raw()).ok_or(SavedError::Damaged);
         let rev = raw("rev")?.parse().map_err(|_| SavedError::Damaged)?;
         let (seen, body) = (raw("seen")?, raw("body")?);
         let sum = envelope_sum(rev, seen, body);
@@ -159,8 +158,7 @@ pub fn seal(rev: u64, seen: &Marks, body: &str) -> (String, u64) {
 
 /// What can be read of a body that a newer build wrote: to look at, never to write back.
 pub fn glimpse<T: Saved>(text: &str) -> Option<T> {
-    let fields: Fields = serde_json::from_str(bare(text)).ok()?;
-    json::read(fields.get("body")?.get()).ok()
+    T::read(*outermost(bare(text)).ok()?.get("body")?).ok()
 }
 
 /// A value as JSON.
@@ -192,25 +190,34 @@ fn fields(text: &str) -> Result<Fields<'_>, SavedError> {
     if is_too_deep(text) {
         return Err(if ours { SavedError::TooDeep } else { SavedError::NotOurs });
     }
-    let fields: Fields = match serde_json::from_str(text) {
+    let fields = match outermost(text) {
         Ok(fields) => fields,
         Err(_) if !ours => return Err(SavedError::NotOurs),
         Err(error) => {
             return Err(match version_at_beginning(text) {
                 Some(version) if version > VERSION => SavedError::Newer { version },
-                _ if error.is_eof() => SavedError::CutShort,
+                _ if error == Unread::Short => SavedError::CutShort,
                 _ => SavedError::Damaged,
             });
         }
     };
-    if fields.get("format").is_none_or(|format| format.get().trim_matches('"') != FORMAT) {
+    if fields.get("format").is_none_or(|format| format.raw().trim_matches('"') != FORMAT) {
         return Err(SavedError::NotOurs);
     }
-    match fields.get("version").and_then(|version| version.get().parse().ok()) {
+    match fields.get("version").and_then(|version| version.raw().parse().ok()) {
         Some(version) if version > VERSION => Err(SavedError::Newer { version }),
         Some(VERSION) => Ok(fields),
         _ => Err(SavedError::Damaged),
     }
+}
+
+/// The outermost fields of a text.
+fn outermost(text: &str) -> Result<Fields<'_>, Unread> {
+    let mut fields = Map::new();
+    for (name, value) in Value::parse(text)?.entries()? {
+        fields.insert(name.text()?.into_owned(), value);
+    }
+    Ok(fields)
 }
 
 /// A text without a byte order mark and blanks around it, as an editor may leave them.

@@ -1,11 +1,12 @@
 //! Labels, help lines and sentences of the screens, by key.
 
+use crate::domain::json::Saved;
 use crate::domain::map::Map;
 use serde::{Deserialize, Serialize};
 
 /// Every word of the screens, by dotted key: `weigh.noticed.question`. The content compiler checks that
 /// each key named in the code exists, and that each one that exists is named.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[serde(transparent)]
 pub struct Words {
     texts: Map<String, String>,

@@ -2,18 +2,16 @@
 //!
 //! Serde's derives define the saved format, and natively they could read and write it. What they make of it is
 //! a third of the code that a phone fetches before the app can be used. So [`Saved`] is derived beside them,
-//! from the same attributes: writing goes into one [`Writer`], reading goes over one tree of [`Value`]s, and
-//! what is made for each type is a list of its names. The tests hold one against the other
+//! from the same attributes: writing goes into one [`Writer`], reading takes [`Value`]s
+//! apart, and what is made for each type is little more than a list of its names. The tests hold one against the other
 //! (`tests/saved/twins.rs`).
 //!
-//! The text itself is read by `serde_json`. Where reading is stricter than what serde's derives do, no text of
-//! ours is concerned:
-//!
-//! - a struct is read from its fields by name, not also from a list of them in order;
-//! - what stands under a name that is not known is looked at too: a number beyond all range or half a
-//!   surrogate pair is refused there as it is elsewhere.
+//! Reading is in one respect stricter than what serde's derives do, and no text of ours is concerned: a struct
+//! is read from its fields by name, not also from a list of them in order. And nothing that is nested 128 deep
+//! is gone through, also under a name that is not known.
 
 mod kinds;
+mod reader;
 mod value;
 mod writer;
 
@@ -31,21 +29,25 @@ pub trait Saved: Sized {
     ///
     /// # Errors
     /// It is something else.
-    fn read(value: &Value<'_>) -> Result<Self, Unread>;
+    fn read(value: Value<'_>) -> Result<Self, Unread>;
 
     /// What a field reads as that is not there and has no default.
     ///
     /// # Errors
     /// It has to be there.
     fn missing() -> Result<Self, Unread> {
-        Err(Unread)
+        Err(Unread::Other)
     }
 }
 
-/// Something is not what it should be. Which, and where, nobody could be told: it is damage, or a newer
-/// version's.
+/// Why something could not be read. What and where, nobody could be told: it is damage, or a newer version's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unread;
+pub enum Unread {
+    /// The text ends in the middle.
+    Short,
+    /// It is something else.
+    Other,
+}
 
 /// Writes a text.
 pub fn write<T: Saved>(value: &T) -> String {
@@ -59,5 +61,5 @@ pub fn write<T: Saved>(value: &T) -> String {
 /// # Errors
 /// It is no JSON, or something else.
 pub fn read<T: Saved>(text: &str) -> Result<T, Unread> {
-    T::read(&Value::parse(text)?)
+    T::read(Value::parse(text)?)
 }

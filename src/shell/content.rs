@@ -2,6 +2,7 @@
 //! first paint, whatever the person does. After that nothing is fetched.
 
 use crate::content::{Part, Texts, Words};
+use crate::domain::json;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
@@ -21,7 +22,8 @@ pub fn first_words() -> Words {
         .and_then(|document| document.get_element_by_id("first-words"))
         .and_then(|element| element.text_content())
         .unwrap_or_default();
-    serde_json::from_str(&text).unwrap_or_default()
+    // Not by serde_json, which comes with the second piece.
+    json::read(&text).unwrap_or_default()
 }
 
 /// Begins to fetch everything else, in the order of [`Part::ALL`], and waits for it when it is awaited.

@@ -47,10 +47,11 @@ fn is_read_the_same<T: Twin>(text: &str) -> Result<bool, TestCaseError> {
             return Ok(true);
         }
         (Ok(theirs), Err(_)) => {
-            let whole = serde_json::from_str::<Value>(text);
-            let told = whole.is_err()
-                || lists_for_fields(&whole.unwrap(), &serde_json::to_value(&theirs).unwrap());
-            prop_assert!(told, "refused: {}", text);
+            // What serde passed over as not known need not be what a tree could hold.
+            let bland = text.replace("1e999", "1").replace("\\ud83d\"", "\"");
+            let whole = serde_json::from_str(&bland).unwrap();
+            let read = serde_json::to_value(&theirs).unwrap();
+            prop_assert!(lists_for_fields(&whole, &read), "refused: {}", text);
         }
         (Err(error), Ok(ours)) => prop_assert!(false, "{error}: {text}: {ours:?}"),
         (Err(_), Err(_)) => {}
@@ -389,9 +390,15 @@ fn each_strange_text_is_read_as_serde_does_or_refused_as_every_type() {
 
 #[test]
 fn what_ours_alone_refuses_is_refused_for_the_reason_told() {
-    for text in ["[]", r#"{"facts":[]}"#, r#"{"x":1e999}"#, r#"{"x":["\ud83d"]}"#] {
+    let deep = format!("{{\"x\":{}{}}}", "[".repeat(127), "]".repeat(127));
+    for text in ["[]", r#"{"facts":[]}"#, deep.as_str()] {
         assert!(serde_json::from_str::<Debrief>(text).is_ok(), "{text}");
-        assert_eq!(ours::read::<Debrief>(text), Err(ours::Unread), "{text}");
+        assert_eq!(ours::read::<Debrief>(text), Err(ours::Unread::Other), "{text}");
+    }
+    // What stands under a name that is not known is gone over, and not looked into.
+    for text in [r#"{"x":1e999}"#, r#"{"x":["\ud83d"]}"#, r#"{"x":{"\udead":-0.0}}"#] {
+        assert!(serde_json::from_str::<Debrief>(text).is_ok(), "{text}");
+        assert_eq!(ours::read::<Debrief>(text), Ok(Debrief::default()), "{text}");
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{BEGINNING, SavedError, Sealed, VERSION, fields};
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Debrief, DebriefId};
-use crate::domain::json;
+use crate::domain::json::Saved;
 
 /// Writes an exported file: one debrief a line, each given as its JSON. The same debriefs in the same order
 /// give the same bytes.
@@ -27,7 +27,7 @@ pub fn read_file(text: &str) -> Result<Vec<Debrief>, SavedError> {
     let fields = fields(text)?;
     if let Some(debriefs) = fields.get("debriefs") {
         // A file that somebody may have edited: there is no checksum, so a wrong shape is damage.
-        return json::read(debriefs.get()).map_err(|_| SavedError::Damaged);
+        return Vec::read(*debriefs).map_err(|_| SavedError::Damaged);
     }
     if !fields.contains_key("body") {
         return Err(SavedError::NotOurs);
@@ -42,7 +42,7 @@ pub fn read_file(text: &str) -> Result<Vec<Debrief>, SavedError> {
 
 /// When an exported file was made, if the text says so.
 pub fn made(text: &str) -> Option<Instant> {
-    json::read(fields(text).ok()?.get("made")?.get()).ok()
+    Instant::read(*fields(text).ok()?.get("made")?).ok()
 }
 
 /// An exported file of Afterview: everything one person wrote, as they wrote it.

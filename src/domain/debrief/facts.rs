@@ -181,8 +181,8 @@ impl Saved for Day {
         out.text(&clock::write_day(self.0));
     }
 
-    fn read(value: &Value<'_>) -> Result<Self, Unread> {
-        clock::parse_day(value.text()?).map(Self).ok_or(Unread)
+    fn read(value: Value<'_>) -> Result<Self, Unread> {
+        clock::parse_day(&value.text()?).map(Self).ok_or(Unread::Other)
     }
 }
 

@@ -8,8 +8,12 @@ impl Saved for bool {
         out.bare(if *self { "true" } else { "false" });
     }
 
-    fn read(value: &Value<'_>) -> Result<Self, Unread> {
-        if let Value::Bool(value) = value { Ok(*value) } else { Err(Unread) }
+    fn read(value: Value<'_>) -> Result<Self, Unread> {
+        match value.raw() {
+            "true" => Ok(true),
+            "false" => Ok(false),
+            _ => Err(Unread::Other),
+        }
     }
 }
 
@@ -18,8 +22,8 @@ impl Saved for u64 {
         out.bare(&self.to_string());
     }
 
-    fn read(value: &Value<'_>) -> Result<Self, Unread> {
-        if let Value::Whole(value) = value { Ok(*value) } else { Err(Unread) }
+    fn read(value: Value<'_>) -> Result<Self, Unread> {
+        value.raw().parse().map_err(|_| Unread::Other)
     }
 }
 
@@ -28,10 +32,11 @@ impl Saved for i64 {
         out.bare(&self.to_string());
     }
 
-    fn read(value: &Value<'_>) -> Result<Self, Unread> {
-        match value {
-            Value::Negative(value) => Ok(*value),
-            value => Self::try_from(u64::read(value)?).map_err(|_| Unread),
+    fn read(value: Value<'_>) -> Result<Self, Unread> {
+        match value.raw() {
+            // To serde_json it is no whole number.
+            "-0" => Err(Unread::Other),
+            raw => raw.parse().map_err(|_| Unread::Other),
         }
     }
 }
@@ -41,8 +46,8 @@ impl Saved for u32 {
         u64::from(*self).write(out);
     }
 
-    fn read(value: &Value<'_>) -> Result<Self, Unread> {
-        Self::try_from(u64::read(value)?).map_err(|_| Unread)
+    fn read(value: Value<'_>) -> Result<Self, Unread> {
+        Self::try_from(u64::read(value)?).map_err(|_| Unread::Other)
     }
 }
 
@@ -51,8 +56,8 @@ impl Saved for u8 {
         u64::from(*self).write(out);
     }
 
-    fn read(value: &Value<'_>) -> Result<Self, Unread> {
-        Self::try_from(u64::read(value)?).map_err(|_| Unread)
+    fn read(value: Value<'_>) -> Result<Self, Unread> {
+        Self::try_from(u64::read(value)?).map_err(|_| Unread::Other)
     }
 }
 
@@ -61,8 +66,8 @@ impl Saved for String {
         out.text(self);
     }
 
-    fn read(value: &Value<'_>) -> Result<Self, Unread> {
-        Ok(value.text()?.to_owned())
+    fn read(value: Value<'_>) -> Result<Self, Unread> {
+        Ok(value.text()?.into_owned())
     }
 }
 
@@ -74,8 +79,8 @@ impl<T: Saved> Saved for Option<T> {
         }
     }
 
-    fn read(value: &Value<'_>) -> Result<Self, Unread> {
-        if matches!(value, Value::Null) { Ok(None) } else { T::read(value).map(Some) }
+    fn read(value: Value<'_>) -> Result<Self, Unread> {
+        if value.raw() == "null" { Ok(None) } else { T::read(value).map(Some) }
     }
 
     fn missing() -> Result<Self, Unread> {
@@ -88,7 +93,7 @@ impl<T: Saved> Saved for Box<T> {
         T::write(self, out);
     }
 
-    fn read(value: &Value<'_>) -> Result<Self, Unread> {
+    fn read(value: Value<'_>) -> Result<Self, Unread> {
         T::read(value).map(Self::new)
     }
 }
@@ -101,7 +106,7 @@ impl<A: Saved, B: Saved> Saved for (A, B) {
         out.end(']');
     }
 
-    fn read(value: &Value<'_>) -> Result<Self, Unread> {
+    fn read(value: Value<'_>) -> Result<Self, Unread> {
         let mut parts = value.parts(2)?;
         Ok((parts.take()?, parts.take()?))
     }
@@ -112,7 +117,7 @@ impl<T: Saved> Saved for Vec<T> {
         out.list(self);
     }
 
-    fn read(value: &Value<'_>) -> Result<Self, Unread> {
+    fn read(value: Value<'_>) -> Result<Self, Unread> {
         let mut all = Self::new();
         for one in value.list()? {
             all.push(T::read(one)?);
@@ -126,7 +131,7 @@ impl<T: Saved + Ord> Saved for Set<T> {
         out.list(self.as_slice());
     }
 
-    fn read(value: &Value<'_>) -> Result<Self, Unread> {
+    fn read(value: Value<'_>) -> Result<Self, Unread> {
         let mut all = Self::new();
         for one in value.list()? {
             all.insert(T::read(one)?);
@@ -152,9 +157,9 @@ impl<K: Key, V: Saved> Saved for Map<K, V> {
     }
 
     // One key twice: the later, as serde's does.
-    fn read(value: &Value<'_>) -> Result<Self, Unread> {
+    fn read(value: Value<'_>) -> Result<Self, Unread> {
         let mut all = Self::new();
-        for (key, value) in value.fields()?.all() {
+        for (key, value) in value.entries()? {
             all.insert(K::read(key)?, V::read(value)?);
         }
         Ok(all)

@@ -1,110 +1,117 @@
-//! What a JSON text holds, as one tree.
+//! What a JSON text holds, taken apart as it is asked for.
 
+use super::reader::Reader;
 use super::{Saved, Unread};
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
-use std::fmt;
 
-/// What a text holds. Texts without escapes are not copied.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Value<'a> {
-    /// Nothing.
-    Null,
-    /// Yes or no.
-    Bool(bool),
-    /// A whole number from 0 on.
-    Whole(u64),
-    /// A whole number below 0.
-    Negative(i64),
-    /// Another number: there is none in the saved format.
-    Fraction,
-    /// A text.
-    Text(Cow<'a, str>),
-    /// A list.
-    List(Vec<Self>),
-    /// Names, and what stands under each.
-    Fields(Vec<(Self, Self)>),
-}
+/// One value of a text that was looked through: what is inside is known to be JSON. Nothing is copied until
+/// a text is taken, so a file made to fill the memory finds no tree to grow.
+#[derive(Clone, Copy, Debug)]
+pub struct Value<'a>(&'a str);
 
 impl<'a> Value<'a> {
-    /// Reads a whole text.
+    /// Looks through a whole text.
     ///
     /// # Errors
     /// It is no JSON.
     pub fn parse(text: &'a str) -> Result<Self, Unread> {
-        serde_json::from_str(text).map_err(|_| Unread)
+        Reader::new(text).whole()
+    }
+
+    /// A piece that a reader came by.
+    pub(super) const fn of(text: &'a str) -> Self {
+        Self(text)
+    }
+
+    /// It as it stands, without blanks around it.
+    pub const fn raw(self) -> &'a str {
+        self.0
     }
 
     /// The text that it is.
     ///
     /// # Errors
     /// It is something else; so it is with all of these.
-    pub fn text(&self) -> Result<&str, Unread> {
-        if let Self::Text(text) = self { Ok(text) } else { Err(Unread) }
+    pub fn text(self) -> Result<Cow<'a, str>, Unread> {
+        Reader::new(self.0).text()
     }
 
-    /// The list that it is.
+    /// What is in the list that it is.
     ///
     /// # Errors
     /// It is something else.
-    pub fn list(&self) -> Result<&[Self], Unread> {
-        if let Self::List(list) = self { Ok(list) } else { Err(Unread) }
+    pub fn list(self) -> Result<Vec<Self>, Unread> {
+        let mut list = Vec::new();
+        Reader::new(self.0).members(b'[', 0, &mut |_, value| {
+            list.push(value);
+            Ok(())
+        })?;
+        Ok(list)
+    }
+
+    /// The names in it, and what stands under each, in the order of the text.
+    ///
+    /// # Errors
+    /// It is something else.
+    pub fn entries(self) -> Result<Vec<(Self, Self)>, Unread> {
+        let mut entries = Vec::new();
+        Reader::new(self.0).members(b'{', 0, &mut |name, value| {
+            entries.push((name, value));
+            Ok(())
+        })?;
+        Ok(entries)
     }
 
     /// Its fields.
     ///
     /// # Errors
     /// It is something else.
-    pub fn fields(&self) -> Result<Fields<'_>, Unread> {
-        if let Self::Fields(fields) = self { Ok(Fields(fields)) } else { Err(Unread) }
+    pub fn fields(self) -> Result<Fields<'a>, Unread> {
+        let mut fields = Vec::new();
+        for (name, value) in self.entries()? {
+            fields.push((name.text()?, value));
+        }
+        Ok(Fields(fields))
     }
 
     /// The list of so many parts that it is.
     ///
     /// # Errors
     /// It is something else, or of another length.
-    pub fn parts(&self, count: usize) -> Result<Parts<'_>, Unread> {
+    pub fn parts(self, count: usize) -> Result<Parts<'a>, Unread> {
         let list = self.list()?;
-        if list.len() == count { Ok(Parts(list.iter())) } else { Err(Unread) }
+        if list.len() == count { Ok(Parts(list.into_iter())) } else { Err(Unread::Other) }
     }
 
     /// Which of some names it bears, and what is inside: the name alone, or one field of that name.
     ///
     /// # Errors
     /// It is something else, or bears another name.
-    pub fn variant(&self, names: &[&str]) -> Result<(usize, Inside<'_>), Unread> {
-        let (name, inside) = match self {
-            Self::Fields(fields) => match fields.as_slice() {
-                [(name, inside)] => (name, Some(inside)),
-                _ => return Err(Unread),
+    pub fn variant(self, names: &[&str]) -> Result<(usize, Inside<'a>), Unread> {
+        let (name, inside) = match self.entries() {
+            Ok(entries) => match entries.as_slice() {
+                [(name, inside)] => (*name, Some(*inside)),
+                _ => return Err(Unread::Other),
             },
-            name => (name, None),
+            Err(_) => (self, None),
         };
         let name = name.text()?;
-        let at = names.iter().position(|known| *known == name).ok_or(Unread)?;
+        let at = names.iter().position(|known| *known == name).ok_or(Unread::Other)?;
         Ok((at, Inside(inside)))
     }
 }
 
 /// Names, and what stands under each.
-#[derive(Clone, Copy, Debug)]
-pub struct Fields<'a>(&'a [(Value<'a>, Value<'a>)]);
+#[derive(Clone, Debug)]
+pub struct Fields<'a>(Vec<(Cow<'a, str>, Value<'a>)>);
 
 impl<'a> Fields<'a> {
-    /// All of them.
-    pub fn all(self) -> &'a [(Value<'a>, Value<'a>)] {
-        self.0
-    }
-
     /// What stands under a name, if it is there. One name twice is refused.
-    fn find(self, wanted: &str) -> Result<Option<&'a Value<'a>>, Unread> {
+    fn find(&self, wanted: &str) -> Result<Option<Value<'a>>, Unread> {
         let mut found = None;
-        for (name, value) in self.0 {
-            if matches!(name, Value::Text(name) if *name == *wanted) {
-                if found.is_some() {
-                    return Err(Unread);
-                }
-                found = Some(value);
+        for (name, value) in &self.0 {
+            if *name == wanted && found.replace(*value).is_some() {
+                return Err(Unread::Other);
             }
         }
         Ok(found)
@@ -114,7 +121,7 @@ impl<'a> Fields<'a> {
     ///
     /// # Errors
     /// It is not there, or something else.
-    pub fn needed<T: Saved>(self, name: &str) -> Result<T, Unread> {
+    pub fn needed<T: Saved>(&self, name: &str) -> Result<T, Unread> {
         self.find(name)?.map_or_else(T::missing, T::read)
     }
 
@@ -122,7 +129,7 @@ impl<'a> Fields<'a> {
     ///
     /// # Errors
     /// It is something else.
-    pub fn or_default<T: Saved + Default>(self, name: &str) -> Result<T, Unread> {
+    pub fn or_default<T: Saved + Default>(&self, name: &str) -> Result<T, Unread> {
         self.find(name)?.map_or_else(|| Ok(T::default()), T::read)
     }
 
@@ -130,7 +137,7 @@ impl<'a> Fields<'a> {
     ///
     /// # Errors
     /// It is something else.
-    pub fn put<T: Saved>(self, name: &str, into: &mut T) -> Result<(), Unread> {
+    pub fn put<T: Saved>(&self, name: &str, into: &mut T) -> Result<(), Unread> {
         if let Some(value) = self.find(name)? {
             *into = T::read(value)?;
         }
@@ -140,7 +147,7 @@ impl<'a> Fields<'a> {
 
 /// What is inside a variant.
 #[derive(Clone, Copy, Debug)]
-pub struct Inside<'a>(Option<&'a Value<'a>>);
+pub struct Inside<'a>(Option<Value<'a>>);
 
 impl<'a> Inside<'a> {
     /// Nothing, as it should be.
@@ -148,7 +155,11 @@ impl<'a> Inside<'a> {
     /// # Errors
     /// There is something; so it is with all of these.
     pub fn nothing(self) -> Result<(), Unread> {
-        if matches!(self.0, None | Some(Value::Null)) { Ok(()) } else { Err(Unread) }
+        if self.0.is_none_or(|value| value.raw() == "null") { Ok(()) } else { Err(Unread::Other) }
+    }
+
+    fn something(self) -> Result<Value<'a>, Unread> {
+        self.0.ok_or(Unread::Other)
     }
 
     /// One thing.
@@ -156,7 +167,7 @@ impl<'a> Inside<'a> {
     /// # Errors
     /// It is something else.
     pub fn one<T: Saved>(self) -> Result<T, Unread> {
-        T::read(self.0.ok_or(Unread)?)
+        T::read(self.something()?)
     }
 
     /// So many parts.
@@ -164,7 +175,7 @@ impl<'a> Inside<'a> {
     /// # Errors
     /// It is something else.
     pub fn parts(self, count: usize) -> Result<Parts<'a>, Unread> {
-        self.0.ok_or(Unread)?.parts(count)
+        self.something()?.parts(count)
     }
 
     /// Fields.
@@ -172,13 +183,13 @@ impl<'a> Inside<'a> {
     /// # Errors
     /// It is something else.
     pub fn fields(self) -> Result<Fields<'a>, Unread> {
-        self.0.ok_or(Unread)?.fields()
+        self.something()?.fields()
     }
 }
 
 /// Parts in their order.
 #[derive(Clone, Debug)]
-pub struct Parts<'a>(std::slice::Iter<'a, Value<'a>>);
+pub struct Parts<'a>(std::vec::IntoIter<Value<'a>>);
 
 impl Parts<'_> {
     /// The next one.
@@ -186,67 +197,6 @@ impl Parts<'_> {
     /// # Errors
     /// It is something else.
     pub fn take<T: Saved>(&mut self) -> Result<T, Unread> {
-        T::read(self.0.next().ok_or(Unread)?)
-    }
-}
-
-/// Makes a tree of what serde's parser comes by.
-struct Tree;
-
-impl<'de> Deserialize<'de> for Value<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Tree)
-    }
-}
-
-impl<'de> Visitor<'de> for Tree {
-    type Value = Value<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Self::Value, E> {
-        Ok(Value::Bool(value))
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Self::Value, E> {
-        Ok(Value::Whole(value))
-    }
-
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Self::Value, E> {
-        Ok(Value::Negative(value))
-    }
-
-    fn visit_f64<E: Error>(self, _: f64) -> Result<Self::Value, E> {
-        Ok(Value::Fraction)
-    }
-
-    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
-        Ok(Value::Text(Cow::Borrowed(text)))
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(Value::Text(Cow::Owned(text.to_owned())))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut all: A) -> Result<Self::Value, A::Error> {
-        let mut list = Vec::new();
-        while let Some(one) = all.next_element()? {
-            list.push(one);
-        }
-        Ok(Value::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut all: A) -> Result<Self::Value, A::Error> {
-        let mut fields = Vec::new();
-        while let Some(field) = all.next_entry()? {
-            fields.push(field);
-        }
-        Ok(Value::Fields(fields))
+        T::read(self.0.next().ok_or(Unread::Other)?)
     }
 }
