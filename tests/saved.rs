@@ -15,6 +15,8 @@ mod documents;
 mod faults;
 #[path = "saved/format.rs"]
 mod format;
+#[path = "saved/grammar.rs"]
+mod grammar;
 #[path = "saved/journals.rs"]
 mod journals;
 #[path = "saved/room.rs"]

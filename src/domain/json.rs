@@ -4,7 +4,7 @@
 //! a third of the code that a phone fetches before the app can be used. So [`Saved`] is derived beside them,
 //! from the same attributes: writing goes into one [`Writer`], reading takes [`Value`]s
 //! apart, and what is made for each type is little more than a list of its names. The tests hold one against the other
-//! (`tests/saved/twins.rs`).
+//! (`tests/saved/twins.rs`, `tests/saved/grammar.rs`).
 //!
 //! Reading is in one respect stricter than what serde's derives do, and no text of ours is concerned: a struct
 //! is read from its fields by name, not also from a list of them in order. And nothing that is nested 128 deep
