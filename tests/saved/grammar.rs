@@ -1,4 +1,4 @@
-//! What is JSON: our reader takes for it what serde_json does, and refuses what that refuses.
+//! What is JSON: our reader takes for it what `serde_json` does, and refuses what that refuses.
 
 use crate::documents::debrief;
 use afterview::app::saved::json;
