@@ -107,7 +107,7 @@ fn a_reload_in_the_middle_of_weigh_plan_and_write_keeps_everything() -> Outcome 
         person.rewrite("Subject", "Thank you for the tour")?;
         reloads(person)?;
         person.finds_in_box("Subject", "Thank you for the tour")?;
-        person.letter_says("ou asked how I hand over a shift")
+        person.letter_says(" how I hand over a shift")
     })
 }
 

@@ -59,7 +59,7 @@ fn a_better_answer_goes_in_as_an_answer() -> Outcome {
         person.go_on()?;
         person.sign("Nadia Brandt")?;
         let letter = person.send_anyway()?;
-        letter.says(&["ou asked how I handle conflict", "I do not avoid it"])?;
+        letter.says(&[" how I handle conflict", "I do not avoid it"])?;
         letter.is_without(&["??"])
     })
 }
