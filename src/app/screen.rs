@@ -3,8 +3,6 @@
 
 mod address;
 
-pub use address::kind_name;
-
 use crate::domain::debrief::{Debrief, Entry, LocalId, MessageKind, NoteKey};
 
 /// The steps of the journey, as the dots on top of each screen show them (design: product, "The journey").

@@ -7,7 +7,7 @@ pub use hold::{Hold, HoldReason, due, hold, next_morning};
 
 use super::assess::{Assessment, Reason, Verdict};
 use super::clock::{self, Instant, Moment};
-use super::debrief::{Debrief, Entry, LocalId, MessageKind, NoteKey, Reach, Status};
+use super::debrief::{Debrief, Entry, LocalId, NoteKey, Reach, Status};
 use super::mishap::{Also, Catalogue, Route};
 use crate::domain::order::order;
 
@@ -166,12 +166,7 @@ pub fn plan(
 
 /// The key under which sending a message is ticked off.
 pub fn note_action(key: &NoteKey) -> String {
-    let kind = match key.kind {
-        MessageKind::ThankYou => "thank_you",
-        MessageKind::Correct => "correct",
-        MessageKind::Apology => "apology",
-        MessageKind::RepairNote => "repair_note",
-    };
+    let kind = key.kind.name();
     let number = |id: Option<LocalId>| id.map_or_else(|| "-".to_owned(), |id| id.to_string());
     format!("send.{kind}.{}.{}", number(key.about), number(key.to))
 }

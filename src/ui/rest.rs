@@ -7,7 +7,7 @@
 
 use super::App;
 use super::parts::{Page, letter_side};
-use super::steps::{outcome, plan, quick, recall, support, weigh, words, write};
+use super::steps::{home, outcome, plan, quick, recall, support, weigh, words, write};
 use crate::app::{Screen, Step};
 use crate::content::{Content, Part, Texts};
 
@@ -107,6 +107,7 @@ fn page(app: App, screen: Screen) -> Page {
         Screen::Support => support::support(app),
         Screen::WhereMyWordsAre => words::where_my_words_are(app),
         Screen::Erase => words::erase(app),
+        // The first screens are drawn without this: `ui::root` knows them.
         Screen::Home
         | Screen::Breathe
         | Screen::GetItOut
@@ -115,7 +116,7 @@ fn page(app: App, screen: Screen) -> Page {
         | Screen::HowIsIt
         | Screen::Feelings
         | Screen::KindWords
-        | Screen::Unsent => return super::root::page(app, screen),
+        | Screen::Unsent => return home::home(app),
     };
     with_side(app, screen, page)
 }

@@ -51,7 +51,7 @@ impl Shown {
             hidden: model.hidden,
             screen,
             debrief: model.debrief.as_ref().map(|open| open.id.clone()),
-            arrival: (!works_at_once(screen)).then_some(model.content),
+            arrival: first(screen).is_none().then_some(model.content),
             returning: screen == Screen::Home && !model.summaries.is_empty(),
         }
     }
@@ -75,20 +75,20 @@ pub fn first_screen(app: App) -> AnyView {
     frame(app, home::home(app))
 }
 
-/// Whether a screen's words and code travel with the first screen.
-fn works_at_once(screen: Screen) -> bool {
-    matches!(
-        screen,
-        Screen::Home
-            | Screen::Breathe
-            | Screen::GetItOut
-            | Screen::WhatNext
-            | Screen::DoneForNow
-            | Screen::HowIsIt
-            | Screen::Feelings
-            | Screen::KindWords
-            | Screen::Unsent
-    )
+/// The screens whose words and code travel with the first one; all others are drawn by [`Rest`](super::Rest).
+fn first(screen: Screen) -> Option<fn(App) -> Page> {
+    Some(match screen {
+        Screen::Home => home::home,
+        Screen::Breathe => just_happened::breathe,
+        Screen::GetItOut => just_happened::get_it_out,
+        Screen::WhatNext => just_happened::what_next,
+        Screen::DoneForNow => just_happened::done_for_now,
+        Screen::HowIsIt => calm::how_is_it,
+        Screen::Feelings => calm::feelings,
+        Screen::KindWords => calm::kind_words,
+        Screen::Unsent => calm::unsent,
+        _ => return None,
+    })
 }
 
 /// The words are on their way, or could not be fetched.
@@ -100,21 +100,11 @@ fn waiting(app: App, arrival: Arrival) -> Page {
     Page::new(heading, help, ().into_any()).actions(super::parts::Actions::None)
 }
 
-/// A screen as a page.
-pub(super) fn page(app: App, screen: Screen) -> Page {
-    match screen {
-        Screen::Home => home::home(app),
-        Screen::Breathe => just_happened::breathe(app),
-        Screen::GetItOut => just_happened::get_it_out(app),
-        Screen::WhatNext => just_happened::what_next(app),
-        Screen::DoneForNow => just_happened::done_for_now(app),
-        Screen::HowIsIt => calm::how_is_it(app),
-        Screen::Feelings => calm::feelings(app),
-        Screen::KindWords => calm::kind_words(app),
-        Screen::Unsent => calm::unsent(app),
+fn page(app: App, screen: Screen) -> Page {
+    match (first(screen), app.rest()) {
+        (Some(draw), _) => draw(app),
+        (None, Some(rest)) => rest.page(app, screen),
         // The code comes before the content, so it is here when the content is.
-        _ => app
-            .rest()
-            .map_or_else(|| waiting(app, Arrival::OnItsWay), |rest| rest.page(app, screen)),
+        (None, None) => waiting(app, Arrival::OnItsWay),
     }
 }

@@ -52,7 +52,7 @@ impl Screen {
             Self::QuickWords(id) => format!("{QUICK_WORDS}{id}"),
             Self::Letter(key) => {
                 let number = |id: Option<LocalId>| id.map_or_else(String::new, |id| id.to_string());
-                let kind = kind_name(key.kind);
+                let kind = key.kind.name();
                 format!("{LETTER}{kind}/{}/{}", number(key.about), number(key.to))
             }
             Self::Erase => ERASE.to_owned(),
@@ -81,7 +81,7 @@ impl Screen {
         } else {
             let mut parts = address.strip_prefix(LETTER)?.splitn(3, '/');
             let kind = parts.next()?;
-            let kind = MessageKind::ALL.into_iter().find(|known| kind_name(*known) == kind)?;
+            let kind = MessageKind::ALL.into_iter().find(|known| known.name() == kind)?;
             let mut id = || match parts.next() {
                 Some("") => Some(None),
                 Some(text) => number(text).map(Some),
@@ -89,15 +89,5 @@ impl Screen {
             };
             Some(Self::Letter(NoteKey { kind, about: id()?, to: id()? }))
         }
-    }
-}
-
-/// The name of a kind of message in addresses and keys.
-pub const fn kind_name(kind: MessageKind) -> &'static str {
-    match kind {
-        MessageKind::ThankYou => "thank_you",
-        MessageKind::Correct => "correct",
-        MessageKind::Apology => "apology",
-        MessageKind::RepairNote => "repair_note",
     }
 }

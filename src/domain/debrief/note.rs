@@ -26,6 +26,16 @@ pub enum MessageKind {
 impl MessageKind {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::ThankYou, Self::Correct, Self::Apology, Self::RepairNote];
+
+    /// Its name in addresses and in the keys of the plan: never changed once it was kept.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::ThankYou => "thank_you",
+            Self::Correct => "correct",
+            Self::Apology => "apology",
+            Self::RepairNote => "repair_note",
+        }
+    }
 }
 
 /// Which message of a debrief: its kind, the item it is about where it has one, and to whom.
