@@ -56,7 +56,7 @@ pub enum Event {
     ReminderWanted(Instant, String),
     /// Everything was to be exported.
     ExportWanted,
-    /// A file was saved that lacks so many debriefs: a newer version wrote them.
+    /// A file was saved that lacks so many debriefs: they could not be read.
     ExportLacks(usize),
     /// Importing ended.
     ImportFinished(Result<Imported, SavedError>),

@@ -102,7 +102,7 @@ pub enum Notice {
     CopyRefused,
     /// Three are being weighed; this one waits.
     ItemWaits,
-    /// A file was saved without so many debriefs that a newer version wrote.
+    /// A file was saved without so many debriefs, which could not be read.
     NotInFile(usize),
     /// A file was taken in.
     Imported(Imported),

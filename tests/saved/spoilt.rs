@@ -165,6 +165,19 @@ fn data_of_a_newer_version_opens_read_only_and_is_never_rewritten() {
 }
 
 #[test]
+fn what_an_export_cannot_read_is_counted() {
+    let store = MemoryStore::default();
+    drop(begun(&store, "one"));
+    let tab = shelf(&store, "two");
+    assert_eq!((tab.left_out(), read_file(&tab.export(NOW)).unwrap().len()), (0, 1));
+    store.set(&key("debrief:a"), "{").unwrap();
+    assert_eq!((tab.left_out(), read_file(&tab.export(NOW)).unwrap().len()), (1, 0));
+    // What another tab deleted is nothing that the file lacks.
+    store.remove(&key("debrief:a")).unwrap();
+    assert_eq!((tab.left_out(), read_file(&tab.export(NOW)).unwrap().len()), (0, 0));
+}
+
+#[test]
 fn newer_data_under_an_open_tab_is_not_written_over() {
     let store = MemoryStore::default();
     let mut tab = begun(&store, "one");

@@ -1,7 +1,7 @@
 //! Out to a file, and in from one.
 
 use super::open::Open;
-use super::{LoadError, Shelf, StoreFault};
+use super::{LoadError, Shelf, StoreFault, Summary};
 use crate::app::saved::{SavedError, Sealed, json, read_file, sum, write_file};
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Debrief, DebriefId};
@@ -24,7 +24,7 @@ pub struct Imported {
 impl Shelf {
     /// Every debrief that can be read, as a file: the oldest first, this tab's latest words in it. The same
     /// debriefs at the same time give the same bytes. Those that a newer version wrote are left out, as
-    /// they could only be written in part: see [`Shelf::left_out`].
+    /// they could only be written in part, and those that the store does not give: see [`Shelf::left_out`].
     pub fn export(&self, now: Instant) -> String {
         let mut list = self.summaries();
         order(&mut list, |a, b| (a.started, &a.id) < (b.started, &b.id));
@@ -44,10 +44,13 @@ impl Shelf {
         Ok(write_file(now, &[json(&self.view(id)?)]))
     }
 
-    /// How many debriefs an export leaves out because a newer version wrote them.
+    /// How many debriefs an export leaves out, since they cannot be read: a newer version wrote them, or the
+    /// store does not give them now. What is no longer there is nothing that a file could lack.
     pub fn left_out(&self) -> usize {
-        let newer = self.known.values().filter(|known| known.read_only);
-        newer.filter(|known| self.view(&known.id).is_err()).count()
+        let is_lacking = |summary: &&Summary| {
+            self.view(&summary.id).is_err_and(|error| error != LoadError::Missing)
+        };
+        self.summaries().iter().filter(is_lacking).count()
     }
 
     /// A debrief as a merge would make it, without writing anything.
