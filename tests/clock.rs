@@ -154,7 +154,8 @@ fn silence_is_asked_about_from_the_fifth_working_day() {
     debrief.apply(Change::Decision(parse_day("2026-11-20").map(Day)));
     let moment = told("2026-11-18", 18, 0);
     let plan = plan(&debrief, &assessed(&debrief), &Catalogue::default(), &moment);
-    let ask = plan.actions.iter().find(|action| action.deed == Deed::AskHowItStands);
+    let ask =
+        plan.actions.iter().find(|action| action.deed == Deed::Begin(MessageKind::StatusCheck));
     assert_eq!(ask.expect("asked").at, at("2026-11-27", 9, 30));
 }
 

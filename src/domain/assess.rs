@@ -10,6 +10,7 @@ pub use judge::{Judgement, Reason, Traits, judge, routes_open};
 pub use place::{Offer, Parked, Place, Withheld};
 
 use super::debrief::{Answers, Debrief, Item, LocalId, NoteKey};
+use super::errand::{Gate, gate};
 use super::mishap::{Also, Catalogue, Route};
 use crate::domain::order::order_values;
 
@@ -83,7 +84,12 @@ pub fn assess(debrief: &Debrief, catalogue: &Catalogue) -> Assessment {
         .collect();
     let (offers, withheld) = place::place(debrief, &mut verdicts);
     let support = verdicts.iter().any(|verdict| verdict.route == Route::Support);
-    Assessment { verdicts, offers, withheld, support }
+    let mut assessment = Assessment { verdicts, offers, withheld, support };
+    let errands = debrief.errands();
+    let open = errands.filter(|errand| gate(errand, debrief, &assessment) == Gate::Open);
+    let offers: Vec<Offer> = open.map(|errand| place::errand_offer(debrief, errand)).collect();
+    assessment.offers.extend(offers);
+    assessment
 }
 
 /// The verdict on one item before it has a place.

@@ -5,14 +5,18 @@
 //! shown and the exact text once copied, mailed or sent: words must not change under anyone's hands.
 
 mod change;
+mod errand;
 mod facts;
 mod item;
+mod kind;
 mod note;
 
 pub use change::{Answer, Change, Field};
+pub use errand::{Condition, Errand};
 pub use facts::{Channel, Day, Entry, Facts, Person, Reach, Status, Tone};
 pub use item::{Answers, Detail, Item, NeutralLine};
-pub use note::{Edit, Kept, KeptBy, MessageKind, Note, NoteKey, PartKey};
+pub use kind::{MessageKind, Reader};
+pub use note::{Edit, Kept, KeptBy, Note, NoteKey, PartKey};
 
 use super::clock::Instant;
 use crate::domain::json::Saved;
@@ -51,6 +55,8 @@ pub struct Debrief {
     pub weighing: Weighing,
     /// What went wrong and what was left unsaid, in the order it was entered.
     pub items: Vec<Item>,
+    /// Messages that the person began, in the order they were begun.
+    pub errands: Vec<Errand>,
     /// What was done to each message.
     pub notes: Vec<Note>,
     /// Actions of the plan that were ticked off, by key, with the time.
@@ -182,6 +188,24 @@ impl Debrief {
         self.facts.people.iter().find(|person| person.id == id)
     }
 
+    /// The errand with this id.
+    pub fn errand(&self, id: LocalId) -> Option<&Errand> {
+        self.errands.iter().find(|errand| errand.id == id)
+    }
+
+    /// The errands that were not given up.
+    pub fn errands(&self) -> impl Iterator<Item = &Errand> {
+        self.errands.iter().filter(|errand| !errand.dropped)
+    }
+
+    /// The field that holds a detail of an item or of an errand, whichever has this id.
+    pub fn detail_field(&self, id: LocalId, detail: Detail) -> Field {
+        match self.errand(id) {
+            Some(_) => Field::ErrandDetail(id, detail),
+            None => Field::Detail(id, detail),
+        }
+    }
+
     /// What was done to a message so far.
     pub fn note(&self, key: &NoteKey) -> Option<&Note> {
         self.notes.iter().find(|note| note.key == *key)
@@ -192,6 +216,8 @@ impl Debrief {
         let items = self.items.iter().flat_map(|item| {
             item.details.values().map(String::as_str).chain([item.words.as_str()])
         });
+        let errands =
+            self.errands.iter().flat_map(|errand| errand.details.values().map(String::as_str));
         [
             self.calm.other_feeling.as_str(),
             &self.calm.kind_words,
@@ -206,6 +232,7 @@ impl Debrief {
         ]
         .into_iter()
         .chain(items)
+        .chain(errands)
     }
 
     /// When the interview ended. Not asked in the quick note: unknown means about when the debrief was

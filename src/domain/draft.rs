@@ -13,14 +13,20 @@ mod envelope;
 mod known;
 mod letter;
 mod repair_note;
+mod shape;
+mod shapes;
 mod thank_you;
 mod wordings;
 
-pub use wordings::{SLOTS, Voice, Wording, Wordings};
+pub use wordings::{
+    COMMON, SLOTS, Voice, Wording, Wordings, WordingsOfKind, WordingsOfPart, table,
+};
 
 use super::assess::{Assessment, Offer};
 use super::clock::Moment;
-use super::debrief::{Channel, Debrief, Detail, LocalId, MessageKind, NoteKey, PartKey, Tone};
+use super::debrief::{
+    Channel, Condition, Debrief, Detail, LocalId, MessageKind, NoteKey, PartKey, Reach, Tone,
+};
 use super::lang::Grammar;
 use crate::domain::map::Map;
 use compose::{Budget, Spoken};
@@ -74,6 +80,8 @@ pub struct Part {
     pub slot: Slot,
     /// Parts with the same number share a paragraph.
     pub paragraph: u8,
+    /// What stands over it in a call script: when it is said. None in what is written.
+    pub label: Option<String>,
     /// The key of its wording: to be stored once shown. None while it waits for a fact.
     pub wording: Option<String>,
     /// The text as it will be sent: the person's own, where they edited it.
@@ -139,6 +147,32 @@ pub enum Slot {
     Offer,
     /// How it will be settled.
     Settle,
+    /// What happened, or how things stand.
+    News,
+    /// What is asked for.
+    Request,
+    /// What bears it out: evidence, a story, a reason.
+    Backing,
+    /// How or when it could be done.
+    Way,
+    /// That no is a fair answer.
+    Easy,
+    /// Call: the first words.
+    CallOpen,
+    /// Call: what is asked, once they have a minute.
+    CallAsk,
+    /// Call: not spoken. What to do meanwhile.
+    CallListen,
+    /// Call: the last words.
+    CallClose,
+    /// Call: to "no".
+    CallNo,
+    /// Call: to a second "no".
+    CallStillNo,
+    /// Call: to "send me an e-mail".
+    CallEmail,
+    /// Call: to voicemail.
+    CallVoicemail,
     /// The sign-off and the name.
     SignOff,
 }
@@ -152,6 +186,11 @@ impl Slot {
     /// Whether it is the one topic of a thank-you (design: judgement, "one `fix` or `explain` per note").
     pub fn is_topic(self) -> bool {
         matches!(self, Self::Fix | Self::Explain | Self::Correction)
+    }
+
+    /// Whether it is part of a call script.
+    pub fn is_call(self) -> bool {
+        self >= Self::CallOpen && self != Self::SignOff
     }
 }
 
@@ -183,6 +222,20 @@ pub enum Ask {
     },
 }
 
+/// How a message may travel, the usual way first. On LinkedIn one writes to somebody directly or not at all,
+/// and never about one's own workplace (design: judgement, "Reach"); nobody is called who does not want calls.
+pub fn channels(debrief: &Debrief, key: &NoteKey) -> Vec<Channel> {
+    let errand = key.about.and_then(|id| debrief.errand(id));
+    let no_calls =
+        errand.is_some_and(|errand| errand.answer(Condition::CallsUnwelcome) == Some(true));
+    let open = |channel: &Channel| match channel {
+        Channel::LinkedIn => debrief.facts.reach() == Reach::Direct && key.to.is_some(),
+        Channel::Call => !no_calls,
+        _ => true,
+    };
+    key.kind.channels().iter().copied().filter(open).collect()
+}
+
 /// Makes the draft of an offered message. Deterministic, and total: whatever is missing is asked for.
 pub fn draft(
     debrief: &Debrief,
@@ -204,14 +257,26 @@ pub fn draft(
 
 /// Writes one letter and notes what it says.
 fn write(letter: &Letter<'_>, spoken: &mut Spoken) -> Draft {
+    if letter.channel() == Channel::Call {
+        let mut lines = shape::lines(letter, shapes::call(letter.key().kind));
+        if letter.key().kind == MessageKind::Apology {
+            lines.splice(1..1, apology::spoken(letter));
+        }
+        let lines = envelope::by_voice(letter, lines);
+        return compose::compose(letter, lines, &Budget::NONE, spoken);
+    }
     let mut lines = envelope::opening(letter);
     lines.extend(match letter.key().kind {
         MessageKind::ThankYou => thank_you::lines(letter),
         MessageKind::Correct => correct::lines(letter),
         MessageKind::Apology => apology::lines(letter),
         MessageKind::RepairNote => repair_note::lines(letter),
+        kind => shape::lines(letter, shapes::rows(kind)),
     });
     lines.push(envelope::sign_off(letter));
+    if matches!(letter.channel(), Channel::LinkedIn | Channel::Message) {
+        envelope::in_one_piece(&mut lines);
+    }
     let budget = Budget::of(letter.key().kind, letter.channel());
     compose::compose(letter, lines, &budget, spoken)
 }
@@ -225,7 +290,8 @@ pub fn next_wording(part: &Part) -> Option<&str> {
 }
 
 impl Draft {
-    /// The whole letter: paragraphs with a blank line between them. Without the subject.
+    /// The whole letter: paragraphs with a blank line between them. Without the subject. Of a call script,
+    /// what is spoken stands in quotation marks under its label.
     pub fn text(&self) -> String {
         join(&self.parts, |_| true)
     }
@@ -267,14 +333,26 @@ impl Draft {
 fn join(parts: &[Part], wanted: impl Fn(&Part) -> bool) -> String {
     let mut text = String::new();
     let mut paragraph = None;
+    // What closes the paragraph: a quotation mark, where it is spoken.
+    let mut closing = None;
     for part in parts.iter().filter(|part| wanted(part) && !part.text.trim().is_empty()) {
-        match paragraph {
-            None => {}
-            Some(same) if same == part.paragraph => text.push(' '),
-            Some(_) => text.push_str("\n\n"),
+        if paragraph == Some(part.paragraph) {
+            text.push(' ');
+        } else {
+            text.extend(closing.take());
+            text.push_str(if paragraph.is_some() { "\n\n" } else { "" });
+            if let Some(label) = &part.label {
+                text.push_str(label);
+                text.push('\n');
+            }
+            if part.slot.is_call() && part.slot != Slot::CallListen {
+                text.push('“');
+                closing = Some('”');
+            }
         }
         text.push_str(part.text.trim());
         paragraph = Some(part.paragraph);
     }
+    text.extend(closing);
     text
 }

@@ -5,6 +5,7 @@ pub mod assess;
 pub mod clock;
 pub mod debrief;
 pub mod draft;
+pub mod errand;
 pub mod json;
 pub mod lang;
 pub mod map;

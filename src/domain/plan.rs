@@ -1,18 +1,16 @@
 //! What to do and when: a page of a diary made from the assessment and the clock (design: judgement,
 //! "Clock").
 
+mod begin;
 mod hold;
 
 pub use hold::{Hold, HoldReason, due, hold, next_morning};
 
 use super::assess::{Assessment, Reason, Verdict};
 use super::clock::{self, Instant, Moment};
-use super::debrief::{Debrief, Entry, LocalId, NoteKey, Reach, Status};
+use super::debrief::{Debrief, Entry, LocalId, MessageKind, NoteKey, Reach};
 use super::mishap::{Also, Catalogue, Route};
 use crate::domain::order::order;
-
-/// Working days after a promised date before asking (design: judgement, "Clock").
-const WORKING_DAYS_BEFORE_ASKING: u32 = 5;
 
 /// What a person can do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,8 +25,6 @@ pub enum Deed {
     KeepRecord(LocalId),
     /// Have no more to do with them: no money, no documents, no meeting alone.
     StopContact(LocalId),
-    /// Ask for a new time: theirs to mend.
-    AskNewTime(LocalId),
     /// At one's own workplace: talk before writing.
     TalkFirst,
     /// Look again in the morning before apologising, pulling out or asking again.
@@ -37,8 +33,8 @@ pub enum Deed {
     Reflect,
     /// Practise: the item's drill, by key.
     Practise(LocalId, String),
-    /// Ask how things stand, if they are still silent.
-    AskHowItStands,
+    /// Begin a message that no mishap calls for.
+    Begin(MessageKind),
 }
 
 /// One line of the plan.
@@ -139,17 +135,7 @@ pub fn plan(
         let at = day_after_at(debrief.ended(), 1, 18, moment);
         actions.push(action(debrief, "reflect".into(), Deed::Reflect, at));
     }
-    if let (Some(day), Status::Pending | Status::Silent) =
-        (debrief.facts.decision, debrief.facts.status)
-    {
-        let ask = clock::working_days_after(day.0, WORKING_DAYS_BEFORE_ASKING);
-        actions.push(action(
-            debrief,
-            "ask_how_it_stands".into(),
-            Deed::AskHowItStands,
-            moment.at(ask, 9, 30),
-        ));
-    }
+    actions.extend(begin::begin(debrief, assessment, moment));
     order(&mut actions, |a, b| a.at < b.at);
     // One drill answers several mishaps: it is listed once.
     let mut drills: Vec<String> = Vec::new();
@@ -196,9 +182,6 @@ fn for_item(
     }
     if verdict.also.contains(&Also::StopContact) {
         lines.push(now("stop_contact", Deed::StopContact(id)));
-    }
-    if verdict.route == Route::Reschedule {
-        lines.push(now("ask_new_time", Deed::AskNewTime(id)));
     }
     let mishap = debrief.item(id).and_then(|item| catalogue.get(&item.mishap));
     // What was theirs, or life's, is nobody's to practise (rule 7: never a drill).

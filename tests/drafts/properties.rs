@@ -222,7 +222,7 @@ proptest! {
             match draft.key.kind {
                 MessageKind::ThankYou => thank_you_holds(&draft, count)?,
                 MessageKind::Apology => prop_assert!(count < 100, "{count}: {text}"),
-                MessageKind::Correct | MessageKind::RepairNote => {}
+                _ => {}
             }
             prop_assert!(draft.channel == Channel::Email || draft.subject.is_none());
             let dated = draft.parts.first().is_some_and(|part| part.slot == Slot::Date);

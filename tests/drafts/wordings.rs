@@ -1,21 +1,12 @@
 //! What the wordings must offer, and what none of them may say.
 
 use crate::support::WORDINGS;
-use afterview::domain::draft::{SLOTS, Voice, Wording, Wordings};
+use afterview::domain::draft::{SLOTS, Wording, Wordings, WordingsOfKind as Letter};
 use afterview::domain::lang::{English, Grammar};
-use afterview::domain::map::Map;
 use std::collections::BTreeSet;
 
-pub type Letter = Map<String, Map<Voice, Map<String, String>>>;
-
-pub fn letters(wordings: &Wordings) -> [(&'static str, &Letter); 5] {
-    [
-        ("common", &wordings.common),
-        ("thank_you", &wordings.thank_you),
-        ("correct", &wordings.correct),
-        ("apology", &wordings.apology),
-        ("repair_note", &wordings.repair_note),
-    ]
+pub fn letters(wordings: &Wordings) -> impl Iterator<Item = (&str, &Letter)> {
+    wordings.letters.iter().map(|(name, letter)| (name.as_str(), letter))
 }
 
 /// Every wording with its place.
@@ -36,15 +27,11 @@ pub fn all() -> Vec<(String, String)> {
 /// A later release: every wording that there is, and as many more with words of their own.
 pub fn with_more() -> Wordings {
     let mut more = WORDINGS.clone();
-    for letter in [
-        &mut more.common,
-        &mut more.thank_you,
-        &mut more.correct,
-        &mut more.apology,
-        &mut more.repair_note,
-    ] {
+    for letter in more.letters.values_mut() {
         // A claim is a fact made into a sentence, not a part with a wording to choose.
-        for (_, voices) in letter.iter_mut().filter(|(part, _)| *part != "claim") {
+        for (_, voices) in
+            letter.iter_mut().filter(|(part, _)| *part != "claim" && !part.starts_with("label_"))
+        {
             for wordings in voices.values_mut() {
                 let later: Vec<(String, String)> = wordings
                     .iter()

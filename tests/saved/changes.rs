@@ -2,7 +2,7 @@
 
 use crate::documents::{day, instant, note, text};
 use afterview::domain::debrief::{
-    Answer, Change, Channel, Detail, Distress, Edit, Entry, Field, Kept, KeptBy, Landed,
+    Answer, Change, Channel, Condition, Detail, Distress, Edit, Entry, Field, Kept, KeptBy, Landed,
     MessageKind, NeutralLine, NoteKey, PartKey, Reach, Status, Tone,
 };
 use afterview::domain::lang::ListVerb;
@@ -34,11 +34,20 @@ pub fn field() -> impl Strategy<Value = Field> {
         Field::OneYear,
         Field::WorstCase,
     ];
-    let numbered = vec![Field::PersonName, Field::Remembered, Field::Asked, Field::ItemWords];
+    let numbered = vec![
+        Field::PersonName,
+        Field::Remembered,
+        Field::Asked,
+        Field::ItemWords,
+        Field::ErrandName,
+        Field::ErrandEmail,
+    ];
+    let detailed: Vec<fn(u32, Detail) -> Field> = vec![Field::Detail, Field::ErrandDetail];
     prop_oneof![
         3 => select(plain),
         2 => (select(numbered), number()).prop_map(|(field, id): (fn(u32) -> Field, u32)| field(id)),
-        1 => (number(), select(&Detail::ALL[..])).prop_map(|(id, detail)| Field::Detail(id, detail)),
+        1 => (select(detailed), number(), select(&Detail::ALL[..]))
+            .prop_map(|(field, id, detail)| field(id, detail)),
     ]
 }
 
@@ -90,6 +99,7 @@ fn of_the_whole() -> impl Strategy<Value = Change> {
         of(instant()).prop_map(Change::Ended),
         of(select(&Reach::ALL[..])).prop_map(Change::Reach),
         day().prop_map(Change::Decision),
+        day().prop_map(Change::ToldOn),
         select(&Status::ALL[..]).prop_map(Change::Status),
         select(&Tone::ALL[..]).prop_map(Change::Tone),
         of(select(&Distress::ALL[..])).prop_map(Change::Distress),
@@ -123,6 +133,18 @@ fn of_an_item() -> impl Strategy<Value = Change> {
     ]
 }
 
+/// Changes of errands.
+fn of_an_errand() -> impl Strategy<Value = Change> {
+    let answered = (number(), select(&Condition::ALL[..]), of(any::<bool>()));
+    prop_oneof![
+        (number(), select(&MessageKind::ALL[..]), of(number()))
+            .prop_map(|(id, kind, to)| Change::ErrandBegun { id, kind, to }),
+        (number(), any::<bool>()).prop_map(|(id, dropped)| Change::ErrandDropped(id, dropped)),
+        (number(), of(number())).prop_map(|(id, to)| Change::ErrandTo(id, to)),
+        answered.prop_map(|(id, about, answer)| Change::ErrandAnswered(id, about, answer)),
+    ]
+}
+
 /// Changes of messages.
 fn of_a_note() -> impl Strategy<Value = Change> {
     let ways = vec![KeptBy::Copied, KeptBy::Mailed, KeptBy::Shared, KeptBy::Printed];
@@ -147,5 +169,5 @@ fn of_a_note() -> impl Strategy<Value = Change> {
 
 /// Any change.
 pub fn change() -> impl Strategy<Value = Change> {
-    prop_oneof![of_the_whole(), of_an_item(), of_a_note()]
+    prop_oneof![of_the_whole(), of_an_item(), of_an_errand(), of_a_note()]
 }

@@ -2,9 +2,9 @@
 
 use afterview::domain::clock::{Instant, parse_day};
 use afterview::domain::debrief::{
-    Answers, AskedQuestion, Calm, Channel, Day, Debrief, DebriefId, Detail, Distress, Edit, Entry,
-    Facts, Item, Kept, KeptBy, Landed, MessageKind, NeutralLine, Note, NoteKey, PartKey, Person,
-    Reach, Recall, Status, Tone, Weighing,
+    Answers, AskedQuestion, Calm, Channel, Condition, Day, Debrief, DebriefId, Detail, Distress,
+    Edit, Entry, Errand, Facts, Item, Kept, KeptBy, Landed, MessageKind, NeutralLine, Note,
+    NoteKey, PartKey, Person, Reach, Recall, Status, Tone, Weighing,
 };
 use afterview::domain::lang::ListVerb;
 use afterview::domain::mishap::{By, Matters, Nature, Noticed, Route};
@@ -56,11 +56,11 @@ fn facts() -> impl Strategy<Value = Facts> {
             of(instant()),
             of(select(&Reach::ALL[..])),
         ),
-        (text(), day(), select(&Status::ALL[..]), text(), select(&Tone::ALL[..]), text()),
+        (text(), day(), select(&Status::ALL[..]), day(), text(), select(&Tone::ALL[..]), text()),
     )
         .prop_map(|(first, second)| {
             let (company, role, people, nobody_named, ended, reach) = first;
-            let (recruiter, decision, status, sign_as, tone, hope) = second;
+            let (recruiter, decision, status, told, sign_as, tone, hope) = second;
             Facts {
                 company,
                 role,
@@ -71,6 +71,7 @@ fn facts() -> impl Strategy<Value = Facts> {
                 recruiter,
                 decision,
                 status,
+                told,
                 sign_as,
                 tone,
                 hope,
@@ -173,6 +174,25 @@ fn item() -> impl Strategy<Value = Item> {
         })
 }
 
+fn errand() -> impl Strategy<Value = Errand> {
+    let details = btree_map(select(&Detail::ALL[..]), text(), 0..4);
+    let answers = btree_map(select(&Condition::ALL[..]), any::<bool>(), 0..4);
+    let kind = select(&MessageKind::ALL[..]);
+    let words = (text(), text(), details, answers);
+    (any::<u32>(), kind, of(any::<u32>()), words, any::<bool>()).prop_map(
+        |(id, kind, to, (name, email, details, answers), dropped)| Errand {
+            id,
+            kind,
+            to,
+            name,
+            email,
+            details: details.into_iter().collect(),
+            answers: answers.into_iter().collect(),
+            dropped,
+        },
+    )
+}
+
 /// Any message.
 pub fn note() -> impl Strategy<Value = Note> {
     let part = || text().prop_map(PartKey);
@@ -210,7 +230,7 @@ pub fn debrief() -> impl Strategy<Value = Debrief> {
     (
         ("[a-z0-9]{1,32}", instant(), select(entries)),
         (facts(), calm(), recall(), weighing()),
-        (vec(item(), 0..4), vec(note(), 0..3)),
+        (vec(item(), 0..4), vec(note(), 0..3), vec(errand(), 0..3)),
         (btree_map(text(), instant(), 0..3), of(instant())),
     )
         .prop_map(|((id, started, entry), (facts, calm, recall, weighing), lists, last)| {
@@ -223,6 +243,7 @@ pub fn debrief() -> impl Strategy<Value = Debrief> {
                 recall,
                 weighing,
                 items: lists.0,
+                errands: lists.2,
                 notes: lists.1,
                 ticked: last.0.into_iter().collect(),
                 closed: last.1,

@@ -3,8 +3,9 @@
 use super::CATALOGUE;
 use afterview::domain::clock::{Instant, days_after};
 use afterview::domain::debrief::{
-    Answers, Calm, Channel, Day, Debrief, DebriefId, Detail, Distress, Edit, Entry, Facts, Item,
-    NeutralLine, Note, NoteKey, PartKey, Person, Reach, Status, Tone,
+    Answers, Calm, Channel, Condition, Day, Debrief, DebriefId, Detail, Distress, Edit, Entry,
+    Errand, Facts, Item, MessageKind, NeutralLine, Note, NoteKey, PartKey, Person, Reach, Status,
+    Tone,
 };
 use afterview::domain::lang::ListVerb;
 use afterview::domain::map::Map;
@@ -174,6 +175,41 @@ pub(super) fn frame()
     )
 }
 
+/// The day of a no.
+pub(super) fn told_on() -> impl Strategy<Value = Option<Day>> {
+    let noon = afterview::domain::clock::Zone::fixed(0).local(Instant(NOON)).day;
+    prop::option::of((-10_i64..2).prop_map(move |days| Day(days_after(noon, days))))
+}
+
+/// Errands with anything in them.
+fn errands() -> impl Strategy<Value = Vec<Errand>> {
+    let kinds: Vec<MessageKind> =
+        MessageKind::ALL.into_iter().filter(|kind| kind.is_errand()).collect();
+    let details = || prop::collection::btree_map(select(Detail::ALL.to_vec()), text(), 0..12);
+    let answers = || {
+        let one = (select(Condition::ALL.to_vec()), any::<bool>());
+        prop::collection::vec(one, 0..14)
+    };
+    (0_u32..4).prop_flat_map(move |many| {
+        let one = |at: u32| {
+            let to = prop::option::of(1_u32..5);
+            (select(kinds.clone()), text(), to, details(), answers(), prop::bool::weighted(0.1))
+                .prop_map(move |(kind, name, to, details, answers, dropped)| Errand {
+                    id: at + 50,
+                    kind,
+                    to,
+                    name,
+                    email: String::new(),
+                    details: details.into_iter().collect(),
+                    answers: answers.into_iter().collect(),
+                    dropped,
+                })
+                .boxed()
+        };
+        (1..=many).map(one).collect::<Vec<_>>()
+    })
+}
+
 pub(super) fn id() -> impl Strategy<Value = DebriefId> {
     "[a-z0-9]{8}".prop_map(DebriefId)
 }
@@ -200,14 +236,15 @@ pub fn any_debrief() -> impl Strategy<Value = Debrief> {
             .collect::<Vec<_>>()
     });
     let words = (text(), text(), text(), text(), text());
-    (id(), frame(), people, items, words, distress(), any::<u64>()).prop_map(
+    let more = (distress(), told_on(), errands());
+    (id(), frame(), people, items, words, more, any::<u64>()).prop_map(
         |(
             id,
             (ended, decision, reach, status, tone, nobody_named),
             people,
             items,
             words,
-            distress,
+            (distress, told, errands),
             salt,
         )| {
             let (company, role, recruiter, sign_as, hope) = words;
@@ -221,6 +258,7 @@ pub fn any_debrief() -> impl Strategy<Value = Debrief> {
                 recruiter,
                 decision,
                 status,
+                told,
                 sign_as,
                 tone,
                 hope,
@@ -233,6 +271,7 @@ pub fn any_debrief() -> impl Strategy<Value = Debrief> {
                 facts,
                 calm,
                 items,
+                errands,
                 ..Debrief::default()
             };
             debrief.notes = touched(&debrief, salt);
@@ -248,16 +287,17 @@ fn distress() -> impl Strategy<Value = Option<Distress>> {
 /// Notes to which something was done, chosen by the bits of a number: another tone, paper, an edit, a part
 /// left out, a wording that is not there.
 fn touched(debrief: &Debrief, salt: u64) -> Vec<Note> {
-    use afterview::domain::debrief::MessageKind;
     let bit = |at: u32| salt >> (at % 64) & 1 == 1;
     let mut notes = Vec::new();
     for (at, kind) in MessageKind::ALL.into_iter().enumerate() {
         let at = u32::try_from(at).expect("few");
-        let about = (kind != MessageKind::ThankYou).then_some(1);
+        let errand = debrief.errands.iter().find(|errand| errand.kind == kind);
+        let about = errand.map(|errand| errand.id).or((kind != MessageKind::ThankYou).then_some(1));
         let to = debrief.facts.people.first().map(|person| person.id);
         let mut note = Note::new(NoteKey { kind, about, to });
         note.tone = bit(at).then_some(Tone::Formal);
-        note.channel = bit(at + 4).then_some(Channel::Letter);
+        let channel = if bit(at + 5) { Channel::Call } else { Channel::Letter };
+        note.channel = bit(at + 4).then_some(channel);
         if bit(at + 8) {
             let edit =
                 Edit { text: "My own words. {when}\n\n".into(), basis: "Something else.".into() };

@@ -1,10 +1,11 @@
 //! Generators of debriefs that a person could have told: plausible fragments, each with a token of its own,
 //! so that a test can tell where a word of a letter came from.
 
-use super::debriefs::{NOON, frame, id, item};
+use super::debriefs::{NOON, frame, id, item, told_on};
 use afterview::domain::clock::Instant;
 use afterview::domain::debrief::{
-    Calm, Debrief, Detail, Entry, Facts, Item, Person, Recall, Weighing,
+    Calm, Condition, Debrief, Detail, Entry, Errand, Facts, Item, MessageKind, Person, Reader,
+    Recall, Weighing,
 };
 use afterview::domain::map::Map;
 use proptest::prelude::*;
@@ -49,6 +50,30 @@ fn fragments(detail: Detail) -> &'static [&'static str] {
             &["My father was taken to § that morning.", "There was a fire at §. We are all well."]
         }
         Detail::PrivateRecord => &["He said § to me at ten."],
+        Detail::Times => &["Thursday after the § shift, or any time on Friday", "mornings", ""],
+        Detail::Cause => &["The page froze at §.", "My train stood at § for an hour.", ""],
+        Detail::Skill => &["§ planning", "writing for § readers", "SQL"],
+        Detail::Since => &["worked the § task through to the end", "finished the § course"],
+        Detail::Attached => &["the § query and a page of notes", "a drawing of §", ""],
+        Detail::Phone => &["+44 20 7946 0132", ""],
+        Detail::TheirReason => {
+            &["they needed somebody who has worked with §", "others had more § years", ""]
+        }
+        Detail::Step => &["start a § course in January", "am learning § now", ""],
+        Detail::Story => &["how the § rota cut our overtime", "the day the § oven died"],
+        Detail::SecondStory => &["the winter we moved §", ""],
+        Detail::Caller => &["Sam Ortiz", ""],
+        Detail::AskedAbout => &["staying calm at §", ""],
+        Detail::HowItWent => &["I got tangled on §. I never mentioned the rest.", ""],
+        Detail::Bond => &["We ran the § kitchen together for two years.", ""],
+        Detail::Topic => &["moving from § to testing", "running a § team"],
+        Detail::Admired => &["how you moved into § without a degree", "your talk on §", ""],
+        Detail::Question => &["how do you start with §??", "what you would learn first about §"],
+        Detail::Happened => &["They asked me about § and I went blank.", "I cried at §."],
+        Detail::Opening => &["the § post at Parkway", "work as a § supervisor"],
+        Detail::Help => &["a walk by the § canal", ""],
+        Detail::Practice => &["the questions about §", ""],
+        Detail::SignAs => &["Gracie", ""],
     }
 }
 
@@ -61,6 +86,41 @@ fn details(at: u32) -> impl Strategy<Value = Map<Detail, String>> {
     };
     let all = Detail::ALL.into_iter().enumerate().map(detail).collect::<Vec<_>>();
     all.prop_map(|all| all.into_iter().collect())
+}
+
+/// Errands of any kind, most of them with everything answered in favour.
+fn errands() -> impl Strategy<Value = Vec<Errand>> {
+    let kinds: Vec<MessageKind> =
+        MessageKind::ALL.into_iter().filter(|kind| kind.is_errand()).collect();
+    let one = move |at: usize| {
+        let id = u32::try_from(at).expect("few") + 50;
+        (
+            select(kinds.clone()),
+            details(id),
+            select(vec!["Lena", "Dr. Brandt", "李", "maya", ""]),
+            prop::option::weighted(0.5, 1_u32..4),
+            prop::bool::weighted(0.8),
+            any::<bool>(),
+        )
+            .prop_map(move |(kind, details, name, to, open, outside)| {
+                let mut errand = Errand::new(id, kind);
+                errand.details = details;
+                errand.name = name.into();
+                errand.to = to.filter(|_| kind.reader() != Reader::Contact);
+                for condition in Condition::ALL.into_iter().filter(|_| open) {
+                    let answer = match condition {
+                        Condition::AskedBefore => false,
+                        Condition::NewEvidence => !outside,
+                        Condition::CallsUnwelcome => outside,
+                        _ => true,
+                    };
+                    errand.answers.insert(condition, answer);
+                }
+                errand
+            })
+            .boxed()
+    };
+    (0_usize..4).prop_flat_map(move |many| (1..=many).map(&one).collect::<Vec<_>>())
 }
 
 fn items() -> impl Strategy<Value = Vec<Item>> {
@@ -109,7 +169,8 @@ pub fn told() -> impl Strategy<Value = Debrief> {
         select(vec!["Grace Mensah", "李", "Ewa", ""]),
         select(vec!["work with zqvhope families", ""]),
     );
-    (id(), frame(), people(), items(), words).prop_map(|(id, frame, people, items, words)| {
+    let all = (id(), frame(), people(), items(), errands(), words, told_on());
+    all.prop_map(|(id, frame, people, items, errands, words, told)| {
         let (ended, decision, reach, status, tone, nobody_named) = frame;
         let own = |text: &str| text.to_owned();
         let (company, role, recruiter, sign_as, hope) = words;
@@ -127,6 +188,7 @@ pub fn told() -> impl Strategy<Value = Debrief> {
                 recruiter: own(recruiter),
                 decision,
                 status,
+                told,
                 sign_as: own(sign_as),
                 tone,
                 hope: own(hope),
@@ -149,6 +211,7 @@ pub fn told() -> impl Strategy<Value = Debrief> {
                 ..Weighing::default()
             },
             items,
+            errands,
             ..Debrief::default()
         }
     })

@@ -2,7 +2,9 @@
 //! note; what does not fit is parked with its reason (design: judgement, "Procedure").
 
 use super::{Reason, Verdict};
-use crate::domain::debrief::{Debrief, LocalId, MessageKind, NoteKey, Reach, Status};
+use crate::domain::debrief::{
+    Debrief, Errand, LocalId, MessageKind, NoteKey, Reach, Reader, Status,
+};
 use crate::domain::mishap::{Also, Matters, Noticed, Route};
 use crate::domain::order::order as put_in_order;
 use std::cmp::Reverse;
@@ -78,7 +80,8 @@ pub(super) fn place(debrief: &Debrief, verdicts: &mut [Verdict]) -> (Vec<Offer>,
     for index in order {
         let Some(verdict) = verdicts.get_mut(index) else { continue };
         verdict.place = match verdict.route {
-            Route::LetGo | Route::Reschedule | Route::Support => Place::Nowhere,
+            Route::LetGo | Route::Support => Place::Nowhere,
+            Route::Reschedule => Place::OwnMessage(MessageKind::Reschedule),
             Route::Apologise => Place::OwnMessage(MessageKind::Apology),
             Route::Repair => Place::OwnMessage(MessageKind::RepairNote),
             Route::Correct => correct_place(debrief, verdict, thank_yous.as_mut().ok()),
@@ -93,6 +96,7 @@ pub(super) fn place(debrief: &Debrief, verdicts: &mut [Verdict]) -> (Vec<Offer>,
                 offers.push(own_offer(debrief, verdict, MessageKind::RepairNote));
             }
         }
+        offers.extend(beside(debrief, verdict).map(|kind| own_offer(debrief, verdict, kind)));
     }
     for note in thank_yous.into_iter().flatten() {
         offers.push(Offer {
@@ -213,7 +217,36 @@ fn own_offer(debrief: &Debrief, verdict: &Verdict, kind: MessageKind) -> Offer {
     Offer {
         key: NoteKey { kind, about: Some(verdict.item), to: named.or(first) },
         items: vec![verdict.item],
-        through_recruiter: debrief.facts.reach() == Reach::Recruiter || third,
+        // What the recruiter sees to is written to them, not passed on.
+        through_recruiter: kind.reader() == Reader::Interviewer
+            && (debrief.facts.reach() == Reach::Recruiter || third),
+    }
+}
+
+/// A message beside what the route writes: an offer to take the test again, or a clean CV where writing
+/// matters for the work (design: judgement, "Mishap catalogue").
+fn beside(debrief: &Debrief, verdict: &Verdict) -> Option<MessageKind> {
+    if !matches!(debrief.facts.status, Status::Pending | Status::Silent) {
+        return None;
+    }
+    let also = |wanted: Also| verdict.also.contains(&wanted);
+    if also(Also::RetakeAsk) && verdict.route != Route::Support {
+        Some(MessageKind::RetakeAsk)
+    } else if also(Also::CleanResume) && verdict.traits.matters == Matters::ALot {
+        Some(MessageKind::CleanResume)
+    } else {
+        None
+    }
+}
+
+/// The message of an errand that is worth drafting.
+pub(super) fn errand_offer(debrief: &Debrief, errand: &Errand) -> Offer {
+    let passed_on =
+        errand.kind.reader() == Reader::Interviewer && debrief.facts.reach() == Reach::Recruiter;
+    Offer {
+        key: NoteKey { kind: errand.kind, about: Some(errand.id), to: errand.to },
+        items: Vec::new(),
+        through_recruiter: passed_on,
     }
 }
 

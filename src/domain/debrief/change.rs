@@ -8,8 +8,8 @@ mod made;
 pub use field::Field;
 
 use super::{
-    Channel, Day, Distress, Edit, Entry, Kept, Landed, LocalId, NeutralLine, Note, NoteKey,
-    PartKey, Reach, Status, Tone,
+    Channel, Condition, Day, Distress, Edit, Entry, Kept, Landed, LocalId, MessageKind,
+    NeutralLine, Note, NoteKey, PartKey, Reach, Status, Tone,
 };
 use crate::domain::clock::Instant;
 use crate::domain::json::Saved;
@@ -65,6 +65,8 @@ pub enum Change {
     Decision(Option<Day>),
     /// How the application stands.
     Status(Status),
+    /// The day on which they said no.
+    ToldOn(Option<Day>),
     /// The tone of all messages that have none of their own.
     Tone(Tone),
     /// How it is.
@@ -110,6 +112,21 @@ pub enum Change {
     Weighed(LocalId),
     /// An item was let go on purpose, or opened again.
     LetGo(LocalId, Option<Instant>),
+    /// A message that no mishap calls for was begun.
+    ErrandBegun {
+        /// Its name.
+        id: LocalId,
+        /// What kind of message.
+        kind: MessageKind,
+        /// To whom of those they met, if to one of them.
+        to: Option<LocalId>,
+    },
+    /// It was given up, or taken up again.
+    ErrandDropped(LocalId, bool),
+    /// It goes to another of those they met.
+    ErrandTo(LocalId, Option<LocalId>),
+    /// A condition of it was answered; none takes the answer back.
+    ErrandAnswered(LocalId, Condition, Option<bool>),
     /// A message got its own tone.
     NoteTone(NoteKey, Tone),
     /// A message got its own channel.

@@ -44,6 +44,8 @@ pub struct Facts {
     pub decision: Option<Day>,
     /// How the application stands.
     pub status: Status,
+    /// The day on which they said no, where it is known.
+    pub told: Option<Day>,
     /// How the person signs.
     pub sign_as: String,
     /// The tone of messages that have none of their own.
@@ -152,11 +154,23 @@ pub enum Channel {
     Email,
     /// By hand or on paper: date line, no subject, shorter.
     Letter,
+    /// A note on LinkedIn: at most 300 characters.
+    LinkedIn,
+    /// A short message: no subject, a few lines.
+    Message,
+    /// A call: a script to speak, with a way on from each answer.
+    Call,
 }
 
 impl Channel {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Email, Self::Letter];
+    pub const ALL: [Self; 5] =
+        [Self::Email, Self::Letter, Self::LinkedIn, Self::Message, Self::Call];
+
+    /// Whether it has a subject.
+    pub const fn has_subject(self) -> bool {
+        matches!(self, Self::Email)
+    }
 }
 
 /// A calendar day, kept as `2026-11-21`.

@@ -91,13 +91,57 @@ pub enum Detail {
     Words,
     /// `support`: the private record: date, words, witnesses. Never in a draft.
     PrivateRecord,
+    /// Times that suit: "These times would suit me: ___".
+    Times,
+    /// What got in the way, in a sentence.
+    Cause,
+    /// Second chance: what the work is about and went unseen: "___ is at the centre of this role".
+    Skill,
+    /// What was done since: "Since then I ___".
+    Since,
+    /// What goes with the message: "I have attached ___".
+    Attached,
+    /// The number to call back.
+    Phone,
+    /// Why they said no, as they put it: "You told me that ___".
+    TheirReason,
+    /// What the person does about it, with a date if there is one: "I ___".
+    Step,
+    /// What a reference saw and could bring up: "Could you bring up ___?"
+    Story,
+    /// Another such thing.
+    SecondStory,
+    /// Who may call the reference.
+    Caller,
+    /// What they asked about a lot: "They asked a lot about ___".
+    AskedAbout,
+    /// How it went, in a sentence or two.
+    HowItWent,
+    /// How the two know each other, in a sentence.
+    Bond,
+    /// What it is about: "about ___".
+    Topic,
+    /// What the reader did that the person thinks of: "I have been thinking of ___".
+    Admired,
+    /// What the person would like to ask: "I would like to ask ___".
+    Question,
+    /// What happened, in a few sentences.
+    Happened,
+    /// The opening: "___" ("the shift supervisor post at Parkway").
+    Opening,
+    /// What would help: "It would help me to ___".
+    Help,
+    /// What to practise: "I would like to practise ___".
+    Practice,
+    /// How the person signs to this reader, where it is another way than usual.
+    SignAs,
 }
 
 impl Key for Detail {}
 
 impl Detail {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 36] = [
         Self::Point,
         Self::Proof,
         Self::Need,
@@ -112,6 +156,28 @@ impl Detail {
         Self::Thing,
         Self::Words,
         Self::PrivateRecord,
+        Self::Times,
+        Self::Cause,
+        Self::Skill,
+        Self::Since,
+        Self::Attached,
+        Self::Phone,
+        Self::TheirReason,
+        Self::Step,
+        Self::Story,
+        Self::SecondStory,
+        Self::Caller,
+        Self::AskedAbout,
+        Self::HowItWent,
+        Self::Bond,
+        Self::Topic,
+        Self::Admired,
+        Self::Question,
+        Self::Happened,
+        Self::Opening,
+        Self::Help,
+        Self::Practice,
+        Self::SignAs,
     ];
 }
 

@@ -1,44 +1,12 @@
 //! What was done to each message: choices, edits, and the exact text once it left.
 
-use super::{Channel, LocalId, Tone};
+use super::{Channel, LocalId, MessageKind, Tone};
 use crate::domain::clock::Instant;
 use crate::domain::json::{Key, Saved};
 use crate::domain::map::{Map, Set};
 use serde::{Deserialize, Serialize};
 
-/// A kind of message (design: messages, "Kinds").
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Saved,
-)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum MessageKind {
-    /// Thanks, with what is worth adding or mending.
-    ThankYou,
-    /// Puts something untrue right.
-    Correct,
-    /// Says sorry for harm, and nothing else.
-    Apology,
-    /// Offers to make damage good.
-    RepairNote,
-}
-
-impl MessageKind {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::ThankYou, Self::Correct, Self::Apology, Self::RepairNote];
-
-    /// Its name in addresses and in the keys of the plan: never changed once it was kept.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::ThankYou => "thank_you",
-            Self::Correct => "correct",
-            Self::Apology => "apology",
-            Self::RepairNote => "repair_note",
-        }
-    }
-}
-
-/// Which message of a debrief: its kind, the item it is about where it has one, and to whom.
+/// Which message of a debrief: its kind, the item or errand it is about where it has one, and to whom.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Saved,
 )]
@@ -46,9 +14,9 @@ impl MessageKind {
 pub struct NoteKey {
     /// The kind of message.
     pub kind: MessageKind,
-    /// The item it is about; none for a thank-you.
+    /// The item or the errand it is about; none for a thank-you.
     pub about: Option<LocalId>,
-    /// The person it goes to; none for the hiring team or a recruiter without a name.
+    /// The person it goes to, of those they met; none for the hiring team, a recruiter, or somebody else.
     pub to: Option<LocalId>,
 }
 

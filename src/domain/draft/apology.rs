@@ -39,6 +39,22 @@ pub(super) fn lines(letter: &Letter<'_>) -> Vec<Line> {
     lines
 }
 
+/// What of it is said on the telephone, after the first words: what happened and that it was mine, regret,
+/// what is being done.
+pub(super) fn spoken(letter: &Letter<'_>) -> Vec<Line> {
+    let label = letter.label("call_ask");
+    let said = |mut line: Line| {
+        (line.slot, line.paragraph) = (Slot::CallAsk, 2);
+        line
+    };
+    let written = lines(letter).into_iter();
+    written
+        .filter(|line| matches!(line.slot, Slot::What | Slot::Regret | Slot::Doing))
+        .enumerate()
+        .map(|(at, line)| said(line).under(label.clone().filter(|_| at == 0)))
+        .collect()
+}
+
 /// A new time may be offered, never asked for, while the application is open and they have not met.
 fn may_meet(letter: &Letter<'_>, item: &Item) -> bool {
     letter.status() == Status::Pending && letter.never_met(item)

@@ -56,11 +56,13 @@ struct Chosen<'a> {
     gone: bool,
     /// How many words it has as it will be sent.
     words: usize,
+    /// Whether room is counted in characters.
+    by_letter: bool,
     sound: Sound,
 }
 
 impl<'a> Chosen<'a> {
-    fn new(letter: &Letter<'a>, line: Line) -> Self {
+    fn new(letter: &Letter<'a>, line: Line, by_letter: bool) -> Self {
         let choices = line.choices(letter);
         let stored = letter.note.and_then(|note: &Note| note.wordings.get(&line.key));
         let edit = letter.note.and_then(|note| note.edits.get(&line.key));
@@ -76,6 +78,7 @@ impl<'a> Chosen<'a> {
             edit,
             gone: false,
             words: 0,
+            by_letter,
             sound: Sound::default(),
         };
         chosen.take(pick, letter.grammar);
@@ -90,6 +93,11 @@ impl<'a> Chosen<'a> {
             (None, Some(choice)) => (choice.words, choice.sound.clone()),
             (None, None) => (0, Sound::default()),
         };
+    }
+
+    /// How much room it takes: in words, or in characters with the gap after it.
+    fn size(&self) -> usize {
+        if self.by_letter { self.text().chars().count() + line::GAP } else { self.words }
     }
 
     fn choice(&self) -> Option<&Choice> {
@@ -141,6 +149,7 @@ impl<'a> Chosen<'a> {
             wordings: self.choices.into_iter().map(|choice| choice.key).collect(),
             key: self.line.key,
             slot: self.line.slot,
+            label: self.line.label.clone(),
             paragraph: self.line.paragraph,
             items: self.line.items,
         }
@@ -181,7 +190,7 @@ pub(super) fn compose(
     budget: &Budget,
     spoken: &mut Spoken,
 ) -> Draft {
-    let chosen = lines.into_iter().map(|line| Chosen::new(letter, line));
+    let chosen = lines.into_iter().map(|line| Chosen::new(letter, line, budget.by_letter));
     let (out, mut lines): (Vec<_>, Vec<_>) =
         chosen.filter(|chosen| !chosen.is_nothing()).partition(|chosen| {
             letter.note.is_some_and(|note| note.left_out.contains(&chosen.line.key))
@@ -239,7 +248,7 @@ pub(super) fn single(
     line: Line,
     spoken: &mut Spoken,
 ) -> Option<(String, String)> {
-    let mut chosen = Chosen::new(letter, line);
+    let mut chosen = Chosen::new(letter, line, false);
     let company = Company::of(&letter.debrief.id.0, spoken, &[], usize::MAX);
     let pick = chosen.pick.or_else(|| chosen.best(&company, |_| true));
     chosen.take(pick, letter.grammar);

@@ -4,7 +4,7 @@ use super::compose::{self, Line, Spoken};
 use super::known::Known;
 use super::letter::Letter;
 use super::{Ask, Slot};
-use crate::domain::debrief::Channel;
+use crate::domain::debrief::{Channel, Reader};
 
 /// The key of the subject among the stored wordings.
 pub(super) const SUBJECT: &str = "subject";
@@ -54,7 +54,14 @@ pub(super) fn opening(letter: &Letter<'_>) -> Vec<Line> {
         let cover = Line::new("cover", Slot::Cover, COVER, "cover", letter.known());
         lines.push(cover.telling(&["name"]));
     }
-    let greeting = Line::new("greeting", Slot::Greeting, GREETING, "greeting", letter.known());
+    let short = matches!(letter.channel(), Channel::LinkedIn | Channel::Message);
+    let contact = letter.key().kind.reader() == Reader::Contact;
+    let pool = match (short, contact) {
+        (true, _) => "greeting_short",
+        (false, true) => "greeting_contact",
+        (false, false) => "greeting",
+    };
+    let greeting = Line::new("greeting", Slot::Greeting, GREETING, pool, letter.known());
     lines.push(greeting.telling(&["name"]).asking(letter.name_asked()));
     lines
 }
@@ -66,10 +73,28 @@ fn date(letter: &Letter<'_>) -> Option<Line> {
     Some(Line::new("date", Slot::Date, DATE, part, known))
 }
 
+/// A call has neither greeting nor signature: what those would ask for, the first words do.
+pub(super) fn by_voice(letter: &Letter<'_>, lines: Vec<Line>) -> Vec<Line> {
+    let sign_as = letter.me().is_none().then_some(Ask::SignAs);
+    let mut asks: Vec<Ask> = letter.name_asked().into_iter().chain(sign_as).collect();
+    let ask = |line: Line| line.asking(std::mem::take(&mut asks));
+    lines.into_iter().map(ask).collect()
+}
+
+/// A short message is one piece of text with the name under it.
+pub(super) fn in_one_piece(lines: &mut [Line]) {
+    for line in lines.iter_mut().filter(|line| line.slot != Slot::SignOff) {
+        line.paragraph = GREETING;
+    }
+}
+
 /// The sign-off with the name.
 pub(super) fn sign_off(letter: &Letter<'_>) -> Line {
     let asks = letter.me().is_none().then_some(Ask::SignAs);
-    Line::new("sign_off", Slot::SignOff, SIGN_OFF, "sign_off", letter.known()).asking(asks)
+    // In a few lines a name is enough.
+    let short = matches!(letter.channel(), Channel::LinkedIn | Channel::Message);
+    let pool = if short { "sign_off_short" } else { "sign_off" };
+    Line::new("sign_off", Slot::SignOff, SIGN_OFF, pool, letter.known()).asking(asks)
 }
 
 /// The subject with its wording: the person's own, or ours. None on paper.
@@ -77,7 +102,7 @@ pub(super) fn subject(
     letter: &Letter<'_>,
     spoken: &mut Spoken,
 ) -> (Option<String>, Option<String>) {
-    if letter.channel() == Channel::Letter {
+    if !letter.channel().has_subject() {
         return (None, None);
     }
     if let Some(own) = letter.note.and_then(|note| note.subject.as_deref()) {

@@ -2,7 +2,7 @@
 
 mod typed;
 
-pub(super) use typed::Slots;
+pub(super) use typed::{Slots, Source};
 
 use super::known::Known;
 use super::wordings::{Wording, Wordings};
@@ -10,7 +10,8 @@ use super::{Addressee, Ask};
 use crate::domain::assess::{Assessment, Offer, Verdict};
 use crate::domain::clock::{self, Moment};
 use crate::domain::debrief::{
-    Channel, Debrief, Item, MessageKind, Note, NoteKey, Person, Reach, Status, Tone,
+    Channel, Debrief, Detail, Errand, Item, MessageKind, Note, NoteKey, Person, Reach, Reader,
+    Status, Tone,
 };
 use crate::domain::lang::{DayFrom, Grammar};
 use crate::domain::mishap::By;
@@ -55,7 +56,31 @@ impl<'a> Letter<'a> {
     }
 
     pub(super) fn channel(&self) -> Channel {
-        self.note.and_then(|note| note.channel).unwrap_or_default()
+        let open = super::channels(self.debrief, &self.offer.key);
+        let chosen = self.note.and_then(|note| note.channel);
+        chosen
+            .filter(|channel| open.contains(channel))
+            .or(open.first().copied())
+            .unwrap_or_default()
+    }
+
+    /// The errand that the message is, if it is one.
+    pub(super) fn errand(&self) -> Option<&'a Errand> {
+        let errand = self.debrief.errand(self.offer.key.about?)?;
+        (errand.kind == self.key().kind).then_some(errand)
+    }
+
+    /// Where the words of a message of its own are: with its errand, or with its item.
+    pub(super) fn source(&self) -> Option<Source<'a>> {
+        match self.errand() {
+            Some(errand) => Some(Source::Errand(errand)),
+            None => self.items().next().map(|(item, _)| Source::Item(item)),
+        }
+    }
+
+    /// The first item inside with its verdict.
+    pub(super) fn first_item(&self) -> Option<(&'a Item, &'a Verdict)> {
+        self.items().next()
     }
 
     pub(super) fn status(&self) -> Status {
@@ -74,6 +99,12 @@ impl<'a> Letter<'a> {
     /// The wordings of a part in this message's tone.
     pub(super) fn of(&self, part: &str) -> Vec<Wording<'a>> {
         self.wordings.of(self.key().kind, part, self.tone())
+    }
+
+    /// What stands over a part of a call script: when it is said.
+    pub(super) fn label(&self, part: &str) -> Option<String> {
+        let labels = self.of(&format!("label_{part}"));
+        labels.first()?.fill(&self.known)
     }
 
     /// Whom it is for: the person it goes to, if it goes to one.
@@ -96,7 +127,15 @@ impl<'a> Letter<'a> {
 
     /// Whether somebody is asked to pass it on (design: judgement, "Reach").
     pub(super) fn is_passed_on(&self) -> bool {
-        self.offer.through_recruiter || self.debrief.facts.reach() == Reach::ContactOnly
+        self.offer.through_recruiter
+            || (self.debrief.facts.reach() == Reach::ContactOnly
+                && self.key().kind.reader() == Reader::Interviewer)
+    }
+
+    /// Whether it is written to the recruiter, or to the contact they named.
+    fn is_to_recruiter(&self) -> bool {
+        self.key().kind.reader() == Reader::Recruiter
+            && matches!(self.debrief.facts.reach(), Reach::Recruiter | Reach::ContactOnly)
     }
 
     /// Whether thanks have no place in it: they were asked not to write, or there was nobody.
@@ -106,6 +145,14 @@ impl<'a> Letter<'a> {
 
     pub(super) fn addressee(&self) -> Addressee {
         let name = self.person().and_then(|person| self.greeting_name(&person.name));
+        let outside = self.errand().filter(|errand| errand.kind.reader() == Reader::Contact);
+        if let Some(errand) = outside {
+            return Addressee::Person(self.greeting_name(&errand.name).unwrap_or_default());
+        }
+        if self.is_to_recruiter() {
+            let name = self.greeting_name(&self.debrief.facts.recruiter);
+            return name.map_or(Addressee::HiringTeam, Addressee::Person);
+        }
         if self.is_passed_on() {
             Addressee::Recruiter {
                 name: self.greeting_name(&self.debrief.facts.recruiter),
@@ -127,7 +174,12 @@ impl<'a> Letter<'a> {
 
     /// The question for a name, where one is needed and missing (design: messages, "a missing required one").
     pub(super) fn name_asked(&self) -> Option<Ask> {
-        if self.is_for_third() || self.debrief.facts.nobody_named {
+        if let Some(errand) = self.errand().filter(|errand| errand.kind.reader() == Reader::Contact)
+        {
+            let named = self.greeting_name(&errand.name).is_some();
+            return (!named).then_some(Ask::Name(Some(errand.id)));
+        }
+        if self.is_for_third() || self.debrief.facts.nobody_named || self.is_to_recruiter() {
             return None;
         }
         match self.person() {
@@ -140,7 +192,9 @@ impl<'a> Letter<'a> {
 
     /// The signature, if the person gave one.
     pub(super) fn me(&self) -> Option<String> {
-        let name = self.grammar.name(&self.debrief.facts.sign_as);
+        let other = self.errand().map(|errand| errand.detail(Detail::SignAs));
+        let typed = other.filter(|name| !name.trim().is_empty());
+        let name = self.grammar.name(typed.unwrap_or(&self.debrief.facts.sign_as));
         (!name.trim().is_empty()).then_some(name)
     }
 
@@ -152,7 +206,7 @@ impl<'a> Letter<'a> {
     fn gathered(&self) -> Known {
         let facts = &self.debrief.facts;
         let (name, recruiter) = match self.addressee() {
-            Addressee::Person(name) => (Some(name), None),
+            Addressee::Person(name) => (Some(name).filter(|name| !name.is_empty()), None),
             Addressee::HiringTeam => (None, None),
             Addressee::Recruiter { name, pass_to } => (pass_to, name),
         };
@@ -166,6 +220,8 @@ impl<'a> Letter<'a> {
             .with("deadline", deadline)
             .with("company", Some(self.grammar.name(&facts.company)))
             .with("role", self.role())
+            .with("told", self.told())
+            .with("promised", self.promised())
     }
 
     /// When they met, as it is said in a sentence. Not asked in the quick note: then nothing is said; nor
@@ -179,6 +235,19 @@ impl<'a> Letter<'a> {
         let today = self.moment.today();
         (ended.day <= today)
             .then(|| self.grammar.day(DayFrom { day: ended.day, today, hour: Some(ended.hour()) }))
+    }
+
+    /// The day on which they said no, as it is said in a sentence: only after one.
+    fn told(&self) -> Option<String> {
+        let (day, today) = (self.debrief.facts.told?.0, self.moment.today());
+        (day <= today && self.status() == Status::Rejected)
+            .then(|| self.grammar.day(DayFrom { day, today, hour: None }))
+    }
+
+    /// The day on which they had said they would decide, once it has passed.
+    fn promised(&self) -> Option<String> {
+        let (day, today) = (self.debrief.facts.decision?.0, self.moment.today());
+        (day < today).then(|| self.grammar.day(DayFrom { day, today, hour: None }))
     }
 
     /// The day on which they decide, as "on Friday" and as "Friday". Only a day to come: "your news today"

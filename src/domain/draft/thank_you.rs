@@ -26,7 +26,8 @@ pub(super) fn lines(letter: &Letter<'_>) -> Vec<Line> {
     if remembered.has("memory") || remembered.has("memory_whole") {
         lines.push(
             Line::new("memory", Slot::Memory, THANKS, "memory", remembered)
-                .telling(&["memory", "memory_whole"]),
+                .telling(&["memory", "memory_whole"])
+                .leaving_if(is_linked_in(letter), Leaves::Memory),
         );
     }
     let hope = letter.hoped();
@@ -48,6 +49,8 @@ pub(super) fn lines(letter: &Letter<'_>) -> Vec<Line> {
             Route::Fix => by_hand(letter, fix(letter, item), Leaves::Topic),
             Route::Explain => by_hand(letter, explain(letter, item, verdict), Leaves::Topic),
             Route::Correct => correct(letter, item),
+            // There is nothing one could attach to a note on LinkedIn.
+            Route::Send if is_linked_in(letter) => continue,
             Route::Send => send(letter, item, if hopes { SEND } else { CLOSE }),
             _ => continue,
         });
@@ -59,7 +62,11 @@ pub(super) fn lines(letter: &Letter<'_>) -> Vec<Line> {
                 .leaving(Leaves::Hope),
         );
     }
-    let close = if letter.status() == Status::Offer { "close_offer" } else { "close" };
+    let close = match letter.status() {
+        Status::Offer => "close_offer",
+        _ if is_linked_in(letter) => "close_short",
+        _ => "close",
+    };
     lines.push(
         Line::new("close", Slot::Close, CLOSE, close, letter.known())
             .telling(&["decision", "deadline"]),
@@ -67,10 +74,14 @@ pub(super) fn lines(letter: &Letter<'_>) -> Vec<Line> {
     lines
 }
 
-/// On paper, where there is room for little, a part leaves in this order: the e-mail has told it already
+/// On paper and on LinkedIn, where there is room for little, a part leaves in this order: the e-mail has told it already
 /// (design: judgement, "e-mail first, a handwritten one as an extra"). A correction is owed and stays.
 fn by_hand(letter: &Letter<'_>, line: Line, order: Leaves) -> Line {
-    if letter.channel() == Channel::Letter { line.leaving(order) } else { line }
+    line.leaving_if(matches!(letter.channel(), Channel::Letter | Channel::LinkedIn), order)
+}
+
+fn is_linked_in(letter: &Letter<'_>) -> bool {
+    letter.channel() == Channel::LinkedIn
 }
 
 /// Whether the additions are so short that they share a paragraph.

@@ -8,8 +8,15 @@ use serde::{Deserialize, Serialize};
 /// The names that may stand in braces in a wording. One with a capital begins a sentence and is the same
 /// fact with its first letter made large.
 pub const SLOTS: &[&str] = &[
+    "admired",
+    "admired_whole",
     "answer",
     "asked",
+    "asked_about",
+    "attached",
+    "bond",
+    "caller",
+    "cause",
     "claim",
     "company",
     "day",
@@ -19,6 +26,8 @@ pub const SLOTS: &[&str] = &[
     "did_bare",
     "did_whole",
     "doing",
+    "happened",
+    "help",
     "hope",
     "hope_whole",
     "me",
@@ -27,7 +36,12 @@ pub const SLOTS: &[&str] = &[
     "name",
     "need",
     "need_whole",
+    "opening",
+    "phone",
     "point",
+    "practice",
+    "promised",
+    "question",
     "reason",
     "reason_bare",
     "record",
@@ -36,10 +50,25 @@ pub const SLOTS: &[&str] = &[
     "role",
     "said",
     "said_bare",
+    "second_story",
+    "second_story_whole",
+    "since",
+    "since_whole",
+    "skill",
+    "step",
+    "step_whole",
+    "story",
+    "story_whole",
+    "their_reason",
+    "their_reason_bare",
     "thing",
     "thing_whole",
+    "times",
+    "told",
+    "topic",
     "truth",
     "truth_bare",
+    "went",
     "When",
     "when",
     "words",
@@ -71,9 +100,12 @@ impl From<Tone> for Voice {
 }
 
 /// The wordings of one part, by voice and then by key.
-type Part = Map<Voice, Map<String, String>>;
+pub type WordingsOfPart = Map<Voice, Map<String, String>>;
 /// The parts of one kind of message, by name.
-type Letter = Map<String, Part>;
+pub type WordingsOfKind = Map<String, WordingsOfPart>;
+
+/// The name of the table of what all kinds share.
+pub const COMMON: &str = "common";
 
 /// All wordings of one language: a table for each kind of message, and one for what they share. A file
 /// `letters/thank_you.toml` holds the table `thank_you`; in it, a section for each part and voice, and in
@@ -92,31 +124,26 @@ type Letter = Map<String, Part>;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Wordings {
-    /// What all kinds share: greetings, cover lines, sign-offs, the date line.
-    pub common: Letter,
-    /// The thank-you.
-    pub thank_you: Letter,
-    /// The correction.
-    pub correct: Letter,
-    /// The apology.
-    pub apology: Letter,
-    /// The offer to make damage good.
-    pub repair_note: Letter,
+    /// The tables, by the name of the kind ([`MessageKind::name`]), and [`COMMON`].
+    pub letters: Map<String, WordingsOfKind>,
     /// Lists of words, and of keys of mishaps, that change how a letter is written.
     pub lists: Map<String, Vec<String>>,
+}
+
+/// The table that a kind of message draws on: its own, apart from the second time of asking.
+pub const fn table(kind: MessageKind) -> &'static str {
+    match kind {
+        MessageKind::SecondStatusCheck => MessageKind::StatusCheck.name(),
+        kind => kind.name(),
+    }
 }
 
 impl Wordings {
     /// The wordings of a part in a tone, in the order of their keys. A kind of message that has none of its
     /// own uses those that all share.
     pub fn of(&self, kind: MessageKind, part: &str, tone: Tone) -> Vec<Wording<'_>> {
-        let letter = match kind {
-            MessageKind::ThankYou => &self.thank_you,
-            MessageKind::Correct => &self.correct,
-            MessageKind::Apology => &self.apology,
-            MessageKind::RepairNote => &self.repair_note,
-        };
-        let Some(part) = letter.get(part).or_else(|| self.common.get(part)) else {
+        let find = |table: &str| self.letters.get(table).and_then(|letter| letter.get(part));
+        let Some(part) = find(table(kind)).or_else(|| find(COMMON)) else {
             return Vec::new();
         };
         [Voice::from(tone), Voice::Any]

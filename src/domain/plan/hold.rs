@@ -2,7 +2,7 @@
 
 use crate::domain::assess::{Assessment, Offer, Reason};
 use crate::domain::clock::{self, HOUR, Instant, MINUTE, Moment};
-use crate::domain::debrief::{Debrief, MessageKind};
+use crate::domain::debrief::{Condition, Debrief, MessageKind, Reader, Status};
 use crate::domain::mishap::Route;
 
 /// Sending waits this long after the interview.
@@ -18,6 +18,12 @@ const NIGHT_TO: u8 = 7;
 const MORNING: u8 = 8;
 /// The hour by which a decision of that day may fall.
 const DECISION_HOUR: u8 = 9;
+/// Working days after a promised date before asking (design: judgement, "Clock").
+const WORKING_DAYS_BEFORE_ASKING: u32 = 5;
+/// Working days after the interview before asking, where no date was promised. Ours: the design names none.
+const WORKING_DAYS_WITHOUT_DATE: u32 = 10;
+/// Working days between the first time of asking and the second, which is the last.
+const WORKING_DAYS_BETWEEN: u32 = 10;
 
 /// Sending is asked to wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +43,12 @@ pub enum HoldReason {
     DecisionToday,
     /// It is night: the morning is better.
     Night,
+    /// They are not late yet.
+    NotLateYet,
+    /// A day between the interview and asking again.
+    ADayBetween,
+    /// The no is fresh: the next morning is early enough.
+    SleepOnIt,
 }
 
 /// The hold on a message, if one still runs and was not waived. A missed slot and a promised item are
@@ -59,7 +71,32 @@ pub fn hold(
     if urgent {
         return None;
     }
+    let kind = offer.key.kind;
     let ended = debrief.ended();
+    let wait = match kind {
+        // Nobody waits to ask a friend, and what broke is reported the same day.
+        kind if kind.reader() == Reader::Contact => return None,
+        MessageKind::Reschedule | MessageKind::RetakeAsk => return None,
+        MessageKind::StatusCheck | MessageKind::SecondStatusCheck => {
+            Some((asking_day(kind, debrief, moment), HoldReason::NotLateYet))
+        }
+        MessageKind::FeedbackRequest | MessageKind::FutureCandidate => {
+            debrief.facts.told.map(|told| {
+                (moment.at(clock::days_after(told.0, 1), MORNING, 0), HoldReason::SleepOnIt)
+            })
+        }
+        // The same day where the cause came from outside, otherwise after a day; before the decision.
+        MessageKind::SecondChance => {
+            let errand = offer.key.about.and_then(|id| debrief.errand(id));
+            let outside =
+                errand.is_some_and(|errand| errand.answer(Condition::OutsideCause) == Some(true));
+            (!outside).then(|| (next_morning(ended, moment), HoldReason::ADayBetween))
+        }
+        _ => None,
+    };
+    if let Some((until, reason)) = wait {
+        return (until > moment.now).then_some(Hold { until, reason });
+    }
     let today = debrief.facts.decision.is_some_and(|day| day.0 <= moment.zone.local(ended).day);
     let (length, reason) = if today {
         (SHORT_HOLD, HoldReason::DecisionToday)
@@ -70,6 +107,30 @@ pub fn hold(
     let (until, reason) = out_of_the_night(free.max(moment.now), moment)
         .map_or((free, reason), |morning| (morning, HoldReason::Night));
     (until > moment.now).then_some(Hold { until, reason })
+}
+
+/// When asking how things stand is not early any more (design: judgement, "Clock").
+pub(super) fn asking_day(kind: MessageKind, debrief: &Debrief, moment: &Moment) -> Instant {
+    let first = debrief
+        .notes
+        .iter()
+        .filter(|note| note.key.kind == MessageKind::StatusCheck)
+        .find_map(|note| note.sent);
+    if debrief.facts.status == Status::Silent
+        && debrief.facts.decision.is_none()
+        && kind == MessageKind::StatusCheck
+    {
+        // They are late, says the person; by how much is not known.
+        return moment.now;
+    }
+    let (from, days) = match (kind, first, debrief.facts.decision) {
+        (MessageKind::SecondStatusCheck, Some(first), _) => {
+            (moment.zone.local(first).day, WORKING_DAYS_BETWEEN)
+        }
+        (_, _, Some(promised)) => (promised.0, WORKING_DAYS_BEFORE_ASKING),
+        (_, _, None) => (moment.zone.local(debrief.ended()).day, WORKING_DAYS_WITHOUT_DATE),
+    };
+    moment.at(clock::working_days_after(from, days), 9, 30)
 }
 
 /// The morning after, where an instant falls into the night.
@@ -96,11 +157,21 @@ pub fn due(debrief: &Debrief, offer: &Offer, moment: &Moment) -> Option<Instant>
             moment.at(day.0, DECISION_HOUR, 0)
         }
     });
-    if offer.key.kind == MessageKind::ThankYou {
-        let day = ended.plus(THANK_YOU_DUE);
-        Some(decision.map_or(day, |decision| decision.min(day)))
-    } else {
-        decision
+    match offer.key.kind {
+        MessageKind::ThankYou => {
+            let day = ended.plus(THANK_YOU_DUE);
+            Some(decision.map_or(day, |decision| decision.min(day)))
+        }
+        // What has to do with the decision has to come before it.
+        MessageKind::Correct
+        | MessageKind::Apology
+        | MessageKind::RepairNote
+        | MessageKind::Reschedule
+        | MessageKind::RetakeAsk
+        | MessageKind::CleanResume
+        | MessageKind::SecondChance
+        | MessageKind::ReferenceSos => decision,
+        _ => None,
     }
 }
 

@@ -57,14 +57,7 @@ fn mishap(mishap: &Mishap) -> Mishap {
 
 fn wordings(wordings: &Wordings) -> Wordings {
     let mut all = wordings.clone();
-    let letters = [
-        &mut all.common,
-        &mut all.thank_you,
-        &mut all.correct,
-        &mut all.apology,
-        &mut all.repair_note,
-    ];
-    for letter in letters {
+    for letter in all.letters.values_mut() {
         for text in letter.values_mut().flat_map(Map::values_mut).flat_map(Map::values_mut) {
             *text = masked(text);
         }

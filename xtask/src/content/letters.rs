@@ -4,18 +4,21 @@
 use super::document::Document;
 use super::entry::{Entry, Need};
 use super::proof::{Kind, Proof};
-use afterview::domain::draft::{Voice, Wordings};
+use afterview::domain::debrief::MessageKind;
+use afterview::domain::draft::{
+    COMMON, Voice, Wordings, WordingsOfKind as Letter, WordingsOfPart as Part, table,
+};
 use afterview::domain::map::Map;
 use std::collections::BTreeMap;
 use toml::de::{DeTable, DeValue};
 
-/// The wordings of one part, by voice and then by key.
-type Part = Map<Voice, Map<String, String>>;
-/// The parts of one file, by name.
-type Letter = Map<String, Part>;
-
-/// The files, each needed.
-const LETTERS: &[&str] = &["apology", "common", "correct", "lists", "repair_note", "thank_you"];
+/// The files with wordings, each needed: one for each kind of message, and one for what they share.
+pub(super) fn tables() -> Vec<&'static str> {
+    let mut tables: Vec<&str> = MessageKind::ALL.into_iter().map(table).chain([COMMON]).collect();
+    tables.sort_unstable();
+    tables.dedup();
+    tables
+}
 
 /// The letters of a language.
 #[derive(Default)]
@@ -38,18 +41,18 @@ impl LetterDesk {
             self.lists = Some(lists(document, proof));
             return;
         }
-        if !LETTERS.contains(&document.stem()) {
+        if !tables().contains(&document.stem()) {
             let sentence = format!(
-                "this is no letter that can be written; the files are {}",
-                LETTERS.join(", ")
+                "this is no letter that can be written; the files are lists, {}",
+                tables().join(", ")
             );
             proof.problems.of(document.file, sentence);
             return;
         }
         let mut letter = Letter::new();
-        for (part, line, voices) in tables(document, &document.table, "a part", proof) {
+        for (part, line, voices) in tables_in(document, &document.table, "a part", proof) {
             let mut read = Part::new();
-            for (voice, line, wordings) in tables(document, voices, "a voice", proof) {
+            for (voice, line, wordings) in tables_in(document, voices, "a voice", proof) {
                 let Some(known) = voice_of(voice) else {
                     let sentence = format!(
                         "the part `{part}` has a voice `{voice}`; it is one of warm, plain, formal, any"
@@ -90,18 +93,15 @@ impl LetterDesk {
             proof.problems.of(&format!("{folder}/letters/lists.toml"), "this file is missing");
         }
         let lists = self.lists.take().unwrap_or_default().lists;
-        let mut take = |name: &str| {
-            self.letters.remove(name).unwrap_or_else(|| {
+        let letters = tables().into_iter().map(|name| {
+            let letter = self.letters.remove(name).unwrap_or_else(|| {
                 proof.problems.of(&format!("{folder}/letters/{name}.toml"), "this file is missing");
                 Letter::new()
-            })
-        };
+            });
+            (name.to_owned(), letter)
+        });
         Wordings {
-            common: take("common"),
-            thank_you: take("thank_you"),
-            correct: take("correct"),
-            apology: take("apology"),
-            repair_note: take("repair_note"),
+            letters: letters.collect(),
             lists: lists.into_iter().map(|(name, (_, entries))| (name, entries)).collect(),
         }
     }
@@ -123,7 +123,7 @@ fn lists(document: &Document<'_>, proof: &mut Proof) -> Lists {
 }
 
 /// The tables in a table, each with its name and line.
-fn tables<'d>(
+fn tables_in<'d>(
     document: &Document<'_>,
     table: &'d DeTable<'_>,
     kind: &str,

@@ -4,6 +4,7 @@ mod entries;
 mod files;
 mod screens;
 
+use super::letters::tables;
 use super::*;
 use std::fmt::Write as _;
 
@@ -37,6 +38,9 @@ fn in_order() -> Sources {
     }
     code.push_str("    words.fill(\"frame.saved\", &[(\"time\", &time)]);\n}\n");
     let letter = "[thanks.any]\nplain = \"Thank you, {name}.\"\n";
+    let all = tables().into_iter().fold(Sources::new("en"), |sources, name| {
+        sources.with(&format!("src/content/en/letters/{name}.toml"), letter)
+    });
     [
         ("src/content/en/copy/calm.toml", "breath = \"Breathe in.\"\n"),
         ("src/content/en/copy/frame.toml", "saved = \"Saved at {time}.\"\n"),
@@ -44,12 +48,7 @@ fn in_order() -> Sources {
         ("src/content/en/copy/weigh.toml", "help = \"One thing at a time.\"\n"),
         ("src/content/en/mishaps/all.toml", mishaps.as_str()),
         ("src/content/en/drills.toml", "[dry_run]\nname = \"Dry run\"\nhow = \"Try it.\"\nminutes = 60\n"),
-        ("src/content/en/letters/apology.toml", letter),
-        ("src/content/en/letters/common.toml", letter),
-        ("src/content/en/letters/correct.toml", letter),
         ("src/content/en/letters/lists.toml", "titles = [\"dr\"]\nafter = [\"late_00\"]\n"),
-        ("src/content/en/letters/repair_note.toml", letter),
-        ("src/content/en/letters/thank_you.toml", letter),
         (
             "src/content/en/support.toml",
             "checked = \"2026-11\"\n[[region]]\nid = \"gb\"\nname = \"Britain\"\nemergency = \"999\"\n\
@@ -63,7 +62,7 @@ fn in_order() -> Sources {
         ("src/ui/screens.rs", code.as_str()),
     ]
     .iter()
-    .fold(Sources::new("en"), |sources, (path, text)| sources.with(path, text))
+    .fold(all, |sources, (path, text)| sources.with(path, text))
 }
 
 /// The language with one passage of a file changed.

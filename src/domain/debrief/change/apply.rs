@@ -20,6 +20,7 @@ impl Debrief {
             Change::Reach(reach) => self.facts.reach = reach,
             Change::Decision(day) => self.facts.decision = day,
             Change::Status(status) => self.facts.status = status,
+            Change::ToldOn(day) => self.facts.told = day,
             Change::Tone(tone) => self.facts.tone = tone,
             Change::Distress(distress) => self.calm.distress = distress,
             Change::Feeling(feeling, true) => {
@@ -66,6 +67,24 @@ impl Debrief {
                 self.on_item(id, |item| item.weighed = item.weighed.saturating_add(1));
             }
             Change::LetGo(id, at) => self.on_item(id, |item| item.closed = at),
+            change => self.apply_to_errand(change),
+        }
+    }
+
+    fn apply_to_errand(&mut self, change: Change) {
+        match change {
+            Change::ErrandBegun { id, kind, to } => {
+                let errand = self.errand_mut(id);
+                (errand.kind, errand.to) = (kind, to);
+            }
+            Change::ErrandDropped(id, dropped) => self.errand_mut(id).dropped = dropped,
+            Change::ErrandTo(id, to) => self.errand_mut(id).to = to,
+            Change::ErrandAnswered(id, condition, Some(answer)) => {
+                self.errand_mut(id).answers.insert(condition, answer);
+            }
+            Change::ErrandAnswered(id, condition, None) => {
+                self.errand_mut(id).answers.remove(&condition);
+            }
             change => self.apply_to_note(change),
         }
     }

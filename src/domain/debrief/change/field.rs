@@ -50,6 +50,12 @@ pub enum Field {
     ItemWords(LocalId),
     /// One of [`Item::details`](crate::domain::debrief::Item::details).
     Detail(LocalId, Detail),
+    /// [`Errand::name`](crate::domain::debrief::Errand::name).
+    ErrandName(LocalId),
+    /// [`Errand::email`](crate::domain::debrief::Errand::email).
+    ErrandEmail(LocalId),
+    /// One of [`Errand::details`](crate::domain::debrief::Errand::details).
+    ErrandDetail(LocalId, Detail),
 }
 
 impl Debrief {
@@ -81,6 +87,11 @@ impl Debrief {
             Field::WorstCase => &self.weighing.worst_case,
             Field::ItemWords(id) => self.item(id).map_or("", |item| &item.words),
             Field::Detail(id, detail) => self.item(id).map_or("", |item| item.detail(detail)),
+            Field::ErrandName(id) => self.errand(id).map_or("", |errand| &errand.name),
+            Field::ErrandEmail(id) => self.errand(id).map_or("", |errand| &errand.email),
+            Field::ErrandDetail(id, detail) => {
+                self.errand(id).map_or("", |errand| errand.detail(detail))
+            }
         }
     }
 
@@ -108,6 +119,11 @@ impl Debrief {
             Field::ItemWords(id) => &mut self.item_mut(id).words,
             Field::Detail(id, detail) => {
                 self.item_mut(id).details.get_or_insert_with(detail, String::new)
+            }
+            Field::ErrandName(id) => &mut self.errand_mut(id).name,
+            Field::ErrandEmail(id) => &mut self.errand_mut(id).email,
+            Field::ErrandDetail(id, detail) => {
+                self.errand_mut(id).details.get_or_insert_with(detail, String::new)
             }
         }
     }

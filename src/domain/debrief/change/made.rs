@@ -1,6 +1,8 @@
 //! What a change speaks of: found by its name, or made, so that no words are lost for want of a place.
 
-use crate::domain::debrief::{AskedQuestion, Debrief, Item, LocalId, Note, NoteKey, Person};
+use crate::domain::debrief::{
+    AskedQuestion, Debrief, Errand, Item, LocalId, MessageKind, Note, NoteKey, Person,
+};
 
 impl Debrief {
     pub(super) fn person_mut(&mut self, id: LocalId) -> &mut Person {
@@ -24,6 +26,15 @@ impl Debrief {
             &mut self.items,
             |item| item.id == id,
             || Item { id, mishap: Item::OWN.to_owned(), ..Item::default() },
+        )
+    }
+
+    /// One that is not there is made as the mildest there is: its kind is told when it is begun.
+    pub(super) fn errand_mut(&mut self, id: LocalId) -> &mut Errand {
+        found_or_made(
+            &mut self.errands,
+            |errand| errand.id == id,
+            || Errand::new(id, MessageKind::AdviceAsk),
         )
     }
 

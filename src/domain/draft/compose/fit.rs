@@ -17,7 +17,7 @@ const FEW_FACTS: usize = 3;
 /// Wordings that differ by fewer words than this are as good as each other for making a letter fit.
 const NEAR: usize = 8;
 
-/// How long a message may be, in words.
+/// How long a message may be.
 pub(in crate::domain::draft) struct Budget {
     /// With few facts.
     bare: usize,
@@ -25,24 +25,37 @@ pub(in crate::domain::draft) struct Budget {
     most: usize,
     /// Whether going over it has to be asked about rather than said by the checks.
     strict: bool,
+    /// Whether it is counted in characters rather than in words.
+    pub(super) by_letter: bool,
 }
 
+/// The most characters of a note on LinkedIn (design: messages, "Kinds").
+const LINKED_IN: usize = 300;
+
 impl Budget {
+    /// As long as it takes.
+    pub(in crate::domain::draft) const NONE: Self = Self::within(usize::MAX);
+
+    const fn within(most: usize) -> Self {
+        Self { bare: 0, least: 0, most, strict: false, by_letter: false }
+    }
+
     pub(in crate::domain::draft) fn of(kind: MessageKind, channel: Channel) -> Self {
         match (kind, channel) {
-            (MessageKind::ThankYou, Channel::Email) => {
-                Self { bare: 35, least: 60, most: 150, strict: false }
+            (_, Channel::LinkedIn) => {
+                Self { strict: true, by_letter: true, ..Self::within(LINKED_IN) }
+            }
+            (_, Channel::Call) => Self::NONE,
+            (MessageKind::ThankYou, Channel::Email | Channel::Message) => {
+                Self { bare: 35, least: 60, ..Self::within(150) }
             }
             (MessageKind::ThankYou, Channel::Letter) => {
-                Self { bare: 35, least: 40, most: 100, strict: false }
+                Self { bare: 35, least: 40, ..Self::within(100) }
             }
-            (MessageKind::Apology, _) => Self { bare: 0, least: 0, most: 99, strict: true },
-            (MessageKind::Correct | MessageKind::RepairNote, Channel::Email) => {
-                Self { bare: 0, least: 0, most: 150, strict: false }
-            }
-            (MessageKind::Correct | MessageKind::RepairNote, Channel::Letter) => {
-                Self { bare: 0, least: 0, most: 100, strict: false }
-            }
+            (MessageKind::Apology, _) => Self { strict: true, ..Self::within(99) },
+            (_, Channel::Letter) => Self::within(100),
+            (_, Channel::Message) => Self::within(80),
+            (_, Channel::Email) => Self::within(150),
         }
     }
 }
@@ -57,7 +70,7 @@ pub(super) fn fit(
 ) -> Vec<(PartKey, Ask)> {
     let told = lines.iter().filter(|line| tells_a_fact(line.line.slot)).count();
     let least = if told < FEW_FACTS { budget.bare } else { budget.least };
-    let thanks = letter.key().kind == MessageKind::ThankYou;
+    let thanks = letter.key().kind == MessageKind::ThankYou && !budget.by_letter;
     let mut table = Table { letter, lines, spoken, most: budget.most };
     table.shorten();
     for how in [How::Fresh, How::Any] {
@@ -92,12 +105,17 @@ pub(super) fn fit(
             .iter()
             .filter(|line| line.edit.is_none() && !line.line.typed.is_empty())
             .max_by_key(|line| line.words);
-        let over = all - budget.most;
+        let over = if budget.by_letter { in_words(all - budget.most) } else { all - budget.most };
         asks.extend(
             longest.and_then(|line| shorter(line, line.words.saturating_sub(over), usize::MAX)),
         );
     }
     asks
+}
+
+/// About how many words so many characters are, and one more so that it is surely enough.
+fn in_words(letters: usize) -> usize {
+    letters / 6 + 1
 }
 
 /// How many words and sentences a line may have.
@@ -139,11 +157,7 @@ fn tells_a_fact(slot: Slot) -> bool {
 }
 
 fn total(lines: &[Chosen<'_>]) -> usize {
-    lines
-        .iter()
-        .filter(|line| !line.gone && !line.line.slot.is_around())
-        .map(|line| line.words)
-        .sum()
+    lines.iter().filter(|line| !line.gone && !line.line.slot.is_around()).map(Chosen::size).sum()
 }
 
 fn topic_words(lines: &[Chosen<'_>]) -> usize {
@@ -244,7 +258,7 @@ impl Table<'_, '_> {
         }
         let admitted = |choice: &Choice| {
             (how != How::Fresh || !self.spoken.has(&line.line.key, &choice.key))
-                .then(|| rank(choice.words, line.words))
+                .then(|| rank(choice.size(line.by_letter), line.size()))
                 .flatten()
         };
         let lowest = line.choices.iter().filter_map(admitted).min();

@@ -29,6 +29,8 @@ pub(in crate::domain::draft) enum Leaves {
     Topic,
     /// The first addition.
     FirstAdd,
+    /// What they told: only where there is room for next to nothing.
+    Memory,
 }
 
 /// One line of a letter: what it is made from, before its wording is chosen.
@@ -50,6 +52,8 @@ pub(in crate::domain::draft) struct Line {
     pub(super) typed: Vec<(LocalId, Detail, usize)>,
     /// Where there is no room: the lowest leaves first.
     pub(super) leaves: Option<Leaves>,
+    /// What stands over it in a call script.
+    pub(super) label: Option<String>,
 }
 
 impl Line {
@@ -73,6 +77,7 @@ impl Line {
             tail: String::new(),
             typed: Vec::new(),
             leaves: None,
+            label: None,
         }
     }
 
@@ -120,6 +125,17 @@ impl Line {
     /// It leaves where there is no room; the lowest first.
     pub(in crate::domain::draft) fn leaving(mut self, order: Leaves) -> Self {
         self.leaves = Some(order);
+        self
+    }
+
+    /// The same, in such a letter only.
+    pub(in crate::domain::draft) fn leaving_if(self, leaves: bool, order: Leaves) -> Self {
+        if leaves { self.leaving(order) } else { self }
+    }
+
+    /// This stands over it.
+    pub(in crate::domain::draft) fn under(mut self, label: Option<String>) -> Self {
+        self.label = label;
         self
     }
 
@@ -181,6 +197,7 @@ impl Line {
         Some(Choice {
             key: wording.key.to_owned(),
             words: letter.grammar.words(&text),
+            letters: text.chars().count(),
             sentences: letter.grammar.sentences(&text).len(),
             sound: Sound::of(&text),
             text,
@@ -193,6 +210,7 @@ pub(super) struct Choice {
     pub(super) key: String,
     pub(super) text: String,
     pub(super) words: usize,
+    letters: usize,
     pub(super) sentences: usize,
     pub(super) sound: Sound,
 }
@@ -226,7 +244,15 @@ pub(super) fn stir<'a>(texts: impl Iterator<Item = &'a str>) -> u64 {
     twice ^ (twice >> 33)
 }
 
+/// Between two parts there is a blank, or two line ends.
+pub(super) const GAP: usize = 2;
+
 impl Choice {
+    /// How much room it takes.
+    pub(super) fn size(&self, by_letter: bool) -> usize {
+        if by_letter { self.letters + GAP } else { self.words }
+    }
+
     pub(super) fn is_within(&self, limit: Limit) -> bool {
         self.sentences <= limit.sentences && self.words <= limit.words
     }

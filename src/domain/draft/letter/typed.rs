@@ -1,10 +1,10 @@
 //! What was typed, woven so that it can stand in a sentence of ours.
 
 use super::Letter;
-use crate::domain::debrief::{Detail, Item};
+use crate::domain::debrief::{Detail, Errand, Item, LocalId};
 use crate::domain::draft::Ask;
 use crate::domain::draft::known::{Known, Weight};
-use crate::domain::lang::{Stem, Woven};
+use crate::domain::lang::{ListVerb, Stem, Woven};
 
 /// Under which names a detail is known, by the shape of what was typed.
 #[derive(Clone, Copy)]
@@ -22,12 +22,53 @@ impl Slots {
         Self { end, whole: None, bare: None }
     }
 
+    /// The name as the end of our sentence.
+    pub(in crate::domain::draft) const fn end_name(self) -> &'static str {
+        self.end
+    }
+
     pub(in crate::domain::draft) const fn or_whole(self, whole: &'static str) -> Self {
         Self { whole: Some(whole), ..self }
     }
 
     pub(in crate::domain::draft) const fn or_bare(self, bare: &'static str) -> Self {
         Self { bare: Some(bare), ..self }
+    }
+}
+
+/// Where the words for a message are: with an item, or with an errand.
+#[derive(Clone, Copy)]
+pub(in crate::domain::draft) enum Source<'a> {
+    Item(&'a Item),
+    Errand(&'a Errand),
+}
+
+impl<'a> Source<'a> {
+    pub(in crate::domain::draft) fn id(self) -> LocalId {
+        match self {
+            Self::Item(item) => item.id,
+            Self::Errand(errand) => errand.id,
+        }
+    }
+
+    pub(in crate::domain::draft) fn text(self, detail: Detail) -> &'a str {
+        match self {
+            Self::Item(item) => item.detail(detail),
+            Self::Errand(errand) => errand.detail(detail),
+        }
+    }
+
+    fn verb(self) -> Option<ListVerb> {
+        match self {
+            Self::Item(item) => item.list_verb,
+            Self::Errand(_) => None,
+        }
+    }
+}
+
+impl<'a> From<&'a Item> for Source<'a> {
+    fn from(item: &'a Item) -> Self {
+        Self::Item(item)
     }
 }
 
@@ -87,31 +128,42 @@ impl Letter<'_> {
     /// What was typed for a detail of an item, put under the slot for the shape it has: the end of our
     /// sentence (`slots.end`), a sentence of its own, or a fragment without a verb. Returns what is missing
     /// if it is needed and cannot be used.
-    pub(in crate::domain::draft) fn detail(
+    pub(in crate::domain::draft) fn detail<'s>(
         &self,
         known: &mut Known,
-        item: &Item,
+        source: impl Into<Source<'s>>,
         detail: Detail,
         stem: Stem,
         slots: Slots,
     ) -> Option<Ask> {
-        let typed = item.detail(detail);
+        self.detail_of(known, source.into(), detail, stem, slots)
+    }
+
+    fn detail_of(
+        &self,
+        known: &mut Known,
+        source: Source<'_>,
+        detail: Detail,
+        stem: Stem,
+        slots: Slots,
+    ) -> Option<Ask> {
+        let (id, typed) = (source.id(), source.text(detail));
         if !typed.trim().is_empty() && !typed.chars().any(char::is_alphanumeric) {
-            return Some(Ask::Reword(item.id, detail));
+            return Some(Ask::Reword(id, detail));
         }
-        match self.grammar.weave(stem, typed, item.list_verb) {
+        match self.grammar.weave(stem, typed, source.verb()) {
             // Whole sentences end by themselves: they stand at an end anyway.
             Woven::Fits(text) if stem == Stem::Sentence => known.put(slots.end, text),
             Woven::Fits(text) => self.put(known, slots.end, text),
-            Woven::Empty => return Some(Ask::Detail(item.id, detail)),
+            Woven::Empty => return Some(Ask::Detail(id, detail)),
             Woven::Stands(text) => match slots.whole {
                 Some(whole) => known.put(whole, self.grammar.sentence(&text)),
-                None => return Some(Ask::Reword(item.id, detail)),
+                None => return Some(Ask::Reword(id, detail)),
             },
-            Woven::NeedsVerb(_) if detail == Detail::Point => return Some(Ask::Verb(item.id)),
+            Woven::NeedsVerb(_) if detail == Detail::Point => return Some(Ask::Verb(id)),
             Woven::NeedsVerb(text) => match slots.bare {
                 Some(bare) => self.put(known, bare, text),
-                None => return Some(Ask::Reword(item.id, detail)),
+                None => return Some(Ask::Reword(id, detail)),
             },
         }
         None

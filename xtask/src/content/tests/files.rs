@@ -46,8 +46,10 @@ fn missing_and_strange_files_are_named() {
     says(
         &in_order().with("src/content/en/letters/note.toml", "[a.any]\nb = \"c\""),
         &[
-            "content/en/letters/note.toml: this is no letter that can be written; the files are apology, common, \
-           correct, lists, repair_note, thank_you",
+            "content/en/letters/note.toml: this is no letter that can be written; the files are lists, advice_ask, \
+             apology, clean_resume, common, correct, feedback_request, future_candidate, mentor_ask, \
+             mock_interview_ask, perspective_ask, reference_ask, reference_sos, referral_ask, rejoin, repair_note, \
+             reschedule, retake_ask, second_chance, status_check, support_ask, thank_you, withdraw_courtesy",
         ],
     );
     assert!(compile_sources(&in_order().with("src/content/en/README.md", "For writers.")).is_ok());

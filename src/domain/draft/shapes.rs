@@ -1,0 +1,43 @@
+//! The shapes of the messages that are a table: one for each kind, row by row (design: messages, "Kinds" and
+//! "What makes a draft good"; the bar is gold).
+
+mod call;
+mod contact;
+mod employer;
+
+pub(super) use call::call;
+
+use super::shape::Row;
+use crate::domain::debrief::MessageKind;
+
+/// Paragraphs, in their order.
+const FIRST: u8 = 10;
+const SECOND: u8 = 20;
+const THIRD: u8 = 30;
+const LAST: u8 = 40;
+
+/// The rows of a kind in writing. The kinds with a shape of their own have none here.
+pub(super) const fn rows(kind: MessageKind) -> &'static [Row] {
+    use MessageKind as Kind;
+    match kind {
+        Kind::ThankYou | Kind::Correct | Kind::Apology | Kind::RepairNote => &[],
+        Kind::Reschedule => employer::RESCHEDULE,
+        Kind::RetakeAsk => employer::RETAKE,
+        Kind::CleanResume => employer::CLEAN_RESUME,
+        Kind::SecondChance => employer::SECOND_CHANCE,
+        Kind::StatusCheck => employer::STATUS_CHECK,
+        Kind::SecondStatusCheck => employer::SECOND_STATUS_CHECK,
+        Kind::FeedbackRequest => employer::FEEDBACK,
+        Kind::FutureCandidate => employer::FUTURE_CANDIDATE,
+        Kind::WithdrawCourtesy => employer::WITHDRAW,
+        Kind::Rejoin => employer::REJOIN,
+        Kind::ReferenceAsk => contact::REFERENCE_ASK,
+        Kind::ReferenceSos => contact::REFERENCE_SOS,
+        Kind::ReferralAsk => contact::REFERRAL,
+        Kind::MentorAsk => contact::MENTOR,
+        Kind::AdviceAsk => contact::ADVICE,
+        Kind::SupportAsk => contact::SUPPORT,
+        Kind::PerspectiveAsk => contact::PERSPECTIVE,
+        Kind::MockInterviewAsk => contact::MOCK_INTERVIEW,
+    }
+}

@@ -1,0 +1,84 @@
+//! Call scripts: what is said first, the ask, the questions, and what to say to voicemail, to "no" and to
+//! "send me an e-mail". Every branch has an end (design: messages, "Kinds"; gold, "Feedback call").
+
+use super::contact::{CALLER, STORY_ASKED};
+use super::employer::SKILL;
+use crate::domain::debrief::{Detail, MessageKind};
+use crate::domain::draft::Slot;
+use crate::domain::draft::shape::{Fact, Need, Row};
+use crate::domain::lang::Stem;
+
+const OPEN: Row = Row::new("call_open", Slot::CallOpen, 1, "call_open");
+const CLOSE: Row = Row::new("call_close", Slot::CallClose, 10, "call_close");
+const NO: Row = Row::new("call_no", Slot::CallNo, 20, "call_no");
+const STILL_NO: Row = Row::new("call_still_no", Slot::CallStillNo, 21, "call_still_no");
+const EMAIL: Row = Row::new("call_email", Slot::CallEmail, 22, "call_email");
+const VOICEMAIL: Row = Row::new("call_voicemail", Slot::CallVoicemail, 23, "call_voicemail")
+    .with(&[Fact::new(Detail::Phone, Stem::Noun, &["phone"], Need::Free)]);
+
+const FEEDBACK: &[Row] = &[
+    OPEN.telling(&[&["role"], &["told"]]),
+    Row::new("call_ask", Slot::CallAsk, 2, "call_ask"),
+    Row::new("call_listen", Slot::CallListen, 3, "call_listen"),
+    Row::new("call_second", Slot::CallAsk, 4, "call_second"),
+    Row::new("call_third", Slot::CallAsk, 5, "call_third"),
+    CLOSE,
+    NO,
+    STILL_NO,
+    EMAIL,
+    VOICEMAIL.telling(&[&["role"]]),
+];
+
+const SECOND_CHANCE: &[Row] = &[
+    OPEN.telling(&[&["role"], &["when"]]),
+    Row::new("call_ask", Slot::CallAsk, 2, "call_ask").with(&[SKILL]),
+    Row::new("call_since", Slot::CallAsk, 2, "call_since").with(&[Fact::new(
+        Detail::Since,
+        Stem::Verb,
+        &["since", "since_whole"],
+        Need::Carries,
+    )]),
+    Row::new("call_second", Slot::CallAsk, 2, "call_second").telling(&[&["deadline"]]),
+    CLOSE,
+    NO,
+    EMAIL,
+    VOICEMAIL.telling(&[&["role"]]),
+];
+
+const REFERENCE_ASK: &[Row] = &[
+    OPEN,
+    Row::new("call_ask", Slot::CallAsk, 2, "call_ask").with(&[Fact::new(
+        Detail::Opening,
+        Stem::Noun,
+        &["opening"],
+        Need::Free,
+    )]),
+    CLOSE,
+    NO,
+    EMAIL,
+    VOICEMAIL,
+];
+
+const REFERENCE_SOS: &[Row] = &[
+    OPEN.telling(&[&["company"], &["role"]]),
+    Row::new("call_caller", Slot::CallAsk, 2, "caller").with(&[CALLER]).telling(&[&["deadline"]]),
+    Row::new("call_ask", Slot::CallAsk, 2, "call_ask").with(&[STORY_ASKED]),
+    CLOSE,
+    NO,
+    EMAIL,
+    VOICEMAIL,
+];
+
+const APOLOGY: &[Row] = &[OPEN.telling(&[&["when"]]), CLOSE, NO, EMAIL, VOICEMAIL];
+
+/// The rows of a kind on the telephone; none where nobody calls about it.
+pub(in crate::domain::draft) const fn call(kind: MessageKind) -> &'static [Row] {
+    match kind {
+        MessageKind::FeedbackRequest => FEEDBACK,
+        MessageKind::SecondChance => SECOND_CHANCE,
+        MessageKind::ReferenceAsk => REFERENCE_ASK,
+        MessageKind::ReferenceSos => REFERENCE_SOS,
+        MessageKind::Apology => APOLOGY,
+        _ => &[],
+    }
+}

@@ -1,0 +1,44 @@
+//! Messages that are worth a thought, and when: they stand on the page until they are begun (design:
+//! judgement, "Clock" and "Gates").
+
+use super::hold::{asking_day, next_morning};
+use super::{Action, Deed, action};
+use crate::domain::assess::Assessment;
+use crate::domain::clock::Moment;
+use crate::domain::debrief::{Debrief, MessageKind, Status};
+use crate::domain::errand::openings;
+use crate::domain::mishap::Also;
+
+/// A line for each of them.
+pub(super) fn begin(debrief: &Debrief, assessment: &Assessment, moment: &Moment) -> Vec<Action> {
+    let open = openings(debrief, assessment);
+    let also =
+        |wanted: Also| assessment.verdicts.iter().any(|verdict| verdict.also.contains(&wanted));
+    let mut lines = Vec::new();
+    for kind in open {
+        let at = match kind {
+            MessageKind::StatusCheck | MessageKind::SecondStatusCheck => {
+                // Without a promised date it is theirs to decide when it is late.
+                let known = debrief.facts.decision.is_some()
+                    || debrief.facts.status == Status::Silent
+                    || kind == MessageKind::SecondStatusCheck;
+                if !known {
+                    continue;
+                }
+                asking_day(kind, debrief, moment)
+            }
+            // Let it sting first: asking why can wait for the next morning.
+            MessageKind::FeedbackRequest | MessageKind::FutureCandidate => {
+                next_morning(debrief.started, moment)
+            }
+            MessageKind::SecondChance if also(Also::SecondChance) => {
+                next_morning(debrief.ended(), moment)
+            }
+            MessageKind::Rejoin if also(Also::Rejoin) => next_morning(debrief.ended(), moment),
+            _ => continue,
+        };
+        let key = format!("begin.{}", kind.name());
+        lines.push(action(debrief, key, Deed::Begin(kind), at));
+    }
+    lines
+}
