@@ -8,6 +8,7 @@ mod files;
 mod history;
 mod page;
 mod saving;
+mod stage;
 mod storage;
 
 pub use clock::{EVERY_MINUTE, moment, salt};
@@ -88,6 +89,7 @@ impl Shell {
             Effect::Mail(address) => page::follow(&address),
             Effect::Share(title, text) => page::share(&title, &text),
             Effect::Print => page::print(),
+            Effect::Stage(on) => stage::stage(on),
             Effect::Download(name, kind, text) => files::download(&name, kind, &text),
             Effect::PickFile => {
                 let shell = Rc::clone(self);

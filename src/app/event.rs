@@ -4,7 +4,9 @@ use super::saved::SavedError;
 use super::screen::Screen;
 use super::store::{Aside, Imported, LoadError, StoreFault, Summary};
 use crate::domain::clock::{Instant, Moment};
-use crate::domain::debrief::{Change, Debrief, DebriefId, Entry, KeptBy, NoteKey};
+use crate::domain::debrief::{
+    Change, Debrief, DebriefId, Entry, KeptBy, LocalId, MessageKind, NoteKey,
+};
 
 /// Something that happened: the person did it, the browser reported it, or time passed.
 #[derive(Clone, Debug)]
@@ -35,6 +37,8 @@ pub enum Event {
     MissedPointBegun,
     /// Somebody was added to who they met.
     PersonBegun,
+    /// A message that no mishap calls for was begun: of this kind, and to the same reader as that errand.
+    ErrandBegun(MessageKind, Option<LocalId>),
     /// A question was added to what was asked.
     QuestionBegun,
     /// Quick note 4 was answered.
@@ -177,6 +181,8 @@ pub enum Effect {
     Share(String, String),
     /// Print the page.
     Print,
+    /// Keep the screen lit and fill it, or leave it to itself again.
+    Stage(bool),
     /// Offer a file for download: name, media type, text.
     Download(String, &'static str, String),
     /// Export everything as a file.

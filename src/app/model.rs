@@ -145,6 +145,7 @@ impl Model {
             let id = u32::try_from(mixed & 0x7fff_ffff).unwrap_or(0);
             let taken = self.debrief.as_ref().is_some_and(|debrief| {
                 debrief.item(id).is_some()
+                    || debrief.errand(id).is_some()
                     || debrief.person(id).is_some()
                     || debrief.recall.questions.iter().any(|asked| asked.id == id)
             });

@@ -96,6 +96,14 @@ pub enum Screen {
     Letters,
     /// One message.
     Letter(NoteKey),
+    /// A call script, large, on a screen that stays lit.
+    Call(NoteKey),
+    /// What else could be written, and to whom.
+    More,
+    /// What a kind of message is for, before it is begun.
+    Begin(MessageKind),
+    /// A message that was begun: what has to be so, to whom, and what it says.
+    Errand(LocalId),
 
     /// Quick note 1: who did you meet?
     QuickWho,
@@ -154,7 +162,9 @@ impl Screen {
             | Self::Unsaid
             | Self::Around => Some(Step::Weigh),
             Self::Plan => Some(Step::Plan),
-            Self::Letters | Self::Letter(_) => Some(Step::Write),
+            Self::Letters | Self::Letter(_) | Self::More | Self::Begin(_) | Self::Errand(_) => {
+                Some(Step::Write)
+            }
             _ => None,
         }
     }
@@ -208,6 +218,8 @@ impl Screen {
             Self::QuickMend | Self::QuickWords(_) => Self::QuickSign,
             Self::QuickSign => Self::Letter(thank_you_key(debrief)),
             Self::SaidNo => Self::HowIsIt,
+            Self::Call(key) => Self::Letter(key),
+            Self::More | Self::Begin(_) | Self::Errand(_) => Self::Letters,
             Self::Home
             | Self::DoneForNow
             | Self::Letters

@@ -7,10 +7,11 @@ use super::calendar::calendar_file;
 use super::event::{Effect, Event};
 use super::mailto::mailto;
 use super::model::{Arrival, Model, Notice, Saving, Settings};
+use super::screen::Screen;
 use super::store::StoreFault;
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Change, Debrief, DebriefId, Field, Item, Kept, KeptBy, NoteKey};
-use picked::{mend_chosen, mishap_picked};
+use picked::{errand_begun, mend_chosen, mishap_picked};
 use ways::{arrived, door, erased, loaded, reopened, taken_in, vanished, went};
 
 /// Takes in what happened and says what is to be done about it. Never panics.
@@ -21,6 +22,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         | Event::MissedPointBegun
         | Event::PersonBegun
         | Event::QuestionBegun
+        | Event::ErrandBegun(..)
         | Event::MendChosen(_)
             if model.read_only() =>
         {
@@ -57,6 +59,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             let id = model.new_local_id();
             changed(model, Change::QuestionAdded(id))
         }
+        Event::ErrandBegun(kind, like) => errand_begun(model, kind, like),
         Event::MendChosen(mend) => mend_chosen(model, mend),
         Event::TextTaken { note, subject, text, by } => text_taken(model, note, subject, text, by),
         Event::ReminderWanted(at, title) => vec![reminder(model, at, &title)],
@@ -144,8 +147,14 @@ fn told(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::PageHidden => vec![Effect::Merge { at_once: true }],
         Event::PageShown(moment) => {
             model.moment = moment;
+            let mut effects = Vec::new();
+            // A browser lets go of the lit screen while the page is not seen.
+            if matches!(model.screen, Screen::Call(_)) {
+                effects.push(Effect::Stage(true));
+            }
             // Another tab may have written meanwhile: its words come in before more are typed here.
-            vec![Effect::Merge { at_once: true }]
+            effects.push(Effect::Merge { at_once: true });
+            effects
         }
         Event::TakenIn(debrief) => {
             taken_in(model, *debrief);
@@ -212,6 +221,7 @@ fn text_taken(
         KeptBy::Copied => (Effect::Copy(text.clone()), by),
         KeptBy::Shared => (Effect::Share(subject.clone().unwrap_or_default(), text.clone()), by),
         KeptBy::Printed => (Effect::Print, by),
+        KeptBy::Spoken => (Effect::Stage(false), by),
         KeptBy::Mailed => match mailto(subject.as_deref(), &text) {
             Some(address) => (Effect::Mail(address), by),
             // Too long for a mail link: copied instead, never cut.

@@ -18,6 +18,7 @@ mod shapes;
 mod thank_you;
 mod wordings;
 
+pub use shapes::{Want, wants};
 pub use wordings::{
     COMMON, SLOTS, Voice, Wording, Wordings, WordingsOfKind, WordingsOfPart, table,
 };

@@ -46,6 +46,44 @@ pub enum Shut {
     StaysOut,
 }
 
+impl Shut {
+    /// All of them.
+    pub const ALL: [Self; 13] = [
+        Self::Status,
+        Self::Reach,
+        Self::LineCrossed,
+        Self::NotAgreed,
+        Self::DoesNotKnow,
+        Self::DidNotSee,
+        Self::WillNotBeCalled,
+        Self::SkillSeen,
+        Self::NothingNew,
+        Self::AskedBefore,
+        Self::NotWanted,
+        Self::NoAnswersWanted,
+        Self::StaysOut,
+    ];
+
+    /// Its name in keys of the content.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Status => "status",
+            Self::Reach => "reach",
+            Self::LineCrossed => "line_crossed",
+            Self::NotAgreed => "not_agreed",
+            Self::DoesNotKnow => "does_not_know",
+            Self::DidNotSee => "did_not_see",
+            Self::WillNotBeCalled => "will_not_be_called",
+            Self::SkillSeen => "skill_seen",
+            Self::NothingNew => "nothing_new",
+            Self::AskedBefore => "asked_before",
+            Self::NotWanted => "not_wanted",
+            Self::NoAnswersWanted => "no_answers_wanted",
+            Self::StaysOut => "stays_out",
+        }
+    }
+}
+
 /// The conditions of a kind of errand, in the order in which they are asked.
 pub const fn conditions(kind: MessageKind) -> &'static [Condition] {
     match kind {
@@ -119,7 +157,7 @@ fn asked_before(errand: &Errand, debrief: &Debrief) -> bool {
 }
 
 /// Why a kind of message has no place in this application, whatever is answered about it.
-fn shut(kind: MessageKind, debrief: &Debrief, assessment: &Assessment) -> Option<Shut> {
+pub fn shut(kind: MessageKind, debrief: &Debrief, assessment: &Assessment) -> Option<Shut> {
     use MessageKind as Kind;
     let (status, reach) = (debrief.facts.status, debrief.facts.reach());
     let fits = match kind {

@@ -7,7 +7,9 @@
 
 use super::App;
 use super::parts::{Page, letter_side};
-use super::steps::{home, outcome, plan, quick, recall, support, weigh, words, write};
+use super::steps::{
+    call, errand, home, outcome, plan, quick, recall, support, weigh, words, write,
+};
 use crate::app::{Screen, Step};
 use crate::content::{Content, Part, Texts};
 
@@ -96,6 +98,10 @@ fn page(app: App, screen: Screen) -> Page {
         Screen::Plan => plan::plan(app),
         Screen::Letters => write::letters(app),
         Screen::Letter(key) => write::letter(app, key),
+        Screen::Call(key) => call::call(app, key),
+        Screen::More => errand::more(app),
+        Screen::Begin(kind) => errand::begin(app, kind),
+        Screen::Errand(id) => errand::errand(app, id),
         Screen::QuickWho => quick::who(app),
         Screen::QuickWhere => quick::place(app),
         Screen::QuickRemember => quick::remember(app),

@@ -1,8 +1,10 @@
 //! The screens, one file for each step. Each screen is a function from the app's handle to a
 //! [`Page`](super::parts::Page).
 
+pub mod call;
 pub mod calm;
 mod details;
+pub mod errand;
 pub mod home;
 pub mod just_happened;
 pub mod outcome;

@@ -147,7 +147,8 @@ fn of_an_errand() -> impl Strategy<Value = Change> {
 
 /// Changes of messages.
 fn of_a_note() -> impl Strategy<Value = Change> {
-    let ways = vec![KeptBy::Copied, KeptBy::Mailed, KeptBy::Shared, KeptBy::Printed];
+    let ways =
+        vec![KeptBy::Copied, KeptBy::Mailed, KeptBy::Shared, KeptBy::Printed, KeptBy::Spoken];
     let kept = (of(text()), text(), instant(), select(ways))
         .prop_map(|(subject, text, at, by)| Box::new(Kept { subject, text, at, by }));
     let edit = (text(), text()).prop_map(|(text, basis)| Edit { text, basis });

@@ -197,7 +197,8 @@ fn errand() -> impl Strategy<Value = Errand> {
 pub fn note() -> impl Strategy<Value = Note> {
     let part = || text().prop_map(PartKey);
     let edit = (text(), text()).prop_map(|(text, basis)| Edit { text, basis });
-    let ways = vec![KeptBy::Copied, KeptBy::Mailed, KeptBy::Shared, KeptBy::Printed];
+    let ways =
+        vec![KeptBy::Copied, KeptBy::Mailed, KeptBy::Shared, KeptBy::Printed, KeptBy::Spoken];
     let kept = (of(text()), text(), instant(), select(ways))
         .prop_map(|(subject, text, at, by)| Kept { subject, text, at, by });
     (

@@ -20,11 +20,16 @@ use std::sync::LazyLock;
 
 /// The English wordings, read from `src/content/en/letters`.
 pub static WORDINGS: LazyLock<Wordings> = LazyLock::new(|| {
-    let letters: toml::Table = files("src/content/en/letters", "toml")
-        .into_iter()
-        .map(|(stem, text)| (stem, toml::Value::Table(text.parse().expect("a table"))))
-        .collect();
-    letters.try_into().expect("wordings")
+    let mut wordings = Wordings::default();
+    for (stem, text) in files("src/content/en/letters", "toml") {
+        if stem == "lists" {
+            wordings.lists = toml::from_str(&text).expect("lists");
+        } else {
+            let letter = toml::from_str(&text).unwrap_or_else(|error| panic!("{stem}: {error}"));
+            wordings.letters.insert(stem, letter);
+        }
+    }
+    wordings
 });
 
 /// The English mishaps, read from `src/content/en/mishaps`.

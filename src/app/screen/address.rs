@@ -4,7 +4,7 @@ use super::Screen;
 use crate::domain::debrief::{LocalId, MessageKind, NoteKey};
 
 /// The screens without a number in them, each with its address.
-const ADDRESSES: [(Screen, &str); 31] = [
+const ADDRESSES: [(Screen, &str); 32] = [
     (Screen::Home, "/"),
     (Screen::Breathe, "/just-happened"),
     (Screen::GetItOut, "/just-happened/out"),
@@ -27,6 +27,7 @@ const ADDRESSES: [(Screen, &str); 31] = [
     (Screen::Around, "/weigh/around"),
     (Screen::Plan, "/plan"),
     (Screen::Letters, "/write"),
+    (Screen::More, "/write/more"),
     (Screen::QuickWho, "/write-now"),
     (Screen::QuickWhere, "/write-now/where"),
     (Screen::QuickRemember, "/write-now/remember"),
@@ -42,6 +43,9 @@ const ITEM: &str = "/weigh/item/";
 const ITEM_WORDS: &str = "/weigh/words/";
 const QUICK_WORDS: &str = "/write-now/words/";
 const LETTER: &str = "/write/letter/";
+const CALL: &str = "/write/call/";
+const BEGIN: &str = "/write/begin/";
+const ERRAND: &str = "/write/errand/";
 
 impl Screen {
     /// The address after the `#`. It names the screen and nothing of the person's.
@@ -50,11 +54,10 @@ impl Screen {
             Self::Item(id) => format!("{ITEM}{id}"),
             Self::ItemWords(id) => format!("{ITEM_WORDS}{id}"),
             Self::QuickWords(id) => format!("{QUICK_WORDS}{id}"),
-            Self::Letter(key) => {
-                let number = |id: Option<LocalId>| id.map_or_else(String::new, |id| id.to_string());
-                let kind = key.kind.name();
-                format!("{LETTER}{kind}/{}/{}", number(key.about), number(key.to))
-            }
+            Self::Letter(key) => message(LETTER, key),
+            Self::Call(key) => message(CALL, key),
+            Self::Begin(kind) => [BEGIN, kind.name()].concat(),
+            Self::Errand(id) => format!("{ERRAND}{id}"),
             Self::Erase => ERASE.to_owned(),
             screen => ADDRESSES
                 .iter()
@@ -78,16 +81,36 @@ impl Screen {
             number(id).map(Self::ItemWords)
         } else if let Some(id) = address.strip_prefix(QUICK_WORDS) {
             number(id).map(Self::QuickWords)
+        } else if let Some(id) = address.strip_prefix(ERRAND) {
+            number(id).map(Self::Errand)
+        } else if let Some(kind) = address.strip_prefix(BEGIN) {
+            kind_of(kind).map(Self::Begin)
+        } else if let Some(rest) = address.strip_prefix(CALL) {
+            key_of(rest).map(Self::Call)
         } else {
-            let mut parts = address.strip_prefix(LETTER)?.splitn(3, '/');
-            let kind = parts.next()?;
-            let kind = MessageKind::ALL.into_iter().find(|known| known.name() == kind)?;
-            let mut id = || match parts.next() {
-                Some("") => Some(None),
-                Some(text) => number(text).map(Some),
-                None => None,
-            };
-            Some(Self::Letter(NoteKey { kind, about: id()?, to: id()? }))
+            key_of(address.strip_prefix(LETTER)?).map(Self::Letter)
         }
     }
+}
+
+/// The address of a message.
+fn message(table: &str, key: NoteKey) -> String {
+    let number = |id: Option<LocalId>| id.map_or_else(String::new, |id| id.to_string());
+    [table, key.kind.name(), "/", &number(key.about), "/", &number(key.to)].concat()
+}
+
+fn kind_of(name: &str) -> Option<MessageKind> {
+    MessageKind::ALL.into_iter().find(|known| known.name() == name)
+}
+
+/// The message of the end of an address: its kind, what it is about, to whom.
+fn key_of(rest: &str) -> Option<NoteKey> {
+    let mut parts = rest.splitn(3, '/');
+    let kind = kind_of(parts.next()?)?;
+    let mut id = || match parts.next() {
+        Some("") => Some(None),
+        Some(text) => text.parse::<LocalId>().ok().map(Some),
+        None => None,
+    };
+    Some(NoteKey { kind, about: id()?, to: id()? })
 }

@@ -6,7 +6,9 @@ use crate::app::event::{Effect, Mend};
 use crate::app::model::{Model, Notice};
 use crate::app::screen::Screen;
 use crate::domain::assess::WEIGHED_AT_ONCE;
-use crate::domain::debrief::{Answer, Change, Detail, Item, LocalId};
+use crate::domain::debrief::{
+    Answer, Change, Condition, Detail, Field, Item, LocalId, MessageKind, Reader,
+};
 use crate::domain::mishap::{By, Nature};
 
 /// The catalogue keys behind the quick note's fourth question.
@@ -28,6 +30,40 @@ pub(super) fn mishap_picked(model: &mut Model, mishap: String, urgent: bool) -> 
         model.notice = Some(Notice::ItemWaits);
     }
     changed(model, Change::ItemAdded { id, mishap, parked })
+}
+
+/// A message is begun: to the first of those they met, where it goes to one of them; and to the same reader as
+/// another errand, where it follows from that one.
+pub(super) fn errand_begun(
+    model: &mut Model,
+    kind: MessageKind,
+    like: Option<LocalId>,
+) -> Vec<Effect> {
+    let Some(debrief) = &model.debrief else { return Vec::new() };
+    let met = debrief.facts.people.first().map(|person| person.id);
+    let to = met.filter(|_| kind.reader() != Reader::Contact);
+    let like = like.and_then(|id| debrief.errand(id)).cloned();
+    let id = model.new_local_id();
+    let mut effects = changed(model, Change::ErrandBegun { id, kind, to });
+    if let Some(like) = like {
+        for (field, text) in [
+            (Field::ErrandName(id), like.name.clone()),
+            (Field::ErrandEmail(id), like.email.clone()),
+            (Field::ErrandDetail(id, Detail::SignAs), like.detail(Detail::SignAs).to_owned()),
+        ] {
+            if !text.is_empty() {
+                effects.extend(changed(model, Change::Text(field, text)));
+            }
+        }
+        // Who said yes to being a reference has agreed, and knows of the search.
+        if (like.kind, kind) == (MessageKind::ReferenceAsk, MessageKind::ReferenceSos) {
+            for condition in [Condition::Agreed, Condition::KnowsOfSearch] {
+                effects.extend(changed(model, Change::ErrandAnswered(id, condition, Some(true))));
+            }
+        }
+    }
+    effects.extend(went(model, Screen::Errand(id), true));
+    effects
 }
 
 /// Quick note 4. One thing at a time: what an earlier answer had begun is parked if it holds words, and

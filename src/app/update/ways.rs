@@ -17,11 +17,15 @@ pub(super) fn went(model: &mut Model, screen: Screen, push: bool) -> Vec<Effect>
         return door(model, screen.door().unwrap_or_default(), push);
     }
     let moved = model.screen != screen;
+    let mut effects = Vec::new();
+    let on_stage = |screen: Screen| matches!(screen, Screen::Call(_));
+    if on_stage(screen) != on_stage(model.screen) {
+        effects.push(Effect::Stage(on_stage(screen)));
+    }
     model.screen = screen;
     if moved {
         model.notice = None;
     }
-    let mut effects = Vec::new();
     if let Screen::Item(id) = screen {
         effects.extend(looked_at(model, id));
     }

@@ -111,4 +111,22 @@ impl Condition {
         Self::CallsUnwelcome,
         Self::WantsBack,
     ];
+
+    /// Its name in keys of the content and in ids.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Agreed => "agreed",
+            Self::KnowsOfSearch => "knows_of_search",
+            Self::SawIt => "saw_it",
+            Self::MayBeCalled => "may_be_called",
+            Self::CoreUnseen => "core_unseen",
+            Self::NewEvidence => "new_evidence",
+            Self::OutsideCause => "outside_cause",
+            Self::AskedBefore => "asked_before",
+            Self::WantsIt => "wants_it",
+            Self::WantsAnswers => "wants_answers",
+            Self::CallsUnwelcome => "calls_unwelcome",
+            Self::WantsBack => "wants_back",
+        }
+    }
 }

@@ -167,6 +167,17 @@ impl Channel {
     pub const ALL: [Self; 5] =
         [Self::Email, Self::Letter, Self::LinkedIn, Self::Message, Self::Call];
 
+    /// Its name in keys of the content.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::Letter => "letter",
+            Self::LinkedIn => "linked_in",
+            Self::Message => "message",
+            Self::Call => "call",
+        }
+    }
+
     /// Whether it has a subject.
     pub const fn has_subject(self) -> bool {
         matches!(self, Self::Email)

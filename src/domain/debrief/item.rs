@@ -179,6 +179,48 @@ impl Detail {
         Self::Practice,
         Self::SignAs,
     ];
+
+    /// Its name in keys of the content and in ids.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Point => "point",
+            Self::Proof => "proof",
+            Self::Need => "need",
+            Self::Asked => "asked",
+            Self::Answer => "answer",
+            Self::Said => "said",
+            Self::Truth => "truth",
+            Self::Reason => "reason",
+            Self::Record => "record",
+            Self::Did => "did",
+            Self::Doing => "doing",
+            Self::Thing => "thing",
+            Self::Words => "words",
+            Self::PrivateRecord => "private_record",
+            Self::Times => "times",
+            Self::Cause => "cause",
+            Self::Skill => "skill",
+            Self::Since => "since",
+            Self::Attached => "attached",
+            Self::Phone => "phone",
+            Self::TheirReason => "their_reason",
+            Self::Step => "step",
+            Self::Story => "story",
+            Self::SecondStory => "second_story",
+            Self::Caller => "caller",
+            Self::AskedAbout => "asked_about",
+            Self::HowItWent => "how_it_went",
+            Self::Bond => "bond",
+            Self::Topic => "topic",
+            Self::Admired => "admired",
+            Self::Question => "question",
+            Self::Happened => "happened",
+            Self::Opening => "opening",
+            Self::Help => "help",
+            Self::Practice => "practice",
+            Self::SignAs => "sign_as",
+        }
+    }
 }
 
 /// The person's answers about an item, where given. What is not answered follows the catalogue.

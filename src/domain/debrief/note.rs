@@ -120,4 +120,6 @@ pub enum KeptBy {
     Shared,
     /// Printed.
     Printed,
+    /// Spoken, in a call.
+    Spoken,
 }

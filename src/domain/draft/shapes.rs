@@ -7,8 +7,9 @@ mod employer;
 
 pub(super) use call::call;
 
-use super::shape::Row;
-use crate::domain::debrief::MessageKind;
+use super::shape::{Need, Row};
+use crate::domain::debrief::{Detail, MessageKind};
+use crate::domain::lang::Stem;
 
 /// Paragraphs, in their order.
 const FIRST: u8 = 10;
@@ -40,4 +41,30 @@ pub(super) const fn rows(kind: MessageKind) -> &'static [Row] {
         Kind::PerspectiveAsk => contact::PERSPECTIVE,
         Kind::MockInterviewAsk => contact::MOCK_INTERVIEW,
     }
+}
+
+/// Something that a message can say and that the person is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Want {
+    /// What.
+    pub detail: Detail,
+    /// The place in our sentence that it fills.
+    pub stem: Stem,
+    /// Whether the message cannot go without it, in one of its forms.
+    pub asked: bool,
+}
+
+/// What a kind of message can say, in the order in which it says it, in writing and by voice. None for the kinds
+/// whose words belong to an item.
+pub fn wants(kind: MessageKind) -> Vec<Want> {
+    let mut wants: Vec<Want> = Vec::new();
+    let spoken: &[Row] = if rows(kind).is_empty() { &[] } else { call(kind) };
+    for fact in rows(kind).iter().chain(spoken).flat_map(|row| row.facts) {
+        let asked = fact.need == Need::Asked;
+        match wants.iter_mut().find(|want| want.detail == fact.detail) {
+            Some(want) => want.asked |= asked,
+            None => wants.push(Want { detail: fact.detail, stem: fact.stem, asked }),
+        }
+    }
+    wants
 }

@@ -51,6 +51,30 @@ pub enum HoldReason {
     SleepOnIt,
 }
 
+impl HoldReason {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::FreshEyes,
+        Self::DecisionToday,
+        Self::Night,
+        Self::NotLateYet,
+        Self::ADayBetween,
+        Self::SleepOnIt,
+    ];
+
+    /// Its name in keys of the content.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::FreshEyes => "fresh_eyes",
+            Self::DecisionToday => "decision_today",
+            Self::Night => "night",
+            Self::NotLateYet => "not_late_yet",
+            Self::ADayBetween => "a_day_between",
+            Self::SleepOnIt => "sleep_on_it",
+        }
+    }
+}
+
 /// The hold on a message, if one still runs and was not waived. A missed slot and a promised item are
 /// never held. Distress never lengthens a hold.
 pub fn hold(

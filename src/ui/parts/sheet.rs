@@ -4,7 +4,7 @@
 use crate::app::Screen;
 use crate::domain::assess::Offer;
 use crate::domain::clock::Moment;
-use crate::domain::debrief::{Channel, LocalId, MessageKind, NoteKey};
+use crate::domain::debrief::{Channel, LocalId, MessageKind, NoteKey, Reader};
 use crate::domain::draft::Draft;
 use crate::domain::lang::{DayFrom, Grammar};
 use crate::domain::plan::{Action, Deed, When, when};
@@ -56,7 +56,6 @@ pub fn deed_words(app: App, deed: &Deed) -> String {
         Deed::TakeAdvice(id) => app.fill("plan.deed.take_advice", &[("item", &item_name(*id))]),
         Deed::KeepRecord(_) => app.say("plan.deed.keep_record"),
         Deed::StopContact(_) => app.say("plan.deed.stop_contact"),
-        Deed::AskNewTime(_) => app.say("plan.deed.ask_new_time"),
         Deed::TalkFirst => app.say("plan.deed.talk_first"),
         Deed::LookAgain => app.say("plan.deed.look_again"),
         Deed::Reflect => app.say("plan.deed.reflect"),
@@ -70,7 +69,7 @@ pub fn deed_words(app: App, deed: &Deed) -> String {
                 .unwrap_or_default();
             app.fill("plan.deed.practise", &[("drill", &name)])
         }
-        Deed::AskHowItStands => app.say("plan.deed.ask_how_it_stands"),
+        Deed::Begin(kind) => app.say(&format!("plan.begin.{errand}", errand = kind.name())),
     }
 }
 
@@ -78,22 +77,24 @@ fn send_words(app: App, key: NoteKey) -> String {
     let name = reader_name(app, key);
     // An apology to nobody of those they met is passed on.
     let met = app.with(|debrief| !debrief.facts.people.is_empty());
-    let which = match key.kind {
-        MessageKind::Apology if key.to.is_none() && met => return app.say("plan.deed.pass_on"),
-        MessageKind::ThankYou => "plan.deed.thank",
-        MessageKind::Correct => "plan.deed.correct",
-        MessageKind::Apology => "plan.deed.apologise",
-        MessageKind::RepairNote => "plan.deed.repair",
-    };
-    app.fill(which, &[("name", &name)])
+    if key.kind == MessageKind::Apology && key.to.is_none() && met {
+        return app.say("plan.deed.pass_on");
+    }
+    app.fill(&format!("plan.send.{kind}", kind = key.kind.name()), &[("name", &name)])
 }
 
 /// Whom a message is for, by name, or "the hiring team".
 pub fn reader_name(app: App, key: NoteKey) -> String {
-    let name = app.with(|debrief| {
-        key.to.and_then(|id| debrief.person(id)).map(|person| person.name.trim().to_owned())
+    let (name, outside) = app.with(|debrief| {
+        let errand = key.about.and_then(|id| debrief.errand(id));
+        let contact = errand.filter(|_| key.kind.reader() == Reader::Contact);
+        let met = key.to.and_then(|id| debrief.person(id)).map(|person| &person.name);
+        let name = contact.map(|errand| &errand.name).or(met);
+        (name.map(|name| name.trim().to_owned()), contact.is_some())
     });
-    name.filter(|name| !name.is_empty()).unwrap_or_else(|| app.say("letter.hiring_team"))
+    name.filter(|name| !name.is_empty()).unwrap_or_else(|| {
+        app.say(if outside { "letter.to.somebody" } else { "letter.hiring_team" })
+    })
 }
 
 /// When an action is to be done, in words: "Now", "Tonight", "Tomorrow", "Friday".
@@ -142,7 +143,9 @@ pub fn plan_side(app: App) -> AnyView {
 pub fn letter_side(app: App, about: Option<LocalId>) -> AnyView {
     let letter = move || {
         let offers = app.assessment.with(|assessment| assessment.offers.clone());
-        let is_about = |offer: &&Offer| about.is_some_and(|item| offer.items.contains(&item));
+        let is_about = |offer: &&Offer| {
+            about.is_some_and(|id| offer.items.contains(&id) || offer.key.about == Some(id))
+        };
         let thanks = |offer: &&Offer| offer.key.kind == MessageKind::ThankYou;
         let offer = offers.iter().find(is_about).or_else(|| offers.iter().find(thanks));
         match offer.or(offers.first()) {
@@ -176,10 +179,10 @@ pub fn deed_screen(deed: &Deed) -> Option<Screen> {
         | Deed::TakeAdvice(id)
         | Deed::KeepRecord(id)
         | Deed::StopContact(id)
-        | Deed::AskNewTime(id)
         | Deed::Practise(id, _) => Some(Screen::Item(*id)),
         Deed::LookAgain => Some(Screen::HowIsIt),
         Deed::Reflect => Some(Screen::Well),
-        Deed::TalkFirst | Deed::AskHowItStands => None,
+        Deed::Begin(kind) => Some(Screen::Begin(*kind)),
+        Deed::TalkFirst => None,
     }
 }

@@ -34,22 +34,7 @@ pub struct TextBox {
 
 /// A name for a field that an id or a test can use.
 pub fn field_id(field: Field) -> String {
-    let detail_name = |detail: Detail| match detail {
-        Detail::Point => "point",
-        Detail::Proof => "proof",
-        Detail::Need => "need",
-        Detail::Asked => "asked",
-        Detail::Answer => "answer",
-        Detail::Said => "said",
-        Detail::Truth => "truth",
-        Detail::Reason => "reason",
-        Detail::Record => "record",
-        Detail::Did => "did",
-        Detail::Doing => "doing",
-        Detail::Thing => "thing",
-        Detail::Words => "words",
-        Detail::PrivateRecord => "private-record",
-    };
+    let of = |detail: Detail, id| format!("{}-{id}", detail.name().replace('_', "-"));
     match field {
         Field::Company => "company".to_owned(),
         Field::Role => "role".to_owned(),
@@ -70,7 +55,9 @@ pub fn field_id(field: Field) -> String {
         Field::OneYear => "one-year".to_owned(),
         Field::WorstCase => "worst-case".to_owned(),
         Field::ItemWords(id) => format!("item-{id}"),
-        Field::Detail(id, detail) => format!("{}-{id}", detail_name(detail)),
+        Field::Detail(id, detail) | Field::ErrandDetail(id, detail) => of(detail, id),
+        Field::ErrandName(id) => format!("errand-name-{id}"),
+        Field::ErrandEmail(id) => format!("errand-email-{id}"),
     }
 }
 

@@ -45,8 +45,9 @@ pub fn detail_box(app: App, item: LocalId, detail: Detail, kind: MessageKind) ->
         Detail::Doing => ("weigh.doing", Lines::Few),
         Detail::Thing if kind == MessageKind::RepairNote => ("weigh.broken", Lines::Few),
         Detail::Thing => ("weigh.promised", Lines::Few),
-        // The private record is in no letter: what is asked for here is the words for one.
-        Detail::Words | Detail::PrivateRecord => ("weigh.event", Lines::Few),
+        // The private record is in no letter: what is asked for here is the words for one. All others belong
+        // to messages of another shape, which ask for them in words of their own.
+        _ => ("weigh.event", Lines::Few),
     };
     text_box(
         app,

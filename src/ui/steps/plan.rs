@@ -6,7 +6,7 @@ use super::write::{each_named, time_words, waiting_items};
 use crate::app::{Event, Screen};
 use crate::domain::clock::{HOUR, Instant};
 use crate::domain::debrief::Change;
-use crate::domain::plan::{Action, Deed, HoldReason};
+use crate::domain::plan::{Action, Deed};
 use crate::ui::App;
 use crate::ui::parts::{
     Actions, Look, Page, button, change_button, change_text_button, deed_screen, deed_words,
@@ -148,11 +148,7 @@ fn notes(app: App, action: &Action) -> AnyView {
         view! { <p class="quiet due">{words}</p> }
     });
     let hold = action.hold.map(|hold| {
-        let words = match hold.reason {
-            HoldReason::FreshEyes => app.say("plan.hold.fresh_eyes"),
-            HoldReason::DecisionToday => app.say("plan.hold.decision_today"),
-            HoldReason::Night => app.say("plan.hold.night"),
-        };
+        let words = app.say(&format!("plan.hold.{hold}", hold = hold.reason.name()));
         view! { <p class="quiet">{words}</p> }
     });
     view! { {due} {hold} }.into_any()

@@ -15,9 +15,10 @@ mod rest;
 pub(super) use named::each_named;
 pub(super) use rest::{item_name, time_words, waiting_items};
 
+use super::errand::wanted;
 use crate::app::Screen;
 use crate::domain::assess::{Offer, Withheld};
-use crate::domain::debrief::{MessageKind, NoteKey};
+use crate::domain::debrief::NoteKey;
 use crate::domain::draft::Draft;
 use crate::domain::plan::Deed;
 use crate::ui::App;
@@ -52,6 +53,7 @@ pub fn letters(app: App) -> Page {
         {list}
         {move || app.assessment.with(|assessment| assessment.withheld).map(|why| rest::withheld(app, why))}
         {waiting_items(app)}
+        <p>{link(app, "text-button", app.say("write.more"), Screen::More)}</p>
     };
     // In reach of a thumb, however long the letter is.
     let open = move || {
@@ -113,10 +115,7 @@ pub fn letter(app: App, key: NoteKey) -> Page {
         (Standing::Sent, _) => app.say("letter.heading.sent"),
         (Standing::Withheld(_), _) => app.say("letter.heading.withheld"),
         (Standing::Gone, _) => app.say("letter.heading.gone"),
-        (Standing::Writing, MessageKind::ThankYou) => app.say("letter.heading.thank_you"),
-        (Standing::Writing, MessageKind::Correct) => app.say("letter.heading.correct"),
-        (Standing::Writing, MessageKind::Apology) => app.say("letter.heading.apology"),
-        (Standing::Writing, MessageKind::RepairNote) => app.say("letter.heading.repair_note"),
+        (Standing::Writing, kind) => app.say(&format!("letter.heading.{kind}", kind = kind.name())),
     };
     Page::new(heading, String::new(), body.into_any())
         .actions(Actions::Own(view! { {actions} }.into_any()))
@@ -128,6 +127,7 @@ fn writing(desk: Desk) -> AnyView {
         {hold::hold(desk)}
         {asks::asks(desk)}
         {lines::letter_sheet(desk)}
+        {wanted(desk.app, desk.key)}
         {leave::more(desk)}
         {leave::kept(desk)}
         {reading::reading(desk)}

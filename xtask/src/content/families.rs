@@ -1,9 +1,12 @@
 //! Enums whose names are parts of keys: there must be a text for every value.
 
 use afterview::domain::debrief::{
-    Channel, Detail, Distress, MessageKind, NeutralLine, Reach, Status, Tone,
+    Channel, Condition, Detail, Distress, MessageKind, NeutralLine, Reach, Status, Tone,
 };
+use afterview::domain::draft::wants;
+use afterview::domain::errand::Shut;
 use afterview::domain::mishap::Route;
+use afterview::domain::plan::HoldReason;
 use serde::Serialize;
 
 /// A place in a key, by the name it has in the code, and the values that may stand there.
@@ -12,19 +15,38 @@ type Family = (&'static str, fn() -> Vec<String>);
 /// Every place that is known.
 const FAMILIES: &[Family] = &[
     ("channel", || names(&Channel::ALL)),
+    ("condition", || names(&Condition::ALL)),
     ("detail", || names(&Detail::ALL)),
     ("distress", || names(&Distress::ALL)),
+    ("errand", || names(&errands())),
+    ("hold", || HoldReason::ALL.map(HoldReason::name).map(str::to_owned).to_vec()),
     ("kind", || names(&MessageKind::ALL)),
     ("neutral_line", || names(&NeutralLine::ALL)),
     ("reach", || names(&Reach::ALL)),
     ("route", || names(&Route::ALL)),
     ("status", || names(&Status::ALL)),
+    ("shut", || Shut::ALL.map(Shut::name).map(str::to_owned).to_vec()),
     ("tone", || names(&Tone::ALL)),
+    ("wanted", wanted),
 ];
 
 /// The values that may stand in a place; none where its name is not known.
 pub(super) fn members(place: &str) -> Vec<String> {
     FAMILIES.iter().find(|(name, _)| *name == place).map_or_else(Vec::new, |(_, members)| members())
+}
+
+/// The kinds that a person begins.
+fn errands() -> Vec<MessageKind> {
+    MessageKind::ALL.into_iter().filter(|kind| kind.is_errand()).collect()
+}
+
+/// What is asked for messages whose words belong to no item.
+fn wanted() -> Vec<String> {
+    let all = MessageKind::ALL.into_iter().flat_map(wants).map(|want| want.detail.name());
+    let mut all: Vec<String> = all.map(str::to_owned).collect();
+    all.sort();
+    all.dedup();
+    all
 }
 
 /// The names of these values as they are saved.

@@ -2,14 +2,15 @@
 //! in it, also once nothing is missing any more.
 
 use super::super::details::{detail_box, hint, neutral_words, verb_choice};
+use super::super::errand::asked_words;
 use super::desk::Desk;
 use crate::app::{Event, Screen};
 use crate::domain::debrief::{Answer, Change, Detail, Field, LocalId, NeutralLine, NoteKey};
-use crate::domain::draft::{Ask, Draft};
+use crate::domain::draft::{Ask, Draft, wants};
 use crate::domain::lang::Grammar;
 use crate::ui::App;
 use crate::ui::parts::{
-    Lines, Look, TextBox, change_button, change_text_button, choices, each, text_box,
+    Lines, Look, TextBox, change_button, change_text_button, choices, each, field_id, text_box,
 };
 use crate::ui::prelude::*;
 
@@ -98,6 +99,15 @@ fn gap_box(desk: Desk, gaps: Memo<Vec<Gap>>, place: LocalId) -> AnyView {
                 lines: Lines::One,
             },
         ),
+        Gap::Name(Some(id)) if is_errand(app, id) => text_box(
+            app,
+            TextBox {
+                field: Field::ErrandName(id),
+                label: app.say("letter.asks.name"),
+                help: app.say("errand.name.help"),
+                lines: Lines::One,
+            },
+        ),
         Gap::Name(Some(person)) => view! {
             {text_box(app, TextBox {
                 field: Field::PersonName(person),
@@ -118,12 +128,22 @@ fn gap_box(desk: Desk, gaps: Memo<Vec<Gap>>, place: LocalId) -> AnyView {
             </div>
         }
         .into_any(),
+        // Its box is below, among all that the message can say: this leads there.
+        Gap::Detail(id, detail) if !wants(desk.key.kind).is_empty() => {
+            let field = app.peek(|debrief| debrief.detail_field(id, detail));
+            view! { <label class="text-button" for=field_id(field)>{asked_words(app, desk.key.kind, detail)}</label> }
+                .into_any()
+        }
         Gap::Detail(item, detail) => detail_box(app, item, detail, desk.key.kind),
         Gap::Verb(item) => verb_choice(app, item),
         Gap::NeutralLine(item) => neutral_choice(app, item),
     };
     view! { <div class="gap">{answer} <p class="help" aria-live="polite">{message}</p></div> }
         .into_any()
+}
+
+fn is_errand(app: App, id: LocalId) -> bool {
+    app.peek(|debrief| debrief.errand(id).is_some())
 }
 
 fn nobody(app: App) -> AnyView {

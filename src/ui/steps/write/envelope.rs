@@ -5,8 +5,8 @@ use super::super::recall::reach_line;
 use super::desk::{Desk, Standing};
 use crate::app::Screen;
 use crate::domain::clock::{self, Instant, Moment};
-use crate::domain::debrief::{Change, Channel, Day, Entry, Reach, Tone};
-use crate::domain::draft::{Addressee, Draft};
+use crate::domain::debrief::{Change, Channel, Day, Entry, NoteKey, Reach, Tone};
+use crate::domain::draft::{Addressee, Draft, channels as channels_of};
 use crate::ui::App;
 use crate::ui::parts::{DateBox, choices, date_box, link, whole_day};
 use crate::ui::prelude::*;
@@ -69,10 +69,7 @@ pub(super) fn envelope(desk: Desk) -> AnyView {
 
 /// "To Maya, by e-mail".
 fn to_words(app: App, draft: &Draft) -> String {
-    let channel = match draft.channel {
-        Channel::Email => app.say("letter.channel.email"),
-        Channel::Letter => app.say("letter.channel.letter"),
-    };
+    let channel = app.say(&format!("letter.channel.{channel}", channel = draft.channel.name()));
     let passes_on = || {
         if app.with(|debrief| debrief.facts.reach()) == Reach::ContactOnly {
             app.say("letter.to.contact")
@@ -81,6 +78,7 @@ fn to_words(app: App, draft: &Draft) -> String {
         }
     };
     let (name, reader) = match &draft.to {
+        Addressee::Person(name) if name.is_empty() => (app.say("letter.to.somebody"), None),
         Addressee::Person(name) => (name.clone(), None),
         Addressee::HiringTeam => (app.say("letter.hiring_team"), None),
         Addressee::Recruiter { name, pass_to } => {
@@ -108,15 +106,17 @@ fn facts(desk: Desk) -> AnyView {
     let written = Memo::new(move |_| desk.draft.with(Option::is_some));
     let sound = move || {
         written.get().then(|| {
+            let ways = channels(app, key);
+            let several = ways.len() > 1;
             let tone = move || desk.draft.with(|draft| draft.as_ref().map(|draft| draft.tone));
             let channel = move || desk.draft.with(|draft| draft.as_ref().map(|draft| draft.channel));
             view! {
                 {choices(app, "tone", app.say("letter.tone.question"), tones(app), tone, move |tone| {
                     app.change(Change::NoteTone(key, tone));
                 })}
-                {choices(app, "channel", app.say("letter.channel.question"), channels(app), channel, move |channel| {
+                {several.then(|| choices(app, "channel", app.say("letter.pick.question"), ways, channel, move |channel| {
                     app.change(Change::NoteChannel(key, channel));
-                })}
+                }))}
             }
         })
     };
@@ -140,12 +140,11 @@ fn tones(app: App) -> Vec<(Tone, String)> {
     Tone::ALL.into_iter().map(|tone| (tone, name(tone))).collect()
 }
 
-fn channels(app: App) -> Vec<(Channel, String)> {
-    let name = |channel| match channel {
-        Channel::Email => app.say("letter.channel.pick_email"),
-        Channel::Letter => app.say("letter.channel.pick_letter"),
-    };
-    Channel::ALL.into_iter().map(|channel| (channel, name(channel))).collect()
+fn channels(app: App, key: NoteKey) -> Vec<(Channel, String)> {
+    let name =
+        |channel: Channel| app.say(&format!("letter.pick.{channel}", channel = channel.name()));
+    let open = app.with(|debrief| channels_of(debrief, &key));
+    open.into_iter().map(|channel| (channel, name(channel))).collect()
 }
 
 /// When the interview ended.

@@ -28,11 +28,7 @@ pub(super) fn hold(desk: Desk) -> AnyView {
 fn waits(desk: Desk, at: Instant, reason: HoldReason, time: &str) -> AnyView {
     let app = desk.app;
     let until = app.fill("letter.hold.until", &[("time", time)]);
-    let reason = match reason {
-        HoldReason::FreshEyes => app.say("letter.hold.fresh_eyes"),
-        HoldReason::DecisionToday => app.say("letter.hold.decision_today"),
-        HoldReason::Night => app.say("letter.hold.night"),
-    };
+    let reason = app.say(&format!("letter.hold.{hold}", hold = reason.name()));
     let remind = app.fill("letter.hold.remind", &[("time", time)]);
     view! {
         <div class="held">

@@ -5,7 +5,6 @@ use super::desk::{Blocked, Desk};
 use super::{paper, time_words};
 use crate::app::{Event, Screen, mailto};
 use crate::domain::debrief::{Change, Channel, KeptBy};
-use crate::domain::plan::HoldReason;
 use crate::ui::parts::{Look, button, change_button, change_text_button, link};
 use crate::ui::prelude::*;
 
@@ -50,6 +49,8 @@ fn ways_out(desk: Desk, channel: Channel) -> AnyView {
     let buttons = match channel {
         Channel::Email => view! { {mail} {copy("button accent")} }.into_any(),
         Channel::Letter => view! { {copy("button")} {print("button accent")} }.into_any(),
+        Channel::LinkedIn | Channel::Message => copy("button accent"),
+        Channel::Call => view! { {copy("button")} {script(desk)} }.into_any(),
     };
     view! {
         <div class="leave">
@@ -58,6 +59,16 @@ fn ways_out(desk: Desk, channel: Channel) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The script of a call, large, if nothing stands in its way.
+fn script(desk: Desk) -> AnyView {
+    let app = desk.app;
+    button("open-call", app.say("call.open.button"), Look::Accent, move || {
+        if untrack(|| desk.blocked()).is_none() {
+            app.go(Screen::Call(desk.key));
+        }
+    })
 }
 
 /// A button that takes the letter out of the app, if nothing stands in its way. It can always be reached
@@ -112,11 +123,7 @@ fn copy_words(desk: Desk) -> String {
     let Some(Blocked::Held(hold)) = desk.blocked() else { return app.say("letter.copy.button") };
     let time = time_words(app, hold.until);
     let slots = [("time", time.as_str())];
-    match hold.reason {
-        HoldReason::FreshEyes => app.fill("letter.copy.fresh_eyes", &slots),
-        HoldReason::DecisionToday => app.fill("letter.copy.decision_today", &slots),
-        HoldReason::Night => app.fill("letter.copy.night", &slots),
-    }
+    app.fill(&format!("letter.copy.{hold}", hold = hold.reason.name()), &slots)
 }
 
 /// Why it cannot leave yet, and what to do about it.

@@ -1,0 +1,69 @@
+//! A call script, large, on a screen that stays lit: the words, and what to say to voicemail, to "no" and to
+//! "send me an e-mail".
+
+use crate::app::{Event, Screen};
+use crate::domain::debrief::{Change, KeptBy, NoteKey};
+use crate::domain::draft::{Part, Slot};
+use crate::ui::App;
+use crate::ui::parts::{Actions, Look, Page, button, change_button, reader_name};
+use crate::ui::prelude::*;
+
+/// The script of a call.
+pub fn call(app: App, key: NoteKey) -> Page {
+    let draft = Memo::new(move |_| app.offer(key).map(|offer| app.draft(&offer)));
+    let script = move || {
+        draft.with(|draft| match draft {
+            None => view! { <p>{app.say("call.gone")}</p> }.into_any(),
+            Some(draft) => paragraphs(&draft.parts),
+        })
+    };
+    let made = move || {
+        let Some(draft) = draft.get_untracked() else { return };
+        let text = draft.text();
+        app.dispatch(Event::TextTaken { note: key, subject: None, text, by: KeptBy::Spoken });
+        let now = app.model.with_untracked(|model| model.moment.now);
+        app.change(Change::Sent(key, Some(now)));
+        app.go(Screen::Letter(key));
+    };
+    let there = move || draft.with(Option::is_some);
+    let actions = move || {
+        view! {
+            {button("not-now", app.say("call.later.button"), Look::Quiet, move || app.go(Screen::Letter(key)))}
+            {there().then(|| change_button(app, "made-call", app.say("call.made.button"), Look::Accent, made))}
+        }
+    };
+    let name = reader_name(app, key);
+    Page::new(
+        app.fill("call.heading.named", &[("name", &name)]),
+        app.say("call.help"),
+        view! { <div class="script" translate="no" dir="auto">{script}</div> }.into_any(),
+    )
+    .actions(Actions::Own(view! { {actions} }.into_any()))
+}
+
+/// The script, each thing to say under its label.
+fn paragraphs(parts: &[Part]) -> AnyView {
+    let mut shown: Vec<AnyView> = Vec::new();
+    let mut paragraphs: Vec<u8> = parts.iter().map(|part| part.paragraph).collect();
+    paragraphs.dedup();
+    for paragraph in paragraphs {
+        let mut label = String::new();
+        let mut text = String::new();
+        let mut spoken = true;
+        for part in parts.iter().filter(|part| part.paragraph == paragraph) {
+            if let (Some(own), true) = (&part.label, label.is_empty()) {
+                label.clone_from(own);
+            }
+            spoken &= part.slot != Slot::CallListen;
+            text.push_str(if text.is_empty() { "" } else { " " });
+            text.push_str(part.text.trim());
+        }
+        let said = if spoken {
+            view! { <p class="said">"“" {text} "”"</p> }.into_any()
+        } else {
+            view! { <p class="aside">{text}</p> }.into_any()
+        };
+        shown.push(view! { <section><h2>{label}</h2> {said}</section> }.into_any());
+    }
+    shown.into_iter().collect_view().into_any()
+}

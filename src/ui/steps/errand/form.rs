@@ -1,0 +1,183 @@
+//! A message that was begun: what has to be so before it is worth sending, to whom, and what it says.
+
+use super::shut_words;
+use super::wanted::{boxes, signature};
+use crate::app::{Event, Screen};
+use crate::domain::debrief::{Change, Condition, Field, LocalId, MessageKind, NoteKey, Reader};
+use crate::domain::errand::{Gate, Shut, conditions, gate};
+use crate::ui::App;
+use crate::ui::parts::{
+    Actions, Lines, Look, Page, TextBox, button, change_button, change_text_button, choices,
+    letter_side, text_box,
+};
+use crate::ui::prelude::*;
+
+/// One message that was begun.
+pub fn errand(app: App, id: LocalId) -> Page {
+    let Some(kind) = app.peek(|debrief| debrief.errand(id).map(|errand| errand.kind)) else {
+        let body = view! { <p>{app.say("errand.missing")}</p> };
+        return Page::new(app.say("errand.more.heading"), String::new(), body.into_any());
+    };
+    let gate = Memo::new(move |_| {
+        app.assessment.with(|assessment| {
+            app.with(|debrief| {
+                let errand = debrief.errand(id)?;
+                Some(gate(errand, debrief, assessment))
+            })
+        })
+    });
+    let open = Memo::new(move |_| gate.get() == Some(Gate::Open));
+    let shut = Memo::new(move |_| match gate.get() {
+        Some(Gate::Shut(why)) => Some(why),
+        _ => None,
+    });
+    let body = view! {
+        {conditions_of(app, id, kind)}
+        <div aria-live="polite">{move || shut.get().map(|why| shut_card(app, id, why))}</div>
+        {move || open.get().then(|| said(app, id, kind))}
+        {change_text_button(app, "drop-errand", app.say("errand.drop.button"), move || {
+            app.change(Change::ErrandDropped(id, true));
+            app.go(Screen::Letters);
+        })}
+    };
+    let see = move || {
+        open.get().then(|| {
+            button("see-message", app.say("errand.letter.button"), Look::Accent, move || {
+                app.go(Screen::Letter(key_of(app, id, kind)));
+            })
+        })
+    };
+    Page::new(
+        app.say(&format!("errand.{errand}.heading", errand = kind.name())),
+        app.say(&format!("errand.{errand}.help", errand = kind.name())),
+        body.into_any(),
+    )
+    .actions(Actions::Own(view! { {see} }.into_any()))
+    .side(letter_side(app, Some(id)))
+}
+
+fn key_of(app: App, id: LocalId, kind: MessageKind) -> NoteKey {
+    let to = app.peek(|debrief| debrief.errand(id).and_then(|errand| errand.to));
+    NoteKey { kind, about: Some(id), to }
+}
+
+/// The questions before it, one after the other: the next comes once the last is answered in its favour.
+fn conditions_of(app: App, id: LocalId, kind: MessageKind) -> AnyView {
+    let all = conditions(kind);
+    if all.is_empty() {
+        return ().into_any();
+    }
+    let shown = Memo::new(move |_| {
+        app.assessment.with(|assessment| {
+            app.with(|debrief| {
+                let Some(errand) = debrief.errand(id) else { return Vec::new() };
+                let stop = match gate(errand, debrief, assessment) {
+                    Gate::Asks(condition) => Some(condition),
+                    _ => None,
+                };
+                let answered = |condition: &&Condition| {
+                    errand.answer(**condition).is_some() || Some(**condition) == stop
+                };
+                all.iter().filter(answered).copied().collect::<Vec<_>>()
+            })
+        })
+    });
+    // Each keeps its place while the next one comes: a person answers with the keyboard, too.
+    let places = Memo::new(move |_| {
+        let shown = shown.get();
+        let at = |condition: &Condition| all.iter().position(|one| one == condition);
+        let at = shown.iter().filter_map(at).filter_map(|at| LocalId::try_from(at).ok());
+        at.collect::<Vec<LocalId>>()
+    });
+    let question = move |place: LocalId| {
+        let condition = usize::try_from(place).ok().and_then(|place| all.get(place).copied());
+        condition.map_or_else(|| ().into_any(), |condition| condition_row(app, id, condition))
+    };
+    view! {
+        <section class="conditions" aria-live="polite">
+            <p class="quiet">{app.say("errand.needs_first")}</p>
+            {crate::ui::parts::each(places, question)}
+        </section>
+    }
+    .into_any()
+}
+
+fn condition_row(app: App, id: LocalId, condition: Condition) -> AnyView {
+    let options = vec![(true, app.say("errand.answer.yes")), (false, app.say("errand.answer.no"))];
+    let chosen =
+        move || app.with(|debrief| debrief.errand(id).and_then(|errand| errand.answer(condition)));
+    choices(
+        app,
+        &format!("condition-{}", condition.name()),
+        app.say(&format!("errand.condition.{condition}", condition = condition.name())),
+        options,
+        chosen,
+        move |answer| app.change(Change::ErrandAnswered(id, condition, Some(answer))),
+    )
+}
+
+/// Why it is better not sent, and what can be done instead.
+fn shut_card(app: App, id: LocalId, why: Shut) -> AnyView {
+    let instead = (why == Shut::NotAgreed).then(|| {
+        change_button(
+            app,
+            "ask-first",
+            app.say("errand.ask_first.button"),
+            Look::Quiet,
+            move || {
+                app.dispatch(Event::ErrandBegun(MessageKind::ReferenceAsk, Some(id)));
+            },
+        )
+    });
+    view! { <div class="card">{shut_words(app, why)} {instead}</div> }.into_any()
+}
+
+/// To whom, and what it says.
+fn said(app: App, id: LocalId, kind: MessageKind) -> AnyView {
+    let reader = if kind.reader() == Reader::Contact {
+        view! {
+            {text_box(app, TextBox {
+                field: Field::ErrandName(id),
+                label: app.say("errand.name.label"),
+                help: app.say("errand.name.help"),
+                lines: Lines::One,
+            })}
+            {text_box(app, TextBox {
+                field: Field::ErrandEmail(id),
+                label: app.say("errand.email"),
+                help: String::new(),
+                lines: Lines::One,
+            })}
+            {signature(app, id)}
+        }
+        .into_any()
+    } else {
+        whom(app, id)
+    };
+    // Who agreed to be a reference can be told what to bring up.
+    let next = (kind == MessageKind::ReferenceAsk).then(|| {
+        change_button(app, "they-agreed", app.say("errand.agreed.button"), Look::Quiet, move || {
+            app.dispatch(Event::ErrandBegun(MessageKind::ReferenceSos, Some(id)));
+        })
+    });
+    view! { {reader} {boxes(app, id, kind)} {next} }.into_any()
+}
+
+/// To whom of those they met, where there were several.
+fn whom(app: App, id: LocalId) -> AnyView {
+    let people: Vec<(Option<LocalId>, String)> = app.peek(|debrief| {
+        let named = debrief.facts.people.iter().filter(|person| !person.name.trim().is_empty());
+        named.map(|person| (Some(person.id), person.name.trim().to_owned())).collect()
+    });
+    if people.len() < 2 {
+        return ().into_any();
+    }
+    choices(
+        app,
+        "errand-to",
+        app.say("errand.to"),
+        people,
+        move || app.with(|debrief| debrief.errand(id).map(|errand| errand.to)),
+        move |to| app.change(Change::ErrandTo(id, to)),
+    )
+}
