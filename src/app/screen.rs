@@ -211,7 +211,7 @@ impl Screen {
             }
             Self::Unsaid => Self::Around,
             Self::Around => Self::Plan,
-            Self::Plan => Self::Letters,
+            Self::Plan | Self::More | Self::Begin(_) | Self::Errand(_) => Self::Letters,
             Self::QuickWho => Self::QuickWhere,
             Self::QuickWhere => Self::QuickRemember,
             Self::QuickRemember => Self::QuickMend,
@@ -219,7 +219,6 @@ impl Screen {
             Self::QuickSign => Self::Letter(thank_you_key(debrief)),
             Self::SaidNo => Self::HowIsIt,
             Self::Call(key) => Self::Letter(key),
-            Self::More | Self::Begin(_) | Self::Errand(_) => Self::Letters,
             Self::Home
             | Self::DoneForNow
             | Self::Letters

@@ -231,7 +231,8 @@ pub fn channels(debrief: &Debrief, key: &NoteKey) -> Vec<Channel> {
         errand.is_some_and(|errand| errand.answer(Condition::CallsUnwelcome) == Some(true));
     let open = |channel: &Channel| match channel {
         Channel::LinkedIn => debrief.facts.reach() == Reach::Direct && key.to.is_some(),
-        Channel::Call => !no_calls,
+        // Somebody who was not among those they met is reached through the recruiter, in writing.
+        Channel::Call => !no_calls && (key.kind != MessageKind::Apology || key.to.is_some()),
         _ => true,
     };
     key.kind.channels().iter().copied().filter(open).collect()

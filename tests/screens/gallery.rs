@@ -9,8 +9,8 @@ use afterview::app::store::{Aside, AsideReason, Imported, LoadError, StoreFault}
 use afterview::app::{Event, Mend, Notice, Saving, Screen};
 use afterview::content::Content;
 use afterview::domain::debrief::{
-    Answer, Change, Debrief, DebriefId, Distress, Edit, Entry, Field, Item, Kept, KeptBy, LocalId,
-    MessageKind, NoteKey, PartKey, Status,
+    Answer, Change, Channel, Debrief, DebriefId, Distress, Edit, Entry, Field, Item, Kept, KeptBy,
+    LocalId, MessageKind, NoteKey, PartKey, Status,
 };
 use afterview::domain::mishap::Route;
 use std::sync::{Arc, LazyLock};
@@ -81,7 +81,7 @@ fn drawn(visitors: Vec<(String, Visit)>, content: &Arc<Content>) -> Vec<Drawn> {
 }
 
 /// The screens without a number in them.
-pub const PLAIN: [Screen; 32] = [
+pub const PLAIN: [Screen; 33] = [
     Screen::Home,
     Screen::Breathe,
     Screen::GetItOut,
@@ -104,6 +104,7 @@ pub const PLAIN: [Screen; 32] = [
     Screen::Around,
     Screen::Plan,
     Screen::Letters,
+    Screen::More,
     Screen::QuickWho,
     Screen::QuickWhere,
     Screen::QuickRemember,
@@ -123,6 +124,10 @@ pub fn screens(visit: &Visit) -> Vec<Screen> {
     for id in debrief.items.iter().map(|item| item.id).chain([NOBODY]) {
         screens.extend([Screen::Item(id), Screen::ItemWords(id), Screen::QuickWords(id)]);
     }
+    for id in debrief.errands.iter().map(|errand| errand.id).chain([NOBODY]) {
+        screens.push(Screen::Errand(id));
+    }
+    screens.extend(MessageKind::ALL.map(Screen::Begin));
     let nobody = Some(NOBODY);
     let keys = [
         NoteKey { kind: MessageKind::ThankYou, about: None, to: None },
@@ -134,6 +139,8 @@ pub fn screens(visit: &Visit) -> Vec<Screen> {
     let mut keys: Vec<NoteKey> = keys.into_iter().chain(offered).chain(noted).collect();
     keys.sort_unstable();
     keys.dedup();
+    let spoken = keys.iter().filter(|key| key.kind.channels().contains(&Channel::Call));
+    screens.extend(spoken.copied().map(Screen::Call));
     screens.extend(keys.into_iter().map(Screen::Letter));
     screens
 }
@@ -166,6 +173,10 @@ pub const fn kind(screen: Screen) -> &'static str {
         Screen::Plan => "plan",
         Screen::Letters => "letters",
         Screen::Letter(_) => "letter",
+        Screen::Call(_) => "call",
+        Screen::More => "more",
+        Screen::Begin(_) => "begin",
+        Screen::Errand(_) => "errand",
         Screen::QuickWho => "quick who",
         Screen::QuickWhere => "quick where",
         Screen::QuickRemember => "quick remember",
@@ -181,7 +192,7 @@ pub const fn kind(screen: Screen) -> &'static str {
 }
 
 /// How many kinds of screens there are.
-pub const KINDS: usize = 36;
+pub const KINDS: usize = 40;
 
 fn visitors() -> Vec<(String, Visit)> {
     let mut visitors = vec![("nobody".to_owned(), Visit::first())];

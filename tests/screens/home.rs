@@ -4,7 +4,7 @@ use crate::gallery::others;
 use crate::html::Element;
 use crate::stage::{ENGLISH, FIRST_WORDS, Page, Visit, draw, empty, fill, say};
 use afterview::app::{Event, Model, Screen};
-use afterview::domain::debrief::{Change, DebriefId, Entry, Field, Status};
+use afterview::domain::debrief::{Change, DebriefId, Entry, Field, Reach};
 use afterview::ui::first_screen;
 
 fn first() -> Page {
@@ -83,7 +83,7 @@ fn later_the_next_action_stands_on_top_with_its_time() {
     assert_eq!(page.heading(), say("home.heading_later"));
     page.does_not_say(say("home.heading"));
     let card = page.get("next-action").text();
-    assert!(card.starts_with(&fill("plan.deed.thank", &[("name", "Helen")])), "{card}");
+    assert!(card.starts_with(&fill("plan.send.thank_you", &[("name", "Helen")])), "{card}");
     let due = fill("home.next.due", &[("time", "11:20"), ("day", "tomorrow")]);
     assert!(card.contains(&due), "“{due}” is not in {card}");
     assert!(page.has("open-next"));
@@ -95,8 +95,8 @@ fn with_nothing_planned_yet_home_offers_to_go_on() {
     let page = visit.clone().listing(&[visit.debrief().clone()]).see(Screen::Home);
     // A thank-you to somebody without a name is the first thing there is to do.
     assert!(page.has("next-action"));
-    let said_no = visit.changed(Change::Status(Status::Rejected));
-    let page = said_no.clone().listing(&[said_no.debrief().clone()]).see(Screen::Home);
+    let alone = visit.changed(Change::Reach(Some(Reach::Machine)));
+    let page = alone.clone().listing(&[alone.debrief().clone()]).see(Screen::Home);
     page.says(say("home.resume.heading"));
     assert!(page.has("resume"));
 }

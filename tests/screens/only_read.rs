@@ -79,7 +79,7 @@ fn no_choice_can_be_made() {
 }
 
 /// What a button may do that changes nothing: it leads on, it shows something, or it takes something out.
-const HARMLESS: [&str; 26] = [
+const HARMLESS: [&str; 31] = [
     "back",
     "hide",
     "skip",
@@ -90,6 +90,11 @@ const HARMLESS: [&str; 26] = [
     "start-thanks",
     "look-closer",
     "stop-here",
+    "more-to-write",
+    "see-message",
+    "go-on-errand",
+    "open-call",
+    "not-now",
     "owed",
     "write-words",
     "to-letters",

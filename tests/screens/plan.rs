@@ -3,12 +3,12 @@
 use crate::gallery::done;
 use crate::stage::{Visit, empty, fill, say};
 use afterview::app::Screen;
-use afterview::domain::debrief::{Change, Day, Distress, Entry, Status};
+use afterview::domain::debrief::{Change, Day, Distress, Entry, Reach};
 
 #[test]
 fn with_nothing_to_do_that_is_said_and_it_ends() {
     let mut debrief = empty(Entry::JustHappened);
-    debrief.facts.status = Status::Rejected;
+    debrief.facts.reach = Some(Reach::Machine);
     let page = Visit::with(debrief).see(Screen::Plan);
     assert_eq!(page.text_of("nothing-to-do"), say("plan.empty"));
     assert_eq!(page.text_of("ending-heading"), "You are done.");
@@ -26,7 +26,7 @@ fn each_line_has_its_time_its_deed_and_a_tick() {
         let tick = line.find(|one| one.is_of("tick"))[0].text();
         assert!(tick.starts_with("Done: "), "{tick}");
     }
-    page.says(&fill("plan.deed.thank", &[("name", "Helen")]));
+    page.says(&fill("plan.send.thank_you", &[("name", "Helen")]));
     page.says(say("plan.deed.look_again"));
 }
 
@@ -73,7 +73,7 @@ fn asking_how_it_stands_comes_five_working_days_after_the_promised_day() {
     let day = afterview::domain::clock::parse_day("2026-11-20").expect("a Friday");
     let visit = Visit::through(Entry::JustHappened).changed(Change::Decision(Some(Day(day))));
     let page = visit.see(Screen::Plan);
-    page.says(say("plan.deed.ask_how_it_stands")).says("27 November");
+    page.says(say("plan.begin.status_check")).says("27 November");
 }
 
 #[test]
@@ -96,6 +96,6 @@ fn with_a_letter_to_send_now_it_is_not_over() {
 fn while_the_letter_waits_the_day_can_be_closed() {
     let page = Visit::of("quick_note").see(Screen::Plan);
     assert_eq!(page.text_of("ending-heading"), say("plan.ending.for_now"));
-    let next = fill("plan.deed.thank", &[("name", "maya")]);
+    let next = fill("plan.send.thank_you", &[("name", "maya")]);
     assert!(page.text_of("ending").to_lowercase().contains(&next.to_lowercase()));
 }

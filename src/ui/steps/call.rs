@@ -2,7 +2,7 @@
 //! "send me an e-mail".
 
 use crate::app::{Event, Screen};
-use crate::domain::debrief::{Change, KeptBy, NoteKey};
+use crate::domain::debrief::{Change, Channel, KeptBy, NoteKey};
 use crate::domain::draft::{Part, Slot};
 use crate::ui::App;
 use crate::ui::parts::{Actions, Look, Page, button, change_button, reader_name};
@@ -10,7 +10,10 @@ use crate::ui::prelude::*;
 
 /// The script of a call.
 pub fn call(app: App, key: NoteKey) -> Page {
-    let draft = Memo::new(move |_| app.offer(key).map(|offer| app.draft(&offer)));
+    let draft = Memo::new(move |_| {
+        let draft = app.offer(key).map(|offer| app.draft(&offer));
+        draft.filter(|draft| draft.channel == Channel::Call)
+    });
     let script = move || {
         draft.with(|draft| match draft {
             None => view! { <p>{app.say("call.gone")}</p> }.into_any(),
@@ -63,7 +66,8 @@ fn paragraphs(parts: &[Part]) -> AnyView {
         } else {
             view! { <p class="aside">{text}</p> }.into_any()
         };
-        shown.push(view! { <section><h2>{label}</h2> {said}</section> }.into_any());
+        let label = (!label.is_empty()).then(|| view! { <h2>{label}</h2> });
+        shown.push(view! { <section>{label} {said}</section> }.into_any());
     }
     shown.into_iter().collect_view().into_any()
 }

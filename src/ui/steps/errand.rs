@@ -4,7 +4,7 @@ mod form;
 mod wanted;
 
 pub use form::errand;
-pub(super) use wanted::{asked_words, wanted};
+pub(super) use wanted::{asked_words, boxes as wanted_boxes, wanted};
 
 use crate::app::{Event, Screen};
 use crate::domain::debrief::{LocalId, MessageKind, Reader};
@@ -72,7 +72,7 @@ pub fn begin(app: App, kind: MessageKind) -> Page {
     };
     let start = move || {
         if closed.get().is_some() {
-            return ().into_any();
+            return link(app, "button accent", app.say("errand.others"), Screen::More);
         }
         let goes_on = begun.get().map(|id: LocalId| {
             button("go-on-errand", app.say("errand.go_on.button"), Look::Accent, move || {

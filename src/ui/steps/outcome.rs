@@ -2,7 +2,7 @@
 
 use super::calm::breath;
 use crate::app::Screen;
-use crate::domain::debrief::{Change, Field, Status};
+use crate::domain::debrief::{Change, Field, MessageKind, Status};
 use crate::ui::App;
 use crate::ui::parts::{Actions, Lines, Look, Page, TextBox, button, choices, link, text_box};
 use crate::ui::prelude::*;
@@ -22,6 +22,7 @@ pub fn said_no(app: App) -> Page {
             <p class="kind">"“" {app.say("outcome.no.ask.open")} "”"</p>
             <ol class="questions">{questions}</ol>
             <p>{app.say("outcome.no.ask.close")}</p>
+            {link(app, "button", app.say("outcome.no.prepare"), Screen::Begin(MessageKind::FeedbackRequest))}
         </details>
         <div class="stack">
             {button("look-closer", app.say("outcome.no.look.button"), Look::Accent, move || {
@@ -29,6 +30,9 @@ pub fn said_no(app: App) -> Page {
             })}
             {button("owed", app.say("outcome.no.owed.button"), Look::Quiet, move || {
                 app.go(Screen::Wrong);
+            })}
+            {button("more-to-write", app.say("outcome.no.more.button"), Look::Quiet, move || {
+                app.go(Screen::More);
             })}
             {button("stop-here", app.say("outcome.no.stop.button"), Look::Quiet, move || {
                 app.go(Screen::DoneForNow);

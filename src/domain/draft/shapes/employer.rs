@@ -48,7 +48,7 @@ pub(super) const RETAKE: &[Row] = &[
     Row::new("news", Slot::News, FIRST, "news_broken")
         .with(&[THING])
         .telling(&[&["when"]])
-        .only(|letter| by_them(letter)),
+        .only(by_them),
     Row::new("news", Slot::News, FIRST, "news")
         .with(&[THING])
         .telling(&[&["when"]])

@@ -8,7 +8,7 @@ use crate::domain::errand::{Gate, Shut, conditions, gate};
 use crate::ui::App;
 use crate::ui::parts::{
     Actions, Lines, Look, Page, TextBox, button, change_button, change_text_button, choices,
-    letter_side, text_box,
+    letter_side, link, text_box,
 };
 use crate::ui::prelude::*;
 
@@ -41,10 +41,11 @@ pub fn errand(app: App, id: LocalId) -> Page {
         })}
     };
     let see = move || {
-        open.get().then(|| {
-            button("see-message", app.say("errand.letter.button"), Look::Accent, move || {
-                app.go(Screen::Letter(key_of(app, id, kind)));
-            })
+        if !open.get() {
+            return link(app, "text-button", app.say("errand.others"), Screen::More);
+        }
+        button("see-message", app.say("errand.letter.button"), Look::Accent, move || {
+            app.go(Screen::Letter(key_of(app, id, kind)));
         })
     };
     Page::new(

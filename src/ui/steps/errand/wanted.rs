@@ -19,12 +19,7 @@ fn table(kind: MessageKind, detail: Detail) -> String {
 }
 
 /// The box for something a message can say, and the sentence that it makes.
-pub(in crate::ui::steps) fn wanted_box(
-    app: App,
-    id: LocalId,
-    kind: MessageKind,
-    detail: Detail,
-) -> AnyView {
+fn wanted_box(app: App, id: LocalId, kind: MessageKind, detail: Detail) -> AnyView {
     let field = app.peek(|debrief| debrief.detail_field(id, detail));
     let want = wants(kind).into_iter().find(|want| want.detail == detail);
     let stem = want.map_or(Stem::Noun, |want| want.stem);
@@ -78,7 +73,7 @@ const fn sentence_of(kind: MessageKind, detail: Detail) -> Option<&'static str> 
 }
 
 /// Every box of a kind of message; those it cannot go without first.
-pub(super) fn boxes(app: App, id: LocalId, kind: MessageKind) -> AnyView {
+pub(in crate::ui::steps) fn boxes(app: App, id: LocalId, kind: MessageKind) -> AnyView {
     let (asked, free): (Vec<Want>, Vec<Want>) =
         wants(kind).into_iter().partition(|want| want.asked);
     let all = asked.into_iter().chain(free);

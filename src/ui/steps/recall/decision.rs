@@ -47,7 +47,11 @@ pub fn decision(app: App) -> Page {
             <p class="kind">{app.say("recall.decision.silent_words")}</p>
         }
         .into_any(),
-        Status::Rejected => words(app, "recall.decision.rejected_words"),
+        Status::Rejected => view! {
+            {told_box(app)}
+            {words(app, "recall.decision.rejected_words")}
+        }
+        .into_any(),
         Status::Offer => words(app, "recall.decision.offer_words"),
         Status::Withdrew => words(app, "recall.decision.withdrew_words"),
     };
@@ -127,6 +131,26 @@ fn day_field(app: App, label: &'static str) -> AnyView {
     date_box(app, day, move |picked| {
         if let Some(day) = whole_day(&picked) {
             app.change(Change::Decision(Some(Day(day))));
+        }
+    })
+}
+
+/// The day on which they said no: never one to come.
+pub(in crate::ui::steps) fn told_box(app: App) -> AnyView {
+    let known = app.peek(|debrief| debrief.facts.told);
+    let today = app.model.with_untracked(|model| model.moment.today());
+    let day = DateBox {
+        id: "told-day",
+        kind: "date",
+        label: app.say("recall.decision.told"),
+        help: String::new(),
+        value: known.map(|day| clock::write_day(day.0)).unwrap_or_default(),
+        max: Some(clock::write_day(today)),
+    };
+    date_box(app, day, move |picked| {
+        let day = whole_day(&picked).filter(|day| *day <= today).map(Day);
+        if day.is_some() || picked.is_empty() {
+            app.change(Change::ToldOn(day));
         }
     })
 }

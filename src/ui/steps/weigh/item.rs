@@ -103,7 +103,7 @@ fn after(app: App, id: LocalId) -> AnyView {
 /// Whether the message needs words of the person's own about the item.
 fn needs_words(verdict: &Verdict) -> bool {
     match verdict.route {
-        Route::LetGo | Route::Reschedule => false,
+        Route::LetGo => false,
         Route::Explain => verdict.traits.comfortable || verdict.traits.neutral_line.is_none(),
         _ => true,
     }

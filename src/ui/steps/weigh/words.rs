@@ -1,12 +1,13 @@
 //! The words that a message about one item needs: only those of its route.
 
 use super::super::details::hints;
+use super::super::errand::wanted_boxes;
 use super::asked::neutral_line;
 use super::fields::{add, apologise, correct, event, fix, promised, repair};
 use super::gone;
 use crate::app::Screen;
 use crate::domain::assess::Traits;
-use crate::domain::debrief::{Detail, Field, LocalId};
+use crate::domain::debrief::{Detail, Field, LocalId, MessageKind};
 use crate::domain::mishap::Route;
 use crate::ui::App;
 use crate::ui::parts::{Lines, Page, TextBox, link, plan_side, text_box};
@@ -64,7 +65,8 @@ const fn table(route: Route) -> &'static str {
         Route::Explain => "weigh.words.explain",
         Route::Send => "weigh.words.send",
         Route::Support => "weigh.words.support",
-        Route::LetGo | Route::Reschedule => "weigh.words.none",
+        Route::Reschedule => "weigh.words.reschedule",
+        Route::LetGo => "weigh.words.none",
     }
 }
 
@@ -80,7 +82,8 @@ fn boxes(app: App, id: LocalId, shape: &Shape) -> AnyView {
         Route::Explain => neutral_line(app, id),
         Route::Send => promised(app, id),
         Route::Support => record(app, id),
-        Route::LetGo | Route::Reschedule => return nothing(app, id),
+        Route::Reschedule => wanted_boxes(app, id, MessageKind::Reschedule),
+        Route::LetGo => return nothing(app, id),
     };
     view! {
         <div class="fields">{boxes}</div>

@@ -1,11 +1,11 @@
 //! "To Maya, by e-mail · Change": whom it goes to, how it sounds, how it travels, and the facts that are
 //! asked only when somebody wants to change them.
 
-use super::super::recall::reach_line;
+use super::super::recall::{reach_line, told_box};
 use super::desk::{Desk, Standing};
 use crate::app::Screen;
 use crate::domain::clock::{self, Instant, Moment};
-use crate::domain::debrief::{Change, Channel, Day, Entry, NoteKey, Reach, Tone};
+use crate::domain::debrief::{Change, Channel, Day, Entry, NoteKey, Reach, Status, Tone};
 use crate::domain::draft::{Addressee, Draft, channels as channels_of};
 use crate::ui::App;
 use crate::ui::parts::{DateBox, choices, date_box, link, whole_day};
@@ -102,6 +102,7 @@ fn facts(desk: Desk) -> AnyView {
         Entry::WriteNow | Entry::WentWell => Screen::QuickWho,
         Entry::JustHappened | Entry::SaidNo => Screen::Who,
     };
+    let after_no = app.peek(|debrief| debrief.facts.status) == Status::Rejected;
     // The message may be off the list, where what was just chosen took it off: then it has no tone.
     let written = Memo::new(move |_| desk.draft.with(Option::is_some));
     let sound = move || {
@@ -125,6 +126,7 @@ fn facts(desk: Desk) -> AnyView {
             {sound}
             {ended_box(app)}
             {decision_box(app)}
+            {after_no.then(|| told_box(app))}
             {link(app, "text-button", app.say("letter.change.questions"), questions)}
         </div>
     }

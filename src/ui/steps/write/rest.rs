@@ -114,7 +114,7 @@ pub(super) fn withheld(app: App, why: Withheld) -> AnyView {
         ),
         Withheld::NeverMet => link(app, "text-button", app.say("letter.to_plan"), Screen::Plan),
         Withheld::AfterNo => {
-            link(app, "text-button", app.say("letter.withheld.ask_why"), Screen::SaidNo)
+            link(app, "text-button", app.say("letter.withheld.ask_why"), Screen::More)
         }
         Withheld::AfterPullingOut => {
             link(app, "text-button", app.say("letter.withheld.change_status"), Screen::Decision)
