@@ -32,6 +32,8 @@ pub struct Shell {
     report: RefCell<Option<Report>>,
     /// Whether a merge is on its way.
     merging: Cell<bool>,
+    /// How often something was typed: a pause that is waited for ends with the next keystroke.
+    typed: Cell<u32>,
 }
 
 impl Shell {
@@ -42,6 +44,7 @@ impl Shell {
             keeper: RefCell::new(Keeper::open(salt, clock::now())),
             report: RefCell::new(None),
             merging: Cell::new(false),
+            typed: Cell::new(0),
         })
     }
 
@@ -101,6 +104,7 @@ impl Shell {
                 });
             }
             Effect::ShowTheme(theme) => page::show_theme(&theme),
+            Effect::TellPause => saving::tell_pause(self),
             effect => self.keep(effect),
         }
     }

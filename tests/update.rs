@@ -12,6 +12,8 @@
 mod kept;
 #[path = "update/out.rs"]
 mod out;
+#[path = "update/undo.rs"]
+mod undo;
 
 use afterview::app::{Effect, Event, Mend, Model, Notice, Screen, update};
 use afterview::domain::clock::{HOUR, Instant, Moment, Zone};

@@ -5,7 +5,7 @@ use super::screen::Screen;
 use super::store::{Aside, Imported, LoadError, StoreFault, Summary};
 use crate::domain::clock::{Instant, Moment};
 use crate::domain::debrief::{
-    Change, Debrief, DebriefId, Entry, KeptBy, LocalId, MessageKind, NoteKey,
+    Change, Debrief, DebriefId, Entry, KeptBy, LocalId, MessageKind, NoteKey, PartKey,
 };
 
 /// Something that happened: the person did it, the browser reported it, or time passed.
@@ -15,6 +15,16 @@ pub enum Event {
     TimePassed(Moment),
     /// A debrief changed under the person's hands.
     Changed(Change),
+    /// "Another wording" was tapped for a part: the next one's key.
+    WordingPicked(NoteKey, PartKey, String),
+    /// "Start again" was tapped: back to our words everywhere.
+    StartAgainWanted(NoteKey),
+    /// The last thing done to a letter was to be taken back.
+    UndoWanted(NoteKey),
+    /// The last thing taken back was to be done again.
+    RedoWanted(NoteKey),
+    /// Nothing was typed into a letter for a moment.
+    TypingPaused,
     /// The person went on to a screen.
     WentTo(Screen),
     /// The browser's back or forward button, or a followed link, came to an address.
@@ -160,6 +170,8 @@ pub enum Effect {
         /// Whether it cannot wait.
         at_once: bool,
     },
+    /// Tell when nothing more was typed for a moment.
+    TellPause,
     /// Open a debrief.
     Load(DebriefId),
     /// Show this screen's address; as a new entry of the history, or in place of the current one.

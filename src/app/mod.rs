@@ -17,4 +17,4 @@ pub use event::{CopyFault, Effect, Event, Mend};
 pub use mailto::{MAILTO_LIMIT, mailto};
 pub use model::{Model, Notice, Saving, Settings};
 pub use screen::{Screen, Step};
-pub use update::update;
+pub use update::{Revision, Told, Undo, update};

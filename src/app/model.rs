@@ -3,6 +3,7 @@
 use super::saved::SavedError;
 use super::screen::Screen;
 use super::store::{Aside, Imported, LoadError, StoreFault, Summary};
+use super::update::Undo;
 use crate::domain::clock::{Instant, Moment};
 use crate::domain::debrief::{Debrief, DebriefId, LocalId};
 
@@ -33,6 +34,8 @@ pub struct Model {
     pub hidden: bool,
     /// Whether the crisis card was put away.
     pub crisis_closed: bool,
+    /// What was done to the letters of the open debrief on this visit, to be taken back.
+    pub undo: Undo,
     /// Items that were looked at on this visit.
     pub looked_at: Vec<LocalId>,
     /// The debrief that was open until it was deleted: opened again where it could not be, or is had back.

@@ -1,7 +1,10 @@
 //! The one place where the model changes.
 
 mod picked;
+mod undo;
 mod ways;
+
+pub use undo::{Revision, Told, Undo};
 
 use super::calendar::calendar_file;
 use super::event::{Effect, Event};
@@ -33,6 +36,14 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Changed(change) => changed(model, change),
+        Event::WordingPicked(note, part, wording) => undo::reworded(model, note, part, wording),
+        Event::StartAgainWanted(note) => undo::started_again(model, note),
+        Event::UndoWanted(note) => undo::turned_back(model, note, false),
+        Event::RedoWanted(note) => undo::turned_back(model, note, true),
+        Event::TypingPaused => {
+            model.undo.pause();
+            Vec::new()
+        }
         Event::WentTo(screen) => went(model, screen, true),
         Event::ArrivedAt(screen) => arrived(model, screen),
         Event::BackWanted => vec![Effect::Merge { at_once: true }, Effect::GoBack],
@@ -181,9 +192,14 @@ fn told(model: &mut Model, event: Event) -> Vec<Effect> {
     }
 }
 
-/// Applies a change to the open debrief, and keeps it at once. One that can only be looked at is left as it
-/// is, and that is told: what was typed would not be kept.
+/// Applies a change to the open debrief, and keeps it at once. In a letter it is a step that can be taken back.
 fn changed(model: &mut Model, change: Change) -> Vec<Effect> {
+    undo::stepped(model, change)
+}
+
+/// Applies a change and keeps it. A debrief that can only be looked at is left as it is, and that is told: what
+/// was typed would not be kept.
+fn put(model: &mut Model, change: Change) -> Vec<Effect> {
     if model.read_only() {
         return refused(model);
     }

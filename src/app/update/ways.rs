@@ -1,6 +1,6 @@
 //! From one screen to another, and from one debrief to another.
 
-use super::changed;
+use super::{Undo, changed};
 use crate::app::event::Effect;
 use crate::app::model::{Model, Notice, Saving, Settings};
 use crate::app::screen::Screen;
@@ -25,6 +25,7 @@ pub(super) fn went(model: &mut Model, screen: Screen, push: bool) -> Vec<Effect>
     model.screen = screen;
     if moved {
         model.notice = None;
+        model.undo.pause();
     }
     if let Screen::Item(id) = screen {
         effects.extend(looked_at(model, id));
@@ -84,6 +85,7 @@ pub(super) fn door(model: &mut Model, entry: Entry, push: bool) -> Vec<Effect> {
     model.begun = false;
     model.crisis_closed = false;
     model.looked_at.clear();
+    model.undo = Undo::default();
     let screen = match entry {
         Entry::JustHappened => Screen::Breathe,
         Entry::WriteNow => Screen::QuickWho,
@@ -106,6 +108,7 @@ pub(super) fn loaded(model: &mut Model, debrief: Debrief) -> Vec<Effect> {
         model.looked_at.clear();
     }
     model.debrief = Some(debrief);
+    model.undo = Undo::default();
     vec![Effect::KeepSetting(Settings::OPEN, id)]
 }
 
@@ -118,8 +121,9 @@ pub(super) fn reopened(model: &mut Model) -> Option<Effect> {
 /// Another tab's words came into a debrief. One that is not open any more does not take the place of the one
 /// that is.
 pub(super) fn taken_in(model: &mut Model, debrief: Debrief) {
-    let is_open = model.debrief.as_ref().is_some_and(|open| open.id == debrief.id);
-    if is_open && model.begun {
+    let open = model.debrief.as_ref().filter(|open| open.id == debrief.id && model.begun);
+    if let Some(open) = open {
+        model.undo.forget_changed(open, &debrief);
         model.debrief = Some(debrief);
     }
 }

@@ -1,0 +1,220 @@
+//! Undo and redo across a letter: every edit, omission, choice of wording, tone, channel and subject, and
+//! "Start again", each taken back or done again in its order, message by message (design: messages, "When
+//! facts change after an edit").
+//!
+//! What is remembered is the whole [`Note`] as it was before each step, in memory only: a closed page takes
+//! nothing back. What left the app and what was said about it (kept, sent, not waiting) is no step, and stays
+//! as it is whatever is taken back.
+
+use super::{put, refused};
+use crate::app::event::Effect;
+use crate::app::model::Model;
+use crate::domain::debrief::{Change, Debrief, Note, NoteKey, PartKey};
+
+/// How many steps are remembered. More than anybody takes back one by one.
+const STEPS: usize = 200;
+
+/// What was done to a letter in one step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Revision {
+    /// The person's own words for a part.
+    Words(PartKey),
+    /// Another wording for a part.
+    Wording(PartKey),
+    /// A part went back to our words.
+    OurWords(PartKey),
+    /// A part was left out.
+    LeftOut(PartKey),
+    /// A part was put in again.
+    PutBack(PartKey),
+    /// The subject.
+    Subject,
+    /// How it sounds.
+    Tone,
+    /// How it travels.
+    Channel,
+    /// All of it went back to our words.
+    StartAgain,
+}
+
+impl Revision {
+    /// The step that a change is; none where it is no change of the editor's. A wording is one only where
+    /// somebody picked it ([`Event::WordingPicked`](crate::app::Event::WordingPicked)): what was merely shown
+    /// is kept with the same change.
+    fn of(change: &Change) -> Option<(NoteKey, Self)> {
+        Some(match change {
+            Change::PartEdited(key, part, _) => (*key, Self::Words(part.clone())),
+            Change::PartRestored(key, part) => (*key, Self::OurWords(part.clone())),
+            Change::PartLeftOut(key, part, true) => (*key, Self::LeftOut(part.clone())),
+            Change::PartLeftOut(key, part, false) => (*key, Self::PutBack(part.clone())),
+            Change::Subject(key, _) => (*key, Self::Subject),
+            Change::NoteTone(key, _) => (*key, Self::Tone),
+            Change::NoteChannel(key, _) => (*key, Self::Channel),
+            _ => return None,
+        })
+    }
+
+    /// Whether it is typed, so that one keystroke goes on with the last.
+    fn is_typed(change: &Change) -> bool {
+        matches!(change, Change::PartEdited(..) | Change::Subject(_, Some(_)))
+    }
+}
+
+/// A step with the message as it was on its other side.
+#[derive(Clone, Debug, PartialEq)]
+struct Taken {
+    step: Revision,
+    note: Note,
+}
+
+/// What can be taken back and done again.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Undo {
+    done: Vec<Taken>,
+    undone: Vec<Taken>,
+    /// What is being typed: the next keystroke in the same place goes on with it.
+    typing: Option<(NoteKey, Revision)>,
+    /// What was taken back or done again last.
+    told: Option<Told>,
+}
+
+/// What was taken back or done again last, to be told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// In which message.
+    pub key: NoteKey,
+    /// What it was.
+    pub step: Revision,
+    /// Whether it was done again, after it had been taken back.
+    pub again: bool,
+    /// Differs from the one before, so that the same step twice is told twice.
+    pub count: u32,
+}
+
+impl Undo {
+    /// Whether something can be taken back in a message.
+    pub fn can_undo(&self, key: NoteKey) -> bool {
+        self.done.iter().any(|taken| taken.note.key == key)
+    }
+
+    /// Whether something can be done again in a message.
+    pub fn can_redo(&self, key: NoteKey) -> bool {
+        self.undone.iter().any(|taken| taken.note.key == key)
+    }
+
+    /// What was taken back or done again last in a message, until something else is done.
+    pub fn told(&self, key: NoteKey) -> Option<&Told> {
+        self.told.as_ref().filter(|told| told.key == key)
+    }
+
+    /// What is typed from now on is a step of its own.
+    pub(super) fn pause(&mut self) {
+        self.typing = None;
+    }
+
+    /// Another tab changed some messages: their steps are forgotten. Taking one back would take back the other
+    /// tab's words, which nobody here saw being typed.
+    pub(super) fn forget_changed(&mut self, before: &Debrief, now: &Debrief) {
+        let same = |taken: &Taken| before.note(&taken.note.key) == now.note(&taken.note.key);
+        self.done.retain(same);
+        self.undone.retain(same);
+    }
+
+    fn keep(&mut self, step: Revision, note: Note, typed: bool) {
+        let key = note.key;
+        self.undone.retain(|taken| taken.note.key != key);
+        self.told = None;
+        let place = (key, step);
+        if typed && self.typing.as_ref() == Some(&place) {
+            return;
+        }
+        let step = place.1.clone();
+        self.typing = typed.then_some(place);
+        self.done.push(Taken { step, note });
+        if self.done.len() > STEPS {
+            self.done.remove(0);
+        }
+    }
+}
+
+/// A change of the person's: a step, if it is one of the editor's and changes anything.
+pub(super) fn stepped(model: &mut Model, change: Change) -> Vec<Effect> {
+    let Some((key, step)) = Revision::of(&change) else { return put(model, change) };
+    let typed = Revision::is_typed(&change);
+    one_step(model, key, step, change, typed)
+}
+
+/// "Another wording" was picked for a part.
+pub(super) fn reworded(
+    model: &mut Model,
+    key: NoteKey,
+    part: PartKey,
+    wording: String,
+) -> Vec<Effect> {
+    let change = Change::Wording(key, part.clone(), wording);
+    one_step(model, key, Revision::Wording(part), change, false)
+}
+
+/// "Start again": back to our words everywhere, in the same tone and the same way. One step.
+pub(super) fn started_again(model: &mut Model, key: NoteKey) -> Vec<Effect> {
+    let now = note(model, key);
+    let fresh = Note {
+        tone: now.tone,
+        channel: now.channel,
+        kept: now.kept,
+        sent: now.sent,
+        hold_waived: now.hold_waived,
+        ..Note::new(key)
+    };
+    let change = Change::NoteReplaced(Box::new(fresh));
+    one_step(model, key, Revision::StartAgain, change, false)
+}
+
+fn one_step(
+    model: &mut Model,
+    key: NoteKey,
+    step: Revision,
+    change: Change,
+    typed: bool,
+) -> Vec<Effect> {
+    let before = note(model, key);
+    let mut effects = put(model, change);
+    if note(model, key) != before {
+        model.undo.keep(step, before, typed);
+        if typed {
+            effects.push(Effect::TellPause);
+        }
+    }
+    effects
+}
+
+/// The last step of a message is taken back; or the last one that was taken back is done again.
+pub(super) fn turned_back(model: &mut Model, key: NoteKey, again: bool) -> Vec<Effect> {
+    if model.read_only() {
+        return refused(model);
+    }
+    let now = note(model, key);
+    // What was sent does not change any more.
+    if now.sent.is_some() {
+        return Vec::new();
+    }
+    let Undo { done, undone, .. } = &mut model.undo;
+    let (from, to) = if again { (undone, done) } else { (done, undone) };
+    let Some(at) = from.iter().rposition(|taken| taken.note.key == key) else {
+        return Vec::new();
+    };
+    let Taken { step, note } = from.remove(at);
+    to.push(Taken { step: step.clone(), note: now.clone() });
+    let count = model.undo.told.as_ref().map_or(0, |told| told.count.wrapping_add(1));
+    model.undo.told = Some(Told { key, step, again, count });
+    model.undo.typing = None;
+    // What left the app since has left it.
+    let note = Note { kept: now.kept, sent: now.sent, hold_waived: now.hold_waived, ..note };
+    put(model, Change::NoteReplaced(Box::new(note)))
+}
+
+/// A message as it is now.
+fn note(model: &Model, key: NoteKey) -> Note {
+    let kept = model.debrief.as_ref().and_then(|debrief| debrief.note(&key).cloned());
+    kept.unwrap_or_else(|| Note::new(key))
+}
