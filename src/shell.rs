@@ -6,6 +6,7 @@ mod clock;
 mod content;
 mod files;
 mod history;
+mod keys;
 mod page;
 mod saving;
 mod stage;

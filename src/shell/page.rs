@@ -1,6 +1,6 @@
 //! The page: focus, printing, sharing, the theme, and what the browser tells of it.
 
-use super::{EVERY_MINUTE, Report, history, moment};
+use super::{EVERY_MINUTE, Report, history, keys, moment};
 use crate::app::Event;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -132,6 +132,7 @@ pub fn listen(report: &Report) {
     );
     drop(started);
     every_minute.forget();
+    keys::listen();
 }
 
 fn document_state() -> Option<web_sys::VisibilityState> {

@@ -2,7 +2,7 @@
 
 use crate::gallery::{NOBODY, done};
 use crate::stage::{Page, Visit, fill, say};
-use afterview::app::Screen;
+use afterview::app::{Event, Screen};
 use afterview::domain::debrief::{
     Change, Channel, Day, Detail, Edit, Field, Kept, KeptBy, MessageKind, NoteKey, PartKey,
 };
@@ -178,6 +178,40 @@ fn a_part_that_was_left_out_can_be_put_back() {
     assert!(!sheet(&page).contains(&closing));
     page.says(say("letter.out.heading")).says(&closing);
     assert!(page.has("put-back-close") && page.has("start-again"));
+}
+
+#[test]
+fn undo_and_redo_have_their_room_and_say_what_they_did() {
+    let rests = |page: &Page, id: &str| page.get(id).attribute("aria-disabled") == Some("true");
+    let visit = Visit::of("quick_note");
+    let page = letter(&visit);
+    assert!(rests(&page, "undo-step") && rests(&page, "redo-step"), "nothing was done yet");
+    page.says(say("letter.tip"));
+    let edit = Edit { text: "Mine.".into(), basis: String::new() };
+    let edited = visit.clone().changed(Change::PartEdited(key(&visit), part("thanks"), edit));
+    let page = letter(&edited);
+    assert!(!rests(&page, "undo-step") && rests(&page, "redo-step"));
+    let undone = edited.did(Event::UndoWanted(key(&visit)));
+    let page = letter(&undone);
+    assert_eq!(page.text_of("taken-back"), "Taken back: your words for the thanks.");
+    assert_eq!(page.get("taken-back").attribute("aria-live"), Some("polite"));
+    assert!(
+        !sheet(&page).contains("Mine.") && rests(&page, "undo-step") && !rests(&page, "redo-step")
+    );
+    let page = letter(&undone.did(Event::RedoWanted(key(&visit))));
+    assert_eq!(page.text_of("taken-back"), "Done again: your words for the thanks.");
+    assert!(sheet(&page).contains("Mine."));
+}
+
+#[test]
+fn what_is_taken_back_is_called_by_its_name() {
+    let visit = Visit::of("quick_note");
+    let add = visit.debrief().items.first().expect("a missed point").id;
+    let add = PartKey(format!("add.{add}"));
+    let out = visit.clone().changed(Change::PartLeftOut(key(&visit), add, true));
+    let page = letter(&out.did(Event::UndoWanted(key(&visit))));
+    let told = page.text_of("taken-back");
+    assert!(told.starts_with("Taken back: leaving out ") && told.contains("bread oven"), "{told}");
 }
 
 #[test]

@@ -11,6 +11,8 @@ mod paper;
 mod part;
 mod reading;
 mod rest;
+mod sides;
+mod undo;
 
 pub(super) use named::each_named;
 pub(super) use rest::{item_name, time_words, waiting_items};

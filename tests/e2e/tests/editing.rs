@@ -81,7 +81,8 @@ fn leaving_out_another_wording_and_starting_again_can_all_be_taken_back() -> Out
         person.reword("story hour", "My own words.")?;
         person.tap("Start again")?;
         person.do_not_see("My own words.")?;
-        person.tap("Take that back")?;
+        person.tap("Undo")?;
+        person.see("Taken back: starting again.")?;
         person.letter_says("My own words.")
     })
 }

@@ -23,8 +23,6 @@ pub(super) struct Desk {
     pub hold: Memo<Option<Hold>>,
     /// The part that lies open.
     pub open: RwSignal<Option<PartKey>>,
-    /// The message as it was before "Start again".
-    pub before: RwSignal<Option<Note>>,
     /// Whether "Not yet" was said to "Did you send it?".
     pub not_yet: RwSignal<bool>,
     /// Whether a lined page to copy it out on is printed too.
@@ -69,7 +67,6 @@ impl Desk {
                 })
             }),
             open: RwSignal::new(None),
-            before: RwSignal::new(None),
             not_yet: RwSignal::new(false),
             lined: RwSignal::new(false),
         }

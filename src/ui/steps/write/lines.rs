@@ -3,7 +3,9 @@
 use super::desk::Desk;
 use super::named::each_named;
 use super::part::part;
-use crate::domain::debrief::{Change, Channel, LocalId, Note, PartKey};
+use super::undo::undo_bar;
+use crate::app::Event;
+use crate::domain::debrief::{Change, Channel, LocalId, PartKey};
 use crate::ui::parts::{change_text_button, each, keep_shown, read_only};
 use crate::ui::prelude::*;
 use leptos::html;
@@ -21,7 +23,7 @@ pub(super) fn letter_sheet(desk: Desk) -> AnyView {
         })
     });
     view! {
-        <p class="quiet tip">{app.say("letter.tip")}</p>
+        {undo_bar(desk)}
         <article class="sheet" id="letter" aria-label=app.say("letter.sheet.label")>
             {subject(desk)}
             <div class="letter" translate="no" dir="auto">
@@ -158,7 +160,7 @@ fn out_row(desk: Desk, chosen: bool, key: PartKey, text: String) -> AnyView {
     view! { <li class="out-row"><p class="kind" translate="no">{text}</p> {way}</li> }.into_any()
 }
 
-/// "Start again": back to our words everywhere, and back from there.
+/// "Start again": back to our words everywhere. Undo takes it back.
 fn start_again(desk: Desk) -> AnyView {
     let (app, key) = (desk.app, desk.key);
     let changed = Memo::new(move |_| {
@@ -167,43 +169,13 @@ fn start_again(desk: Desk) -> AnyView {
         })
     });
     let start = move || {
-        let old = desk.note.get_untracked();
-        let fresh = Note {
-            tone: old.tone,
-            channel: old.channel,
-            kept: old.kept.clone(),
-            sent: old.sent,
-            hold_waived: old.hold_waived,
-            ..Note::new(key)
-        };
         desk.open.set(None);
-        desk.before.set(Some(old));
-        desk.change(Change::NoteReplaced(Box::new(fresh)));
-    };
-    let undo = move || {
-        if let Some(old) = desk.before.get_untracked() {
-            let now = desk.note.get_untracked();
-            // What left the app since has left it.
-            let back = Note { kept: now.kept, sent: now.sent, hold_waived: now.hold_waived, ..old };
-            desk.before.set(None);
-            desk.change(Change::NoteReplaced(Box::new(back)));
-        }
+        app.dispatch(Event::StartAgainWanted(key));
     };
     let view = move || {
-        if changed.get() {
-            return change_text_button(app, "start-again", app.say("letter.again.button"), start);
-        }
-        if desk.before.with(Option::is_none) {
-            return ().into_any();
-        }
-        view! {
-            <p class="quiet">
-                {app.say("letter.again.done")}
-                " "
-                {change_text_button(app, "undo-start-again", app.say("letter.again.undo.button"), undo)}
-            </p>
-        }
-        .into_any()
+        changed
+            .get()
+            .then(|| change_text_button(app, "start-again", app.say("letter.again.button"), start))
     };
     view! { {view} }.into_any()
 }

@@ -3,6 +3,7 @@
 mod panel;
 
 use super::desk::Desk;
+use crate::app::Event;
 use crate::domain::debrief::{Change, Edit, PartKey};
 use crate::domain::draft::{Slot, next_wording};
 use crate::ui::prelude::*;
@@ -86,7 +87,8 @@ impl Spot {
     }
 
     fn reword(&self, wording: String) {
-        self.change(Change::Wording(self.desk.key, (*self.key).clone(), wording));
+        let part = (*self.key).clone();
+        self.desk.app.dispatch(Event::WordingPicked(self.desk.key, part, wording));
     }
 
     fn leave_out(&self) {
