@@ -8,6 +8,8 @@
 
 #[path = "drafts/coverage.rs"]
 mod coverage;
+#[path = "drafts/exact.rs"]
+mod exact;
 #[path = "drafts/letters.rs"]
 mod letters;
 #[path = "drafts/properties.rs"]

@@ -13,6 +13,8 @@ mod always;
 mod calm;
 #[path = "screens/disguise.rs"]
 mod disguise;
+#[path = "screens/exact.rs"]
+mod exact;
 #[path = "screens/gallery.rs"]
 mod gallery;
 #[path = "screens/home.rs"]

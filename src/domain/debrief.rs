@@ -59,6 +59,8 @@ pub struct Debrief {
     pub errands: Vec<Errand>,
     /// What was done to each message.
     pub notes: Vec<Note>,
+    /// Fields whose words go into a letter exactly as they were typed.
+    pub exact: Set<Field>,
     /// Actions of the plan that were ticked off, by key, with the time.
     pub ticked: Map<String, Instant>,
     /// When the person said that they were done with it.
@@ -233,6 +235,11 @@ impl Debrief {
         .into_iter()
         .chain(items)
         .chain(errands)
+    }
+
+    /// Whether the words of a field go into a letter exactly as they were typed.
+    pub fn is_exact(&self, field: Field) -> bool {
+        self.exact.contains(&field)
     }
 
     /// When the interview ended. Not asked in the quick note: unknown means about when the debrief was

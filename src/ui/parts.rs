@@ -19,7 +19,7 @@ pub use date_box::{DateBox, date_box, whole_day};
 pub use each::each;
 pub use frame::{Actions, Page, frame};
 pub use notice::{crisis, crisis_card, crisis_line, notice};
-pub use preview::{Fragment, woven, woven_preview};
+pub use preview::{Fragment, exact_ways, woven, woven_preview};
 pub use reading::read_only;
 pub use route_card::{reason_words, route_card, route_key};
 pub use sheet::{deed_screen, deed_words, letter_side, plan_side, reader_name, sheet, when_words};

@@ -93,6 +93,7 @@ fn of_the_whole() -> impl Strategy<Value = Change> {
     ];
     prop_oneof![
         (field(), text()).prop_map(|(field, text)| Change::Text(field, text)),
+        (field(), any::<bool>()).prop_map(|(field, exact)| Change::Exact(field, exact)),
         select(entries).prop_map(Change::Entry),
         (select(plain), number()).prop_map(|(make, id)| make(id)),
         any::<bool>().prop_map(Change::NobodyNamed),

@@ -231,7 +231,12 @@ pub fn debrief() -> impl Strategy<Value = Debrief> {
     (
         ("[a-z0-9]{1,32}", instant(), select(entries)),
         (facts(), calm(), recall(), weighing()),
-        (vec(item(), 0..4), vec(note(), 0..3), vec(errand(), 0..3)),
+        (
+            vec(item(), 0..4),
+            vec(note(), 0..3),
+            vec(errand(), 0..3),
+            btree_set(crate::changes::field(), 0..3),
+        ),
         (btree_map(text(), instant(), 0..3), of(instant())),
     )
         .prop_map(|((id, started, entry), (facts, calm, recall, weighing), lists, last)| {
@@ -246,6 +251,7 @@ pub fn debrief() -> impl Strategy<Value = Debrief> {
                 items: lists.0,
                 errands: lists.2,
                 notes: lists.1,
+                exact: lists.3.into_iter().collect(),
                 ticked: last.0.into_iter().collect(),
                 closed: last.1,
             }

@@ -37,6 +37,18 @@ fn check(schema: &Value, value: &Value, root: &Value, at: &str) -> Result<(), St
                 }
                 true
             }
+            "prefixItems" => {
+                let rules = rule.as_array().into_iter().flatten();
+                for (rule, item) in rules.zip(value.as_array().into_iter().flatten()) {
+                    check(rule, item, root, at)?;
+                }
+                true
+            }
+            "minItems" | "maxItems" => {
+                let count = value.as_array().map_or(0, Vec::len) as u64;
+                let limit = rule.as_u64().unwrap();
+                if word == "minItems" { count >= limit } else { count <= limit }
+            }
             "type" => match rule {
                 Value::Array(kinds) => kinds.iter().any(|kind| is_a(value, kind)),
                 kind => is_a(value, kind),

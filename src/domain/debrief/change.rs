@@ -49,6 +49,8 @@ pub enum Answer {
 pub enum Change {
     /// Text was typed; the whole text of the field.
     Text(Field, String),
+    /// The words of a field are to be used exactly as they are, or mended again.
+    Exact(Field, bool),
     /// Another door was taken.
     Entry(Entry),
     /// Somebody was added to who they met.

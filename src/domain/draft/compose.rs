@@ -7,6 +7,7 @@ pub(super) use fit::Budget;
 pub(super) use line::{Leaves, Limit, Line};
 
 use super::letter::Letter;
+use super::wordings::ends_a_sentence;
 use super::{Ask, Draft, Part, envelope};
 use crate::domain::assess::Offer;
 use crate::domain::debrief::{Debrief, Edit, Note, PartKey};
@@ -221,6 +222,8 @@ pub(super) fn compose(
         }
     }
     let (subject, subject_wording) = envelope::subject(letter, spoken);
+    let mut parts: Vec<Part> = lines.into_iter().map(Chosen::into_part).collect();
+    end_paragraphs(&mut parts);
     Draft {
         key: letter.key(),
         tone: letter.tone(),
@@ -228,9 +231,23 @@ pub(super) fn compose(
         to: letter.addressee(),
         subject,
         subject_wording,
-        parts: lines.into_iter().map(Chosen::into_part).collect(),
+        parts,
         out,
         asks,
+    }
+}
+
+/// Words that are used exactly and have no stop end their paragraph: what would follow on the same line begins
+/// the next one.
+fn end_paragraphs(parts: &mut [Part]) {
+    let (mut paragraph, mut later) = (None, 0);
+    for part in parts {
+        if paragraph != Some(part.paragraph) {
+            (paragraph, later) = (Some(part.paragraph), 0);
+        }
+        part.paragraph = part.paragraph.saturating_add(later);
+        let unended = !part.edited && !part.text.is_empty() && !ends_a_sentence(&part.text);
+        later += u8::from(unended);
     }
 }
 

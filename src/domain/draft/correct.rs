@@ -28,7 +28,10 @@ pub(super) fn lines(letter: &Letter<'_>) -> Vec<Line> {
     if !letter.facts_only() {
         let mut known = letter.known();
         known.extend(letter.remembered());
-        lines.push(Line::new("thanks", Slot::Thanks, THANKS, "thanks", known).telling(&["memory"]));
+        lines.push(
+            Line::new("thanks", Slot::Thanks, THANKS, "thanks", known)
+                .telling(&["memory", "memory_whole"]),
+        );
     }
     lines
 }
@@ -58,7 +61,7 @@ fn record(letter: &Letter<'_>, item: &Item) -> Option<Line> {
 /// Why it matters to them, as the application stands.
 fn matter(letter: &Letter<'_>, item: &Item) -> Line {
     let mut known = letter.known();
-    let slots = Slots::end("reason").or_bare("reason_bare");
+    let slots = Slots::end("reason").or_bare("reason_bare").or_quoted();
     // Optional: without it, the sentence says it in general.
     let _ = letter.detail(&mut known, item, Detail::Reason, Stem::That, slots);
     let pool = match letter.status() {

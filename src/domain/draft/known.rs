@@ -1,5 +1,6 @@
 //! The facts as they can stand in a sentence, by the name of the slot they fill.
 
+use super::wordings::ends_a_sentence;
 use crate::domain::map::Map;
 
 /// How much a fact weighs in a sentence: where it can stand.
@@ -12,6 +13,8 @@ pub(super) enum Weight {
     Heavy,
     /// With a colon, a dash or several sentences: only at the end of our sentence.
     Closing,
+    /// Theirs to the letter, and without a stop: nothing of ours follows on the same line.
+    Unended,
 }
 
 impl Weight {
@@ -31,9 +34,15 @@ impl Weight {
         }
     }
 
+    /// The weight of sentences that are to be used exactly as they are.
+    pub(super) fn of_sentences(text: &str) -> Self {
+        if ends_a_sentence(text) { Self::Light } else { Self::Unended }
+    }
+
     /// Whether a fact of this weight can stand before this sign of ours, or at the end.
     pub(super) fn fits_before(self, next: Option<char>) -> bool {
         match (self, next) {
+            (Self::Unended, next) => next.is_none(),
             (Self::Light, _) | (_, None | Some('.' | '”')) => true,
             (Self::Heavy, Some(sign)) => matches!(sign, ',' | ':' | ';'),
             (Self::Closing, _) => false,

@@ -97,7 +97,7 @@ fn is_short(letter: &Letter<'_>) -> bool {
 fn add(letter: &Letter<'_>, item: &Item, pool: &'static str, paragraph: u8) -> Line {
     let mut known = letter.known();
     // Optional: where it cannot follow our sentence, the sentence leaves.
-    let slots = Slots::end("need").or_whole("need_whole");
+    let slots = Slots::end("need").or_whole("need_whole").or_quoted();
     let _ = letter.detail(&mut known, item, Detail::Need, Stem::Noun, slots);
     let slots = Slots::end("point").or_whole("claim");
     let ask = letter.detail(&mut known, item, Detail::Point, Stem::Verb, slots);
@@ -115,6 +115,9 @@ fn add(letter: &Letter<'_>, item: &Item, pool: &'static str, paragraph: u8) -> L
 
 /// What was typed as sentences of their own; empty where nothing was.
 fn sentences(letter: &Letter<'_>, item: &Item, detail: Detail) -> String {
+    if letter.is_exact(item.id, detail) {
+        return item.detail(detail).trim().to_owned();
+    }
     match letter.grammar.weave(Stem::Sentence, item.detail(detail), None) {
         Woven::Fits(text) | Woven::Stands(text) => text,
         Woven::Empty | Woven::NeedsVerb(_) => String::new(),

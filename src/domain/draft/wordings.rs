@@ -209,7 +209,12 @@ impl<'a> Wording<'a> {
                     text.push_str(&known.get(name)?);
                 }
                 Piece::Ours(ours) if ends_a_sentence(&text) => {
-                    text.push_str(ours.strip_prefix('.').unwrap_or(ours));
+                    if let Some(rest) = ours.strip_prefix("”.") {
+                        text.push('”');
+                        text.push_str(rest);
+                    } else {
+                        text.push_str(ours.strip_prefix('.').unwrap_or(ours));
+                    }
                 }
                 Piece::Ours(ours) => text.push_str(ours),
             }
@@ -237,7 +242,7 @@ impl<'a> Wording<'a> {
 
 /// Whether a text ends with a stop already, perhaps inside a closing quotation mark or bracket, so that
 /// ours would be a second one.
-fn ends_a_sentence(text: &str) -> bool {
+pub(super) fn ends_a_sentence(text: &str) -> bool {
     text.trim_end_matches(['"', '\'', '”', '’', '»', ')']).ends_with(['.', '?', '!', '…', '。'])
 }
 

@@ -6,7 +6,7 @@ use crate::domain::debrief::{Change, Detail, Field, LocalId, MessageKind, Neutra
 use crate::domain::draft::Ask;
 use crate::domain::lang::{Grammar, ListVerb, Stem, Woven};
 use crate::ui::App;
-use crate::ui::parts::{Fragment, Lines, TextBox, choices, text_box, woven};
+use crate::ui::parts::{Fragment, Lines, TextBox, choices, exact_ways, text_box, woven};
 use crate::ui::prelude::*;
 
 /// The most words of an answer inside a thank-you (design: messages, "The fix").
@@ -60,15 +60,35 @@ pub fn detail_box(app: App, item: LocalId, detail: Detail, kind: MessageKind) ->
     )
 }
 
+/// What a detail is in a letter: the place in our sentence that it fills.
+const fn stem(detail: Detail) -> Stem {
+    match detail {
+        Detail::Point | Detail::Did => Stem::Verb,
+        Detail::Need | Detail::Record | Detail::Thing => Stem::Noun,
+        Detail::Asked => Stem::Question,
+        Detail::Said | Detail::Truth | Detail::Reason => Stem::That,
+        _ => Stem::Sentence,
+    }
+}
+
+/// "Use my words exactly" for a detail that is asked for again, where no preview stands.
+pub fn exact_way(app: App, item: LocalId, detail: Detail) -> AnyView {
+    let field = app.peek(|debrief| debrief.detail_field(item, detail));
+    exact_ways(app, vec![Fragment { field, stem: stem(detail), sentence: None }])
+}
+
 /// The box for what was left out, and which verb is meant where the person wrote a list without one: that
 /// cannot follow "I". Not while the first word is being typed; once picked, it can be picked again.
 pub fn point_box(app: App, id: LocalId) -> AnyView {
     let asks_verb = Memo::new(move |_| {
         let typed = app.text(Field::Detail(id, Detail::Point));
         let begun = typed.trim_start().contains([' ', ',', '\n']);
-        let picked =
-            app.with(|debrief| debrief.item(id).is_some_and(|item| item.list_verb.is_some()));
-        picked || (begun && matches!(woven(app, point(id)), Woven::NeedsVerb(_)))
+        let (picked, exact) = app.with(|debrief| {
+            let picked = debrief.item(id).is_some_and(|item| item.list_verb.is_some());
+            (picked, debrief.is_exact(Field::Detail(id, Detail::Point)))
+        });
+        // Words that are used exactly need no verb of ours.
+        !exact && (picked || (begun && matches!(woven(app, point(id)), Woven::NeedsVerb(_))))
     });
     let verb = move || asks_verb.get().then(|| verb_choice(app, id));
     view! {

@@ -13,8 +13,9 @@ pub use questions::questions;
 pub use who::{reach_line, remembered_box, who};
 
 use crate::domain::debrief::Field;
+use crate::domain::lang::Stem;
 use crate::ui::App;
-use crate::ui::parts::{Lines, Page, TextBox, text_box};
+use crate::ui::parts::{Fragment, Lines, Page, TextBox, text_box, woven_preview};
 use crate::ui::prelude::*;
 
 /// Told freely, in one big box. It is the same field as in "It just happened".
@@ -60,6 +61,11 @@ pub fn place(app: App) -> Page {
             help: app.say("recall.place.hope.help"),
             lines: Lines::Few,
         })}
+        {woven_preview(app, vec![Fragment {
+            field: Field::Hope,
+            stem: Stem::Verb,
+            sentence: Some("recall.place.hope.sentence"),
+        }])}
     };
     Page::new(app.say("recall.place.heading"), app.say("recall.place.help"), body.into_any())
 }

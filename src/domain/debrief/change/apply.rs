@@ -9,6 +9,12 @@ impl Debrief {
     pub fn apply(&mut self, change: Change) {
         match change {
             Change::Text(field, text) => *self.text_mut(field) = text,
+            Change::Exact(field, true) => {
+                self.exact.insert(field);
+            }
+            Change::Exact(field, false) => {
+                self.exact.remove(&field);
+            }
             Change::Entry(entry) => self.entry = entry,
             Change::PersonAdded(id) => {
                 self.person_mut(id);

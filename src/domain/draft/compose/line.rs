@@ -3,7 +3,7 @@
 use crate::domain::debrief::{Detail, LocalId, PartKey};
 use crate::domain::draft::known::Known;
 use crate::domain::draft::letter::Letter;
-use crate::domain::draft::wordings::Wording;
+use crate::domain::draft::wordings::{Wording, ends_a_sentence};
 use crate::domain::draft::{Ask, Slot};
 
 /// How long a part may be.
@@ -191,7 +191,7 @@ impl Line {
     fn choice(&self, wording: &Wording<'_>, letter: &Letter<'_>) -> Option<Choice> {
         let mut text = wording.fill(&self.known)?;
         if !self.tail.is_empty() {
-            text.push(' ');
+            text.push(if ends_a_sentence(&text) { ' ' } else { '\n' });
             text.push_str(&self.tail);
         }
         Some(Choice {

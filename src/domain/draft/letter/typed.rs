@@ -1,7 +1,7 @@
 //! What was typed, woven so that it can stand in a sentence of ours.
 
 use super::Letter;
-use crate::domain::debrief::{Detail, Errand, Item, LocalId};
+use crate::domain::debrief::{Detail, Errand, Field, Item, LocalId};
 use crate::domain::draft::Ask;
 use crate::domain::draft::known::{Known, Weight};
 use crate::domain::lang::{ListVerb, Stem, Woven};
@@ -15,11 +15,13 @@ pub(in crate::domain::draft) struct Slots {
     whole: Option<&'static str>,
     /// Without a verb, where a wording can take that.
     bare: Option<&'static str>,
+    /// Whether words that are to be used exactly stand in quotation marks, since ours follow.
+    quoted: bool,
 }
 
 impl Slots {
     pub(in crate::domain::draft) const fn end(end: &'static str) -> Self {
-        Self { end, whole: None, bare: None }
+        Self { end, whole: None, bare: None, quoted: false }
     }
 
     /// The name as the end of our sentence.
@@ -33,6 +35,10 @@ impl Slots {
 
     pub(in crate::domain::draft) const fn or_bare(self, bare: &'static str) -> Self {
         Self { bare: Some(bare), ..self }
+    }
+
+    pub(in crate::domain::draft) const fn or_quoted(self) -> Self {
+        Self { quoted: true, ..self }
     }
 }
 
@@ -90,31 +96,50 @@ impl Letter<'_> {
     pub(in crate::domain::draft) fn remembered(&self) -> Known {
         let mut known = Known::default();
         if let Some(person) = self.person() {
-            self.weave(&mut known, Stem::Noun, &person.remembered, ("memory", "memory_whole"));
+            let slots = Slots::end("memory").or_whole("memory_whole");
+            self.weave(&mut known, Stem::Noun, Field::Remembered(person.id), slots);
         }
         known
     }
 
     pub(in crate::domain::draft) fn hoped(&self) -> Known {
         let mut known = Known::default();
-        self.weave(&mut known, Stem::Verb, &self.debrief.facts.hope, ("hope", "hope_whole"));
+        self.weave(&mut known, Stem::Verb, Field::Hope, Slots::end("hope").or_whole("hope_whole"));
         known
     }
 
-    fn weave(
-        &self,
-        known: &mut Known,
-        stem: Stem,
-        typed: &str,
-        (end, whole): (&'static str, &'static str),
-    ) {
+    fn weave(&self, known: &mut Known, stem: Stem, field: Field, slots: Slots) {
+        let typed = self.debrief.text(field);
         if !typed.chars().any(char::is_alphanumeric) {
             return;
         }
-        match self.grammar.weave(stem, typed, None) {
-            Woven::Fits(text) => self.put(known, end, text),
-            Woven::Stands(text) => known.put(whole, self.grammar.sentence(&text)),
-            Woven::Empty | Woven::NeedsVerb(_) => {}
+        if self.debrief.is_exact(field) {
+            return self.exactly(known, stem, typed, slots);
+        }
+        match (self.grammar.weave(stem, typed, None), slots.whole) {
+            (Woven::Fits(text), _) => self.put(known, slots.end, text),
+            (Woven::Stands(text), Some(whole)) => known.put(whole, self.grammar.sentence(&text)),
+            _ => {}
+        }
+    }
+
+    /// What was typed, to the letter: as it stands, without a capital or a stop of ours. What can only stand
+    /// inside a sentence of ours stands there in quotation marks.
+    fn exactly(&self, known: &mut Known, stem: Stem, typed: &str, slots: Slots) {
+        let typed = typed.trim();
+        match (stem, slots) {
+            // The wordings have quotation marks of their own.
+            (Stem::That, Slots { bare: Some(bare), quoted: false, .. }) => {
+                self.put(known, bare, typed.to_owned());
+            }
+            (Stem::That, Slots { bare: Some(bare), .. }) => {
+                self.put(known, bare, format!("“{typed}”"));
+            }
+            (Stem::Verb | Stem::Noun, Slots { whole: Some(whole), quoted: false, .. })
+            | (Stem::Sentence, Slots { end: whole, .. }) => {
+                known.weigh(whole, typed, Weight::of_sentences(typed));
+            }
+            _ => self.put(known, slots.end, format!("“{typed}”")),
         }
     }
 
@@ -123,6 +148,11 @@ impl Letter<'_> {
         let sentences = self.grammar.sentences(&text).len();
         let weight = Weight::of(&text, self.grammar.words(&text), sentences);
         known.weigh(slot, text, weight);
+    }
+
+    /// Whether what was typed for a detail is to be used exactly.
+    pub(in crate::domain::draft) fn is_exact(&self, id: LocalId, detail: Detail) -> bool {
+        self.debrief.is_exact(self.debrief.detail_field(id, detail))
     }
 
     /// What was typed for a detail of an item, put under the slot for the shape it has: the end of our
@@ -150,6 +180,10 @@ impl Letter<'_> {
         let (id, typed) = (source.id(), source.text(detail));
         if !typed.trim().is_empty() && !typed.chars().any(char::is_alphanumeric) {
             return Some(Ask::Reword(id, detail));
+        }
+        if !typed.trim().is_empty() && self.is_exact(id, detail) {
+            self.exactly(known, stem, typed, slots);
+            return None;
         }
         match self.grammar.weave(stem, typed, source.verb()) {
             // Whole sentences end by themselves: they stand at an end anyway.

@@ -1,7 +1,7 @@
 //! What a letter cannot go without, asked for in place. A box that was shown stays while the person types
 //! in it, also once nothing is missing any more.
 
-use super::super::details::{detail_box, hint, neutral_words, verb_choice};
+use super::super::details::{detail_box, exact_way, hint, neutral_words, verb_choice};
 use super::super::errand::asked_words;
 use super::desk::Desk;
 use crate::app::{Event, Screen};
@@ -134,8 +134,16 @@ fn gap_box(desk: Desk, gaps: Memo<Vec<Gap>>, place: LocalId) -> AnyView {
             view! { <label class="text-button" for=field_id(field)>{asked_words(app, desk.key.kind, detail)}</label> }
                 .into_any()
         }
-        Gap::Detail(item, detail) => detail_box(app, item, detail, desk.key.kind),
-        Gap::Verb(item) => verb_choice(app, item),
+        Gap::Detail(item, detail) => view! {
+            {detail_box(app, item, detail, desk.key.kind)}
+            {exact_way(app, item, detail)}
+        }
+        .into_any(),
+        Gap::Verb(item) => view! {
+            {verb_choice(app, item)}
+            {exact_way(app, item, Detail::Point)}
+        }
+        .into_any(),
         Gap::NeutralLine(item) => neutral_choice(app, item),
     };
     view! { <div class="gap">{answer} <p class="help" aria-live="polite">{message}</p></div> }

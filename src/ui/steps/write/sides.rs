@@ -45,5 +45,17 @@ fn slot_words(app: App, slot: Slot) -> String {
         Slot::Offer => app.say("desk.part.offer"),
         Slot::Settle => app.say("desk.part.settle"),
         Slot::SignOff => app.say("desk.part.sign_off"),
+        Slot::News => app.say("desk.part.news"),
+        Slot::Request => app.say("desk.part.request"),
+        Slot::Backing => app.say("desk.part.backing"),
+        Slot::Way => app.say("desk.part.way"),
+        Slot::Easy => app.say("desk.part.easy"),
+        Slot::CallOpen => app.say("desk.part.call_open"),
+        Slot::CallAsk => app.say("desk.part.call_ask"),
+        Slot::CallListen => app.say("desk.part.call_listen"),
+        Slot::CallClose => app.say("desk.part.call_close"),
+        Slot::CallNo | Slot::CallStillNo => app.say("desk.part.call_no"),
+        Slot::CallEmail => app.say("desk.part.call_email"),
+        Slot::CallVoicemail => app.say("desk.part.call_voicemail"),
     }
 }
