@@ -105,7 +105,7 @@ fn what_is_remembered_and_what_is_hoped_for_have_it_too() {
     let person = visit.debrief().facts.people.first().expect("somebody").id;
     let visit = visit
         .typed(Field::Remembered(person), "THE STORY HOUR and")
-        .typed(Field::Hope, "I would like to work with you");
+        .typed(Field::Hope, "to work with you and");
     let page = visit.see(Screen::Who);
     assert!(page.has(&format!("exact-remembered-{person}")));
     let page = visit.see(Screen::Where);
