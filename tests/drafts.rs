@@ -14,6 +14,8 @@ mod exact;
 mod letters;
 #[path = "drafts/properties.rs"]
 mod properties;
+#[path = "drafts/sides.rs"]
+mod sides;
 mod support;
 #[path = "drafts/variety.rs"]
 mod variety;

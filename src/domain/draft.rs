@@ -15,10 +15,12 @@ mod letter;
 mod repair_note;
 mod shape;
 mod shapes;
+mod sides;
 mod thank_you;
 mod wordings;
 
 pub use shapes::{Want, wants};
+pub use sides::{Said, Sides, Unsaid, Way, What, Why, holder, sides};
 pub use wordings::{
     COMMON, SLOTS, Voice, Wording, Wordings, WordingsOfKind, WordingsOfPart, table,
 };

@@ -125,7 +125,7 @@ async fn a_part_is_left_out_and_put_back() {
     scene.tap("part-close").await;
     scene.tap("leave-out-close").await;
     assert!(!scene.has("part-close"));
-    scene.sees(&say("letter.out.heading"));
+    scene.sees(&say("desk.unsaid.by_you"));
     scene.tap("put-back-close").await;
     assert_eq!(scene.text_of("part-close"), closing);
 }
@@ -161,9 +161,24 @@ async fn starting_again_brings_our_words_back_and_can_be_undone() {
     scene.tap("start-again").await;
     assert_eq!(scene.letter(), ours);
     assert_ne!(scene.value("subject"), "My subject");
-    scene.tap("undo-start-again").await;
+    scene.tap("undo-step").await;
     assert_eq!(scene.letter(), mine);
     assert_eq!(scene.value("subject"), "My subject");
+}
+
+#[wasm_bindgen_test]
+async fn an_undo_changes_the_open_box_and_leaves_it_the_same_box() {
+    let scene = letter().await;
+    scene.tap("part-thanks").await;
+    let ours = scene.value("edit-thanks");
+    let field = scene.enter("edit-thanks");
+    scene.rewrite("edit-thanks", "Mine.").await;
+    scene.tap("undo-step").await;
+    assert_eq!(scene.value("edit-thanks"), ours);
+    assert!(field.is(&scene.field("edit-thanks")));
+    scene.tap("redo-step").await;
+    assert_eq!(scene.value("edit-thanks"), "Mine.");
+    assert_eq!(scene.text_of("part-thanks"), "Mine.");
 }
 
 #[wasm_bindgen_test]

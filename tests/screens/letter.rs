@@ -176,7 +176,9 @@ fn a_part_that_was_left_out_can_be_put_back() {
     let visit = visit.clone().changed(Change::PartLeftOut(key(&visit), part("close"), true));
     let page = letter(&visit);
     assert!(!sheet(&page).contains(&closing));
-    page.says(say("letter.out.heading")).says(&closing);
+    let unsaid = page.text_of("unsaid");
+    assert!(unsaid.contains(say("desk.part.close")), "{unsaid}");
+    assert!(unsaid.contains(say("desk.unsaid.by_you")), "{unsaid}");
     assert!(page.has("put-back-close") && page.has("start-again"));
 }
 
@@ -212,6 +214,40 @@ fn what_is_taken_back_is_called_by_its_name() {
     let page = letter(&out.did(Event::UndoWanted(key(&visit))));
     let told = page.text_of("taken-back");
     assert!(told.starts_with("Taken back: leaving out ") && told.contains("bread oven"), "{told}");
+}
+
+/// A row of the two sides, by the words on it.
+fn row(page: &Page, list: &str, words: &str) -> String {
+    let rows = page.get(list).find(|one| one.is_of("side-row"));
+    let row = rows.into_iter().map(crate::html::Element::text).find(|text| text.contains(words));
+    row.unwrap_or_else(|| panic!("no “{words}” in: {}", page.text_of(list)))
+}
+
+#[test]
+fn beside_the_letter_stands_what_is_in_it_and_what_is_not_and_why() {
+    let visit = Visit::of("shaken_candidate");
+    let page = letter(&visit);
+    assert_eq!(page.text_of("said-heading"), "In this note");
+    row(&page, "said", say("desk.part.thanks"));
+    row(&page, "said", "You forgot to mention a key skill");
+    let late = row(&page, "unsaid", "bus was 8 minutes late");
+    assert!(late.contains(say("route.if_asked")) && late.contains('“'), "{late}");
+    let put = page.get("unsaid").find(|one| one.id().starts_with("say-it-"));
+    assert!(put.iter().all(|button| button.text() == say("desk.unsaid.say_it.button")));
+}
+
+#[test]
+fn the_two_sides_are_folded_on_a_phone_and_open_where_there_is_room() {
+    let visit = Visit::of("quick_note");
+    let open = |page: &Page| page.get("sides").attribute("open").is_some();
+    assert!(!open(&letter(&visit)));
+    assert!(open(&letter(&visit.wide())));
+}
+
+#[test]
+fn where_nothing_is_left_out_that_is_said() {
+    let page = letter(&Visit::of("quick_note"));
+    page.says(say("desk.unsaid.nothing"));
 }
 
 #[test]

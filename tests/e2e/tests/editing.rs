@@ -74,8 +74,9 @@ fn leaving_out_another_wording_and_starting_again_can_all_be_taken_back() -> Out
         let second = person.letter()?;
         assert_ne!(first, second, "another wording is another");
         person.tap("Leave it out")?;
-        person.see("Not in the letter")?;
         person.letter()?.is_without(&["story hour"])?;
+        person.tap("What is in it, and what is not")?;
+        person.see_in("#unsaid", "You left it out.")?;
         person.tap("Put it back")?;
         person.letter_says("story hour")?;
         person.reword("story hour", "My own words.")?;

@@ -5,8 +5,8 @@ use super::super::write::item_name;
 use super::framed;
 use crate::domain::assess::{Parked, Place};
 use crate::domain::debrief::{Change, Detail, Field, Item, LocalId, MessageKind};
+use crate::domain::draft::holder;
 use crate::domain::lang::Stem;
-use crate::domain::mishap::Route;
 use crate::ui::App;
 use crate::ui::parts::{
     Lines, Page, TextBox, change_text_button, letter_side, text_box, woven_preview,
@@ -97,7 +97,10 @@ fn box_for(app: App, id: LocalId, detail: Detail) -> AnyView {
 fn no_room(app: App, id: LocalId) -> AnyView {
     let parked = Memo::new(move |_| {
         app.assessment.with(|assessment| match assessment.verdict(id)?.place {
-            Place::Parked(why) => Some((why, holder(app, id, why))),
+            Place::Parked(why) => {
+                let holder = app.with(|debrief| holder(debrief, assessment, id, why));
+                Some((why, holder))
+            }
             _ => None,
         })
     });
@@ -120,25 +123,4 @@ fn no_room(app: App, id: LocalId) -> AnyView {
         })
     };
     view! { <div aria-live="polite">{shown}</div> }.into_any()
-}
-
-/// The thing that has the place: the one topic of the note that this one would go into, or the later of its
-/// two additions.
-fn holder(app: App, id: LocalId, why: Parked) -> Option<LocalId> {
-    let wanted = app.with(|debrief| debrief.item(id).and_then(|item| item.to));
-    app.assessment.with(|assessment| {
-        let mut notes =
-            assessment.offers.iter().filter(|offer| offer.key.kind == MessageKind::ThankYou);
-        let theirs = notes.clone().find(|offer| wanted.is_some() && offer.key.to == wanted);
-        let note = theirs.or_else(|| notes.next())?;
-        let takes_room = |route: Route| match why {
-            Parked::TwoAdds => route == Route::Add,
-            Parked::OneTopic => matches!(route, Route::Fix | Route::Explain | Route::Correct),
-            Parked::NoThankYou => false,
-        };
-        let mut items = note.items.iter().rev();
-        items
-            .find(|item| assessment.verdict(**item).is_some_and(|one| takes_room(one.route)))
-            .copied()
-    })
 }

@@ -1,8 +1,9 @@
-//! The letter as a sheet: its subject, its paragraphs, what is not in it, and the way back to our words.
+//! The letter as a sheet: its subject, its paragraphs, and the way back to our words.
 
 use super::desk::Desk;
 use super::named::each_named;
 use super::part::part;
+use super::sides::sides;
 use super::undo::undo_bar;
 use crate::app::Event;
 use crate::domain::debrief::{Change, Channel, LocalId, PartKey};
@@ -30,7 +31,8 @@ pub(super) fn letter_sheet(desk: Desk) -> AnyView {
                 {each(paragraphs, move |paragraph| one_paragraph(desk, paragraph))}
             </div>
         </article>
-        <div class="after-sheet" aria-live="polite">{left_out(desk)} {start_again(desk)}</div>
+        <div class="after-sheet">{start_again(desk)}</div>
+        {sides(desk)}
     }
     .into_any()
 }
@@ -115,49 +117,6 @@ fn subject(desk: Desk) -> AnyView {
         }
     };
     view! { {move || has_one.get().then(field)} }.into_any()
-}
-
-/// What is not in the letter, with a way back.
-fn left_out(desk: Desk) -> AnyView {
-    let app = desk.app;
-    let parts = Memo::new(move |_| {
-        let out = desk.read(|draft| draft.out.clone());
-        let by_choice = desk.note.with(|note| note.left_out.clone());
-        out.into_iter()
-            .map(|part| (by_choice.contains(&part.key), part.key, part.text))
-            .collect::<Vec<_>>()
-    });
-    let list = move || {
-        let parts = parts.get();
-        if parts.is_empty() {
-            return ().into_any();
-        }
-        let rows = parts
-            .into_iter()
-            .map(|(chosen, key, text)| out_row(desk, chosen, key, text))
-            .collect_view();
-        view! {
-            <section class="out" aria-labelledby="out-heading">
-                <h2 id="out-heading" class="side-heading">{app.say("letter.out.heading")}</h2>
-                <ul class="rows">{rows}</ul>
-            </section>
-        }
-        .into_any()
-    };
-    view! { {list} }.into_any()
-}
-
-fn out_row(desk: Desk, chosen: bool, key: PartKey, text: String) -> AnyView {
-    let app = desk.app;
-    let way = if chosen {
-        let id = format!("put-back-{}", key.0.replace('.', "-"));
-        change_text_button(app, &id, app.say("letter.out.put_back.button"), move || {
-            desk.change(Change::PartLeftOut(desk.key, key.clone(), false));
-        })
-    } else {
-        view! { <p class="quiet">{app.say("letter.out.no_room")}</p> }.into_any()
-    };
-    view! { <li class="out-row"><p class="kind" translate="no">{text}</p> {way}</li> }.into_any()
 }
 
 /// "Start again": back to our words everywhere. Undo takes it back.

@@ -1,10 +1,182 @@
-//! What is in the letter and what is not, in words.
+//! "Say / leave out": beside the sheet, what goes into the note and what was left out on purpose, each with the
+//! reason, one tap to move it over, and what to say if they bring it up.
 
 use super::desk::Desk;
+use super::named::each_named;
 use super::rest::item_name;
-use crate::domain::debrief::PartKey;
-use crate::domain::draft::Slot;
+use crate::domain::assess::{Parked, Verdict};
+use crate::domain::debrief::{Change, LocalId, PartKey};
+use crate::domain::draft::{self, Said, Sides, Slot, Unsaid, Way, What, Why};
 use crate::ui::App;
+use crate::ui::parts::{change_text_button, reason_words};
+use crate::ui::prelude::*;
+
+/// The two columns. Folded on a phone, open where there is room.
+pub(super) fn sides(desk: Desk) -> AnyView {
+    let app = desk.app;
+    let sides = Memo::new(move |_| {
+        app.with(|debrief| {
+            app.assessment
+                .with(|assessment| desk.read(|draft| draft::sides(debrief, assessment, draft)))
+        })
+    });
+    let said = Memo::new(move |_| {
+        sides.with(|sides| sides.said.iter().map(|said| said.part.0.clone()).collect::<Vec<_>>())
+    });
+    let unsaid =
+        Memo::new(move |_| sides.with(|sides| sides.unsaid.iter().map(name).collect::<Vec<_>>()));
+    let none = Memo::new(move |_| unsaid.with(Vec::is_empty));
+    let nothing =
+        move || none.get().then(|| view! { <p class="quiet">{app.say("desk.unsaid.nothing")}</p> });
+    view! {
+        <details class="more sides" id="sides" open=move || app.wide.get()>
+            <summary>{app.say("desk.sides")}</summary>
+            <div class="two-sides">
+                <section aria-labelledby="said-heading">
+                    <h2 id="said-heading" class="side-heading">{app.say("desk.said.heading")}</h2>
+                    <ul class="rows" id="said">
+                        {each_named(said, move |part| said_row(desk, sides, PartKey(part)))}
+                    </ul>
+                </section>
+                <section aria-labelledby="unsaid-heading">
+                    <h2 id="unsaid-heading" class="side-heading">{app.say("desk.unsaid.heading")}</h2>
+                    {nothing}
+                    <ul class="rows" id="unsaid" aria-live="polite">
+                        {each_named(unsaid, move |name| unsaid_row(desk, sides, name))}
+                    </ul>
+                </section>
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+/// Names a thing that is not in the note.
+fn name(unsaid: &Unsaid) -> String {
+    match &unsaid.what {
+        What::Part(part) => id_of(&part.part),
+        What::Item(item) => format!("item-{item}"),
+    }
+}
+
+/// The name of a part in ids.
+fn id_of(part: &PartKey) -> String {
+    part.0.replace('.', "-")
+}
+
+/// One thing that is in the note.
+fn said_row(desk: Desk, sides: Memo<Sides>, key: PartKey) -> AnyView {
+    let app = desk.app;
+    let id = format!("side-out-{}", id_of(&key));
+    let part = key.clone();
+    let words = move || {
+        let said = sides.with(|sides| sides.said.iter().find(|said| said.part == part).cloned());
+        said.map(|said| said_words(app, &said)).unwrap_or_default()
+    };
+    let leave = move || {
+        desk.open.set(None);
+        desk.change(Change::PartLeftOut(desk.key, key.clone(), true));
+    };
+    view! {
+        <li class="side-row">
+            <p class="side-name" translate="no">{words}</p>
+            {change_text_button(app, &id, app.say("desk.said.leave_out.button"), leave)}
+        </li>
+    }
+    .into_any()
+}
+
+/// One thing that is not: why, what to say about it, and its way in.
+fn unsaid_row(desk: Desk, sides: Memo<Sides>, key: String) -> AnyView {
+    let app = desk.app;
+    let shown = move || {
+        let unsaid =
+            sides.with(|sides| sides.unsaid.iter().find(|unsaid| name(unsaid) == key).cloned())?;
+        let words = match &unsaid.what {
+            What::Part(part) => said_words(app, part),
+            What::Item(item) => item_name(app, *item),
+        };
+        let item = unsaid.what.item();
+        let way = unsaid.way.map(|way| way_button(desk, way));
+        Some(view! {
+            <p class="side-name" translate="no">{words}</p>
+            <p class="quiet">{why_words(app, unsaid.why, item)}</p>
+            {item.and_then(|item| if_asked(app, item))}
+            {way}
+        })
+    };
+    view! { <li class="side-row">{shown}</li> }.into_any()
+}
+
+/// "If they bring it up: ..."
+fn if_asked(app: App, item: LocalId) -> Option<AnyView> {
+    let key = app.with(|debrief| debrief.item(item).map(|item| item.mishap.clone()))?;
+    let words = app.mishap(&key)?.if_asked;
+    Some(
+        view! {
+            <p class="if-asked">
+                <span class="quiet">{app.say("route.if_asked")}</span>
+                " “"
+                {words}
+                "”"
+            </p>
+        }
+        .into_any(),
+    )
+}
+
+fn why_words(app: App, why: Why, item: Option<LocalId>) -> String {
+    match why {
+        Why::ByYou => app.say("desk.unsaid.by_you"),
+        Why::NoRoom => app.say("desk.unsaid.no_room"),
+        Why::LetGo => {
+            let verdict = item.and_then(|item| {
+                app.assessment.with(|assessment| assessment.verdict(item).cloned())
+            });
+            match verdict.filter(|verdict| !Verdict::overridden(verdict)) {
+                Some(verdict) => reason_words(app, &verdict),
+                None => app.say("desk.unsaid.let_go"),
+            }
+        }
+        Why::Waits(Parked::OneTopic) => app.say("route.parked.one_topic"),
+        Why::Waits(Parked::TwoAdds) => app.say("route.parked.two_adds"),
+        Why::Waits(Parked::NoThankYou) => app.say("route.parked.no_thank_you"),
+        Why::Private => app.say("desk.unsaid.private"),
+        Why::Aside => app.say("write.aside"),
+    }
+}
+
+/// One tap, and it is in the note.
+fn way_button(desk: Desk, way: Way) -> AnyView {
+    let app = desk.app;
+    let (id, words) = match &way {
+        Way::PutBack(part) => {
+            (format!("put-back-{}", id_of(part)), app.say("desk.unsaid.put_back.button"))
+        }
+        Way::Take(item, _) => (format!("say-it-{item}"), app.say("desk.unsaid.say_it.button")),
+        Way::Swap(item, holder) => {
+            let words = app.fill("desk.unsaid.swap", &[("item", &item_name(app, *holder))]);
+            (format!("swap-{item}"), words)
+        }
+        Way::TakeUp(item) => (format!("take-up-{item}"), app.say("write.take_up.button")),
+    };
+    change_text_button(app, &id, words, move || {
+        desk.change(match &way {
+            Way::PutBack(part) => Change::PartLeftOut(desk.key, part.clone(), false),
+            Way::Take(item, route) => Change::Chosen(*item, *route),
+            Way::Swap(_, holder) => Change::Parked(*holder, true),
+            Way::TakeUp(item) => Change::Parked(*item, false),
+        });
+    })
+}
+
+/// What a part does, in a few words, or what the one thing it tells of is called.
+fn said_words(app: App, said: &Said) -> String {
+    match said.item {
+        Some(item) if said.slot == Slot::Add => item_name(app, item),
+        _ => slot_words(app, said.slot),
+    }
+}
 
 /// What a part does, in a few words: "the thanks"; where it tells of one thing, what that is called.
 pub(super) fn part_words(desk: Desk, key: &PartKey) -> String {
