@@ -146,7 +146,12 @@ proptest! {
             for part in before.parts.iter().filter(|part| !part.text.is_empty()) {
                 let same = letter.parts.iter().chain(&letter.out).find(|one| one.key == part.key);
                 let text = same.map(|part| part.text.clone()).unwrap_or_default();
-                for typed in fields(&debrief).into_iter().map(|field| exact.text(field).trim()) {
+                let told_here = |field: &Field| match field {
+                    Field::Detail(id, _) => part.items.contains(id),
+                    _ => part.items.is_empty(),
+                };
+                for field in fields(&debrief).into_iter().filter(told_here) {
+                    let typed = exact.text(field).trim();
                     let token = typed.split([' ', ',', '.', '?']).find(|word| word.starts_with("zq"));
                     if token.is_some_and(|token| {
                         part.text.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == token)

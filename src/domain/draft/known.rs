@@ -13,7 +13,7 @@ pub(super) enum Weight {
     Heavy,
     /// With a colon, a dash or several sentences: only at the end of our sentence.
     Closing,
-    /// Theirs to the letter, and without a stop: nothing of ours follows on the same line.
+    /// Theirs to the letter, and without a stop: what is ours follows on a line of its own, if anything does.
     Unended,
 }
 
@@ -42,7 +42,7 @@ impl Weight {
     /// Whether a fact of this weight can stand before this sign of ours, or at the end.
     pub(super) fn fits_before(self, next: Option<char>) -> bool {
         match (self, next) {
-            (Self::Unended, next) => next.is_none(),
+            (Self::Unended, next) => matches!(next, None | Some(' ')),
             (Self::Light, _) | (_, None | Some('.' | '”')) => true,
             (Self::Heavy, Some(sign)) => matches!(sign, ',' | ':' | ';'),
             (Self::Closing, _) => false,

@@ -1,6 +1,6 @@
 //! The wordings of one language, as writers keep them, and how one of them is filled.
 
-use super::known::Known;
+use super::known::{Known, Weight};
 use crate::domain::debrief::{MessageKind, Tone};
 use crate::domain::map::Map;
 use serde::{Deserialize, Serialize};
@@ -195,6 +195,8 @@ impl<'a> Wording<'a> {
     pub(super) fn fill(&self, known: &Known) -> Option<String> {
         let mut text = String::new();
         let mut pieces = self.pieces().into_iter().peekable();
+        // Whether the last fact is to the letter and has no stop: ours goes on in the next line.
+        let mut broken = false;
         while let Some(piece) = pieces.next() {
             match piece {
                 Piece::Slot(name) => {
@@ -207,6 +209,8 @@ impl<'a> Wording<'a> {
                         return None;
                     }
                     text.push_str(&known.get(name)?);
+                    broken = known.weight(name) == Weight::Unended;
+                    continue;
                 }
                 Piece::Ours(ours) if ends_a_sentence(&text) => {
                     if let Some(rest) = ours.strip_prefix("”.") {
@@ -216,8 +220,13 @@ impl<'a> Wording<'a> {
                         text.push_str(ours.strip_prefix('.').unwrap_or(ours));
                     }
                 }
+                Piece::Ours(ours) if broken => {
+                    text.push('\n');
+                    text.push_str(ours.trim_start());
+                }
                 Piece::Ours(ours) => text.push_str(ours),
             }
+            broken = false;
         }
         Some(text)
     }
@@ -248,7 +257,6 @@ pub(super) fn ends_a_sentence(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::known::Weight;
     use super::*;
 
     fn wording(text: &str) -> Wording<'_> {

@@ -168,6 +168,12 @@ impl Line {
             .filter(|(told, _)| *told == most)
             .map(|(_, choice)| choice)
             .collect();
+        // Words that are used exactly and have no stop stand best where nothing of ours follows.
+        let choices = if choices.iter().any(|choice| choice.unended) {
+            choices.into_iter().filter(|choice| choice.unended).collect()
+        } else {
+            choices
+        };
         let Some(limit) = self.limit else { return choices };
         let fits = |choice: &Choice| choice.is_within(limit);
         if choices.iter().any(fits) {
@@ -190,8 +196,9 @@ impl Line {
 
     fn choice(&self, wording: &Wording<'_>, letter: &Letter<'_>) -> Option<Choice> {
         let mut text = wording.fill(&self.known)?;
+        let unended = !ends_a_sentence(&text);
         if !self.tail.is_empty() {
-            text.push(if ends_a_sentence(&text) { ' ' } else { '\n' });
+            text.push(if unended { '\n' } else { ' ' });
             text.push_str(&self.tail);
         }
         Some(Choice {
@@ -200,6 +207,7 @@ impl Line {
             letters: text.chars().count(),
             sentences: letter.grammar.sentences(&text).len(),
             sound: Sound::of(&text),
+            unended,
             text,
         })
     }
@@ -213,6 +221,8 @@ pub(super) struct Choice {
     letters: usize,
     pub(super) sentences: usize,
     pub(super) sound: Sound,
+    /// Whether the wording ends without a stop.
+    unended: bool,
 }
 
 /// What of a text one would notice if it came twice in a letter.
