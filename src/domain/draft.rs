@@ -7,6 +7,7 @@
 //! checks.
 
 mod apology;
+pub mod checks;
 mod compose;
 mod correct;
 mod envelope;

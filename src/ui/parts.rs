@@ -2,6 +2,7 @@
 //! to download, than a type of its own for each.
 
 mod button;
+mod check_words;
 mod choices;
 mod date_box;
 mod each;
@@ -14,6 +15,7 @@ mod sheet;
 mod text_box;
 
 pub use button::{Look, button, change_button, change_text_button, go_on, link, text_button};
+pub use check_words::{check_words, dismiss_words, fix_words};
 pub use choices::{chips, choices};
 pub use date_box::{DateBox, date_box, whole_day};
 pub use each::each;

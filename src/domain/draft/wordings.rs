@@ -1,5 +1,6 @@
 //! The wordings of one language, as writers keep them, and how one of them is filled.
 
+use super::checks::Phrases;
 use super::known::{Known, Weight};
 use crate::domain::debrief::{MessageKind, Tone};
 use crate::domain::map::Map;
@@ -128,6 +129,9 @@ pub struct Wordings {
     pub letters: Map<String, WordingsOfKind>,
     /// Lists of words, and of keys of mishaps, that change how a letter is written.
     pub lists: Map<String, Vec<String>>,
+    /// What the draft checks look for: `checks.toml`, beside the letters.
+    #[serde(default)]
+    pub checks: Phrases,
 }
 
 /// The table that a kind of message draws on: its own, apart from the second time of asking.

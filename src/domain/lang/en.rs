@@ -11,6 +11,7 @@ mod list;
 mod measure;
 mod mend;
 mod names;
+mod number;
 mod order;
 mod phrase;
 mod question;
@@ -72,5 +73,9 @@ impl Grammar for English {
 
     fn reading_grade(&self, text: &str) -> f32 {
         measure::reading_grade(text)
+    }
+
+    fn number(&self, word: &str) -> Option<u64> {
+        number::number(word)
     }
 }

@@ -111,4 +111,7 @@ pub trait Grammar {
 
     /// The reading grade of a text (for English: Flesch-Kincaid). 0 for an empty text; lower is easier.
     fn reading_grade(&self, text: &str) -> f32;
+
+    /// What a word in small letters counts: "twelve", "hundred", "dozen". None for any other word.
+    fn number(&self, word: &str) -> Option<u64>;
 }

@@ -3,6 +3,7 @@
 use afterview::domain::debrief::{
     Channel, Condition, Detail, Distress, MessageKind, NeutralLine, Reach, Status, Tone,
 };
+use afterview::domain::draft::checks::Check;
 use afterview::domain::draft::wants;
 use afterview::domain::errand::Shut;
 use afterview::domain::mishap::Route;
@@ -14,6 +15,7 @@ type Family = (&'static str, fn() -> Vec<String>);
 
 /// Every place that is known.
 const FAMILIES: &[Family] = &[
+    ("check", || Check::ALL.iter().map(|check| check.name().to_owned()).collect()),
     ("channel", || names(&Channel::ALL)),
     ("condition", || names(&Condition::ALL)),
     ("detail", || names(&Detail::ALL)),

@@ -5,6 +5,7 @@ use super::document::Document;
 use super::entry::{Entry, Need};
 use super::proof::{Kind, Proof};
 use afterview::domain::debrief::MessageKind;
+use afterview::domain::draft::checks::Phrases;
 use afterview::domain::draft::{
     COMMON, Voice, Wordings, WordingsOfKind as Letter, WordingsOfPart as Part, table,
 };
@@ -103,6 +104,7 @@ impl LetterDesk {
         Wordings {
             letters: letters.collect(),
             lists: lists.into_iter().map(|(name, (_, entries))| (name, entries)).collect(),
+            checks: Phrases::default(),
         }
     }
 }

@@ -6,6 +6,7 @@
 //! bytes. `test` is a language without a folder: English, disguised, so that a test can tell every text that
 //! comes from here from one that was left in the code.
 
+mod checks;
 mod choice;
 mod copy;
 mod disguise;
@@ -37,6 +38,7 @@ pub use write::{Written, write};
 
 use afterview::content::{Mishaps, Part, SupportPart, Words};
 use afterview::domain::draft::Wordings;
+use afterview::domain::draft::checks::Phrases;
 use copy::CopyDesk;
 use document::Document;
 use keys::Uses;
@@ -160,7 +162,7 @@ pub fn compile_sources(sources: &Sources) -> Result<Compiled, Vec<Problem>> {
     for document in &documents {
         shelf.take(document, &folder, &mut proof);
     }
-    for name in ["copy/calm", "copy/frame", "copy/home", "crisis", "drills", "support"] {
+    for name in ["checks", "copy/calm", "copy/frame", "copy/home", "crisis", "drills", "support"] {
         if sources.text(&format!("{name}.toml")).is_none() {
             proof.problems.of(&format!("{folder}/{name}.toml"), "this file is missing");
         }
@@ -174,7 +176,8 @@ pub fn compile_sources(sources: &Sources) -> Result<Compiled, Vec<Problem>> {
     shelf.copy.check(&folder, &uses, &mut proof);
     shelf.mishaps.check(&folder, &uses.strings, &mut proof);
     shelf.letters.check(|id| shelf.mishaps.has(id), &mut proof);
-    let wordings = shelf.letters.finish(&folder, &mut proof);
+    let mut wordings = shelf.letters.finish(&folder, &mut proof);
+    wordings.checks = shelf.checks;
     if !proof.problems.is_empty() {
         return Err(proof.problems.sorted());
     }
@@ -197,6 +200,7 @@ struct Shelf {
     copy: CopyDesk,
     mishaps: MishapDesk,
     letters: LetterDesk,
+    checks: Phrases,
     support: SupportPart,
     examples: CrisisExamples,
 }
@@ -206,6 +210,7 @@ impl Shelf {
     fn take(&mut self, document: &Document<'_>, folder: &str, proof: &mut Proof) {
         let inside = document.file.strip_prefix(folder).unwrap_or_default();
         match inside {
+            "/checks.toml" => self.checks = checks::checks(document, proof),
             "/drills.toml" => self.mishaps.take_drills(document, proof),
             "/support.toml" => self.support.support = support::support(document, proof),
             "/crisis.toml" => {

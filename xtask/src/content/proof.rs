@@ -49,6 +49,8 @@ pub(super) enum Slots {
     Screen,
     /// The facts of a letter.
     Letter,
+    /// None: braces mark the words of a phrase that are meant, and are read elsewhere.
+    Meant,
 }
 
 /// A text that was read.
@@ -93,6 +95,7 @@ impl Proof {
             (Slots::None, _) if text.contains(['{', '}']) => {
                 say("takes no slots; leave out the braces");
             }
+            (Slots::Meant, _) | (Slots::None, Ok(_)) => {}
             (_, Err(fault)) => say(&fault.to_string()),
             (Slots::Screen, Ok(slots)) => {
                 for slot in slots.iter().filter(|slot| !is_snake(slot)) {
@@ -106,7 +109,6 @@ impl Proof {
                     say(&format!("has a slot {{{slot}}} that no letter fills{guess}"));
                 }
             }
-            (Slots::None, Ok(_)) => {}
         }
         if let Some(most) = kind.most {
             let slotted: usize = slots.iter().flatten().map(|slot| slot.chars().count() + 2).sum();

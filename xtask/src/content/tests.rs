@@ -27,6 +27,26 @@ fn mishap(id: &str) -> String {
     )
 }
 
+fn checks() -> String {
+    let lists = [
+        "closing",
+        "thanks",
+        "topic",
+        "topic_more",
+        "topic_start",
+        "common",
+        "counted",
+        "drop",
+        "greeting",
+    ];
+    let more = ["greets_somebody", "hour", "label", "loud", "month", "title", "uncounted"];
+    let list = |name: &&str| format!("{name} = [\"{name}\"]\n");
+    let lists: String = lists.iter().chain(&more).map(list).collect();
+    format!(
+        "[hedge]\nfind = [\"i {{just}} (want|wanted)\"]\nbut = [\"just now\"]\n[lists]\n{lists}"
+    )
+}
+
 fn in_order() -> Sources {
     let mut mishaps = String::new();
     for number in 0..70 {
@@ -37,11 +57,13 @@ fn in_order() -> Sources {
         let _ = writeln!(code, "    words.say(\"{key}\");");
     }
     code.push_str("    words.fill(\"frame.saved\", &[(\"time\", &time)]);\n}\n");
+    let checks = checks();
     let letter = "[thanks.any]\nplain = \"Thank you, {name}.\"\n";
     let all = tables().into_iter().fold(Sources::new("en"), |sources, name| {
         sources.with(&format!("src/content/en/letters/{name}.toml"), letter)
     });
     [
+        ("src/content/en/checks.toml", checks.as_str()),
         ("src/content/en/copy/calm.toml", "breath = \"Breathe in.\"\n"),
         ("src/content/en/copy/frame.toml", "saved = \"Saved at {time}.\"\n"),
         ("src/content/en/copy/home.toml", "heading = \"Sit down.\"\n[go]\nbutton = \"Go on\"\n"),

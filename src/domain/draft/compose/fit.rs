@@ -60,6 +60,13 @@ impl Budget {
     }
 }
 
+impl Budget {
+    /// The fewest words and the most, for what the person writes themselves.
+    pub(in crate::domain::draft) fn limits(&self) -> (usize, usize) {
+        (self.bare, self.most)
+    }
+}
+
 /// Makes the letter longer or shorter where it has to be. What it cannot mend by itself it returns as asks,
 /// each with the part it belongs to.
 pub(super) fn fit(

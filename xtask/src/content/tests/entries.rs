@@ -108,6 +108,37 @@ fn mishaps_and_drills_know_each_other() {
 }
 
 #[test]
+fn checks_are_known_and_their_phrases_can_be_read() {
+    let phrases = compile_sources(&in_order()).expect("it is in order").wordings.checks;
+    assert!(phrases.lists("month", "month") && !phrases.lists("month", "label"));
+    let file = "content/en/checks.toml";
+    says(
+        &changed("checks.toml", "[hedge]", "[hedges]"),
+        &[&format!("{file}:1: the check `hedges` is none that the app knows")],
+    );
+    says(
+        &changed("checks.toml", "just now", "Just now"),
+        &[&format!(
+            "{file}:3: the `but` of the check `hedge` has \"Just now\"; write it in small letters"
+        )],
+    );
+    says(
+        &changed("checks.toml", "\"label\"", "\"a label\""),
+        &[&format!(
+            "{file}:16: the `label` of the check `lists` has \"a label\"; it holds single words"
+        )],
+    );
+    says(
+        &changed("checks.toml", "just now", "just (now"),
+        &[&format!(
+            "{file}:3: the `but` of the check `hedge` has \"just (now\", which cannot be read; begin with a \
+             word, put (choices|between) whole words and no choice inside another, and mark what is meant with \
+             one pair of {{braces}}"
+        )],
+    );
+}
+
+#[test]
 fn letters_have_parts_voices_and_wordings() {
     says(
         &changed("letters/common.toml", "[thanks.any]", "[thanks.cold]"),

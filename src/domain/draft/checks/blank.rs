@@ -1,0 +1,87 @@
+//! Brackets and gaps that wait to be filled.
+
+use super::Check;
+use super::found::Findings;
+use super::page::{Page, Row};
+use super::words::Case;
+use crate::domain::draft::Slot;
+
+/// What stands in longer brackets is a thought, not a gap.
+const MOST: usize = 60;
+/// So many of these in a row are a line to write on.
+const LINE: usize = 3;
+
+pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
+    for row in &page.rows {
+        for hit in row.hits(Check::Blank.name()) {
+            found.add(Check::Blank, row, row.words.bytes(hit.from, hit.to), None);
+        }
+        let text = row.text();
+        for (from, letter) in text.char_indices() {
+            let rest = text.get(from..).unwrap_or_default();
+            let to = match letter {
+                '[' => bracket(rest, ']').filter(|inside| !is_remark(inside)),
+                '{' => bracket(rest, '}'),
+                '<' => bracket(rest, '>').filter(|inside| is_gap(inside)),
+                '_' => {
+                    let line = rest.chars().take_while(|letter| *letter == '_').count();
+                    if line >= LINE {
+                        found.add(Check::Blank, row, (from, from + line), None);
+                    }
+                    None
+                }
+                _ => None,
+            };
+            if let Some(inside) = to {
+                found.add(Check::Blank, row, (from, from + inside.len() + 2), None);
+            }
+        }
+        crosses(row, found);
+        nobody(page, row, found);
+    }
+}
+
+/// What stands between brackets.
+fn bracket(rest: &str, close: char) -> Option<&str> {
+    let inside = rest.get(1..)?;
+    let (inside, _) = inside.split_once(close)?;
+    (inside.len() <= MOST && !inside.contains('\n')).then_some(inside)
+}
+
+/// "[sic]", "[1]": brackets that are meant.
+fn is_remark(inside: &str) -> bool {
+    let digits = !inside.is_empty() && inside.chars().all(|letter| letter.is_ascii_digit());
+    digits || matches!(inside, "sic" | "…" | "...")
+}
+
+/// "<name>", not an address and not a comparison.
+fn is_gap(inside: &str) -> bool {
+    let name = |letter: char| letter.is_alphabetic() || matches!(letter, ' ' | '_' | '-' | '\'');
+    inside.chars().all(name) && inside.starts_with(char::is_alphabetic)
+}
+
+/// "XX years": crosses in place of a number or a name.
+fn crosses(row: &Row<'_>, found: &mut Findings<'_>) {
+    if row.line.slot == Some(Slot::SignOff) {
+        return;
+    }
+    for (at, word) in row.words.list.iter().enumerate() {
+        let after_name = at.checked_sub(1).is_some_and(|before| row.words.is_name(before));
+        let crossed = row.words.bare(at).chars().all(|letter| letter == 'x');
+        if word.case == Case::All && crossed && !after_name {
+            found.add(Check::Blank, row, (word.from, word.to), None);
+        }
+    }
+}
+
+/// "Dear ,": a greeting of nobody.
+fn nobody(page: &Page<'_>, row: &Row<'_>, found: &mut Findings<'_>) {
+    if !matches!(row.line.slot, Some(Slot::Greeting | Slot::CoverGreeting)) {
+        return;
+    }
+    if let [only] = row.words.list.as_slice()
+        && page.phrases.lists("greets_somebody", row.words.bare(0))
+    {
+        found.add(Check::Blank, row, (only.from, only.to), None);
+    }
+}

@@ -1,0 +1,28 @@
+//! Too long, too short, and sentences that run on (design: messages, "Shape of a thank-you").
+
+use super::Check;
+use super::found::Findings;
+use super::page::Page;
+use crate::domain::draft::compose::Budget;
+
+/// A sentence with more words than this is two.
+const SENTENCE: usize = 35;
+
+pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
+    let (least, most) = Budget::of(page.written.kind, page.written.channel).limits();
+    let words = page.words();
+    if words > most {
+        found.add_of_all(Check::TooLong);
+    }
+    if words < least {
+        found.add_of_all(Check::TooShort);
+    }
+    for row in page.body() {
+        for (from, to) in &row.words.sentences {
+            let sentence = row.text().get(*from..*to).unwrap_or_default();
+            if page.grammar.words(sentence) > SENTENCE {
+                found.add(Check::LongSentence, row, (*from, *to), None);
+            }
+        }
+    }
+}

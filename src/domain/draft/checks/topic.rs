@@ -1,0 +1,92 @@
+//! What is answered again or put right: one thing, briefly, and neither first nor last (design: judgement,
+//! "one `fix` or `explain` per note"; messages, "The fix").
+
+use super::Check;
+use super::found::Findings;
+use super::page::{Page, Row};
+use crate::domain::draft::Slot;
+
+/// The most words it may have.
+const WORDS: usize = 45;
+/// The most sentences.
+const SENTENCES: usize = 2;
+/// It may take one word in this many.
+const SHARE: usize = 3;
+
+/// Something answered again or put right.
+struct Topic<'r, 'a> {
+    row: &'r Row<'a>,
+    /// Its sentences in the row; the second one is not in it any more.
+    from: usize,
+    to: usize,
+}
+
+pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
+    if !found.wants(Check::SecondTopic) {
+        return;
+    }
+    let mut topics: Vec<Topic<'_, '_>> = Vec::new();
+    for row in page.body() {
+        if row.line.slot.is_some_and(Slot::is_topic) {
+            topics.push(Topic { row, from: 0, to: row.words.sentences.len() });
+        } else if row.line.own {
+            spoken(row, &mut topics);
+        }
+    }
+    let all = page.words();
+    for (at, topic) in topics.iter().enumerate() {
+        let Some((start, end)) = topic.range() else { continue };
+        let opening = topic.row.words.sentences.get(topic.from).copied().unwrap_or((start, end));
+        if at > 0 {
+            found.add(Check::SecondTopic, topic.row, opening, None);
+        }
+        let words = page.grammar.words(topic.row.text().get(start..end).unwrap_or_default());
+        if words > WORDS || words * SHARE > all || topic.to - topic.from > SENTENCES {
+            found.add(Check::TopicLong, topic.row, (start, end), None);
+        }
+        let is = |row: Option<&Row<'_>>| row.is_some_and(|row| row.at == topic.row.at);
+        let first = is(page.body().next()) && topic.from == 0;
+        let last = is(page.body().next_back()) && topic.to == topic.row.words.sentences.len();
+        if first || last {
+            found.add(Check::TopicPlace, topic.row, opening, None);
+        }
+    }
+}
+
+impl Topic<'_, '_> {
+    /// Its bytes.
+    fn range(&self) -> Option<(usize, usize)> {
+        let sentences = self.row.words.sentences.get(self.from..self.to)?;
+        Some((sentences.first()?.0, sentences.last()?.1))
+    }
+}
+
+/// The topics of a paragraph in the person's own words: from a sentence that opens one until one that turns
+/// to something else.
+fn spoken<'r, 'a>(row: &'r Row<'a>, topics: &mut Vec<Topic<'r, 'a>>) {
+    let mut open: Option<usize> = None;
+    let count = row.words.sentences.len();
+    for at in 0..count {
+        let says = |list: &'static str| {
+            row.hits(list)
+                .any(|hit| row.words.list.get(hit.from).is_some_and(|word| word.sentence == at))
+        };
+        let another = says("topic_more");
+        if let Some(from) = open.filter(|_| another || says("closing")) {
+            topics.push(Topic { row, from, to: at });
+            open = None;
+        }
+        let starts = || {
+            row.hits("topic_start").any(|hit| {
+                let first = row.words.list.get(hit.whole_from);
+                first.is_some_and(|word| word.sentence == at && word.opens)
+            })
+        };
+        if open.is_none() && (another || says("topic") || starts()) {
+            open = Some(at);
+        }
+    }
+    if let Some(from) = open {
+        topics.push(Topic { row, from, to: count });
+    }
+}

@@ -1,0 +1,225 @@
+//! A text taken apart into words, once for all checks.
+
+use crate::domain::lang::Grammar;
+
+/// A word of a line.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    /// Where it begins in the text, in bytes.
+    pub from: usize,
+    /// Where it ends.
+    pub to: usize,
+    /// Where it stands among the bare words.
+    bare: (usize, usize),
+    /// Which sentence of the line it is in.
+    pub sentence: usize,
+    /// Which clause: phrases do not run over the end of one.
+    pub clause: usize,
+    /// Its capitals.
+    pub case: Case,
+    /// Whether it stands in quotation marks: somebody else's words.
+    pub quoted: bool,
+    /// Whether it is the first of its sentence.
+    pub opens: bool,
+}
+
+/// The capitals of a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Case {
+    /// None at the start.
+    Small,
+    /// One at the start.
+    First,
+    /// Nothing else, and two letters at least.
+    All,
+}
+
+/// The words of a line.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    /// All words in small letters, without apostrophes, one after the other.
+    bare: String,
+    /// The words, in order.
+    pub list: Vec<Word>,
+    /// Where each sentence begins and ends, in bytes.
+    pub sentences: Vec<(usize, usize)>,
+}
+
+impl Words {
+    pub fn of(text: &str, grammar: &dyn Grammar) -> Self {
+        let mut words = Self { bare: String::with_capacity(text.len()), ..Self::default() };
+        let mut after = 0;
+        for sentence in grammar.sentences(text) {
+            let at = text.get(after..).and_then(|rest| rest.find(sentence)).unwrap_or(0) + after;
+            after = at + sentence.len();
+            words.sentences.push((at, after));
+        }
+        words.split(text);
+        words.mark_quoted(text);
+        words
+    }
+
+    /// A word in small letters, without apostrophes; empty where there is none.
+    pub fn bare(&self, at: usize) -> &str {
+        let word = self.list.get(at).and_then(|word| self.bare.get(word.bare.0..word.bare.1));
+        word.unwrap_or_default()
+    }
+
+    /// Whether a word can only be a name: it has a capital where none is due.
+    pub fn is_name(&self, at: usize) -> bool {
+        let bare = self.bare(at);
+        // "I", "I'm", "I'd": the capital is English, not a name.
+        let is_i = matches!(bare, "i" | "im" | "id" | "ill" | "ive");
+        self.list.get(at).is_some_and(|word| word.case == Case::First && !word.opens && !is_i)
+    }
+
+    /// The bytes from one word to another, the last one included.
+    pub fn bytes(&self, from: usize, to: usize) -> (usize, usize) {
+        let start = self.list.get(from).map_or(0, |word| word.from);
+        let end = self.list.get(to.saturating_sub(1)).map_or(start, |word| word.to);
+        (start, end.max(start))
+    }
+
+    fn split(&mut self, text: &str) {
+        let (mut sentence, mut clause) = (0, 0);
+        let mut start: Option<usize> = None;
+        let mut opaque_until = 0;
+        let mut letters = text.char_indices().peekable();
+        let mut opens = true;
+        while let Some((at, letter)) = letters.next() {
+            let next = letters.peek().map(|(_, next)| *next);
+            if at >= opaque_until {
+                opaque_until = 0;
+            }
+            if start.is_none() && opaque_until == 0 && !letter.is_whitespace() {
+                let chunk = text.get(at..).and_then(|rest| rest.split_whitespace().next());
+                let before = at.checked_sub(1).and_then(|before| text.as_bytes().get(before));
+                let fresh = before.is_none_or(u8::is_ascii_whitespace);
+                if let Some(chunk) = chunk.filter(|chunk| fresh && is_address(chunk)) {
+                    opaque_until = at + chunk.len();
+                    self.push(text, (at, opaque_until), (sentence, clause), opens, true);
+                    opens = false;
+                }
+            }
+            if opaque_until > 0 {
+                continue;
+            }
+            let inner = is_apostrophe(letter) && next.is_some_and(char::is_alphanumeric);
+            let belongs =
+                letter.is_alphanumeric() || is_accent(letter) || (start.is_some() && inner);
+            match (start, belongs) {
+                (None, true) => {
+                    while self.sentences.get(sentence).is_some_and(|(_, end)| *end <= at) {
+                        sentence += 1;
+                        clause += 1;
+                        opens = true;
+                    }
+                    start = Some(at);
+                }
+                (Some(from), false) => {
+                    self.push(text, (from, at), (sentence, clause), opens, false);
+                    (start, opens) = (None, false);
+                }
+                _ => {}
+            }
+            if matches!(letter, ';' | ':' | '(' | ')' | '–' | '—' | '…' | '\n') && start.is_none()
+            {
+                clause += 1;
+            }
+        }
+        if let Some(from) = start {
+            self.push(text, (from, text.len()), (sentence, clause), opens, false);
+        }
+    }
+
+    fn push(
+        &mut self,
+        text: &str,
+        (from, to): (usize, usize),
+        (sentence, clause): (usize, usize),
+        opens: bool,
+        opaque: bool,
+    ) {
+        let word = text.get(from..to).unwrap_or_default();
+        let begin = self.bare.len();
+        let (mut big, mut small) = (0, 0);
+        // An address is a word that no phrase begins with.
+        for letter in word.chars().filter(|letter| !opaque && !is_apostrophe(*letter)) {
+            big += usize::from(letter.is_uppercase());
+            small += usize::from(letter.is_lowercase());
+            self.bare.extend(letter.to_lowercase());
+        }
+        let case = match word.chars().next() {
+            Some(first) if first.is_uppercase() && !opaque => {
+                if big > 1 && small == 0 {
+                    Case::All
+                } else {
+                    Case::First
+                }
+            }
+            _ if big > 1 && small == 0 => Case::All,
+            _ => Case::Small,
+        };
+        let bare = (begin, self.bare.len());
+        self.list.push(Word { from, to, bare, sentence, clause, case, quoted: false, opens });
+    }
+
+    /// Marks the words in quotation marks, unless nearly all of them are: then it is a script to be spoken.
+    fn mark_quoted(&mut self, text: &str) {
+        let mut open = None;
+        let mut ranges: Vec<(usize, usize)> = Vec::new();
+        for (at, letter) in text.char_indices() {
+            match (letter, open) {
+                ('“' | '«', _) | ('"', None) => open = Some(at),
+                ('”' | '»' | '"', Some(from)) => {
+                    ranges.push((from, at));
+                    open = None;
+                }
+                _ => {}
+            }
+        }
+        if ranges.is_empty() {
+            return;
+        }
+        let quoted =
+            |word: &Word| ranges.iter().any(|(from, to)| *from < word.from && word.to <= *to);
+        let many = self.list.iter().filter(|word| quoted(word)).count();
+        if many * 3 < self.list.len() * 2 {
+            for word in &mut self.list {
+                word.quoted = quoted(word);
+            }
+        }
+    }
+}
+
+/// A text in small letters, without apostrophes, with one blank between its words: as phrases are kept.
+pub(super) fn bare(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut gap = false;
+    for letter in text.chars().filter(|letter| !is_apostrophe(*letter)) {
+        if letter.is_alphanumeric() || is_accent(letter) || letter == '_' {
+            if gap && !out.is_empty() {
+                out.push(' ');
+            }
+            gap = false;
+            out.extend(letter.to_lowercase());
+        } else {
+            gap = true;
+        }
+    }
+    out
+}
+
+fn is_address(chunk: &str) -> bool {
+    chunk.contains("://") || chunk.contains('@') || chunk.starts_with("www.")
+}
+
+/// Whether a letter is an apostrophe, or is typed for one.
+pub(super) const fn is_apostrophe(letter: char) -> bool {
+    matches!(letter, '\'' | '\u{2018}' | '\u{2019}' | '\u{2bc}' | '`' | '\u{b4}')
+}
+
+/// Accents that stand by themselves after their letter.
+pub(super) const fn is_accent(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}')
+}

@@ -1,0 +1,160 @@
+//! The kept notes of `tests/corpus/notes.toml`, and what the checks say of each.
+
+use crate::PHRASES;
+use crate::support::path;
+use afterview::domain::debrief::{Channel, MessageKind, Tone};
+use afterview::domain::draft::checks::{Check, Facts, Finding, Written, attachment, check};
+use afterview::domain::lang::English;
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+/// Every kept note.
+pub static NOTES: LazyLock<Vec<Note>> = LazyLock::new(|| {
+    let text = std::fs::read_to_string(path("tests/corpus/notes.toml")).expect("the notes");
+    let corpus: Corpus = toml::from_str(&text).unwrap_or_else(|error| panic!("{error}"));
+    corpus.note
+});
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Corpus {
+    note: Vec<Note>,
+}
+
+/// A note with what should be found in it. The head of the file says what each field is.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Note {
+    pub name: String,
+    #[serde(default = "thank_you")]
+    kind: MessageKind,
+    #[serde(default = "plain")]
+    tone: Tone,
+    #[serde(default)]
+    channel: Channel,
+    subject: Option<String>,
+    #[serde(default = "maya")]
+    reader: String,
+    #[serde(default)]
+    recruiter: String,
+    #[serde(default)]
+    others: Vec<String>,
+    #[serde(default = "larch")]
+    company: String,
+    #[serde(default)]
+    role: String,
+    #[serde(default = "tomas")]
+    me: String,
+    #[serde(default)]
+    told: Vec<String>,
+    /// Whether the text is one paragraph of a note that is fine otherwise.
+    #[serde(default)]
+    frame: bool,
+    greeting: Option<String>,
+    sign: Option<String>,
+    text: String,
+    finds: Vec<String>,
+    #[serde(default)]
+    near: Vec<String>,
+    /// Whether it was written after the checks were done.
+    #[serde(default)]
+    pub held: bool,
+}
+
+fn thank_you() -> MessageKind {
+    MessageKind::ThankYou
+}
+
+fn plain() -> Tone {
+    Tone::Plain
+}
+
+fn maya() -> String {
+    "Maya".into()
+}
+
+fn larch() -> String {
+    "Larch".into()
+}
+
+fn tomas() -> String {
+    "Tomas Reyes".into()
+}
+
+fn known(name: &str) -> Check {
+    let check = Check::ALL.into_iter().find(|check| check.name() == name);
+    check.unwrap_or_else(|| panic!("no check is called {name}"))
+}
+
+impl Note {
+    /// What should be found: a check, and words where it has to be about these.
+    pub fn expected(&self) -> Vec<(Check, &str)> {
+        let split = |text: &'_ String| -> (String, usize) {
+            let end = text.find(": ").unwrap_or(text.len());
+            (text[..end].to_owned(), end)
+        };
+        self.finds
+            .iter()
+            .map(|text| {
+                let (name, end) = split(text);
+                (known(&name), text.get(end + 2..).unwrap_or_default())
+            })
+            .collect()
+    }
+
+    /// The checks that come close here and have to keep quiet.
+    pub fn near(&self) -> Vec<Check> {
+        self.near.iter().map(|name| known(name)).collect()
+    }
+
+    /// The whole note.
+    fn whole(&self) -> String {
+        if !self.frame {
+            return self.text.trim().to_owned();
+        }
+        let first = self.reader.split(' ').next().unwrap_or_default();
+        let greeting = self.greeting.clone().unwrap_or_else(|| format!("Dear {first},"));
+        let sign = self.sign.clone().unwrap_or_else(|| self.me.clone());
+        format!(
+            "{greeting}\n\nThank you for talking with me on Tuesday, and for the walk through the old printing \
+             hall with its iron stairs.\n\n{}\n\nI look forward to hearing from you. Thank you again for your \
+             time and your questions.\n\n{sign}",
+            self.text.trim()
+        )
+    }
+
+    /// What the checks find.
+    pub fn found(&self) -> Vec<Finding> {
+        let text = self.whole();
+        let facts = Facts {
+            reader: &self.reader,
+            recruiter: &self.recruiter,
+            others: self.others.iter().map(String::as_str).collect(),
+            company: &self.company,
+            role: &self.role,
+            me: &self.me,
+            told: self.told.iter().map(String::as_str).collect(),
+            ..Facts::default()
+        };
+        let subject = self.subject.as_deref();
+        let (kind, tone, channel) = (self.kind, self.tone, self.channel);
+        let written = Written::plain(kind, tone, channel, subject, &text, facts, &English);
+        let mut found = check(&written, &PHRASES, &English);
+        found.extend(attachment(&written, &PHRASES, &English));
+        for finding in &found {
+            holds_together(&written, finding);
+        }
+        found
+    }
+}
+
+/// A finding is about words that are there, and its fix changes them.
+fn holds_together(written: &Written<'_>, finding: &Finding) {
+    let Some(line) = finding.line else { return };
+    let text = written.lines[line].text;
+    assert_eq!(&text[finding.from..finding.to], finding.found, "{text}");
+    if let Some(fix) = &finding.fix {
+        assert!(fix.from <= finding.from && finding.to <= fix.to, "{finding:?}");
+        assert_ne!(fix.apply(text), text, "{finding:?}");
+    }
+}

@@ -1,0 +1,1 @@
+//! Each check by itself.
