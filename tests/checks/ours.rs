@@ -1,1 +1,89 @@
-//! Our own drafts.
+//! No check fires on a draft that the app itself wrote, words that the person typed into it aside (design:
+//! messages, "Draft checks").
+
+use crate::PHRASES;
+use crate::support::debriefs::NOON;
+use crate::support::told::told;
+use crate::support::{CATALOGUE, SAMPLES, drafts, moment, soon_after};
+use afterview::domain::assess::assess;
+use afterview::domain::debrief::{Channel, Debrief, Detail, Note, Tone};
+use afterview::domain::draft::Draft;
+use afterview::domain::draft::checks::{Check, Finding, Written, check};
+use afterview::domain::lang::English;
+use proptest::prelude::*;
+
+/// The debrief with every message in a tone, on a channel where that is open to it.
+pub fn dressed(debrief: &Debrief, tone: Tone, channel: Channel) -> Debrief {
+    let mut debrief = debrief.clone();
+    for offer in assess(&debrief, &CATALOGUE).offers {
+        let mut note = debrief.note(&offer.key).cloned().unwrap_or_else(|| Note::new(offer.key));
+        note.tone = Some(tone);
+        note.channel = Some(channel);
+        debrief.notes.retain(|note| note.key != offer.key);
+        debrief.notes.push(note);
+    }
+    debrief
+}
+
+pub fn findings(draft: &Draft, debrief: &Debrief) -> Vec<Finding> {
+    check(&Written::of(draft, debrief), &PHRASES, &English)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases.max(250), failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_check_fires_on_what_we_wrote(debrief in told()) {
+        for tone in Tone::ALL {
+            for channel in Channel::ALL {
+                let debrief = dressed(&debrief, tone, channel);
+                for draft in drafts(&debrief, &moment(NOON)).1 {
+                    let found = findings(&draft, &debrief);
+                    prop_assert!(found.is_empty(), "{:?} {tone:?} {channel:?} {found:#?}\n{}", draft.key.kind, draft.text());
+                }
+            }
+        }
+    }
+}
+
+/// Everything typed that a letter may show, in small letters.
+fn typed(debrief: &Debrief) -> Vec<String> {
+    let facts = &debrief.facts;
+    let mut all = vec![&facts.company, &facts.role, &facts.recruiter, &facts.sign_as, &facts.hope];
+    for person in &facts.people {
+        all.extend([&person.name, &person.remembered]);
+    }
+    let items = debrief.items.iter().map(|item| &item.details);
+    let errands = debrief.errands.iter().map(|errand| &errand.details);
+    for details in items.chain(errands) {
+        let shown = details.iter().filter(|(detail, _)| **detail != Detail::PrivateRecord);
+        all.extend(shown.map(|(_, text)| text));
+    }
+    all.into_iter().map(|text| text.to_lowercase()).collect()
+}
+
+#[test]
+fn on_the_samples_a_check_fires_on_typed_words_at_most() {
+    for (name, sample) in SAMPLES.iter() {
+        let typed = typed(sample);
+        for tone in Tone::ALL {
+            for channel in Channel::ALL {
+                let debrief = dressed(sample, tone, channel);
+                for draft in drafts(&debrief, &soon_after(&debrief)).1 {
+                    for finding in findings(&draft, &debrief) {
+                        let words = finding.found.to_lowercase();
+                        // A sentence of ours is long by what was woven into it.
+                        let woven = finding.check == Check::LongSentence
+                            && typed.iter().any(|text| {
+                                let text = text.trim_end_matches(['.', '?', '!']);
+                                text.len() > 12 && words.contains(text)
+                            });
+                        let theirs =
+                            !words.is_empty() && typed.iter().any(|text| text.contains(&words));
+                        assert!(theirs || woven, "{name}: {finding:?}\n{}", draft.text());
+                    }
+                }
+            }
+        }
+    }
+}

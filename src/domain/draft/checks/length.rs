@@ -9,9 +9,11 @@ use crate::domain::draft::compose::Budget;
 const SENTENCE: usize = 35;
 
 pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
-    let (least, most) = Budget::of(page.written.kind, page.written.channel).limits();
+    let budget = Budget::of(page.written.kind, page.written.channel);
+    let (least, most) = budget.limits();
     let words = page.words();
-    if words > most {
+    let length = if budget.by_letter { letters(page) } else { words };
+    if length > most {
         found.add_of_all(Check::TooLong);
     }
     if words < least {
@@ -25,4 +27,10 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
             }
         }
     }
+}
+
+/// How many characters the message has, with one between any two lines.
+fn letters(page: &Page<'_>) -> usize {
+    let lines = page.written.lines.iter().map(|line| line.text.chars().count() + 1);
+    lines.sum::<usize>().saturating_sub(1)
 }

@@ -55,7 +55,8 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
             if word.chars().count() < LEAST || is_known || is_common(page, word) {
                 continue;
             }
-            let Some(right) = known.iter().find(|name| is_slip(word, &name.bare)) else { continue };
+            let slip = known.iter().find(|name| is_slip(word, &name.bare));
+            let Some(right) = slip.filter(|_| !is_told(page, word)) else { continue };
             let (from, _) = row.words.bytes(at, at + 1);
             // The end of a possessive stays where it is.
             let to = row.words.list.get(at).map_or(from, |word| word.to);
@@ -66,6 +67,13 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
             found.add(Check::WrongName, row, (from, to), Some(fix));
         }
     }
+}
+
+/// Whether the person used a word in what they told us: then it is right.
+fn is_told(page: &Page<'_>, word: &str) -> bool {
+    let facts = &page.written.facts;
+    let mut texts = facts.told.iter().chain(&facts.aside);
+    texts.any(|text| bare(text).split(' ').any(|told| told == word))
 }
 
 /// A word without the s of a possessive.

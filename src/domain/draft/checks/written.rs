@@ -168,9 +168,14 @@ impl<'a> Facts<'a> {
         ];
         told.extend(facts.people.iter().map(|person| person.remembered.as_str()));
         aside.extend(debrief.recall.questions.iter().map(|asked| asked.asked.as_str()));
-        for item in &debrief.items {
-            aside.push(&item.words);
-            for (detail, text) in item.details.iter() {
+        let mut others: Vec<&str> =
+            facts.people.iter().map(|person| person.name.as_str()).collect();
+        others.extend(debrief.errands.iter().map(|errand| errand.name.as_str()));
+        aside.extend(debrief.items.iter().map(|item| item.words.as_str()));
+        let items = debrief.items.iter().map(|item| &item.details);
+        let errands = debrief.errands.iter().map(|errand| &errand.details);
+        for details in items.chain(errands) {
+            for (detail, text) in details {
                 if *detail != Detail::PrivateRecord {
                     told.push(text);
                 }
@@ -183,7 +188,7 @@ impl<'a> Facts<'a> {
         Self {
             reader,
             recruiter: &facts.recruiter,
-            others: facts.people.iter().map(|person| person.name.as_str()).collect(),
+            others,
             company: &facts.company,
             role: &facts.role,
             me: &facts.sign_as,

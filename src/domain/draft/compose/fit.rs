@@ -26,7 +26,7 @@ pub(in crate::domain::draft) struct Budget {
     /// Whether going over it has to be asked about rather than said by the checks.
     strict: bool,
     /// Whether it is counted in characters rather than in words.
-    pub(super) by_letter: bool,
+    pub(in crate::domain::draft) by_letter: bool,
 }
 
 /// The most characters of a note on LinkedIn (design: messages, "Kinds").
