@@ -8,6 +8,8 @@
     reason = "a test that cannot go on should stop loudly"
 )]
 
+#[path = "update/errands.rs"]
+mod errands;
 #[path = "update/kept.rs"]
 mod kept;
 #[path = "update/out.rs"]
@@ -208,6 +210,10 @@ fn every_screen_has_an_address_of_its_own_that_leads_back_to_it() {
         Screen::QuickWords(12),
         Screen::Letter(key),
         Screen::Letter(THANKS),
+        Screen::Call(key),
+        Screen::More,
+        Screen::Begin(MessageKind::FeedbackRequest),
+        Screen::Errand(7),
         Screen::Erase,
         Screen::WhereMyWordsAre,
         Screen::Around,
@@ -215,7 +221,15 @@ fn every_screen_has_an_address_of_its_own_that_leads_back_to_it() {
     for screen in screens {
         assert_eq!(Screen::from_address(&format!("#{}", screen.address())), Some(screen));
     }
-    for address in ["", "#", "#/nowhere", "#/weigh/item/", "#/weigh/item/x", "#/write/letter/a"] {
+    for address in [
+        "",
+        "#",
+        "#/nowhere",
+        "#/weigh/item/",
+        "#/weigh/item/x",
+        "#/write/letter/a",
+        "#/write/begin/a",
+    ] {
         assert_eq!(Screen::from_address(address), None, "{address}");
     }
 }

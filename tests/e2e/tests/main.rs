@@ -6,6 +6,7 @@ mod coming_back;
 mod delivery;
 mod doors;
 mod editing;
+mod errands;
 mod files;
 mod harness;
 mod layout;
