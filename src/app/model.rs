@@ -83,6 +83,8 @@ pub struct Settings {
     pub region: String,
     /// `light`, `dark`, or empty for whatever the device says.
     pub theme: String,
+    /// Draft checks that were switched off for good: their names, with blanks between.
+    pub checks_off: String,
 }
 
 impl Settings {
@@ -94,6 +96,8 @@ impl Settings {
     pub const REGION: &'static str = "region";
     /// The name under which [`Settings::theme`] is kept.
     pub const THEME: &'static str = "theme";
+    /// The name under which [`Settings::checks_off`] is kept.
+    pub const CHECKS_OFF: &'static str = "checks_off";
 }
 
 /// What the person is being told, once.

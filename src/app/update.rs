@@ -265,6 +265,7 @@ fn setting<'a>(settings: &'a mut Settings, name: &str) -> &'a mut String {
     match name {
         Settings::REGION => &mut settings.region,
         Settings::THEME => &mut settings.theme,
+        Settings::CHECKS_OFF => &mut settings.checks_off,
         _ => &mut settings.sign_as,
     }
 }

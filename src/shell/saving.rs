@@ -43,6 +43,7 @@ impl Keeper {
             sign_as: setting(Settings::SIGN_AS),
             region: setting(Settings::REGION),
             theme: setting(Settings::THEME),
+            checks_off: setting(Settings::CHECKS_OFF),
         };
         let open = DebriefId(setting(Settings::OPEN));
         // Only one that is still there: erased or deleted ones are nothing to report.

@@ -166,6 +166,8 @@ fn of_a_note() -> impl Strategy<Value = Change> {
         (key(), kept).prop_map(|(key, kept)| Change::Kept(key, kept)),
         (key(), of(instant())).prop_map(|(key, at)| Change::Sent(key, at)),
         (key(), any::<bool>()).prop_map(|(key, waived)| Change::HoldWaived(key, waived)),
+        (key(), text(), any::<bool>())
+            .prop_map(|(key, finding, away)| Change::Dismissed(key, finding, away)),
     ]
 }
 

@@ -205,10 +205,10 @@ pub fn note() -> impl Strategy<Value = Note> {
         (select(&MessageKind::ALL[..]), of(any::<u32>()), of(any::<u32>())),
         (of(select(&Tone::ALL[..])), of(select(&Channel::ALL[..]))),
         (btree_map(part(), text(), 0..3), btree_map(part(), edit, 0..3), btree_set(part(), 0..3)),
-        (of(text()), of(kept), of(instant()), any::<bool>()),
+        (of(text()), of(kept), of(instant()), any::<bool>(), btree_set(text(), 0..3)),
     )
         .prop_map(|((kind, about, to), (tone, channel), (wordings, edits, left_out), last)| {
-            let (subject, kept, sent, hold_waived) = last;
+            let (subject, kept, sent, hold_waived, dismissed) = last;
             let key = NoteKey { kind, about, to };
             Note {
                 key,
@@ -221,6 +221,7 @@ pub fn note() -> impl Strategy<Value = Note> {
                 kept,
                 sent,
                 hold_waived,
+                dismissed: dismissed.into_iter().collect(),
             }
         })
 }

@@ -151,6 +151,8 @@ pub enum Change {
     Sent(NoteKey, Option<Instant>),
     /// "Send anyway" was said.
     HoldWaived(NoteKey, bool),
+    /// A finding of the draft checks was put away for this message, or is to be seen again.
+    Dismissed(NoteKey, String, bool),
     /// An action was ticked off, or not.
     Ticked(String, Option<Instant>),
     /// "You are done. Close this."

@@ -61,6 +61,9 @@ pub struct Note {
     /// "Send anyway" was said to the hold.
     #[serde(default)]
     pub hold_waived: bool,
+    /// Findings of the draft checks that were put away for this message: check and words.
+    #[serde(default)]
+    pub dismissed: Set<String>,
 }
 
 impl Note {
@@ -77,6 +80,7 @@ impl Note {
             kept: None,
             sent: None,
             hold_waived: false,
+            dismissed: Set::new(),
         }
     }
 }

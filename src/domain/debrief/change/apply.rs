@@ -129,6 +129,12 @@ impl Debrief {
             Change::Kept(key, kept) => self.note_mut(key).kept = Some(*kept),
             Change::Sent(key, at) => self.note_mut(key).sent = at,
             Change::HoldWaived(key, waived) => self.note_mut(key).hold_waived = waived,
+            Change::Dismissed(key, finding, true) => {
+                self.note_mut(key).dismissed.insert(finding);
+            }
+            Change::Dismissed(key, finding, false) => {
+                self.note_mut(key).dismissed.remove(&finding);
+            }
             // Every other change is handled before it gets here.
             _ => {}
         }
