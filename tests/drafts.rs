@@ -14,6 +14,8 @@ mod exact;
 mod letters;
 #[path = "drafts/properties.rs"]
 mod properties;
+#[path = "drafts/second.rs"]
+mod second;
 #[path = "drafts/sides.rs"]
 mod sides;
 mod support;

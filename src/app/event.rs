@@ -64,6 +64,14 @@ pub enum Event {
         /// How it leaves.
         by: KeptBy,
     },
+    /// A friend was to be asked about a letter: "Would you send this?" and its text. Nothing of it is kept, and it
+    /// counts neither as taken nor as sent.
+    FriendAsked {
+        /// The question, in the content's words.
+        question: String,
+        /// The letter.
+        text: String,
+    },
     /// Copying ended.
     CopyFinished(Result<(), CopyFault>),
     /// "Remind me" was tapped: a calendar file with this title, which the content keeps neutral.

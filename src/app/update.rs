@@ -73,6 +73,15 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::ErrandBegun(kind, like) => errand_begun(model, kind, like),
         Event::MendChosen(mend) => mend_chosen(model, mend),
         Event::TextTaken { note, subject, text, by } => text_taken(model, note, subject, text, by),
+        Event::FriendAsked { question, text } => {
+            let text = format!("{question}\n\n{text}");
+            // No title: it could show the letter's subject, or the person's name, where only the letter should go.
+            vec![if model.can_share {
+                Effect::Share(String::new(), text)
+            } else {
+                Effect::Copy(text)
+            }]
+        }
         Event::ReminderWanted(at, title) => vec![reminder(model, at, &title)],
         Event::SettingChanged(name, value) => {
             setting(&mut model.settings, name).clone_from(&value);

@@ -14,12 +14,14 @@ mod envelope;
 mod known;
 mod letter;
 mod repair_note;
+mod second;
 mod shape;
 mod shapes;
 mod sides;
 mod thank_you;
 mod wordings;
 
+pub use second::{Sent, is_owed, sent, written_before};
 pub use shapes::{Want, wants};
 pub use sides::{Said, Sides, Unsaid, Way, What, Why, holder, sides};
 pub use wordings::{

@@ -11,6 +11,7 @@ mod paper;
 mod part;
 mod reading;
 mod rest;
+mod sent;
 mod sides;
 mod undo;
 
@@ -21,7 +22,6 @@ use super::errand::wanted;
 use crate::app::Screen;
 use crate::domain::assess::{Offer, Withheld};
 use crate::domain::debrief::NoteKey;
-use crate::domain::draft::Draft;
 use crate::domain::plan::Deed;
 use crate::ui::App;
 use crate::ui::parts::{Actions, Look, Page, button, deed_words, link, plan_side, sheet};
@@ -32,17 +32,18 @@ use desk::{Desk, Standing};
 pub fn letters(app: App) -> Page {
     let offers = Memo::new(move |_| app.assessment.with(|assessment| assessment.offers.clone()));
     // What was sent already is not what is recommended.
+    let is_sent = move |offer: &&Offer| {
+        app.with(|debrief| debrief.note(&offer.key).is_some_and(|note| note.sent.is_some()))
+    };
     let first = Memo::new(move |_| {
-        let sent = |offer: &&Offer| {
-            app.with(|debrief| debrief.note(&offer.key).is_some_and(|note| note.sent.is_some()))
-        };
-        offers.with(|offers| offers.iter().find(|offer| !sent(offer)).cloned())
+        offers.with(|offers| offers.iter().find(|offer| !is_sent(offer)).cloned())
     });
     let list = move || {
         let first = first.get();
         let key = first.as_ref().map(|first| first.key);
         let rest = offers.with(|offers| {
-            let others = offers.iter().filter(|offer| Some(offer.key) != key);
+            // What was sent has a list of its own.
+            let others = offers.iter().filter(|offer| Some(offer.key) != key && !is_sent(offer));
             others.map(|offer| rest::row(app, offer.key)).collect_view()
         });
         let first = first.map(|offer| recommended(app, &offer));
@@ -53,6 +54,7 @@ pub fn letters(app: App) -> Page {
     };
     let body = view! {
         {list}
+        {sent::log(app)}
         {move || app.assessment.with(|assessment| assessment.withheld).map(|why| rest::withheld(app, why))}
         {waiting_items(app)}
         <p>{link(app, "text-button", app.say("write.more"), Screen::More)}</p>
@@ -96,7 +98,7 @@ pub fn letter(app: App, key: NoteKey) -> Page {
         {envelope::envelope(desk)}
         {move || match standing.get() {
             Standing::Writing => writing(desk),
-            Standing::Sent => sent(desk),
+            Standing::Sent => sent::sent(desk),
             Standing::Withheld(why) => rest::withheld(app, why),
             Standing::Gone => gone(app),
         }}
@@ -105,7 +107,7 @@ pub fn letter(app: App, key: NoteKey) -> Page {
     };
     let actions = move || match standing.get() {
         Standing::Writing => leave::leave(desk),
-        Standing::Sent => leave::after(desk),
+        Standing::Sent => sent::after(desk),
         Standing::Withheld(Withheld::Support) => {
             link(app, "button accent", app.say("letter.withheld.to_support"), Screen::Support)
         }
@@ -127,32 +129,13 @@ pub fn letter(app: App, key: NoteKey) -> Page {
 fn writing(desk: Desk) -> AnyView {
     view! {
         {hold::hold(desk)}
+        {sent::second(desk)}
         {asks::asks(desk)}
         {lines::letter_sheet(desk)}
         {wanted(desk.app, desk.key)}
         {leave::more(desk)}
         {leave::kept(desk)}
         {reading::reading(desk)}
-    }
-    .into_any()
-}
-
-/// What was sent, to the letter. Nothing about it changes any more.
-fn sent(desk: Desk) -> AnyView {
-    let text = move || {
-        let kept = desk.note.with(|note| note.kept.as_ref().map(|kept| kept.text.clone()));
-        let text = kept.unwrap_or_else(|| desk.read(Draft::text));
-        paper::paragraphs(&text)
-    };
-    let when = move || {
-        let at = desk.note.with(|note| note.sent);
-        at.map(|at| desk.app.fill("letter.sent.when", &[("when", &time_words(desk.app, at))]))
-    };
-    view! {
-        <p class="quiet" id="sent-when">{when}</p>
-        <article class="sheet" aria-label=desk.app.say("letter.sheet.label")>
-            <div class="letter" translate="no" dir="auto">{text}</div>
-        </article>
     }
     .into_any()
 }

@@ -121,7 +121,7 @@ fn leaves_with_a_note(person: &Person) -> Outcome {
     assert!((35..=150).contains(&note.length()), "{} words:\n{note}", note.length());
 
     person.see("Did you send it?")?;
-    person.tap("Yes, I sent it")?;
+    person.tap("Yes, today")?;
     person.see("Sent")?;
     person.follow("Back to the plan")?;
     person.see("You are done for now.")

@@ -83,7 +83,7 @@ fn a_letter_that_was_sent_stands_as_it_was_and_the_plan_knows() -> Outcome {
         person.tap("Not yet")?;
         person.see_in("#copy", "Copy the letter")?;
         person.tap("Copy the letter")?;
-        person.tap("Yes, I sent it")?;
+        person.tap("Yes, today")?;
         person.see("Sent · 15:1")?;
         person.reload()?;
         person.see("Sent · 15:1")?;

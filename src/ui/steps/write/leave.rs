@@ -1,11 +1,13 @@
-//! How a letter leaves the app: copied, mailed or printed; and "Did you send it?".
+//! How a letter leaves the app: copied, mailed, shared or printed.
 
 use super::asks::missing_list;
 use super::desk::{Blocked, Desk};
+use super::sent::did_you_send;
 use super::{paper, time_words};
 use crate::app::{Event, Screen, mailto};
-use crate::domain::debrief::{Change, Channel, KeptBy};
-use crate::ui::parts::{Look, button, change_button, change_text_button, link};
+use crate::domain::debrief::{Channel, KeptBy};
+use crate::domain::draft::Draft;
+use crate::ui::parts::{Look, button};
 use crate::ui::prelude::*;
 
 /// In reach of a thumb: the way out, or, once it was taken, the question that belongs to it.
@@ -172,6 +174,23 @@ pub(super) fn more(desk: Desk) -> AnyView {
     let own_address = move || {
         by_mail.get().then(|| view! { <p class="quiet">{app.say("letter.mail.own_address")}</p> })
     };
+    // Only what can be printed can be copied out by hand.
+    let on_paper = Memo::new(move |_| matches!(desk.channel(), Channel::Email | Channel::Letter));
+    let lined = move || {
+        on_paper.get().then(|| {
+            view! {
+                <label class="check">
+                    <input
+                        type="checkbox"
+                        id="lined"
+                        prop:checked=move || desk.lined.get()
+                        on:change=move |event| desk.lined.set(event_target_checked(&event))
+                    />
+                    <span>{app.say("letter.print.lined")}</span>
+                </label>
+            }
+        })
+    };
     view! {
         <section class="more-ways" aria-label=app.say("letter.more.label")>
             <p class="quiet" id="word-count">{words}</p>
@@ -180,50 +199,40 @@ pub(super) fn more(desk: Desk) -> AnyView {
                 {share}
                 {ways}
             </div>
-            <label class="check">
-                <input
-                    type="checkbox"
-                    id="lined"
-                    prop:checked=move || desk.lined.get()
-                    on:change=move |event| desk.lined.set(event_target_checked(&event))
-                />
-                <span>{app.say("letter.print.lined")}</span>
-            </label>
+            {lined}
             {own_address}
+            {friend(desk)}
         </section>
     }
     .into_any()
 }
 
-/// "Did you send it?" Only a yes marks it sent.
-fn did_you_send(desk: Desk) -> AnyView {
+/// "Would you send this?" to a friend: the letter and the question, whatever it waits for. What is missing comes
+/// first: a friend cannot judge a gap.
+fn friend(desk: Desk) -> AnyView {
     let app = desk.app;
+    let missing = Memo::new(move |_| desk.blocked() == Some(Blocked::Missing));
+    let ask = move |_| {
+        if !missing.get_untracked() {
+            let text = desk.draft.with_untracked(|draft| draft.as_ref().map(Draft::text));
+            let question = app.say("sending.friend.question");
+            app.dispatch(Event::FriendAsked { question, text: text.unwrap_or_default() });
+        }
+    };
     view! {
-        <div class="leave">
-            <p class="asked" id="did-you-send">{app.say("letter.sent.question")}</p>
-            <div class="ways-out">
-                {button("not-yet", app.say("letter.sent.not_yet.button"), Look::Quiet, move || {
-                    desk.not_yet.set(true);
-                })}
-                {change_button(app, "sent", app.say("letter.sent.yes.button"), Look::Accent, move || {
-                    let now = app.model.with_untracked(|model| model.moment.now);
-                    desk.change(Change::Sent(desk.key, Some(now)));
-                })}
-            </div>
+        <div class="friend">
+            <button
+                type="button"
+                id="ask-friend"
+                class="text-button"
+                aria-disabled=move || missing.get().then_some("true")
+                aria-describedby="friend-help"
+                on:click=ask
+            >
+                {app.say("sending.friend.button")}
+            </button>
+            <p class="quiet" id="friend-help">{app.say("sending.friend.help")}</p>
         </div>
-    }
-    .into_any()
-}
-
-/// After it was sent: the way on, and a way back from a slip.
-pub(super) fn after(desk: Desk) -> AnyView {
-    let app = desk.app;
-    view! {
-        {change_text_button(app, "not-sent", app.say("letter.sent.undo.button"), move || {
-            desk.not_yet.set(true);
-            desk.change(Change::Sent(desk.key, None));
-        })}
-        {link(app, "button accent", app.say("letter.to_plan"), Screen::Plan)}
     }
     .into_any()
 }

@@ -1,0 +1,190 @@
+//! "Did you send it?", the log of what was sent, and the word of warning before a second note to the same
+//! person.
+
+use super::desk::Desk;
+use super::paper;
+use crate::app::Screen;
+use crate::domain::clock::{self, Instant};
+use crate::domain::debrief::{Change, NoteKey};
+use crate::domain::draft::{self, Draft, Sent};
+use crate::domain::lang::{DayFrom, Grammar};
+use crate::domain::plan::Deed;
+use crate::ui::App;
+use crate::ui::parts::{
+    DateBox, Look, button, change_button, change_text_button, date_box, deed_words, link,
+    reader_name, whole_day,
+};
+use crate::ui::prelude::*;
+
+/// "Did you send it?" Only a yes marks it sent.
+pub(super) fn did_you_send(desk: Desk) -> AnyView {
+    let app = desk.app;
+    let another = RwSignal::new(false);
+    let day = move || another.get().then(|| day_box(desk));
+    let answers = move || {
+        if another.get() {
+            return ().into_any();
+        }
+        change_text_button(app, "sent-another-day", app.say("sending.yes.another"), move || {
+            another.set(true);
+        })
+    };
+    view! {
+        <div class="leave">
+            <p class="asked" id="did-you-send">{app.say("sending.question")}</p>
+            {day}
+            <div class="ways-out">
+                {button("not-yet", app.say("sending.not_yet.button"), Look::Quiet, move || {
+                    desk.not_yet.set(true);
+                })}
+                {change_button(app, "sent", app.say("sending.yes.today"), Look::Accent, move || {
+                    let now = app.model.with_untracked(|model| model.moment.now);
+                    desk.change(Change::Sent(desk.key, Some(now)));
+                })}
+            </div>
+            {answers}
+        </div>
+    }
+    .into_any()
+}
+
+/// The day on which it was sent: today or earlier. Picking it is the answer.
+fn day_box(desk: Desk) -> AnyView {
+    let app = desk.app;
+    let moment = app.model.with_untracked(|model| model.moment.clone());
+    let today = moment.today();
+    let day = DateBox {
+        id: "sent-day",
+        kind: "date",
+        label: app.say("sending.day.label"),
+        help: String::new(),
+        value: String::new(),
+        max: Some(clock::write_day(today)),
+    };
+    date_box(app, day, move |picked| {
+        if let Some(day) = whole_day(&picked).filter(|day| *day <= today) {
+            // The middle of that day, which is the same day in every place near by.
+            let at = moment.at(day, 12, 0).min(moment.now);
+            desk.change(Change::Sent(desk.key, Some(at)));
+        }
+    })
+}
+
+/// After it was sent: the way on, and a way back from a slip.
+pub(super) fn after(desk: Desk) -> AnyView {
+    let app = desk.app;
+    view! {
+        {change_text_button(app, "not-sent", app.say("sending.undo.button"), move || {
+            desk.not_yet.set(true);
+            desk.change(Change::Sent(desk.key, None));
+        })}
+        {link(app, "button accent", app.say("letter.to_plan"), Screen::Plan)}
+    }
+    .into_any()
+}
+
+/// What was sent, to the letter. Nothing about it changes any more.
+pub(super) fn sent(desk: Desk) -> AnyView {
+    let app = desk.app;
+    let text = move || paper::paragraphs(&sent_text(desk));
+    let when = move || {
+        let at = desk.note.with(|note| note.sent);
+        at.map(|at| sent_words(app, Sent { key: desk.key, at }))
+    };
+    view! {
+        <p class="quiet" id="sent-when">{when}</p>
+        <article class="sheet" aria-label=app.say("letter.sheet.label")>
+            <div class="letter" translate="no" dir="auto">{text}</div>
+        </article>
+    }
+    .into_any()
+}
+
+/// The exact text that left the app; without one, as it stands.
+fn sent_text(desk: Desk) -> String {
+    let kept = desk.note.with(|note| note.kept.as_ref().map(|kept| kept.text.clone()));
+    kept.unwrap_or_else(|| desk.read(Draft::text))
+}
+
+/// "Sent on Tuesday, by e-mail".
+fn sent_words(app: App, sent: Sent) -> String {
+    let channel = app.with(|debrief| {
+        let own = debrief.note(&sent.key).and_then(|note| note.channel);
+        let open = draft::channels(debrief, &sent.key);
+        own.filter(|own| open.contains(own)).or(open.first().copied()).unwrap_or_default()
+    });
+    let channel = app.say(&format!("letter.channel.{channel}", channel = channel.name()));
+    app.fill("sending.when", &[("when", &day_words(app, sent.at)), ("channel", &channel)])
+}
+
+/// The day of an instant as it is said: "today", "on Tuesday".
+fn day_words(app: App, at: Instant) -> String {
+    let moment = app.moment();
+    let day = moment.zone.local(at).day;
+    app.grammar().day(DayFrom { day, today: moment.today(), hour: None })
+}
+
+/// Everything that was sent, the latest first; each opens the exact text.
+pub(super) fn log(app: App) -> AnyView {
+    let all = Memo::new(move |_| app.with(draft::sent));
+    let list = move || {
+        let all = all.get();
+        (!all.is_empty()).then(|| {
+            let rows = all.into_iter().map(|sent| log_row(app, sent)).collect_view();
+            view! {
+                <section class="log" aria-labelledby="log-heading">
+                    <h2 id="log-heading" class="side-heading">{app.say("sending.log")}</h2>
+                    <ul class="rows" id="log">{rows}</ul>
+                </section>
+            }
+        })
+    };
+    view! { {list} }.into_any()
+}
+
+fn log_row(app: App, sent: Sent) -> AnyView {
+    let label = view! {
+        <span class="row-name" translate="no">{deed_words(app, &Deed::Send(sent.key))}</span>
+        <span class="quiet">{sent_words(app, sent)}</span>
+    };
+    view! { <li class="row">{link(app, "row-open", label, Screen::Letter(sent.key))}</li> }
+        .into_any()
+}
+
+/// Before a second note to the same person leaves: when the first went, and what it said. It never stands in the
+/// way.
+pub(super) fn second(desk: Desk) -> AnyView {
+    let app = desk.app;
+    let before = Memo::new(move |_| {
+        let content = app.content();
+        app.with(|debrief| {
+            draft::written_before(debrief, &desk.key, &content.wordings, &app.grammar())
+        })
+    });
+    let card = move || before.get().map(|before| second_card(desk, before));
+    view! { <section id="second-note" aria-live="polite">{card}</section> }.into_any()
+}
+
+fn second_card(desk: Desk, before: Sent) -> AnyView {
+    let app = desk.app;
+    let slots = [("name", reader_name(app, desk.key)), ("when", day_words(app, before.at))];
+    let slots = slots.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let words = if draft::is_owed(desk.key.kind) {
+        app.fill("sending.second.owed", &slots)
+    } else {
+        app.fill("sending.second.ask", &slots)
+    };
+    let text = kept_text(app, before.key).map(|text| {
+        view! {
+            <details class="more">
+                <summary>{app.say("sending.second.show")}</summary>
+                <div class="letter" translate="no" dir="auto">{paper::paragraphs(&text)}</div>
+            </details>
+        }
+    });
+    view! { <div class="held"><p>{words}</p> {text}</div> }.into_any()
+}
+
+fn kept_text(app: App, key: NoteKey) -> Option<String> {
+    app.with(|debrief| debrief.note(&key)?.kept.as_ref().map(|kept| kept.text.clone()))
+}

@@ -1,0 +1,116 @@
+//! What was sent, and a second message to the same person.
+
+use crate::support::{SAMPLES, WORDINGS};
+use afterview::domain::clock::{HOUR, Instant};
+use afterview::domain::debrief::{Change, Debrief, Field, LocalId, MessageKind, NoteKey};
+use afterview::domain::draft::{is_owed, sent, written_before};
+use afterview::domain::lang::English;
+
+const THEN: Instant = Instant(1_795_003_200);
+
+fn thanks(to: Option<LocalId>) -> NoteKey {
+    NoteKey { kind: MessageKind::ThankYou, about: None, to }
+}
+
+fn correction(to: Option<LocalId>) -> NoteKey {
+    NoteKey { kind: MessageKind::Correct, about: Some(7), to }
+}
+
+/// Somebody who met these.
+fn met(names: &[&str]) -> Debrief {
+    let mut debrief = SAMPLES.get("quick_note").expect("a sample").clone();
+    debrief.facts.people.clear();
+    for (id, name) in (1..).zip(names) {
+        debrief.apply(Change::Text(Field::PersonName(id), (*name).to_owned()));
+    }
+    debrief
+}
+
+fn and_sent(mut debrief: Debrief, key: NoteKey, at: Instant) -> Debrief {
+    debrief.apply(Change::Sent(key, Some(at)));
+    debrief
+}
+
+fn before(debrief: &Debrief, key: NoteKey) -> Option<NoteKey> {
+    written_before(debrief, &key, &WORDINGS, &English).map(|sent| sent.key)
+}
+
+#[test]
+fn the_log_holds_what_was_sent_the_latest_first() {
+    let debrief = and_sent(met(&["Maya", "Sam"]), thanks(Some(1)), THEN);
+    let debrief = and_sent(debrief, thanks(Some(2)), THEN.plus(24 * HOUR));
+    let keys: Vec<NoteKey> = sent(&debrief).into_iter().map(|sent| sent.key).collect();
+    assert_eq!(keys, [thanks(Some(2)), thanks(Some(1))]);
+    let mut taken_back = debrief;
+    taken_back.apply(Change::Sent(thanks(Some(2)), None));
+    assert_eq!(sent(&taken_back).len(), 1);
+}
+
+#[test]
+fn a_second_message_to_the_same_person_is_known_as_one() {
+    let debrief = and_sent(met(&["Maya", "Sam"]), thanks(Some(1)), THEN);
+    assert_eq!(before(&debrief, correction(Some(1))), Some(thanks(Some(1))));
+    assert_eq!(before(&debrief, thanks(Some(2))), None);
+    assert_eq!(before(&debrief, thanks(Some(1))), None, "a message is no second one to itself");
+}
+
+#[test]
+fn names_are_compared_as_they_are_greeted() {
+    for (one, other, same) in [
+        ("Maya", "  maya ", true),
+        ("Dr. Okafor", "okafor", true),
+        ("Dr Okafor", "Dr. Okafor", true),
+        ("Ms. Maya Lind", "Maya  Lind", true),
+        ("Maya Lind", "Maya", false),
+        ("Maya", "May", false),
+        ("Ms. Blew", "Ms. Bly", false),
+    ] {
+        let debrief = and_sent(met(&[one, other]), thanks(Some(1)), THEN);
+        assert_eq!(before(&debrief, thanks(Some(2))).is_some(), same, "{one} and {other}");
+    }
+}
+
+#[test]
+fn an_interviewer_who_is_the_recruiter_too_is_one_person() {
+    let mut debrief = and_sent(met(&["Maya"]), thanks(Some(1)), THEN);
+    debrief.apply(Change::Text(Field::Recruiter, "maya".to_owned()));
+    assert!(before(&debrief, correction(None)).is_some());
+    debrief.apply(Change::Text(Field::Recruiter, "Sam".to_owned()));
+    assert_eq!(before(&debrief, correction(None)), None);
+}
+
+#[test]
+fn colleagues_on_a_panel_are_not_one_person_for_sharing_a_recruiter() {
+    let mut debrief = met(&["Maya", "Sam"]);
+    debrief.apply(Change::Text(Field::Recruiter, "Ingrid".to_owned()));
+    let debrief = and_sent(debrief, thanks(Some(1)), THEN);
+    assert_eq!(before(&debrief, thanks(Some(2))), None);
+}
+
+#[test]
+fn the_hiring_team_is_the_hiring_team() {
+    let debrief = and_sent(met(&[]), thanks(None), THEN);
+    assert!(before(&debrief, correction(None)).is_some());
+}
+
+#[test]
+fn two_friends_whose_names_are_not_known_are_not_taken_for_one() {
+    let mut debrief = met(&[]);
+    for id in [40, 41] {
+        debrief.apply(Change::ErrandBegun { id, kind: MessageKind::SupportAsk, to: None });
+    }
+    let ask = |id| NoteKey { kind: MessageKind::SupportAsk, about: Some(id), to: None };
+    let mut debrief = and_sent(debrief, ask(40), THEN);
+    assert_eq!(before(&debrief, ask(41)), None);
+    for id in [40, 41] {
+        debrief.apply(Change::Text(Field::ErrandName(id), "Lena".to_owned()));
+    }
+    assert_eq!(before(&debrief, ask(41)), Some(ask(40)));
+}
+
+#[test]
+fn what_is_owed_may_follow() {
+    let owed: Vec<MessageKind> =
+        MessageKind::ALL.into_iter().filter(|kind| is_owed(*kind)).collect();
+    assert_eq!(owed, [MessageKind::Correct, MessageKind::Apology, MessageKind::RepairNote]);
+}
