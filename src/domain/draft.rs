@@ -340,11 +340,13 @@ impl Draft {
 fn join(parts: &[Part], wanted: impl Fn(&Part) -> bool) -> String {
     let mut text = String::new();
     let mut paragraph = None;
+    let mut greeted = false;
     // What closes the paragraph: a quotation mark, where it is spoken.
     let mut closing = None;
     for part in parts.iter().filter(|part| wanted(part) && !part.text.trim().is_empty()) {
         if paragraph == Some(part.paragraph) {
-            text.push(' ');
+            // In a few lines the greeting has a line of its own, since what follows begins with a capital.
+            text.push(if greeted { '\n' } else { ' ' });
         } else {
             text.extend(closing.take());
             text.push_str(if paragraph.is_some() { "\n\n" } else { "" });
@@ -359,6 +361,7 @@ fn join(parts: &[Part], wanted: impl Fn(&Part) -> bool) -> String {
         }
         text.push_str(part.text.trim());
         paragraph = Some(part.paragraph);
+        greeted = part.slot == Slot::Greeting;
     }
     text.extend(closing);
     text

@@ -44,8 +44,8 @@ fn colleagues_on_a_panel_get_different_letters() {
                     .map(|draft| body(draft).map(|part| part.text.as_str()).collect())
                     .collect();
                 assert_eq!(bodies.len(), 3);
-                if channel == Channel::Letter {
-                    // On paper there may be room for one wording only.
+                if matches!(channel, Channel::Letter | Channel::LinkedIn) {
+                    // On paper and in a few lines there may be room for one wording only.
                     continue;
                 }
                 for family in ["thanks", "memory", "close", "subject"] {

@@ -15,9 +15,20 @@ const DOING: u8 = 20;
 const FREE: u8 = 30;
 
 pub(super) fn lines(letter: &Letter<'_>) -> Vec<Line> {
+    apology(letter, Voiced::Written)
+}
+
+/// Whether it is read or heard: nobody says "I am writing" on the telephone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Voiced {
+    Written,
+    Aloud,
+}
+
+fn apology(letter: &Letter<'_>, voiced: Voiced) -> Vec<Line> {
     let Some((item, verdict)) = letter.items().next() else { return Vec::new() };
     let harm = Harm::of(letter, verdict);
-    let mut lines = vec![what(letter, item, harm)];
+    let mut lines = vec![what(letter, item, harm, voiced)];
     lines.push(Line::new("regret", Slot::Regret, WHAT, harm.regret(), letter.known()));
     let mut known = Known::default();
     let slots = Slots::end("doing").or_whole("doing");
@@ -40,16 +51,16 @@ pub(super) fn lines(letter: &Letter<'_>) -> Vec<Line> {
 }
 
 /// What of it is said on the telephone, after the first words: what happened and that it was mine, regret,
-/// what is being done.
+/// what is being done, and whom it is for.
 pub(super) fn spoken(letter: &Letter<'_>) -> Vec<Line> {
     let label = letter.label("call_ask");
     let said = |mut line: Line| {
         (line.slot, line.paragraph) = (Slot::CallAsk, 2);
         line
     };
-    let written = lines(letter).into_iter();
-    written
-        .filter(|line| matches!(line.slot, Slot::What | Slot::Regret | Slot::Doing))
+    let whole = apology(letter, Voiced::Aloud).into_iter();
+    whole
+        .filter(|line| matches!(line.slot, Slot::What | Slot::Regret | Slot::Doing | Slot::PassOn))
         .enumerate()
         .map(|(at, line)| said(line).under(label.clone().filter(|_| at == 0)))
         .collect()
@@ -110,7 +121,7 @@ impl Harm {
     }
 }
 
-fn what(letter: &Letter<'_>, item: &Item, harm: Harm) -> Line {
+fn what(letter: &Letter<'_>, item: &Item, harm: Harm, voiced: Voiced) -> Line {
     let mut known = letter.known();
     let slots = Slots::end("did").or_whole("did_whole").or_bare("did_bare");
     let (pool, ask) = match harm {
@@ -124,6 +135,12 @@ fn what(letter: &Letter<'_>, item: &Item, harm: Harm) -> Line {
         Harm::Hurt | Harm::Offence | Harm::Third => {
             ("what", letter.detail(&mut known, item, Detail::Did, Stem::Verb, slots))
         }
+    };
+    let pool = match (voiced, pool) {
+        (Voiced::Written, pool) => pool,
+        (Voiced::Aloud, "what_confidence") => "call_what_confidence",
+        (Voiced::Aloud, "what_missed") => "call_what_missed",
+        (Voiced::Aloud, _) => "call_what",
     };
     Line::new("what", Slot::What, WHAT, pool, known)
         .telling(&["did", "did_bare", "did_whole"])

@@ -21,6 +21,9 @@ pub enum Stem {
     Noun,
     /// What the reader asked, turned into an indirect question: "You asked ___" ("how I handle conflict").
     Question,
+    /// What the person asks the reader, turned into an indirect question: "I would like to know ___" ("how you
+    /// got your first client").
+    OwnQuestion,
     /// One or more sentences that stand by themselves ("I ask each side first.").
     Sentence,
     /// After "that": "I said that ___" ("I led a team of twelve").

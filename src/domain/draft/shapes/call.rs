@@ -1,7 +1,7 @@
 //! Call scripts: what is said first, the ask, the questions, and what to say to voicemail, to "no" and to
 //! "send me an e-mail". Every branch has an end (design: messages, "Kinds"; gold, "Feedback call").
 
-use super::contact::{CALLER, STORY_ASKED};
+use super::contact::{CALLER, DEADLINE, STORY_ASKED};
 use super::employer::SKILL;
 use crate::domain::debrief::{Detail, MessageKind};
 use crate::domain::draft::Slot;
@@ -61,7 +61,7 @@ const REFERENCE_ASK: &[Row] = &[
 
 const REFERENCE_SOS: &[Row] = &[
     OPEN.telling(&[&["company"], &["role"]]),
-    Row::new("call_caller", Slot::CallAsk, 2, "caller").with(&[CALLER]).telling(&[&["deadline"]]),
+    Row::new("call_caller", Slot::CallAsk, 2, "caller").with(&[CALLER]).telling(&[DEADLINE]),
     Row::new("call_ask", Slot::CallAsk, 2, "call_ask").with(&[STORY_ASKED]),
     CLOSE,
     NO,
@@ -69,7 +69,8 @@ const REFERENCE_SOS: &[Row] = &[
     VOICEMAIL,
 ];
 
-const APOLOGY: &[Row] = &[OPEN.telling(&[&["when"]]), CLOSE, NO, EMAIL, VOICEMAIL];
+// When it was is told with what happened.
+const APOLOGY: &[Row] = &[OPEN, CLOSE, NO, EMAIL, VOICEMAIL];
 
 /// The rows of a kind on the telephone; none where nobody calls about it.
 pub(in crate::domain::draft) const fn call(kind: MessageKind) -> &'static [Row] {

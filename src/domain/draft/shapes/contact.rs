@@ -6,6 +6,8 @@ use crate::domain::draft::Slot;
 use crate::domain::draft::shape::{Fact, Need, Row};
 use crate::domain::lang::Stem;
 
+/// The day before which they may call, as "Friday" or as "on Friday".
+pub(super) const DEADLINE: &[&str] = &["deadline", "decision"];
 pub(super) const STORY_NAMES: &[&str] = &["story", "story_whole"];
 
 const BOND: Fact = Fact::new(Detail::Bond, Stem::Sentence, &["bond"], Need::Carries);
@@ -39,7 +41,7 @@ pub(super) const REFERENCE_SOS: &[Row] = &[
         &["went"],
         Need::Carries,
     )]),
-    Row::new("caller", Slot::Way, SECOND, "caller").with(&[CALLER]).telling(&[&["deadline"]]),
+    Row::new("caller", Slot::Way, SECOND, "caller").with(&[CALLER]).telling(&[DEADLINE]),
     Row::new("story", Slot::Request, SECOND, "story").with(&[STORY_ASKED]),
     Row::new("second_story", Slot::Request, SECOND, "second_story").with(&[Fact::new(
         Detail::SecondStory,
@@ -90,8 +92,8 @@ pub(super) const ADVICE: &[Row] = &[
     Row::new("admired", Slot::Backing, FIRST, "admired").with(&[ADMIRED]),
     Row::new("request", Slot::Request, SECOND, "request").with(&[Fact::new(
         Detail::Question,
-        Stem::Question,
-        &["question"],
+        Stem::OwnQuestion,
+        &["question", "question_whole"],
         Need::Asked,
     )]),
     Row::new("way", Slot::Way, SECOND, "way"),

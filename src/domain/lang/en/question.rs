@@ -38,20 +38,50 @@ pub(super) fn straighten(words: &mut Vec<Word>) {
     }
 }
 
+/// Who asked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asker {
+    /// The reader: told to them again, "you" becomes "I".
+    Reader,
+    /// The writer: "you" is still the reader.
+    Writer,
+}
+
+impl Asker {
+    fn hand_over(self, words: &mut [Word], voice: Voice) {
+        if self == Self::Reader {
+            hand_over(words, voice);
+        }
+    }
+}
+
 /// The fragment after "You asked".
 pub(super) fn indirect(parts: Vec<Vec<Word>>) -> Woven {
+    Woven::Fits(told(&parts, Asker::Reader).unwrap_or_else(|| quoted(parts)))
+}
+
+/// The fragment after "I would like to know": a question of the writer's own. What cannot be turned safely
+/// stands as the question it is.
+pub(super) fn own(parts: Vec<Vec<Word>>) -> Woven {
+    match told(&parts, Asker::Writer) {
+        Some(told) => Woven::Fits(told),
+        None => Woven::Stands(asked(parts)),
+    }
+}
+
+fn told(parts: &[Vec<Word>], asker: Asker) -> Option<String> {
     let told: Option<Vec<String>> =
-        parts.iter().enumerate().map(|(at, words)| retold(words.clone(), at > 0)).collect();
-    match told.as_deref() {
-        Some([one]) => Woven::Fits(one.clone()),
-        Some([first, second]) => Woven::Fits(format!("{first} and {second}")),
-        Some([head @ .., last]) => Woven::Fits(format!("{}, and {last}", head.join(", "))),
-        Some([]) | None => Woven::Fits(quoted(parts)),
+        parts.iter().enumerate().map(|(at, words)| retold(words.clone(), at > 0, asker)).collect();
+    match told.as_deref()? {
+        [] => None,
+        [one] => Some(one.clone()),
+        [first, second] => Some(format!("{first} and {second}")),
+        [head @ .., last] => Some(format!("{}, and {last}", head.join(", "))),
     }
 }
 
 /// One sentence of theirs, retold. None where that is not safe. `later` is not the first: "And why?".
-fn retold(mut words: Vec<Word>, later: bool) -> Option<String> {
+fn retold(mut words: Vec<Word>, later: bool, asker: Asker) -> Option<String> {
     take_stop(&mut words);
     unquote(&mut words);
     let request = strip_requests(&mut words);
@@ -61,7 +91,7 @@ fn retold(mut words: Vec<Word>, later: bool) -> Option<String> {
         let mut piece = if (later || joint.is_some()) && is_lone_opener(&piece) {
             piece
         } else {
-            retold_one(piece, request)?
+            retold_one(piece, request, asker)?
         };
         if let Some(joint) = joint {
             told.push(' ');
@@ -125,11 +155,11 @@ fn questions(words: &[Word]) -> Vec<(Option<&'static str>, Vec<Word>)> {
     found
 }
 
-fn retold_one(mut words: Vec<Word>, request: bool) -> Option<Vec<Word>> {
+fn retold_one(mut words: Vec<Word>, request: bool, asker: Asker) -> Option<Vec<Word>> {
     if strip(&mut words, "what about") || strip(&mut words, "how about") {
-        return Some(topic(words, true));
+        return Some(topic(words, true, asker));
     }
-    if let Some(turned) = fronted(&words) {
+    if let Some(turned) = fronted(&words, asker) {
         return Some(turned);
     }
     if let Some(at) = inversion(&words) {
@@ -139,7 +169,7 @@ fn retold_one(mut words: Vec<Word>, request: bool) -> Option<Vec<Word>> {
             return None;
         }
         soften(&mut told);
-        hand_over(&mut told, Voice::Both);
+        asker.hand_over(&mut told, Voice::Both);
         if at == 0 {
             told.insert(0, Word::plain("whether"));
         }
@@ -167,7 +197,7 @@ fn retold_one(mut words: Vec<Word>, request: bool) -> Option<Vec<Word>> {
             return None;
         }
         soften(&mut words);
-        hand_over(&mut words, voice);
+        asker.hand_over(&mut words, voice);
         return Some(words);
     }
     let object = words
@@ -178,7 +208,7 @@ fn retold_one(mut words: Vec<Word>, request: bool) -> Option<Vec<Word>> {
     if is_auxiliary(first.key()) || (!request && (command || is_clause(&words))) {
         return None;
     }
-    Some(topic(words, request))
+    Some(topic(words, request, asker))
 }
 
 /// After "what is": "important", "going on", "included" follow the verb as they would in a statement.
@@ -202,7 +232,7 @@ fn stays_behind(key: &str) -> bool {
 }
 
 /// "if the server went down, what would you do" → "what I would do if the server went down".
-fn fronted(words: &[Word]) -> Option<Vec<Word>> {
+fn fronted(words: &[Word], asker: Asker) -> Option<Vec<Word>> {
     let first = words.first()?;
     if !matches!(first.key(), "if" | "when" | "suppose") {
         return None;
@@ -225,7 +255,7 @@ fn fronted(words: &[Word]) -> Option<Vec<Word>> {
     }
     soften(&mut condition);
     told.append(&mut condition);
-    hand_over(&mut told, Voice::Both);
+    asker.hand_over(&mut told, Voice::Both);
     Some(told)
 }
 
@@ -236,10 +266,10 @@ fn is_own(words: &[Word]) -> bool {
 }
 
 /// A thing they asked about: "about telling a customer no".
-fn topic(mut words: Vec<Word>, request: bool) -> Vec<Word> {
+fn topic(mut words: Vec<Word>, request: bool, asker: Asker) -> Vec<Word> {
     soften(&mut words);
     let theirs = request && !is_own(&words);
-    hand_over(&mut words, if theirs { Voice::Both } else { Voice::Second });
+    asker.hand_over(&mut words, if theirs { Voice::Both } else { Voice::Second });
     // "Tell us about yourself" is told as "you asked about me": the asker is no longer the same.
     if let Some(first) = words.first_mut().filter(|word| word.key() == "myself") {
         first.set("me");
@@ -248,14 +278,19 @@ fn topic(mut words: Vec<Word>, request: bool) -> Vec<Word> {
     words
 }
 
-/// The question in their own words, between quotes.
-fn quoted(parts: Vec<Vec<Word>>) -> String {
+/// The question in the words that were typed.
+fn asked(parts: Vec<Vec<Word>>) -> String {
     let asks = |words: &[Word]| {
         words.first().is_some_and(|word| {
             is_auxiliary(word.key()) || OPENERS.contains(&word.key().trim_end_matches("'s"))
         })
     };
-    let text = sentences_with(parts, |words| if asks(words) { '?' } else { '.' });
+    sentences_with(parts, |words| if asks(words) { '?' } else { '.' })
+}
+
+/// The same, between quotes.
+fn quoted(parts: Vec<Vec<Word>>) -> String {
+    let text = asked(parts);
     let marks = text.matches(['"', '“', '”']).count();
     match (text.chars().next(), text.chars().next_back()) {
         (Some('"' | '“'), Some('"' | '”')) if marks == 2 => text,

@@ -25,6 +25,7 @@ pub(super) fn weave(stem: Stem, typed: &str, verb: Option<ListVerb>) -> Woven {
         Stem::Verb => after_i(merge_items(parts), verb),
         Stem::Noun => after_about(merge_items(parts)),
         Stem::Question => question::indirect(parts),
+        Stem::OwnQuestion => question::own(parts),
         Stem::Sentence => {
             if let Some(first) = parts.first_mut() {
                 strip_prefaces(first);
