@@ -1,19 +1,22 @@
 //! Messages that are worth a thought, and when: they stand on the page until they are begun (design:
 //! judgement, "Clock" and "Gates").
 
-use super::hold::{asking_day, next_morning};
+use super::hold::{asking_day, calm_again, next_morning};
 use super::{Action, Deed, action};
 use crate::domain::assess::Assessment;
 use crate::domain::clock::Moment;
 use crate::domain::debrief::{Debrief, MessageKind, Status};
 use crate::domain::errand::openings;
-use crate::domain::mishap::Also;
+use crate::domain::mishap::{Also, Nature, Route};
 
 /// A line for each of them.
 pub(super) fn begin(debrief: &Debrief, assessment: &Assessment, moment: &Moment) -> Vec<Action> {
     let open = openings(debrief, assessment);
     let also =
         |wanted: Also| assessment.verdicts.iter().any(|verdict| verdict.also.contains(&wanted));
+    let unheard = assessment.verdicts.iter().any(|verdict| {
+        matches!(verdict.route, Route::Add | Route::Fix) || verdict.traits.is(Nature::Missing)
+    });
     let mut lines = Vec::new();
     for kind in open {
         let at = match kind {
@@ -27,6 +30,8 @@ pub(super) fn begin(debrief: &Debrief, assessment: &Assessment, moment: &Moment)
                 }
                 asking_day(kind, debrief, moment)
             }
+            // The same day, once calm: somebody saw what they did not hear (advice, row 11).
+            MessageKind::ReferenceSos if unheard => calm_again(debrief, moment),
             // Let it sting first: asking why can wait for the next morning.
             MessageKind::FeedbackRequest | MessageKind::FutureCandidate => {
                 next_morning(debrief.started, moment)

@@ -133,6 +133,13 @@ pub fn hold(
     (until > moment.now).then_some(Hold { until, reason })
 }
 
+/// When the person can be calm again, on the day itself: after the usual hold, or in the morning where that is
+/// night.
+pub(super) fn calm_again(debrief: &Debrief, moment: &Moment) -> Instant {
+    let free = debrief.ended().plus(USUAL_HOLD);
+    out_of_the_night(free, moment).unwrap_or(free)
+}
+
 /// When asking how things stand is not early any more (design: judgement, "Clock").
 pub(super) fn asking_day(kind: MessageKind, debrief: &Debrief, moment: &Moment) -> Instant {
     let first = debrief
