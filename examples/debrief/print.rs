@@ -73,7 +73,13 @@ fn letter(out: &mut impl Write, draft: &Letter) -> io::Result<()> {
     }
     writeln!(out, "\n{}\n", draft.text)?;
     draft.parts.iter().try_for_each(|part| piece(out, "part", part))?;
-    draft.out.iter().try_for_each(|part| piece(out, "left out", part))
+    draft.out.iter().try_for_each(|part| piece(out, "left out", part))?;
+    draft.findings.iter().try_for_each(|found| {
+        let part = found.part.as_deref().unwrap_or("whole");
+        let fixed = found.fixed.as_ref().map(|text| format!(" -> {}", text.replace('\n', " / ")));
+        let fixed = fixed.unwrap_or_default();
+        writeln!(out, "[check {} in {part}] {}{fixed}", found.check, found.found)
+    })
 }
 
 fn piece(out: &mut impl Write, label: &str, part: &Piece) -> io::Result<()> {

@@ -3,7 +3,8 @@
 use afterview::domain::assess::{Place, Verdict, assess};
 use afterview::domain::clock::{Instant, Moment, write_day};
 use afterview::domain::debrief::{Debrief, LocalId, MessageKind, NoteKey};
-use afterview::domain::draft::{Addressee, draft};
+use afterview::domain::draft::checks::{Written, check};
+use afterview::domain::draft::{Addressee, Draft, draft};
 use afterview::domain::lang::Grammar;
 use afterview::domain::mishap::Catalogue;
 use afterview::domain::plan::{Action, Deed, plan};
@@ -75,6 +76,20 @@ pub struct Letter {
     pub parts: Vec<Piece>,
     /// Parts that were left out, or for which there was no room.
     pub out: Vec<Piece>,
+    /// What the draft checks find.
+    pub findings: Vec<Found>,
+}
+
+/// A finding of the draft checks.
+#[derive(Serialize)]
+pub struct Found {
+    pub check: String,
+    /// The part it is in; none for the whole message.
+    pub part: Option<String>,
+    /// The words it is about.
+    pub found: String,
+    /// The part with the fix made, where there is one.
+    pub fixed: Option<String>,
 }
 
 /// A part of a draft.
@@ -113,6 +128,7 @@ pub fn report(
             text: draft.text(),
             parts: draft.parts.iter().map(piece).collect(),
             out: draft.out.iter().map(piece).collect(),
+            findings: findings(&draft, debrief, content, grammar),
         }
     };
     let waiting = debrief.items.iter().filter(|item| item.parked).map(|item| item.id).collect();
@@ -189,6 +205,26 @@ fn piece(part: &afterview::domain::draft::Part) -> Piece {
         stale: part.stale,
         text: part.text.clone(),
     }
+}
+
+fn findings(
+    draft: &Draft,
+    debrief: &Debrief,
+    content: &Compiled,
+    grammar: &dyn Grammar,
+) -> Vec<Found> {
+    let written = Written::of(draft, debrief);
+    let found = check(&written, &content.wordings.checks, grammar).into_iter().map(|finding| {
+        let line = finding.line.and_then(|line| written.lines.get(line)).map(|line| line.text);
+        let text = line.or(written.subject).unwrap_or_default();
+        Found {
+            check: finding.check.name().to_owned(),
+            part: finding.part.map(|part| part.0),
+            found: finding.found,
+            fixed: finding.fix.map(|fix| fix.apply(text)),
+        }
+    });
+    found.collect()
 }
 
 fn message(key: &NoteKey, debrief: &Debrief) -> String {
