@@ -33,6 +33,8 @@ pub enum Revision {
     Tone,
     /// How it travels.
     Channel,
+    /// Something that was pointed at was put away.
+    Dismissed,
     /// All of it went back to our words.
     StartAgain,
 }
@@ -48,6 +50,7 @@ impl Revision {
             Change::PartLeftOut(key, part, true) => (*key, Self::LeftOut(part.clone())),
             Change::PartLeftOut(key, part, false) => (*key, Self::PutBack(part.clone())),
             Change::Subject(key, _) => (*key, Self::Subject),
+            Change::Dismissed(key, ..) => (*key, Self::Dismissed),
             Change::NoteTone(key, _) => (*key, Self::Tone),
             Change::NoteChannel(key, _) => (*key, Self::Channel),
             _ => return None,
@@ -105,6 +108,11 @@ impl Undo {
     /// What was taken back or done again last in a message, until something else is done.
     pub fn told(&self, key: NoteKey) -> Option<&Told> {
         self.told.as_ref().filter(|told| told.key == key)
+    }
+
+    /// Whether something is being typed, with no pause since.
+    pub fn is_typing(&self) -> bool {
+        self.typing.is_some()
     }
 
     /// What is typed from now on is a step of its own.

@@ -3,6 +3,7 @@
 mod asks;
 mod desk;
 mod envelope;
+mod findings;
 mod hold;
 mod leave;
 mod lines;

@@ -1,7 +1,9 @@
 //! One message while it is being worked on: what every piece of its screen looks at.
 
+use super::findings::findings;
 use crate::domain::assess::Withheld;
 use crate::domain::debrief::{Change, Channel, MessageKind, Note, NoteKey, PartKey};
+use crate::domain::draft::checks::Finding;
 use crate::domain::draft::{Draft, Part};
 use crate::domain::plan::{Deed, Hold};
 use crate::ui::App;
@@ -19,6 +21,8 @@ pub(super) struct Desk {
     pub draft: Memo<Option<Draft>>,
     /// What was done to it so far.
     pub note: Memo<Note>,
+    /// What stands out in it and was not put away.
+    pub findings: Memo<Vec<Finding>>,
     /// Whether sending is asked to wait.
     pub hold: Memo<Option<Hold>>,
     /// The part that lies open.
@@ -53,13 +57,16 @@ pub(super) enum Blocked {
 
 impl Desk {
     pub fn new(app: App, key: NoteKey) -> Self {
+        let draft = Memo::new(move |_| app.offer(key).map(|offer| app.draft(&offer)));
+        let note = Memo::new(move |_| {
+            app.with(|debrief| debrief.note(&key).cloned().unwrap_or_else(|| Note::new(key)))
+        });
         Self {
             app,
             key,
-            draft: Memo::new(move |_| app.offer(key).map(|offer| app.draft(&offer))),
-            note: Memo::new(move |_| {
-                app.with(|debrief| debrief.note(&key).cloned().unwrap_or_else(|| Note::new(key)))
-            }),
+            draft,
+            note,
+            findings: findings(app, draft, note),
             hold: Memo::new(move |_| {
                 app.plan.with(|plan| {
                     let line = plan.actions.iter().find(|line| line.deed == Deed::Send(key));

@@ -3,6 +3,7 @@
 
 use super::super::recall::{reach_line, told_box};
 use super::desk::{Desk, Standing};
+use super::findings::switched_off;
 use crate::app::Screen;
 use crate::domain::clock::{self, Instant, Moment};
 use crate::domain::debrief::{Change, Channel, Day, Entry, NoteKey, Reach, Status, Tone};
@@ -126,6 +127,7 @@ fn facts(desk: Desk) -> AnyView {
             {sound}
             {ended_box(app)}
             {decision_box(app)}
+            {switched_off(app)}
             {after_no.then(|| told_box(app))}
             {link(app, "text-button", app.say("letter.change.questions"), questions)}
         </div>

@@ -2,6 +2,7 @@
 
 use super::asks::missing_list;
 use super::desk::{Blocked, Desk};
+use super::findings::attached;
 use super::sent::did_you_send;
 use super::{paper, time_words};
 use crate::app::{Event, Screen, mailto};
@@ -195,6 +196,7 @@ pub(super) fn more(desk: Desk) -> AnyView {
         <section class="more-ways" aria-label=app.say("letter.more.label")>
             <p class="quiet" id="word-count">{words}</p>
             {too_long}
+            {attached(desk)}
             <div class="card-actions">
                 {share}
                 {ways}

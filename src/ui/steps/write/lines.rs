@@ -1,6 +1,7 @@
 //! The letter as a sheet: its subject, its paragraphs, and the way back to our words.
 
 use super::desk::Desk;
+use super::findings;
 use super::named::each_named;
 use super::part::part;
 use super::sides::sides;
@@ -31,6 +32,7 @@ pub(super) fn letter_sheet(desk: Desk) -> AnyView {
                 {each(paragraphs, move |paragraph| one_paragraph(desk, paragraph))}
             </div>
         </article>
+        {findings::of_all(desk)}
         <div class="after-sheet">{start_again(desk)}</div>
         {sides(desk)}
     }
@@ -113,6 +115,7 @@ fn subject(desk: Desk) -> AnyView {
                     on:input=on_input
                 ></textarea>
                 {ours}
+                {findings::of_subject(desk)}
             </div>
         }
     };

@@ -3,6 +3,7 @@
 mod panel;
 
 use super::desk::Desk;
+use super::findings;
 use crate::app::Event;
 use crate::domain::debrief::{Change, Edit, PartKey};
 use crate::domain::draft::{Slot, next_wording};
@@ -154,9 +155,10 @@ pub(super) fn part(desk: Desk, key: PartKey) -> AnyView {
         let spot = spot.clone();
         move || ways.with(|ways| ways.stale).then(|| side_by_side(&spot))
     };
+    let findings = findings::of_part(desk, &spot.key);
     let panel = {
         let spot = spot.clone();
         move || open.get().then(|| panel(&spot, ways))
     };
-    view! { {shown} " " {stale} {panel} }.into_any()
+    view! { {shown} " " {stale} {panel} {findings} }.into_any()
 }

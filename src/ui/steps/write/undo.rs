@@ -90,6 +90,7 @@ fn told_words(desk: Desk, told: &Told) -> String {
         Revision::Subject => app.say("desk.step.subject"),
         Revision::Tone => app.say("desk.step.tone"),
         Revision::Channel => app.say("desk.step.channel"),
+        Revision::Dismissed => app.say("desk.step.dismissed"),
         Revision::StartAgain => app.say("desk.step.start_again"),
     };
     app.fill(if told.again { "desk.undo.again" } else { "desk.undo.back" }, &[("what", &what)])

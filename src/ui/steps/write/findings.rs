@@ -1,0 +1,251 @@
+//! What a careful friend would point at, beside the letter: a mark in the margin where there is room, a line under
+//! the part on a phone; what it is, why, one tap that mends it, and two that put it away.
+//!
+//! Worked out once for each state of the draft. What is shown is patched in place: no box is made anew for a
+//! finding, and the words of one come after the box that is being typed in, so that it stays where it is.
+
+use super::desk::Desk;
+use super::named::each_named;
+use crate::app::{Event, Settings};
+use crate::domain::debrief::{Change, Edit, Note, PartKey};
+use crate::domain::draft::Draft;
+use crate::domain::draft::checks::{self, Check, Finding, Written, check, shown};
+use crate::ui::App;
+use crate::ui::parts::{change_text_button, check_words, dismiss_words, fix_words, text_button};
+use crate::ui::prelude::*;
+
+/// The name of the subject among the parts.
+const SUBJECT: &str = "subject";
+
+/// All that is found in a draft and not put away.
+pub(super) fn findings(
+    app: App,
+    draft: Memo<Option<Draft>>,
+    note: Memo<Note>,
+) -> Memo<Vec<Finding>> {
+    let all = Memo::new(move |_| {
+        draft.with(|draft| {
+            let Some(draft) = draft else { return Vec::new() };
+            let content = app.content();
+            // The draft changes with whatever changes it: what else is typed need not be looked at again.
+            app.peek(|debrief| {
+                check(&Written::of(draft, debrief), &content.wordings.checks, &app.grammar())
+            })
+        })
+    });
+    let off = Memo::new(move |_| app.model.with(|model| model.settings.checks_off.clone()));
+    Memo::new(move |_| note.with(|note| off.with(|off| shown(all.get(), &note.dismissed, off))))
+}
+
+/// What is found in one part, after it.
+pub(super) fn of_part(desk: Desk, key: &PartKey) -> AnyView {
+    let key = key.clone();
+    beside(desk, move |finding| finding.part.as_ref() == Some(&key))
+}
+
+/// What is found in the subject, below it.
+pub(super) fn of_subject(desk: Desk) -> AnyView {
+    beside(desk, |finding| finding.part.as_ref().is_some_and(|part| part.0 == SUBJECT))
+}
+
+/// What is found in the whole letter, under it, and how much there is to look at in all.
+pub(super) fn of_all(desk: Desk) -> AnyView {
+    let app = desk.app;
+    // Said after a pause, not with every key: while somebody types it stays as it was.
+    let count = Memo::new(move |before: Option<&usize>| {
+        let count = desk.findings.with(Vec::len);
+        let typing = app.model.with(|model| model.undo.is_typing());
+        before.copied().filter(|_| typing).unwrap_or(count)
+    });
+    let words = move || match count.get() {
+        0 => String::new(),
+        1 => app.say("desk.findings.one"),
+        count => app.fill("desk.findings.many", &[("count", &count.to_string())]),
+    };
+    view! {
+        <div class="whole-findings">
+            <p class="quiet" id="findings-count" role="status">{words}</p>
+            {beside(desk, Finding::is_of_all)}
+        </div>
+    }
+    .into_any()
+}
+
+/// The findings of one place: one mark for all of them, which opens.
+fn beside(desk: Desk, here: impl Fn(&Finding) -> bool + Send + Sync + 'static) -> AnyView {
+    let app = desk.app;
+    let found = Memo::new(move |_| {
+        desk.findings
+            .with(|findings| findings.iter().filter(|one| here(one)).cloned().collect::<Vec<_>>())
+    });
+    let names = Memo::new(move |_| {
+        let mut names: Vec<String> = Vec::new();
+        for finding in found.get() {
+            // The same words twice in one place are two findings.
+            let name = finding.dismissal();
+            let same = names.iter().filter(|one| one.starts_with(&name)).count();
+            names.push(if same == 0 { name } else { format!("{name} {same}") });
+        }
+        names
+    });
+    let title = move || {
+        let found = found.get();
+        match found.as_slice() {
+            [one] => check_words(app, one).0,
+            more => app.fill("desk.findings.here", &[("count", &more.len().to_string())]),
+        }
+    };
+    let row = move |name: String| {
+        let finding = Memo::new(move |_| {
+            let at = names.with(|names| names.iter().position(|one| *one == name));
+            found.with(|found| at.and_then(|at| found.get(at)).cloned())
+        });
+        view! { {move || finding.get().map(|finding| one_finding(desk, &finding))} }.into_any()
+    };
+    let any = Memo::new(move |_| found.with(|found| !found.is_empty()));
+    let rows = StoredValue::new_local(row);
+    let shown = move || {
+        any.get().then(|| {
+            view! {
+                <details class="findings">
+                    <summary>
+                        <span class="mark" aria-hidden="true">"●"</span>
+                        <span class="mark-words">{title}</span>
+                    </summary>
+                    {each_named(names, move |name| rows.with_value(|row| row(name)))}
+                </details>
+            }
+        })
+    };
+    view! { {shown} }.into_any()
+}
+
+/// One finding, with what can be done about it.
+fn one_finding(desk: Desk, finding: &Finding) -> AnyView {
+    let app = desk.app;
+    let (what, why) = check_words(app, finding);
+    let (once, always) = dismiss_words(app);
+    let id = name_of(finding);
+    let mend = fix_words(app, finding).map(|words| {
+        let finding = finding.clone();
+        change_text_button(app, &format!("mend-{id}"), words, move || mended(desk, &finding))
+    });
+    let dismissal = finding.dismissal();
+    let put_away = move || desk.change(Change::Dismissed(desk.key, dismissal.clone(), true));
+    let name = finding.check.name();
+    view! {
+        <div class="finding">
+            <p class="finding-what">{what}</p>
+            <p class="quiet">{why}</p>
+            <div class="card-actions">
+                {mend}
+                {change_text_button(app, &format!("leave-{id}"), once, put_away)}
+                {text_button(&format!("never-{id}"), always, move || switched(app, name, true))}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// A name for a finding in ids: its check, and where it stands.
+fn name_of(finding: &Finding) -> String {
+    let part = finding.part.as_ref().map(|part| part.0.replace('.', "-")).unwrap_or_default();
+    format!("{}-{part}-{}", finding.check.name(), finding.from)
+}
+
+/// Makes the change that surely mends what was found: a step of its own.
+fn mended(desk: Desk, finding: &Finding) {
+    let (Some(fix), Some(part)) = (&finding.fix, &finding.part) else { return };
+    let change = if part.0 == SUBJECT {
+        let subject = untrack(|| desk.read(|draft| draft.subject.clone())).unwrap_or_default();
+        Change::Subject(desk.key, Some(fix.apply(&subject)))
+    } else {
+        let (text, ours) =
+            untrack(|| desk.part(part, |part| (part.text.clone(), part.ours.clone())));
+        let basis =
+            desk.note.with_untracked(|note| note.edits.get(part).map(|edit| edit.basis.clone()));
+        let edit = Edit { text: fix.apply(&text), basis: basis.unwrap_or(ours) };
+        Change::PartEdited(desk.key, part.clone(), edit)
+    };
+    desk.app.dispatch(Event::TypingPaused);
+    desk.change(change);
+    desk.app.dispatch(Event::TypingPaused);
+}
+
+/// Switches a check off for good, or on again.
+fn switched(app: App, name: &str, off: bool) {
+    let now = app.model.with_untracked(|model| model.settings.checks_off.clone());
+    let mut names: Vec<&str> = now.split_whitespace().filter(|one| *one != name).collect();
+    if off {
+        names.push(name);
+    }
+    app.dispatch(Event::SettingChanged(Settings::CHECKS_OFF, names.join(" ")));
+}
+
+/// The checks that were switched off, each with its way back.
+pub(super) fn switched_off(app: App) -> AnyView {
+    let off = Memo::new(move |_| {
+        app.model.with(|model| {
+            let names = model.settings.checks_off.split_whitespace();
+            names.map(str::to_owned).collect::<Vec<_>>()
+        })
+    });
+    let row = move |name: String| {
+        let check = Check::ALL.into_iter().find(|check| check.name() == name);
+        let words = check.map(|check| what_of(app, check));
+        let id = format!("look-again-{name}");
+        words.map(|words| {
+            view! {
+                <li class="side-row">
+                    <p>{words}</p>
+                    {text_button(&id, app.say("desk.checks_off.button"), move || switched(app, &name, false))}
+                </li>
+            }
+            .into_any()
+        })
+        .into_any()
+    };
+    let any = Memo::new(move |_| off.with(|off| !off.is_empty()));
+    let rows = StoredValue::new_local(row);
+    let list = move || {
+        any.get().then(|| {
+            view! {
+                <section aria-labelledby="checks-off-heading">
+                    <h2 id="checks-off-heading" class="side-heading">{app.say("desk.checks_off.heading")}</h2>
+                    <ul class="rows" id="checks-off">
+                        {each_named(off, move |name| rows.with_value(|row| row(name)))}
+                    </ul>
+                </section>
+            }
+        })
+    };
+    view! { {list} }.into_any()
+}
+
+/// What a check looks for, without the words it once found.
+fn what_of(app: App, check: Check) -> String {
+    let check = check.name();
+    app.fill(&format!("check.{check}.what"), &[("found", "…")])
+}
+
+/// A reminder at sending: something attached is spoken of, and nothing can be attached here.
+pub(super) fn attached(desk: Desk) -> AnyView {
+    let app = desk.app;
+    let speaks = Memo::new(move |_| {
+        desk.draft.with(|draft| {
+            let draft = draft.as_ref()?;
+            let content = app.content();
+            app.peek(|debrief| {
+                let written = Written::of(draft, debrief);
+                checks::attachment(&written, &content.wordings.checks, &app.grammar())
+            })
+        })
+    });
+    let words = move || {
+        speaks.get().map(|finding| {
+            let (what, why) = check_words(app, &finding);
+            view! { <p class="care" id="attached">{what} " " {why}</p> }
+        })
+    };
+    view! { {words} }.into_any()
+}
