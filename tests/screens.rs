@@ -15,6 +15,8 @@ mod calm;
 mod disguise;
 #[path = "screens/exact.rs"]
 mod exact;
+#[path = "screens/findings.rs"]
+mod findings;
 #[path = "screens/gallery.rs"]
 mod gallery;
 #[path = "screens/home.rs"]
@@ -33,6 +35,8 @@ mod quick;
 mod recall;
 #[path = "screens/rules.rs"]
 mod rules;
+#[path = "screens/sent.rs"]
+mod sent;
 #[path = "screens/stage.rs"]
 mod stage;
 #[path = "screens/typed.rs"]

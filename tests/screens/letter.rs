@@ -324,7 +324,9 @@ fn what_was_sent_is_not_recommended_again() {
     let now = visit.model.moment.now;
     let page = visit.clone().changed(Change::Sent(key(&visit), Some(now))).see(Screen::Letters);
     assert_eq!(page.text_of("recommended-heading"), "Thank Pieter van der Berg");
-    page.says(&fill("write.state.sent", &[("when", "19:50")]));
+    let log = page.text_of("log");
+    assert!(log.contains("Thank Ana Ñuñez") && log.contains("Sent today, by e-mail"), "{log}");
+    assert!(!page.of_class("letters")[0].text().contains("Ana"), "it is in one list");
     let all = done(visit).see(Screen::Letters);
     assert!(!all.has("recommended-heading") && !all.has("open-letter"));
 }

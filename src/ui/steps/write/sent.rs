@@ -167,7 +167,8 @@ pub(super) fn second(desk: Desk) -> AnyView {
 
 fn second_card(desk: Desk, before: Sent) -> AnyView {
     let app = desk.app;
-    let slots = [("name", reader_name(app, desk.key)), ("when", day_words(app, before.at))];
+    let name = app.grammar().greeting_name(&reader_name(app, desk.key));
+    let slots = [("name", name), ("when", day_words(app, before.at))];
     let slots = slots.each_ref().map(|(name, value)| (*name, value.as_str()));
     let words = if draft::is_owed(desk.key.kind) {
         app.fill("sending.second.owed", &slots)
