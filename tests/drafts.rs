@@ -10,6 +10,10 @@
 mod contact_parts;
 #[path = "drafts/coverage.rs"]
 mod coverage;
+#[path = "drafts/employer.rs"]
+mod employer;
+#[path = "drafts/employer_parts.rs"]
+mod employer_parts;
 #[path = "drafts/exact.rs"]
 mod exact;
 #[path = "drafts/letters.rs"]

@@ -1,8 +1,9 @@
 //! Which messages can be begun, and what has to be so before each is worth sending (design: judgement,
 //! "Gates"). Pure, and without a clock: when a message may go is for the plan.
 
-use super::assess::Assessment;
+use super::assess::{Assessment, Verdict};
 use super::debrief::{Condition, Debrief, Errand, MessageKind, Reach, Reader, Status};
+use super::mishap::{Also, Route};
 
 /// Whether an errand is worth drafting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -184,7 +185,13 @@ pub fn shut(kind: MessageKind, debrief: &Debrief, assessment: &Assessment) -> Op
         Reach::OwnWorkplace if kind == Kind::ReferenceSos => return Some(Shut::Reach),
         _ => {}
     }
-    (asks_a_favour && assessment.support).then_some(Shut::LineCrossed)
+    // What the person had asked for, so as to take part, was not there: asking for it again is no favour.
+    let owed = |verdict: &Verdict| {
+        kind == Kind::SecondChance && verdict.also.contains(&Also::SecondChance)
+    };
+    let crossed =
+        assessment.verdicts.iter().any(|verdict| verdict.route == Route::Support && !owed(verdict));
+    (asks_a_favour && crossed).then_some(Shut::LineCrossed)
 }
 
 /// The kinds of message that could be begun now, in the order in which they are worth a thought: to the

@@ -94,6 +94,7 @@ fn parts() -> Vec<Told> {
         told(ThankYou, "claim", &[&["point"]], 1),
     ];
     parts.extend(crate::contact_parts::parts());
+    parts.extend(crate::employer_parts::parts());
     parts
 }
 
@@ -158,7 +159,6 @@ fn a_long_fragment_finds_an_end_to_stand_at() {
         "reason",
         "reason_bare",
         "record",
-        "thing",
         "did",
         "did_bare",
         "hope",
@@ -173,6 +173,13 @@ fn a_long_fragment_finds_an_end_to_stand_at() {
         "story",
         "times",
         "topic",
+        // To the employer.
+        "attached",
+        "since",
+        "skill",
+        "step",
+        "their_reason",
+        "their_reason_bare",
     ];
     for part in parts() {
         for tone in Tone::ALL {

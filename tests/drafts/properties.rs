@@ -188,7 +188,7 @@ proptest! {
         let woven = words("I am have use teach learning experience of a an and how that not is my you your what whether");
         let facts: BTreeSet<String> = words(&typed(&debrief)).into_iter().collect();
         let today = moment(NOON).today();
-        let days = [debrief.facts.ended.map(|ended| moment(ended.0).today()), debrief.facts.decision.map(|day| day.0), Some(today)];
+        let days = [debrief.facts.ended.map(|ended| moment(ended.0).today()), debrief.facts.decision.map(|day| day.0), debrief.facts.told.map(|day| day.0), Some(today)];
         let mut dates = BTreeSet::new();
         for day in days.into_iter().flatten() {
             for hour in [None, Some(9), Some(14), Some(20)] {
@@ -237,7 +237,7 @@ proptest! {
             prop_assert!(!text.contains('!') && !text.contains("checking in") && !text.contains(".."), "{text}");
             match draft.key.kind {
                 MessageKind::ThankYou => thank_you_holds(&draft, count)?,
-                MessageKind::Apology => prop_assert!(count < 100, "{count}: {text}"),
+                MessageKind::Apology if draft.channel != Channel::Call => prop_assert!(count < 100, "{count}: {text}"),
                 _ => {}
             }
             prop_assert!(draft.channel == Channel::Email || draft.subject.is_none());

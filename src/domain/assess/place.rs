@@ -5,7 +5,7 @@ use super::{Reason, Verdict};
 use crate::domain::debrief::{
     Debrief, Errand, LocalId, MessageKind, NoteKey, Reach, Reader, Status,
 };
-use crate::domain::mishap::{Also, Matters, Noticed, Route};
+use crate::domain::mishap::{Also, Matters, Nature, Noticed, Route};
 use crate::domain::order::order as put_in_order;
 use std::cmp::Reverse;
 
@@ -230,9 +230,20 @@ fn beside(debrief: &Debrief, verdict: &Verdict) -> Option<MessageKind> {
         return None;
     }
     let also = |wanted: Also| verdict.also.contains(&wanted);
-    if also(Also::RetakeAsk) && verdict.route != Route::Support {
+    // Where only facts may be sent, a broken test is one; a wish is not (design: judgement, "Reach").
+    let facts_only = matches!(debrief.facts.reach(), Reach::ContactOnly | Reach::Machine);
+    let traits = &verdict.traits;
+    // A new time for a recorded interview is a new link already: it is asked for once. And what turned out to
+    // be untrue, or hurt somebody, is no test any more.
+    let retakes = also(Also::RetakeAsk)
+        && (traits.is(Nature::Test) && !facts_only || traits.is(Nature::Theirs));
+    let cleans = also(Also::CleanResume)
+        && traits.matters == Matters::ALot
+        && (traits.is(Nature::Performance) || traits.is(Nature::Missing))
+        && !facts_only;
+    if retakes {
         Some(MessageKind::RetakeAsk)
-    } else if also(Also::CleanResume) && verdict.traits.matters == Matters::ALot {
+    } else if cleans {
         Some(MessageKind::CleanResume)
     } else {
         None

@@ -133,7 +133,7 @@ impl<'a> Letter<'a> {
     }
 
     /// Whether it is written to the recruiter, or to the contact they named.
-    fn is_to_recruiter(&self) -> bool {
+    pub(super) fn is_to_recruiter(&self) -> bool {
         self.key().kind.reader() == Reader::Recruiter
             && matches!(self.debrief.facts.reach(), Reach::Recruiter | Reach::ContactOnly)
     }

@@ -2,7 +2,7 @@
 //! "send me an e-mail". Every branch has an end (design: messages, "Kinds"; gold, "Feedback call").
 
 use super::contact::{CALLER, DEADLINE, STORY_ASKED};
-use super::employer::SKILL;
+use super::employer::{CAUSE, DONE_SINCE, SKILL, adjusted};
 use crate::domain::debrief::{Detail, MessageKind};
 use crate::domain::draft::Slot;
 use crate::domain::draft::shape::{Fact, Need, Row};
@@ -16,8 +16,21 @@ const EMAIL: Row = Row::new("call_email", Slot::CallEmail, 22, "call_email");
 const VOICEMAIL: Row = Row::new("call_voicemail", Slot::CallVoicemail, 23, "call_voicemail")
     .with(&[Fact::new(Detail::Phone, Stem::Noun, &["phone"], Need::Free)]);
 
+/// Who it is. What it is about follows in the same breath.
+const HELLO: Row = Row::new("call_open", Slot::CallOpen, 1, "call_hello").telling(&[&["name"]]);
+const ABOUT: Row = Row::new("call_about", Slot::CallOpen, 1, "call_open");
+/// The same on voicemail: who, what about, and how to answer.
+const VOICEMAIL_HELLO: Row =
+    Row::new("call_voicemail", Slot::CallVoicemail, 23, "call_voicemail_hello")
+        .telling(&[&["name"]]);
+const VOICEMAIL_ABOUT: Row =
+    Row::new("call_message", Slot::CallVoicemail, 23, "call_voicemail").telling(&[&["role"]]);
+const NUMBER: Row = Row { key: "call_number", pool: "call_number", ..VOICEMAIL };
+
 const FEEDBACK: &[Row] = &[
-    OPEN.telling(&[&["role"], &["told"]]),
+    HELLO,
+    ABOUT.telling(&[&["role"], &["told"]]),
+    Row::new("call_accept", Slot::CallOpen, 1, "call_accept"),
     Row::new("call_ask", Slot::CallAsk, 2, "call_ask"),
     Row::new("call_listen", Slot::CallListen, 3, "call_listen"),
     Row::new("call_second", Slot::CallAsk, 4, "call_second"),
@@ -26,23 +39,29 @@ const FEEDBACK: &[Row] = &[
     NO,
     STILL_NO,
     EMAIL,
-    VOICEMAIL.telling(&[&["role"]]),
+    VOICEMAIL_HELLO,
+    VOICEMAIL_ABOUT,
+    NUMBER,
 ];
 
 const SECOND_CHANCE: &[Row] = &[
-    OPEN.telling(&[&["role"], &["when"]]),
+    HELLO,
+    ABOUT.telling(&[&["role"], &["when"]]),
     Row::new("call_ask", Slot::CallAsk, 2, "call_ask").with(&[SKILL]),
-    Row::new("call_since", Slot::CallAsk, 2, "call_since").with(&[Fact::new(
-        Detail::Since,
-        Stem::Verb,
-        &["since", "since_whole"],
-        Need::Carries,
-    )]),
-    Row::new("call_second", Slot::CallAsk, 2, "call_second").telling(&[&["deadline"]]),
+    Row::new("call_cause", Slot::CallAsk, 2, "cause").with(&[CAUSE]),
+    Row::new("call_since", Slot::CallAsk, 2, "since").with(&[DONE_SINCE]),
+    Row::new("call_request", Slot::CallAsk, 2, "call_second")
+        .telling(&[&["deadline"]])
+        .only(|letter| !adjusted(letter)),
+    Row::new("call_request", Slot::CallAsk, 2, "call_second_adjusted")
+        .telling(&[&["deadline"]])
+        .only(adjusted),
     CLOSE,
     NO,
     EMAIL,
-    VOICEMAIL.telling(&[&["role"]]),
+    VOICEMAIL_HELLO,
+    VOICEMAIL_ABOUT,
+    NUMBER,
 ];
 
 const REFERENCE_ASK: &[Row] = &[

@@ -1,7 +1,7 @@
 //! Messages to the employer: to whoever was met, or to the recruiter.
 
 use super::{FIRST, LAST, SECOND, THIRD};
-use crate::domain::debrief::{Condition, Detail};
+use crate::domain::debrief::{Condition, Detail, Reach};
 use crate::domain::draft::Slot;
 use crate::domain::draft::letter::Letter;
 use crate::domain::draft::shape::{Fact, Need, Row};
@@ -14,15 +14,25 @@ const STEP: &[&str] = &["step", "step_whole"];
 const THEIR_REASON: &[&str] = &["their_reason", "their_reason_bare"];
 
 const TIMES: Fact = Fact::new(Detail::Times, Stem::Noun, &["times"], Need::Free);
-const CAUSE: Fact = Fact::new(Detail::Cause, Stem::Sentence, &["cause"], Need::Carries);
+pub(super) const CAUSE: Fact = Fact::new(Detail::Cause, Stem::Sentence, &["cause"], Need::Carries);
 const CAUSE_ASKED: Fact = Fact { need: Need::Asked, ..CAUSE };
-const DONE_SINCE: Fact = Fact::new(Detail::Since, Stem::Verb, SINCE, Need::Carries);
+pub(super) const DONE_SINCE: Fact = Fact::new(Detail::Since, Stem::Verb, SINCE, Need::Carries);
 const SINCE_ASKED: Fact = Fact { need: Need::Asked, ..DONE_SINCE };
-const ATTACHED: Fact = Fact::new(Detail::Attached, Stem::Noun, &["attached"], Need::Carries);
-const THING: Fact = Fact::new(Detail::Thing, Stem::Noun, &["thing"], Need::Free);
+const ATTACHED: Fact =
+    Fact::new(Detail::Attached, Stem::Noun, &["attached", "attached_whole"], Need::Carries);
+/// The test, by its name.
+const TEST: Fact = Fact::new(Detail::Thing, Stem::Noun, &["thing"], Need::Free);
+/// What is different in the clean copy: said only where it was typed.
+const CHANGED: Fact =
+    Fact::new(Detail::Thing, Stem::Noun, &["thing", "thing_whole"], Need::Carries);
 pub(super) const SKILL: Fact = Fact::new(Detail::Skill, Stem::Noun, &["skill"], Need::Asked);
 
-/// They did not come, cancelled, or their technology failed: no blame, a new time.
+const MEMORY: Row = Row::new("memory", Slot::Memory, SECOND, "memory")
+    .telling(&[&["memory", "memory_whole"]])
+    .only(remembers);
+
+/// They did not come, cancelled, or their technology failed: no blame, a new time. Of a recorded interview, a
+/// new link: nobody was kept waiting.
 pub(super) const RESCHEDULE: &[Row] = &[
     Row::new("news", Slot::News, FIRST, "news_no_show")
         .telling(&[&["when"]])
@@ -30,8 +40,16 @@ pub(super) const RESCHEDULE: &[Row] = &[
     Row::new("news", Slot::News, FIRST, "news_cancelled")
         .telling(&[&["when"]])
         .only(|letter| is(letter, Nature::NoShow) && cancelled(letter)),
+    Row::new("news", Slot::News, FIRST, "news_recorded").telling(&[&["when"]]).only(recorded),
     Row::new("news", Slot::News, FIRST, "news_technology")
         .telling(&[&["when"]])
+        .only(|letter| is(letter, Nature::TheirTechnology) && !recorded(letter)),
+    Row::new("news", Slot::News, FIRST, "news_other")
+        .telling(&[&["when"]])
+        .only(|letter| !is(letter, Nature::NoShow) && !is(letter, Nature::TheirTechnology)),
+    // Why they did not come is theirs to say: only what broke is told.
+    Row::new("cause", Slot::Backing, FIRST, "cause")
+        .with(&[CAUSE])
         .only(|letter| !is(letter, Nature::NoShow)),
     Row::new("waited", Slot::Backing, FIRST, "waited").with(&[Fact::new(
         Detail::Did,
@@ -39,38 +57,65 @@ pub(super) const RESCHEDULE: &[Row] = &[
         DID,
         Need::Carries,
     )]),
-    Row::new("request", Slot::Request, SECOND, "request").with(&[TIMES]),
-    Row::new("close", Slot::Close, THIRD, "close"),
+    Row::new("request", Slot::Request, SECOND, "request")
+        .with(&[TIMES])
+        .only(|letter| !recorded(letter)),
+    Row::new("request", Slot::Request, SECOND, "request_recorded").with(&[TIMES]).only(recorded),
+    Row::new("close", Slot::Close, THIRD, "close").only(|letter| !letter.facts_only()),
+    Row::new("close", Slot::Close, THIRD, "close_facts").only(|letter| letter.facts_only()),
 ];
 
 /// A failed or broken test: what happened, what was done since, the request, and a way out.
 pub(super) const RETAKE: &[Row] = &[
     Row::new("news", Slot::News, FIRST, "news_broken")
-        .with(&[THING])
+        .with(&[TEST])
         .telling(&[&["when"]])
         .only(by_them),
     Row::new("news", Slot::News, FIRST, "news")
-        .with(&[THING])
+        .with(&[TEST])
         .telling(&[&["when"]])
         .only(|letter| !by_them(letter)),
     Row::new("cause", Slot::Backing, FIRST, "cause").with(&[CAUSE]),
-    Row::new("since", Slot::Backing, FIRST, "since").with(&[DONE_SINCE]),
-    Row::new("request", Slot::Request, SECOND, "request").with(&[TIMES]),
-    Row::new("easy", Slot::Easy, THIRD, "easy"),
+    // Of a test that broke there is nothing to catch up on.
+    Row::new("since", Slot::Backing, FIRST, "since")
+        .with(&[DONE_SINCE])
+        .only(|letter| !by_them(letter)),
+    Row::new("request", Slot::Request, SECOND, "request_broken").with(&[TIMES]).only(by_them),
+    Row::new("request", Slot::Request, SECOND, "request")
+        .with(&[TIMES])
+        .only(|letter| !by_them(letter)),
+    Row::new("easy", Slot::Easy, THIRD, "easy_broken").only(by_them),
+    Row::new("easy", Slot::Easy, THIRD, "easy").only(|letter| !by_them(letter)),
 ];
 
-/// A clean CV, where writing is the job: the copy, what changed, thanks.
+/// A clean CV, where writing is the job, or a newer one: the copy, what changed, thanks.
 pub(super) const CLEAN_RESUME: &[Row] = &[
-    Row::new("copy", Slot::Send, FIRST, "copy").with(&[THING]),
-    Row::new("matter", Slot::Matter, FIRST, "matter"),
+    Row::new("copy", Slot::Send, FIRST, "copy").only(|letter| !newer(letter)),
+    Row::new("copy", Slot::Send, FIRST, "copy_newer").only(newer),
+    Row::new("changed", Slot::Backing, FIRST, "changed").with(&[CHANGED]),
+    Row::new("matter", Slot::Matter, FIRST, "matter").only(|letter| !newer(letter)),
+    Row::new("matter", Slot::Matter, FIRST, "matter_newer").only(newer),
     Row::new("close", Slot::Close, SECOND, "close").telling(&[&["when"]]),
 ];
 
-/// Evidence before the request, a small ask, a dignified exit (design: gold, "Second chance").
+/// Evidence before the request, a small ask, a dignified exit (design: gold, "Second chance"). Where what the
+/// person had asked for was not there, it is asked for again, and that is no favour.
 pub(super) const SECOND_CHANCE: &[Row] = &[
-    Row::new("thanks", Slot::Thanks, FIRST, "thanks").telling(&[&["when"]]),
-    Row::new("lead", Slot::Request, FIRST, "lead"),
-    Row::new("skill", Slot::News, SECOND, "skill").with(&[SKILL]),
+    Row::new("thanks", Slot::Thanks, FIRST, "thanks")
+        .telling(&[&["when"]])
+        .only(|letter| !letter.is_to_recruiter() && !adjusted(letter)),
+    Row::new("thanks", Slot::Thanks, FIRST, "thanks_recruiter")
+        .only(|letter| letter.is_to_recruiter() && !adjusted(letter)),
+    Row::new("lead", Slot::Request, FIRST, "lead").only(|letter| !adjusted(letter)),
+    Row::new("lead", Slot::Request, FIRST, "lead_adjusted").telling(&[&["when"]]).only(adjusted),
+    // The day is named once: with the thanks, or here.
+    Row::new("skill", Slot::News, SECOND, "skill")
+        .with(&[SKILL])
+        .only(|letter| !letter.is_to_recruiter() || adjusted(letter)),
+    Row::new("skill", Slot::News, SECOND, "skill_recruiter")
+        .with(&[SKILL])
+        .telling(&[&["when"]])
+        .only(|letter| letter.is_to_recruiter() && !adjusted(letter)),
     Row::new("cause", Slot::Backing, SECOND, "cause").with(&[CAUSE_ASKED]).only(needs_cause),
     Row::new("cause", Slot::Backing, SECOND, "cause")
         .with(&[CAUSE])
@@ -80,18 +125,31 @@ pub(super) const SECOND_CHANCE: &[Row] = &[
         .with(&[DONE_SINCE])
         .only(|letter| !has_evidence(letter)),
     Row::new("attached", Slot::Send, SECOND, "attached").with(&[ATTACHED]),
-    Row::new("request", Slot::Request, THIRD, "request").telling(&[&["deadline"]]),
-    Row::new("easy", Slot::Easy, LAST, "easy"),
+    Row::new("request", Slot::Request, THIRD, "request")
+        .telling(&[&["deadline"]])
+        .only(|letter| !letter.is_to_recruiter() && !adjusted(letter)),
+    Row::new("request", Slot::Request, THIRD, "request_recruiter")
+        .telling(&[&["deadline"]])
+        .only(|letter| letter.is_to_recruiter() && !adjusted(letter)),
+    Row::new("request", Slot::Request, THIRD, "request_adjusted")
+        .telling(&[&["deadline"]])
+        .only(adjusted),
+    Row::new("easy", Slot::Easy, LAST, "easy").only(|letter| !adjusted(letter)),
+    Row::new("easy", Slot::Easy, LAST, "easy_adjusted").only(adjusted),
 ];
 
 /// How things stand, asked once they are late: what they promised, the question, no pressure.
 pub(super) const STATUS_CHECK: &[Row] = &[
-    Row::new("news", Slot::News, FIRST, "news").telling(&[&["promised"], &["role"], &["when"]]),
+    Row::new("news", Slot::News, FIRST, "news")
+        .telling(&[&["promised"], &["role"]])
+        .only(|letter| letter.known().has("promised")),
+    Row::new("news", Slot::News, FIRST, "news_open")
+        .telling(&[&["role"], &["when"]])
+        .only(|letter| !letter.known().has("promised")),
     Row::new("request", Slot::Request, FIRST, "request"),
-    Row::new("memory", Slot::Memory, SECOND, "memory")
-        .telling(&[&["memory", "memory_whole"]])
-        .only(remembers),
-    Row::new("easy", Slot::Easy, THIRD, "easy"),
+    MEMORY,
+    Row::new("easy", Slot::Easy, THIRD, "easy").only(|letter| !letter.facts_only()),
+    Row::new("easy", Slot::Easy, THIRD, "easy_facts").only(|letter| letter.facts_only()),
 ];
 
 /// The second time, which is the last.
@@ -126,9 +184,7 @@ pub(super) const FUTURE_CANDIDATE: &[Row] = &[
         Need::Carries,
     )]),
     Row::new("again", Slot::Request, SECOND, "again"),
-    Row::new("memory", Slot::Memory, THIRD, "memory")
-        .telling(&[&["memory", "memory_whole"]])
-        .only(remembers),
+    Row { paragraph: THIRD, ..MEMORY },
     Row::new("wish", Slot::Close, THIRD, "wish"),
 ];
 
@@ -136,10 +192,9 @@ pub(super) const FUTURE_CANDIDATE: &[Row] = &[
 pub(super) const WITHDRAW: &[Row] = &[
     Row::new("news", Slot::News, FIRST, "news").telling(&[&["role"]]),
     Row::new("cause", Slot::Backing, FIRST, "cause").with(&[CAUSE]),
-    Row::new("memory", Slot::Memory, SECOND, "memory")
-        .telling(&[&["memory", "memory_whole"]])
-        .only(remembers),
-    Row::new("wish", Slot::Close, SECOND, "wish"),
+    MEMORY,
+    Row::new("wish", Slot::Close, SECOND, "wish").only(|letter| !letter.facts_only()),
+    Row::new("wish", Slot::Close, SECOND, "wish_facts").only(|letter| letter.facts_only()),
 ];
 
 /// Back in, if there is still a place: what happened, the request, and a way out.
@@ -154,21 +209,39 @@ fn is(letter: &Letter<'_>, nature: Nature) -> bool {
     letter.first_item().is_some_and(|(_, verdict)| verdict.traits.is(nature))
 }
 
+fn lists(letter: &Letter<'_>, list: &str) -> bool {
+    letter.first_item().is_some_and(|(item, _)| letter.lists(list, item))
+}
+
 fn cancelled(letter: &Letter<'_>) -> bool {
-    letter.first_item().is_some_and(|(item, _)| letter.lists("cancelled", item))
+    lists(letter, "cancelled")
+}
+
+/// Whether there was a page, and nobody on the other side of it.
+fn recorded(letter: &Letter<'_>) -> bool {
+    is(letter, Nature::TheirTechnology)
+        && (lists(letter, "recorded") || letter.debrief.facts.reach() == Reach::Machine)
 }
 
 fn by_them(letter: &Letter<'_>) -> bool {
-    letter.first_item().is_some_and(|(_, verdict)| {
-        verdict.traits.by == By::Them || verdict.traits.is(Nature::TheirTechnology)
-    })
+    letter.first_item().is_some_and(|(_, verdict)| verdict.traits.by == By::Them)
+}
+
+/// Whether they had an old copy, rather than one with a slip in it.
+fn newer(letter: &Letter<'_>) -> bool {
+    is(letter, Nature::Missing)
+}
+
+/// Whether what the person had asked for, so as to take part, was not there.
+pub(super) fn adjusted(letter: &Letter<'_>) -> bool {
+    letter.debrief.items.iter().any(|item| !item.parked && letter.lists("adjustment", item))
 }
 
 fn answered(letter: &Letter<'_>, condition: Condition) -> bool {
     letter.errand().is_some_and(|errand| errand.answer(condition) == Some(true))
 }
 
-pub(super) fn has_evidence(letter: &Letter<'_>) -> bool {
+fn has_evidence(letter: &Letter<'_>) -> bool {
     answered(letter, Condition::NewEvidence)
 }
 
@@ -176,7 +249,10 @@ fn needs_cause(letter: &Letter<'_>) -> bool {
     !has_evidence(letter) && answered(letter, Condition::OutsideCause)
 }
 
+/// Whether the reader told the person something that stayed. A recruiter did not: that was somebody else.
 fn remembers(letter: &Letter<'_>) -> bool {
     let remembered = letter.remembered();
-    remembered.has("memory") || remembered.has("memory_whole")
+    !letter.is_to_recruiter()
+        && !letter.facts_only()
+        && (remembered.has("memory") || remembered.has("memory_whole"))
 }
