@@ -20,6 +20,8 @@ mod exact;
 mod letters;
 #[path = "drafts/properties.rs"]
 mod properties;
+#[path = "drafts/repetition.rs"]
+mod repetition;
 #[path = "drafts/second.rs"]
 mod second;
 #[path = "drafts/sides.rs"]

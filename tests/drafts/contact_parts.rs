@@ -7,7 +7,7 @@ type Groups = &'static [&'static [&'static str]];
 
 /// A part of a call: there the name may be said.
 const fn call(kind: MessageKind, part: &'static str, groups: Groups, least: usize) -> Told {
-    Told { kind, part, groups, free: &["name"], least }
+    Told { kind, part, groups, free: &["name", "familiar"], least }
 }
 
 pub fn parts() -> Vec<Told> {

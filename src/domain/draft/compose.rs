@@ -118,8 +118,8 @@ impl<'a> Chosen<'a> {
             (
                 among.spoken.has(&self.line.key, &choice.key),
                 among.own.has(&self.line.key, &choice.key),
-                among.openings.contains(&choice.sound.opening),
-                choice.sound.runs.iter().any(|run| among.runs.contains(run)),
+                among.opens_so(choice),
+                among.repeats(choice),
                 // The same debrief, part and wording always give the same number, and it does not change when
                 // other wordings come or go.
                 line::stir([among.id, &self.line.key.0, &choice.key].into_iter()),
@@ -181,6 +181,16 @@ impl<'a> Company<'a> {
             }
         }
         company
+    }
+
+    /// Whether another part opens with the same word.
+    fn opens_so(&self, choice: &Choice) -> bool {
+        self.openings.contains(&choice.sound.opening)
+    }
+
+    /// Whether a choice says again what stands elsewhere in the letter.
+    fn repeats(&self, choice: &Choice) -> bool {
+        choice.sound.runs.iter().any(|run| self.runs.contains(run))
     }
 }
 

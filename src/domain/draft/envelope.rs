@@ -62,7 +62,7 @@ pub(super) fn opening(letter: &Letter<'_>) -> Vec<Line> {
         (false, false) => "greeting",
     };
     let greeting = Line::new("greeting", Slot::Greeting, GREETING, pool, letter.known());
-    lines.push(greeting.telling(&["name"]).asking(letter.name_asked()));
+    lines.push(greeting.telling(&["name", "familiar"]).asking(letter.name_asked()));
     lines
 }
 

@@ -172,6 +172,12 @@ impl<'a> Letter<'a> {
         usable.then_some(name)
     }
 
+    /// Whether a name begins with a title: nobody says "Hi Dr. Okafor".
+    fn is_titled(&self, name: &str) -> bool {
+        let first = name.split_whitespace().next().unwrap_or_default();
+        self.wordings.lists("titles", &first.trim_end_matches('.').to_lowercase())
+    }
+
     /// The question for a name, where one is needed and missing (design: messages, "a missing required one").
     pub(super) fn name_asked(&self) -> Option<Ask> {
         if let Some(errand) = self.errand().filter(|errand| errand.kind.reader() == Reader::Contact)
@@ -212,6 +218,7 @@ impl<'a> Letter<'a> {
         };
         let (decision, deadline) = self.decision().unzip();
         Known::default()
+            .with("familiar", name.clone().filter(|name| !self.is_titled(name)))
             .with("name", name)
             .with("recruiter", recruiter)
             .with("me", self.me())

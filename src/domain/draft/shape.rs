@@ -2,7 +2,7 @@
 //! tables are in [`shapes`](super::shapes), one for each kind.
 
 use super::Slot;
-use super::compose::Line;
+use super::compose::{Leaves, Line};
 use super::letter::{Letter, Slots, Source};
 use crate::domain::debrief::Detail;
 use crate::domain::lang::Stem;
@@ -24,6 +24,8 @@ pub(super) struct Row {
     pub(super) tells: &'static [&'static [&'static str]],
     /// Whether it belongs in this letter at all.
     pub(super) only: fn(&Letter<'_>) -> bool,
+    /// Whether it leaves where there is no room: in a short message, where much was typed.
+    pub(super) leaves: bool,
 }
 
 impl Row {
@@ -34,7 +36,7 @@ impl Row {
         paragraph: u8,
         pool: &'static str,
     ) -> Self {
-        Self { key, slot, paragraph, pool, facts: &[], tells: &[], only: |_| true }
+        Self { key, slot, paragraph, pool, facts: &[], tells: &[], only: |_| true, leaves: false }
     }
 
     /// With these facts.
@@ -45,6 +47,11 @@ impl Row {
     /// That tells these, where they are known.
     pub(super) const fn telling(self, tells: &'static [&'static [&'static str]]) -> Self {
         Self { tells, ..self }
+    }
+
+    /// That leaves where there is no room.
+    pub(super) const fn leaving(self) -> Self {
+        Self { leaves: true, ..self }
     }
 
     /// Only in such a letter.
@@ -151,7 +158,7 @@ fn line(letter: &Letter<'_>, source: Option<Source<'_>>, row: &Row) -> Option<Li
         line = line.about(source.id());
     }
     let label = row.slot.is_call().then(|| letter.label(row.key)).flatten();
-    Some(line.under(label))
+    Some(line.leaving_if(row.leaves, Leaves::Beside).under(label))
 }
 
 /// What is no phrase and stands as it was typed: a number to call, a name.

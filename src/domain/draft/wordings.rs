@@ -28,6 +28,7 @@ pub const SLOTS: &[&str] = &[
     "did_bare",
     "did_whole",
     "doing",
+    "familiar",
     "happened",
     "help",
     "hope",

@@ -256,8 +256,14 @@ impl Table<'_, '_> {
     }
 
     /// Takes another wording for a line: of those that `rank` admits, given the words of the new and of the
-    /// present one, the one with the lowest rank, and among equals the best.
-    fn change<R: Ord>(&mut self, at: usize, how: How, rank: impl Fn(usize, usize) -> Option<R>) {
+    /// present one, one that is enough, then one that sounds like nothing said elsewhere, then the nearest, and
+    /// among equals the best. The rank says whether it is too little, and how far off it is.
+    fn change(
+        &mut self,
+        at: usize,
+        how: How,
+        rank: impl Fn(usize, usize) -> Option<(bool, usize)>,
+    ) {
         let company = Company::of(&self.letter.debrief.id.0, self.spoken, self.lines, at);
         let Some(line) = self.lines.get_mut(at) else { return };
         if line.edit.is_some() || line.gone || (line.held && how != How::EvenHeld) {
@@ -267,6 +273,7 @@ impl Table<'_, '_> {
             (how != How::Fresh || !self.spoken.has(&line.line.key, &choice.key))
                 .then(|| rank(choice.size(line.by_letter), line.size()))
                 .flatten()
+                .map(|(short, off)| (short, company.repeats(choice), company.opens_so(choice), off))
         };
         let lowest = line.choices.iter().filter_map(admitted).min();
         let pick =

@@ -23,6 +23,8 @@ impl Limit {
 pub(in crate::domain::draft) enum Leaves {
     /// The hope: also by e-mail, and before anything is said more briefly.
     Hope,
+    /// What stands beside a request: a second story, how it could be done.
+    Beside,
     /// The second addition.
     SecondAdd,
     /// The one topic, where it is not owed.

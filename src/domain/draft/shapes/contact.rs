@@ -43,18 +43,17 @@ pub(super) const REFERENCE_SOS: &[Row] = &[
     )]),
     Row::new("caller", Slot::Way, SECOND, "caller").with(&[CALLER]).telling(&[DEADLINE]),
     Row::new("story", Slot::Request, SECOND, "story").with(&[STORY_ASKED]),
-    Row::new("second_story", Slot::Request, SECOND, "second_story").with(&[Fact::new(
-        Detail::SecondStory,
-        Stem::Noun,
-        &["second_story", "second_story_whole"],
-        Need::Carries,
-    )]),
-    Row::new("asked_about", Slot::Backing, SECOND, "asked_about").with(&[Fact::new(
-        Detail::AskedAbout,
-        Stem::Noun,
-        &["asked_about"],
-        Need::Carries,
-    )]),
+    Row::new("second_story", Slot::Request, SECOND, "second_story")
+        .with(&[Fact::new(
+            Detail::SecondStory,
+            Stem::Noun,
+            &["second_story", "second_story_whole"],
+            Need::Carries,
+        )])
+        .leaving(),
+    Row::new("asked_about", Slot::Backing, SECOND, "asked_about")
+        .with(&[Fact::new(Detail::AskedAbout, Stem::Noun, &["asked_about"], Need::Carries)])
+        .leaving(),
     Row::new("easy", Slot::Easy, THIRD, "easy"),
 ];
 
@@ -82,7 +81,7 @@ pub(super) const MENTOR: &[Row] = &[
         &["topic"],
         Need::Asked,
     )]),
-    Row::new("way", Slot::Way, SECOND, "way"),
+    Row::new("way", Slot::Way, SECOND, "way").leaving(),
     Row::new("easy", Slot::Easy, THIRD, "easy"),
 ];
 
@@ -96,7 +95,7 @@ pub(super) const ADVICE: &[Row] = &[
         &["question", "question_whole"],
         Need::Asked,
     )]),
-    Row::new("way", Slot::Way, SECOND, "way"),
+    Row::new("way", Slot::Way, SECOND, "way").leaving(),
     Row::new("easy", Slot::Easy, THIRD, "easy"),
 ];
 
@@ -124,12 +123,9 @@ pub(super) const PERSPECTIVE: &[Row] = &[
 /// Somebody to play the interviewer.
 pub(super) const MOCK_INTERVIEW: &[Row] = &[
     Row::new("request", Slot::Request, FIRST, "request").with(&[OPENING]),
-    Row::new("practice", Slot::Backing, FIRST, "practice").with(&[Fact::new(
-        Detail::Practice,
-        Stem::Noun,
-        &["practice"],
-        Need::Carries,
-    )]),
+    Row::new("practice", Slot::Backing, FIRST, "practice")
+        .with(&[Fact::new(Detail::Practice, Stem::Noun, &["practice"], Need::Carries)])
+        .leaving(),
     Row::new("times", Slot::Way, SECOND, "times").with(&[TIMES]),
     Row::new("easy", Slot::Easy, SECOND, "easy"),
 ];

@@ -191,17 +191,26 @@ fn has_subject(words: &[Word]) -> bool {
     })
 }
 
-/// Where the main verb stands after a noun for a subject. Verbs inside "the thing I said", "a team that won"
-/// and "a team led by me" are not it.
+/// What begins a noun phrase right after a noun: "the day the oven died".
+const ARTICLES: [&str; 9] = ["a", "an", "her", "his", "my", "our", "the", "their", "your"];
+
+/// Where the main verb stands after a noun for a subject. Verbs inside "the thing I said", "the day the oven
+/// died", "a team that won", "a team led by me" and "a wall of failed glazes" are not it.
 pub(super) fn main_verb(words: &[Word]) -> Option<usize> {
     let determined = words.first().is_some_and(|word| is_determiner(word.key()));
     let mut skip = false;
+    // Inside the clause of "the day the oven died"; and whether one has ended.
+    let (mut inside, mut ended) = (false, false);
     for (at, word) in words.iter().enumerate().skip(1) {
         let before = words.get(at - 1)?;
         if before.has_comma() || before.trail.contains(';') || among(RELATIVES, word.key()) {
             return None;
         }
         if is_subject(word) && before.key() != "and" {
+            if ended {
+                // "The day the oven died I stayed calm."
+                return Some(at + 1).filter(|at| *at < words.len());
+            }
             skip = true;
             continue;
         }
@@ -209,8 +218,15 @@ pub(super) fn main_verb(words: &[Word]) -> Option<usize> {
             skip = is_adverb(word.key());
             continue;
         }
+        let noun_before = !is_preposition(before.key()) && kind(before.key()).is_none();
+        if determined && at > 1 && noun_before && ARTICLES.contains(&word.key()) {
+            inside = !matches!(before.key(), "and" | "or");
+        }
         let next = words.get(at + 1).map_or("", Word::key);
-        let modifier = (at == 1 && determined) || is_adverb(before.key()) || before.key() == "to";
+        let modifier = (at == 1 && determined)
+            || before.key() == "of"
+            || is_adverb(before.key())
+            || before.key() == "to";
         let found = match kind(word.key()) {
             Some(Kind::Auxiliary) => {
                 !(matches!(word.key(), "may" | "will" | "can") && (word.is_capital() || modifier))
@@ -224,7 +240,9 @@ pub(super) fn main_verb(words: &[Word]) -> Option<usize> {
             }
             _ => !modifier && word.runs_on() && is_verb_not_plural(word.key(), next),
         };
-        if found {
+        if found && std::mem::take(&mut inside) {
+            ended = true;
+        } else if found {
             return Some(at);
         }
     }
