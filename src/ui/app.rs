@@ -2,13 +2,13 @@
 
 use crate::app::{Event, Model, Screen};
 use crate::content::Content;
-use crate::domain::assess::{Assessment, Offer, assess};
+use crate::domain::assess::{Assessment, Offer};
 use crate::domain::clock::{Instant, Moment};
 use crate::domain::debrief::{Change, Debrief, Field, NoteKey};
 use crate::domain::draft::{Draft, draft};
 use crate::domain::lang::{DayFrom, English, Grammar};
 use crate::domain::mishap::Mishap;
-use crate::domain::plan::{Plan, plan};
+use crate::domain::plan::Plan;
 use crate::ui::Rest;
 use crate::ui::prelude::*;
 use std::sync::Arc;
@@ -48,22 +48,27 @@ impl App {
     ) -> Self {
         let arrived = StoredValue::new(Arrived { content, rest: Rest::at_hand() });
         let screen = Memo::new(move |_| model.with(|model| model.screen));
+        // The arrival of the content is in the model, so both run again when the catalogue is here, and the code
+        // that needs it.
+        let at_hand = move || {
+            arrived
+                .with_value(|arrived| arrived.rest.map(|rest| (rest, Arc::clone(&arrived.content))))
+        };
         let assessment = Memo::new(move |_| {
-            model.with(|model| {
-                // The arrival of the content is in the model, so this runs again when the catalogue is here.
-                let content = arrived.with_value(|arrived| Arc::clone(&arrived.content));
-                model.debrief.as_ref().map_or_else(Assessment::default, |debrief| {
-                    assess(debrief, &content.mishaps.catalogue)
-                })
+            model.with(|model| match (at_hand(), &model.debrief) {
+                (Some((rest, content)), Some(debrief)) => {
+                    rest.assess(debrief, &content.mishaps.catalogue)
+                }
+                _ => Assessment::default(),
             })
         });
         let plan = Memo::new(move |_| {
             let assessment = assessment.get();
-            model.with(|model| {
-                let content = arrived.with_value(|arrived| Arc::clone(&arrived.content));
-                model.debrief.as_ref().map_or_else(Plan::default, |debrief| {
-                    plan(debrief, &assessment, &content.mishaps.catalogue, &model.moment)
-                })
+            model.with(|model| match (at_hand(), &model.debrief) {
+                (Some((rest, content)), Some(debrief)) => {
+                    rest.plan(debrief, &assessment, &content.mishaps.catalogue, &model.moment)
+                }
+                _ => Plan::default(),
             })
         });
         Self {

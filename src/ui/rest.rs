@@ -8,16 +8,23 @@
 use super::App;
 use super::parts::{Page, letter_side};
 use super::steps::{
-    call, errand, home, outcome, plan, quick, recall, support, weigh, words, write,
+    call, errand, home, outcome, plan as planned, quick, recall, support, weigh, words, write,
 };
 use crate::app::{Screen, Step};
 use crate::content::{Content, Part, Texts};
+use crate::domain::assess::{Assessment, assess};
+use crate::domain::clock::Moment;
+use crate::domain::debrief::Debrief;
+use crate::domain::mishap::Catalogue;
+use crate::domain::plan::{Plan, plan};
 
 /// The way into the code that comes later. A handle: copying it copies nothing else.
 #[derive(Clone, Copy)]
 pub struct Rest {
     page: fn(App, Screen) -> Page,
     read: fn(&Texts) -> Result<Content, Part>,
+    assess: fn(&Debrief, &Catalogue) -> Assessment,
+    plan: fn(&Debrief, &Assessment, &Catalogue, &Moment) -> Plan,
 }
 
 impl Rest {
@@ -36,12 +43,28 @@ impl Rest {
     }
 
     fn here() -> Self {
-        Self { page, read: Content::read }
+        Self { page, read: Content::read, assess, plan }
     }
 
     /// A screen that is none of the first.
     pub fn page(self, app: App, screen: Screen) -> Page {
         (self.page)(app, screen)
+    }
+
+    /// What is decided about a debrief.
+    pub fn assess(self, debrief: &Debrief, catalogue: &Catalogue) -> Assessment {
+        (self.assess)(debrief, catalogue)
+    }
+
+    /// What to do and when.
+    pub fn plan(
+        self,
+        debrief: &Debrief,
+        assessment: &Assessment,
+        catalogue: &Catalogue,
+        moment: &Moment,
+    ) -> Plan {
+        (self.plan)(debrief, assessment, catalogue, moment)
     }
 
     /// Reads the content.
@@ -95,7 +118,7 @@ fn page(app: App, screen: Screen) -> Page {
         Screen::ItemWords(id) => weigh::item_words(app, id),
         Screen::Unsaid => weigh::unsaid(app),
         Screen::Around => weigh::around(app),
-        Screen::Plan => plan::plan(app),
+        Screen::Plan => planned::plan(app),
         Screen::Letters => write::letters(app),
         Screen::Letter(key) => write::letter(app, key),
         Screen::Call(key) => call::call(app, key),
