@@ -8,36 +8,67 @@ const LENGTH: i64 = 15 * 60;
 /// The longest content line in octets, without its line end (RFC 5545, section 3.1).
 const LINE_OCTETS: usize = 75;
 
-/// A calendar file with one entry and an alarm at its start. Times are in UTC, which every program
+/// How long before a latest time its first alarm rings, in seconds.
+const AHEAD: i64 = 60 * 60;
+
+/// A calendar file for one action: an entry with an alarm at its time and, where it has a latest time, one with an
+/// alarm there and one an hour before. What is over already is left out. Times are in UTC, which every program
 /// reads alike.
-pub fn calendar_file(title: &str, at: Instant, made: Instant, uid: &str) -> String {
-    let lines = [
+pub fn calendar_file(
+    title: &str,
+    at: Instant,
+    due: Option<Instant>,
+    made: Instant,
+    uid: &str,
+) -> String {
+    let mut lines = vec![
         "BEGIN:VCALENDAR".to_owned(),
         "VERSION:2.0".to_owned(),
         "PRODID:-//Afterview//Afterview//EN".to_owned(),
         "CALSCALE:GREGORIAN".to_owned(),
         "METHOD:PUBLISH".to_owned(),
+    ];
+    // A file without an entry would be none: where all is over, the action's own time stays.
+    let due = due.filter(|due| *due > made && *due != at);
+    if due.is_none() || at > made {
+        lines.extend(entry(title, at, made, &format!("{}@afterview", escape(uid)), &["PT0S"]));
+    }
+    if let Some(due) = due {
+        let uid = format!("{}-due@afterview", escape(uid));
+        let early = due.plus(-AHEAD) > made;
+        let alarms: &[&str] = if early { &["-PT1H", "PT0S"] } else { &["PT0S"] };
+        lines.extend(entry(title, due, made, &uid, alarms));
+    }
+    lines.push("END:VCALENDAR".to_owned());
+    let mut file = String::new();
+    for line in &lines {
+        fold(line, &mut file);
+    }
+    file
+}
+
+fn entry(title: &str, at: Instant, made: Instant, uid: &str, alarms: &[&str]) -> Vec<String> {
+    let mut lines = vec![
         "BEGIN:VEVENT".to_owned(),
-        format!("UID:{}@afterview", escape(uid)),
+        format!("UID:{uid}"),
         format!("DTSTAMP:{}", utc(made)),
         format!("DTSTART:{}", utc(at)),
         format!("DTEND:{}", utc(at.plus(LENGTH))),
         format!("SUMMARY:{}", escape(title)),
         "CLASS:PRIVATE".to_owned(),
         "TRANSP:TRANSPARENT".to_owned(),
-        "BEGIN:VALARM".to_owned(),
-        "ACTION:DISPLAY".to_owned(),
-        "TRIGGER:PT0S".to_owned(),
-        format!("DESCRIPTION:{}", escape(title)),
-        "END:VALARM".to_owned(),
-        "END:VEVENT".to_owned(),
-        "END:VCALENDAR".to_owned(),
     ];
-    let mut file = String::new();
-    for line in &lines {
-        fold(line, &mut file);
+    for trigger in alarms {
+        lines.extend([
+            "BEGIN:VALARM".to_owned(),
+            "ACTION:DISPLAY".to_owned(),
+            format!("TRIGGER:{trigger}"),
+            format!("DESCRIPTION:{}", escape(title)),
+            "END:VALARM".to_owned(),
+        ]);
     }
-    file
+    lines.push("END:VEVENT".to_owned());
+    lines
 }
 
 /// An instant as `20261121T174000Z`.

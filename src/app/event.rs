@@ -75,7 +75,14 @@ pub enum Event {
     /// Copying ended.
     CopyFinished(Result<(), CopyFault>),
     /// "Remind me" was tapped: a calendar file with this title, which the content keeps neutral.
-    ReminderWanted(Instant, String),
+    ReminderWanted {
+        /// When it is to be done.
+        at: Instant,
+        /// The latest time at which it is still on time.
+        due: Option<Instant>,
+        /// What the entry is called.
+        title: String,
+    },
     /// Everything was to be exported.
     ExportWanted,
     /// A file was saved that lacks so many debriefs: they could not be read.

@@ -82,7 +82,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
                 Effect::Copy(text)
             }]
         }
-        Event::ReminderWanted(at, title) => vec![reminder(model, at, &title)],
+        Event::ReminderWanted { at, due, title } => vec![reminder(model, at, due, &title)],
         Event::SettingChanged(name, value) => {
             setting(&mut model.settings, name).clone_from(&value);
             let mut effects = Vec::new();
@@ -260,13 +260,13 @@ fn text_taken(
     effects
 }
 
-fn reminder(model: &Model, at: Instant, title: &str) -> Effect {
+fn reminder(model: &Model, at: Instant, due: Option<Instant>, title: &str) -> Effect {
     let uid = match &model.debrief {
         // Nothing of the debrief's may show in a calendar: only its random name, and the time.
         Some(Debrief { id: DebriefId(id), .. }) => format!("{id}-{}", at.0),
         None => at.0.to_string(),
     };
-    let file = calendar_file(title, at, model.moment.now, &uid);
+    let file = calendar_file(title, at, due, model.moment.now, &uid);
     Effect::Download("afterview.ics".to_owned(), "text/calendar", file)
 }
 

@@ -39,7 +39,8 @@ pub fn get_it_out(app: App) -> Page {
 /// "Nothing has to be sent now. What next?"
 pub fn what_next(app: App) -> Page {
     let remind = move || {
-        app.dispatch(Event::ReminderWanted(this_evening(app), app.say("calm.calendar_title")));
+        let (at, title) = (this_evening(app), app.say("calm.calendar_title"));
+        app.dispatch(Event::ReminderWanted { at, due: None, title });
         app.go(Screen::DoneForNow);
     };
     let body = view! {

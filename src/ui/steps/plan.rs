@@ -4,7 +4,7 @@ mod decided;
 
 use super::write::{each_named, time_words, waiting_items};
 use crate::app::{Event, Screen};
-use crate::domain::clock::{HOUR, Instant};
+use crate::domain::clock::Instant;
 use crate::domain::debrief::Change;
 use crate::domain::plan::{Action, Deed};
 use crate::ui::App;
@@ -13,9 +13,6 @@ use crate::ui::parts::{
     letter_side, link, read_only, text_button, when_words,
 };
 use crate::ui::prelude::*;
-
-/// How long before the latest time a calendar entry rings.
-const AHEAD: i64 = HOUR;
 
 /// What to do and when.
 pub fn plan(app: App) -> Page {
@@ -99,9 +96,10 @@ fn line(app: App, key: String) -> AnyView {
         action.with(|action| action.as_ref().and_then(|action| reminder(action, now)))
     });
     let calendar = move || {
-        reminder.get().map(|at| {
+        reminder.get().map(|(at, due)| {
             text_button(&calendar_id, app.say("plan.calendar.button"), move || {
-                app.dispatch(Event::ReminderWanted(at, app.say("calm.calendar_title")));
+                let title = app.say("calm.calendar_title");
+                app.dispatch(Event::ReminderWanted { at, due, title });
             })
         })
     };
@@ -154,16 +152,11 @@ fn notes(app: App, action: &Action) -> AnyView {
     view! { {due} {hold} }.into_any()
 }
 
-/// When a calendar entry should ring: at its time, or an hour before the latest one. None for what is done
-/// or for now.
-fn reminder(action: &Action, now: Instant) -> Option<Instant> {
-    if action.done.is_some() {
-        return None;
-    }
-    [Some(action.at), action.due.map(|due| due.plus(-AHEAD))]
-        .into_iter()
-        .flatten()
-        .find(|at| *at > now)
+/// What a calendar should know: the time of an action and its latest one. None for what is done, or where both
+/// are over.
+fn reminder(action: &Action, now: Instant) -> Option<(Instant, Option<Instant>)> {
+    let due = action.due.filter(|due| *due > now);
+    (action.done.is_none() && (action.at > now || due.is_some())).then_some((action.at, due))
 }
 
 /// "You are done. Close this." Only when nothing is left for now.

@@ -2,6 +2,7 @@
 
 use super::findings::findings;
 use crate::domain::assess::Withheld;
+use crate::domain::clock::Instant;
 use crate::domain::debrief::{Change, Channel, MessageKind, Note, NoteKey, PartKey};
 use crate::domain::draft::checks::Finding;
 use crate::domain::draft::{Draft, Part};
@@ -112,6 +113,13 @@ impl Desk {
             return Some(Blocked::Missing);
         }
         self.hold.get().filter(|_| !read_only(self.app)).map(Blocked::Held)
+    }
+
+    /// The latest time at which it is still on time, as it is now.
+    pub fn due(self) -> Option<Instant> {
+        self.app.plan.with_untracked(|plan| {
+            plan.actions.iter().find(|line| line.deed == Deed::Send(self.key))?.due
+        })
     }
 
     /// How it travels.

@@ -35,7 +35,8 @@ fn waits(desk: Desk, at: Instant, reason: HoldReason, time: &str) -> AnyView {
             <p><strong>{until}</strong> " " {reason}</p>
             <div class="card-actions">
                 {text_button("remind", remind, move || {
-                    app.dispatch(Event::ReminderWanted(at, app.say("calm.calendar_title")));
+                    let (due, title) = (desk.due(), app.say("calm.calendar_title"));
+                    app.dispatch(Event::ReminderWanted { at, due, title });
                 })}
                 {change_text_button(app, "send-anyway", app.say("letter.hold.anyway.button"), move || {
                     desk.change(Change::HoldWaived(desk.key, true));

@@ -8,7 +8,8 @@ use super::{paper, time_words};
 use crate::app::{Event, Screen, mailto};
 use crate::domain::debrief::{Channel, KeptBy};
 use crate::domain::draft::Draft;
-use crate::ui::parts::{Look, button};
+use crate::domain::plan::Deed;
+use crate::ui::parts::{Look, button, text_button};
 use crate::ui::prelude::*;
 
 /// In reach of a thumb: the way out, or, once it was taken, the question that belongs to it.
@@ -197,6 +198,7 @@ pub(super) fn more(desk: Desk) -> AnyView {
             <p class="quiet" id="word-count">{words}</p>
             {too_long}
             {attached(desk)}
+            {on_time(desk)}
             <div class="card-actions">
                 {share}
                 {ways}
@@ -207,6 +209,31 @@ pub(super) fn more(desk: Desk) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Until when it is on time, and a way into the calendar: its hold has one of its own.
+fn on_time(desk: Desk) -> AnyView {
+    let app = desk.app;
+    let due = Memo::new(move |_| {
+        let now = app.model.with(|model| model.moment.now);
+        let due = app
+            .plan
+            .with(|plan| plan.actions.iter().find(|line| line.deed == Deed::Send(desk.key))?.due);
+        due.filter(|due| *due > now).filter(|_| desk.hold.with(Option::is_none))
+    });
+    let line = move || {
+        due.get().map(|due| {
+            let words = app.fill("plan.due", &[("time", &time_words(app, due))]);
+            let button =
+                text_button("calendar-letter", app.say("plan.calendar.button"), move || {
+                    let at = app.model.with_untracked(|model| model.moment.now);
+                    let title = app.say("calm.calendar_title");
+                    app.dispatch(Event::ReminderWanted { at, due: Some(due), title });
+                });
+            view! { <p class="on-time">{words} " " {button}</p> }
+        })
+    };
+    view! { {line} }.into_any()
 }
 
 /// "Would you send this?" to a friend: the letter and the question, whatever it waits for. What is missing comes

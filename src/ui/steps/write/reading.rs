@@ -17,6 +17,7 @@ pub(super) fn reading(desk: Desk) -> AnyView {
     let app = desk.app;
     let title = move || {
         let name = desk.draft.with(|draft| match draft.as_ref().map(|draft| &draft.to) {
+            Some(Addressee::Person(name)) if name.is_empty() => app.say("letter.to.somebody"),
             Some(Addressee::Person(name) | Addressee::Recruiter { name: Some(name), .. }) => {
                 name.clone()
             }
@@ -25,31 +26,60 @@ pub(super) fn reading(desk: Desk) -> AnyView {
         app.fill("letter.read.as", &[("name", &name)])
     };
     let row = move || {
-        let row = desk.read(|draft| {
-            let subject = draft.subject.clone().filter(|_| draft.channel == Channel::Email);
-            subject.map(|subject| (subject, first_line(draft)))
-        });
-        row.map(|(subject, first)| {
-            let from = app.with(|debrief| debrief.facts.sign_as.trim().to_owned());
-            let from = (!from.is_empty()).then(|| view! { <p class="from">{from}</p> });
-            view! {
-                <div class="inbox-row" translate="no">
-                    {from}
-                    <p class="about"><strong>{subject}</strong> " " <span class="quiet">{first}</span></p>
-                </div>
-            }
+        desk.draft.with(|draft| match draft.as_ref()?.channel {
+            Channel::Email => Some(inbox(app, draft.as_ref()?)),
+            Channel::LinkedIn | Channel::Message => Some(notification(app, draft.as_ref()?)),
+            // Paper lies on the table as it is; a call has nothing to be seen.
+            Channel::Letter | Channel::Call => None,
         })
     };
     let time = move || time_words(app, desk.read(|draft| draft.words(&app.grammar())));
+    // What is said is heard, not read.
+    let read = Memo::new(move |_| desk.channel() != Channel::Call);
+    let shown = move || {
+        read.get().then(|| {
+            view! {
+                <details class="more" id="read-as">
+                    <summary>{title}</summary>
+                    {row}
+                    <p>{time}</p>
+                    <p class="quiet">{app.say("letter.read.help")}</p>
+                </details>
+            }
+        })
+    };
+    view! { {shown} }.into_any()
+}
+
+/// The row in the inbox, each line cut where a phone cuts it: sender, subject, and the first line.
+fn inbox(app: App, draft: &Draft) -> AnyView {
+    let subject = draft.subject.clone().unwrap_or_default();
+    let first = first_line(draft);
     view! {
-        <details class="more" id="read-as">
-            <summary>{title}</summary>
-            {row}
-            <p>{time}</p>
-            <p class="quiet">{app.say("letter.read.help")}</p>
-        </details>
+        <div class="inbox-row" translate="no">
+            {sender(app)}
+            <p class="cut subject-line"><strong>{subject}</strong></p>
+            <p class="cut quiet">{first}</p>
+        </div>
     }
     .into_any()
+}
+
+/// What a phone shows of a short message on its locked screen: the sender and the first two lines.
+fn notification(app: App, draft: &Draft) -> AnyView {
+    let text = draft.text().split_whitespace().collect::<Vec<_>>().join(" ");
+    view! {
+        <div class="inbox-row notification" translate="no">
+            {sender(app)}
+            <p class="two-lines">{text}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn sender(app: App) -> Option<AnyView> {
+    let from = app.with(|debrief| debrief.facts.sign_as.trim().to_owned());
+    (!from.is_empty()).then(|| view! { <p class="from cut">{from}</p> }.into_any())
 }
 
 /// The first words under the greeting.
