@@ -10,6 +10,8 @@
 
 #[path = "judgement/choice.rs"]
 mod choice;
+#[path = "judgement/errands.rs"]
+mod errands;
 #[path = "judgement/offers.rs"]
 mod offers;
 #[path = "judgement/places.rs"]

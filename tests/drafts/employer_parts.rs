@@ -59,6 +59,7 @@ fn asked_first() -> Vec<Told> {
         told(CleanResume, "matter", &[], 3),
         told(CleanResume, "matter_newer", &[], 2),
         told(CleanResume, "close", when, 2),
+        told(CleanResume, "close_recruiter", &[], 2),
         told(CleanResume, "subject", &[], 2),
         told(SecondChance, "thanks", when, 2),
         told(SecondChance, "thanks", &[&["when"]], 4),

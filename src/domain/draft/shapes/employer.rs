@@ -62,7 +62,7 @@ pub(super) const RESCHEDULE: &[Row] = &[
         .only(|letter| !recorded(letter)),
     Row::new("request", Slot::Request, SECOND, "request_recorded").with(&[TIMES]).only(recorded),
     Row::new("close", Slot::Close, THIRD, "close").only(|letter| !letter.facts_only()),
-    Row::new("close", Slot::Close, THIRD, "close_facts").only(|letter| letter.facts_only()),
+    Row::new("close", Slot::Close, THIRD, "close_facts").only(facts_only),
 ];
 
 /// A failed or broken test: what happened, what was done since, the request, and a way out.
@@ -95,7 +95,10 @@ pub(super) const CLEAN_RESUME: &[Row] = &[
     Row::new("changed", Slot::Backing, FIRST, "changed").with(&[CHANGED]),
     Row::new("matter", Slot::Matter, FIRST, "matter").only(|letter| !newer(letter)),
     Row::new("matter", Slot::Matter, FIRST, "matter_newer").only(newer),
-    Row::new("close", Slot::Close, SECOND, "close").telling(&[&["when"]]),
+    Row::new("close", Slot::Close, SECOND, "close")
+        .telling(&[&["when"]])
+        .only(|letter| !letter.is_to_recruiter()),
+    Row::new("close", Slot::Close, SECOND, "close_recruiter").only(to_recruiter),
 ];
 
 /// Evidence before the request, a small ask, a dignified exit (design: gold, "Second chance"). Where what the
@@ -149,7 +152,7 @@ pub(super) const STATUS_CHECK: &[Row] = &[
     Row::new("request", Slot::Request, FIRST, "request"),
     MEMORY,
     Row::new("easy", Slot::Easy, THIRD, "easy").only(|letter| !letter.facts_only()),
-    Row::new("easy", Slot::Easy, THIRD, "easy_facts").only(|letter| letter.facts_only()),
+    Row::new("easy", Slot::Easy, THIRD, "easy_facts").only(facts_only),
 ];
 
 /// The second time, which is the last.
@@ -194,7 +197,7 @@ pub(super) const WITHDRAW: &[Row] = &[
     Row::new("cause", Slot::Backing, FIRST, "cause").with(&[CAUSE]),
     MEMORY,
     Row::new("wish", Slot::Close, SECOND, "wish").only(|letter| !letter.facts_only()),
-    Row::new("wish", Slot::Close, SECOND, "wish_facts").only(|letter| letter.facts_only()),
+    Row::new("wish", Slot::Close, SECOND, "wish_facts").only(facts_only),
 ];
 
 /// Back in, if there is still a place: what happened, the request, and a way out.
@@ -207,6 +210,14 @@ pub(super) const REJOIN: &[Row] = &[
 
 fn is(letter: &Letter<'_>, nature: Nature) -> bool {
     letter.first_item().is_some_and(|(_, verdict)| verdict.traits.is(nature))
+}
+
+fn facts_only(letter: &Letter<'_>) -> bool {
+    letter.facts_only()
+}
+
+fn to_recruiter(letter: &Letter<'_>) -> bool {
+    letter.is_to_recruiter()
 }
 
 fn lists(letter: &Letter<'_>, list: &str) -> bool {
