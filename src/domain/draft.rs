@@ -236,8 +236,12 @@ pub fn channels(debrief: &Debrief, key: &NoteKey) -> Vec<Channel> {
         errand.is_some_and(|errand| errand.answer(Condition::CallsUnwelcome) == Some(true));
     let open = |channel: &Channel| match channel {
         Channel::LinkedIn => debrief.facts.reach() == Reach::Direct && key.to.is_some(),
-        // Somebody who was not among those they met is reached through the recruiter, in writing.
-        Channel::Call => !no_calls && (key.kind != MessageKind::Apology || key.to.is_some()),
+        // Where somebody passes it on, it is in writing: to those met by way of a recruiter, and to somebody
+        // who was not among those they met.
+        Channel::Call if key.kind == MessageKind::Apology => {
+            key.to.is_some() && matches!(debrief.facts.reach(), Reach::Direct | Reach::OwnWorkplace)
+        }
+        Channel::Call => !no_calls,
         _ => true,
     };
     key.kind.channels().iter().copied().filter(open).collect()

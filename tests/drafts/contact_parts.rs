@@ -59,8 +59,8 @@ pub fn parts() -> Vec<Told> {
         told(Apology, "call_what_missed", missed, 2),
         told(Apology, "call_what_confidence", &[&["", "when"]], 2),
         // Without a name, too: there may be nobody whose name is known.
-        told(Apology, "call_open", &[], 2),
-        told(Apology, "call_voicemail", &[], 2),
+        told(Apology, "call_open", &[&["", "name"]], 2),
+        told(Apology, "call_voicemail", &[&["", "name"]], 2),
         call(ReferenceSos, "call_open", known, 2),
         call(ReferenceAsk, "call_open", &[], 4),
         call(ReferenceAsk, "call_voicemail", &[], 2),

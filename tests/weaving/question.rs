@@ -1,6 +1,6 @@
 //! After "You asked": the reader's question, told back to them.
 
-use super::Want::{Empty, Fits};
+use super::Want::{Empty, Fits, Stands};
 use super::{Row, check};
 use afterview::domain::lang::Stem;
 
@@ -221,4 +221,29 @@ const QUOTED: &[Row] = &[
 #[test]
 fn unsafe_questions_are_quoted() {
     check(Stem::Question, None, QUOTED);
+}
+
+/// Asked by the writer: nobody's "you" becomes "I".
+const OWN: &[Row] = &[
+    ("opener", "how did you get your first client??", Fits("how you got your first client")),
+    ("yes or no", "would you hire someone like me", Fits("whether you would hire someone like me")),
+    (
+        "should I",
+        "should I take the night job first",
+        Fits("whether I should take the night job first"),
+    ),
+    ("indirect already", "what you would learn first", Fits("what you would learn first")),
+    ("about", "about moving to nights", Fits("about moving to nights")),
+    (
+        "two",
+        "how did you start and what would you do differently",
+        Fits("how you started and what you would do differently"),
+    ),
+    ("no verb", "why Leeds", Stands("Why Leeds?")),
+    ("nothing", " ", Empty),
+];
+
+#[test]
+fn the_writers_own_questions_stay_the_writers() {
+    check(Stem::OwnQuestion, None, OWN);
 }

@@ -48,6 +48,37 @@ const THINGS: &[Row] = &[
     ("nothing", "\u{200b}", Empty),
 ];
 
+/// A clause inside a thing is not the thing's own verb.
+const CLAUSES_INSIDE: &[Row] = &[
+    ("day when", "the day the big oven died", Fits("the day the big oven died")),
+    ("night when", "the night my shift ran short", Fits("the night my shift ran short")),
+    (
+        "own verb after it",
+        "the day the oven died was hard",
+        Stands("The day the oven died was hard."),
+    ),
+    (
+        "own subject after it",
+        "the day the oven died I stayed calm",
+        Stands("The day the oven died I stayed calm."),
+    ),
+    (
+        "participle after of",
+        "the wall of failed glazes, and why you keep it",
+        Fits("the wall of failed glazes, and why you keep it"),
+    ),
+    (
+        "two subjects",
+        "the team and the boss agreed a plan",
+        Stands("The team and the boss agreed a plan."),
+    ),
+];
+
+#[test]
+fn a_clause_inside_a_thing_leaves_it_a_thing() {
+    check(Stem::Noun, None, CLAUSES_INSIDE);
+}
+
 #[test]
 fn things_follow_about() {
     check(Stem::Noun, None, THINGS);

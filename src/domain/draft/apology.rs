@@ -51,7 +51,7 @@ fn apology(letter: &Letter<'_>, voiced: Voiced) -> Vec<Line> {
 }
 
 /// What of it is said on the telephone, after the first words: what happened and that it was mine, regret,
-/// what is being done, and whom it is for.
+/// what is being done.
 pub(super) fn spoken(letter: &Letter<'_>) -> Vec<Line> {
     let label = letter.label("call_ask");
     let said = |mut line: Line| {
@@ -60,7 +60,7 @@ pub(super) fn spoken(letter: &Letter<'_>) -> Vec<Line> {
     };
     let whole = apology(letter, Voiced::Aloud).into_iter();
     whole
-        .filter(|line| matches!(line.slot, Slot::What | Slot::Regret | Slot::Doing | Slot::PassOn))
+        .filter(|line| matches!(line.slot, Slot::What | Slot::Regret | Slot::Doing))
         .enumerate()
         .map(|(at, line)| said(line).under(label.clone().filter(|_| at == 0)))
         .collect()

@@ -8,7 +8,7 @@ pub(super) use line::{Leaves, Limit, Line};
 
 use super::letter::Letter;
 use super::wordings::ends_a_sentence;
-use super::{Ask, Draft, Part, envelope};
+use super::{Ask, Draft, Part, Slot, envelope};
 use crate::domain::assess::Offer;
 use crate::domain::debrief::{Debrief, Edit, Note, PartKey};
 use crate::domain::lang::Grammar;
@@ -256,7 +256,10 @@ fn end_paragraphs(parts: &mut [Part]) {
             (paragraph, later) = (Some(part.paragraph), 0);
         }
         part.paragraph = part.paragraph.saturating_add(later);
-        let unended = !part.edited && !part.text.is_empty() && !ends_a_sentence(&part.text);
+        let unended = !part.edited
+            && part.slot != Slot::Greeting
+            && !part.text.is_empty()
+            && !ends_a_sentence(&part.text);
         later += u8::from(unended);
     }
 }

@@ -89,7 +89,13 @@ const REFERENCE_SOS: &[Row] = &[
 ];
 
 // When it was is told with what happened.
-const APOLOGY: &[Row] = &[OPEN, CLOSE, NO, EMAIL, VOICEMAIL];
+const APOLOGY: &[Row] = &[
+    OPEN.telling(&[&["name"]]),
+    CLOSE,
+    NO,
+    EMAIL,
+    Row::new("call_voicemail", Slot::CallVoicemail, 23, "call_voicemail").telling(&[&["name"]]),
+];
 
 /// The rows of a kind on the telephone; none where nobody calls about it.
 pub(in crate::domain::draft) const fn call(kind: MessageKind) -> &'static [Row] {
