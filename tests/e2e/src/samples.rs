@@ -33,16 +33,18 @@ pub const PANEL: Sample = Sample {
 
 /// The letters that the shaken candidate does not write, and what stands where none is written: a name for
 /// each picture, the sample, and the words of its row on Home.
-pub const OTHER_LETTERS: [(&str, &str, &str); 5] = [
+pub const OTHER_LETTERS: [(&str, &str, &str); 7] = [
     ("apology", "offensive_remark", "Harbour Credit Union"),
     ("correct", "untrue_figure", "St. Brigid Trust"),
     ("repair-note", "broken_picture_frame", "Galerie Morin"),
     ("panel", "panel_of_three", "Rivierenland Water"),
     ("withheld", "contact_only", "the county council"),
+    ("feedback", "feedback_on_the_phone", "Marlowe Theatre"),
+    ("references", "references_alert", "Ferryhill Depot"),
 ];
 
 /// The screens of the shaken candidate's debrief: a name for each, and its address.
-pub const SCREENS: [(&str, &str); 31] = [
+pub const SCREENS: [(&str, &str); 34] = [
     ("just-happened-breathe", "#/just-happened"),
     ("just-happened-out", "#/just-happened/out"),
     ("just-happened-next", "#/just-happened/next"),
@@ -67,6 +69,9 @@ pub const SCREENS: [(&str, &str); 31] = [
     ("weigh-around", "#/weigh/around"),
     ("plan", "#/plan"),
     ("write-letters", "#/write"),
+    ("write-more", "#/write/more"),
+    ("write-begin", "#/write/begin/second_chance"),
+    ("write-begin-friend", "#/write/begin/support_ask"),
     ("write-letter", "#/write/letter/thank_you//1"),
     ("quick-who", "#/write-now"),
     ("quick-where", "#/write-now/where"),

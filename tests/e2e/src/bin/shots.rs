@@ -122,6 +122,10 @@ impl Album<'_> {
             if person.can_tap("Open this letter")? {
                 person.open_the_letter()?;
                 self.take(person, &format!("letter-{name}"))?;
+                if person.can_tap("Open the script")? {
+                    person.follow("Open the script")?;
+                    self.take(person, &format!("call-{name}"))?;
+                }
             }
         }
         Ok(())
