@@ -49,8 +49,17 @@ fn one_paragraph(desk: Desk, paragraph: LocalId) -> AnyView {
                 .collect::<Vec<_>>()
         })
     });
+    // Of a call: when it is said.
+    let cue = Memo::new(move |_| {
+        desk.read(|draft| {
+            let mut parts = draft.parts.iter();
+            let first = parts.find(|part| LocalId::from(part.paragraph) == paragraph);
+            first.and_then(|part| part.label.clone())
+        })
+    });
     view! {
         <div class="paragraph">
+            {move || cue.get().map(|cue| view! { <span class="cue">{cue}</span> })}
             {each_named(parts, move |key| part(desk, PartKey(key)))}
         </div>
     }
