@@ -89,17 +89,8 @@ fn known(name: &str) -> Check {
 impl Note {
     /// What should be found: a check, and words where it has to be about these.
     pub fn expected(&self) -> Vec<(Check, &str)> {
-        let split = |text: &'_ String| -> (String, usize) {
-            let end = text.find(": ").unwrap_or(text.len());
-            (text[..end].to_owned(), end)
-        };
-        self.finds
-            .iter()
-            .map(|text| {
-                let (name, end) = split(text);
-                (known(&name), text.get(end + 2..).unwrap_or_default())
-            })
-            .collect()
+        let finds = self.finds.iter().map(|text| text.split_once(": ").unwrap_or((text, "")));
+        finds.map(|(name, about)| (known(name), about)).collect()
     }
 
     /// The checks that come close here and have to keep quiet.
@@ -151,8 +142,8 @@ impl Note {
 /// A finding is about words that are there, and its fix changes them.
 fn holds_together(written: &Written<'_>, finding: &Finding) {
     let Some(line) = finding.line else { return };
-    let text = written.lines[line].text;
-    assert_eq!(&text[finding.from..finding.to], finding.found, "{text}");
+    let text = written.lines.get(line).expect("a line").text;
+    assert_eq!(text.get(finding.from..finding.to), Some(finding.found.as_str()), "{text}");
     if let Some(fix) = &finding.fix {
         assert!(fix.from <= finding.from && finding.to <= fix.to, "{finding:?}");
         assert_ne!(fix.apply(text), text, "{finding:?}");

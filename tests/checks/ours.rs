@@ -30,7 +30,7 @@ pub fn findings(draft: &Draft, debrief: &Debrief) -> Vec<Finding> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases.max(250), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases.max(200), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_check_fires_on_what_we_wrote(debrief in told()) {

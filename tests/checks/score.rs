@@ -5,6 +5,7 @@ use crate::corpus::{NOTES, Note};
 use afterview::domain::draft::checks::Check;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::io::Write as _;
 
 /// How often a check was right.
 #[derive(Clone, Copy, Default)]
@@ -50,7 +51,7 @@ fn score<'n>(notes: impl Iterator<Item = &'n Note>) -> (BTreeMap<Check, Score>, 
                 *check == finding.check && words.contains(&about.to_lowercase())
             };
             let named = open.iter().position(|wanted| fits(wanted) && !wanted.1.is_empty());
-            let at = named.or_else(|| open.iter().position(|wanted| fits(wanted)));
+            let at = named.or_else(|| open.iter().position(fits));
             let score = scores.entry(finding.check).or_default();
             if let Some(at) = at {
                 open.remove(at);
@@ -74,19 +75,28 @@ fn score<'n>(notes: impl Iterator<Item = &'n Note>) -> (BTreeMap<Check, Score>, 
     (scores, faults)
 }
 
-fn table(title: &str, scores: &BTreeMap<Check, Score>) -> String {
-    let mut text = format!("{title}\ncheck           right wrong missed  near  precision recall\n");
-    for (check, score) in scores {
+/// The scores as a table. `cargo xtask test core` shows lines that begin like these.
+fn table(all: &BTreeMap<Check, Score>, held: &BTreeMap<Check, Score>) -> String {
+    let held_count = NOTES.iter().filter(|note| note.held).count();
+    let mut text = format!(
+        "\n| The draft checks over {} kept notes, and over the {held_count} that were written after them:\n\
+         | check           right  wrong missed   near  precision recall  precision recall\n",
+        NOTES.len()
+    );
+    for (check, score) in all {
+        let later = held.get(check).copied().unwrap_or_default();
         let _ = writeln!(
             text,
-            "{:<15} {:>5} {:>5} {:>6} {:>5}       {:>3} % {:>3} %",
+            "| {:<15} {:>5} {:>6} {:>6} {:>6} {:>8} % {:>4} % {:>8} % {:>4} %",
             check.name(),
             score.right,
             score.wrong,
             score.missed,
             score.near,
             score.precision(),
-            score.recall()
+            score.recall(),
+            later.precision(),
+            later.recall()
         );
     }
     text
@@ -96,9 +106,8 @@ fn table(title: &str, scores: &BTreeMap<Check, Score>) -> String {
 fn checks_are_right_about_the_kept_notes() {
     let (all, faults) = score(NOTES.iter());
     let (held, _) = score(NOTES.iter().filter(|note| note.held));
-    let count = NOTES.iter().filter(|note| note.held).count();
-    println!("{}", table(&format!("The draft checks over {} notes", NOTES.len()), &all));
-    println!("{}", table(&format!("Of these, the {count} written afterwards"), &held));
+    // Not by a macro: what these print is kept back where a test passes.
+    let _ = std::io::stdout().lock().write_all(table(&all, &held).as_bytes());
     println!("{faults}");
     for (check, score) in &all {
         let name = check.name();
@@ -107,5 +116,6 @@ fn checks_are_right_about_the_kept_notes() {
         assert!(score.precision() >= 95, "{name}: precision {} %", score.precision());
         assert!(score.recall() >= 85, "{name}: recall {} %", score.recall());
     }
-    assert!(NOTES.len() >= 140 && count * 4 >= NOTES.len());
+    assert!(NOTES.len() >= 140);
+    assert!(NOTES.iter().filter(|note| note.held).count() * 4 >= NOTES.len());
 }

@@ -171,8 +171,8 @@ pub fn check(written: &Written<'_>, phrases: &Phrases, grammar: &dyn Grammar) ->
     sorry::look(&page, &mut found);
     topic::look(&page, &mut found);
     thanks::look(&page, &mut found);
-    detail::look(&page, &mut found);
     length::look(&page, &mut found);
+    detail::look(&page, &mut found);
     greeting::look(&page, &mut found);
     names::look(&page, &mut found);
     number::look(&page, &mut found);

@@ -14,6 +14,7 @@ const WORDS: &[&str] = &[
     "common",
     "counted",
     "drop",
+    "gap",
     "greeting",
     "greets_somebody",
     "hour",

@@ -39,7 +39,7 @@ fn checks() -> String {
         "drop",
         "greeting",
     ];
-    let more = ["greets_somebody", "hour", "label", "loud", "month", "title", "uncounted"];
+    let more = ["gap", "greets_somebody", "hour", "label", "loud", "month", "title", "uncounted"];
     let list = |name: &&str| format!("{name} = [\"{name}\"]\n");
     let lists: String = lists.iter().chain(&more).map(list).collect();
     format!(

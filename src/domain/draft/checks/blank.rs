@@ -3,7 +3,7 @@
 use super::Check;
 use super::found::Findings;
 use super::page::{Page, Row};
-use super::words::Case;
+use super::words::{Case, bare};
 use crate::domain::draft::Slot;
 
 /// What stands in longer brackets is a thought, not a gap.
@@ -22,6 +22,7 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
             let to = match letter {
                 '[' => bracket(rest, ']').filter(|inside| !is_remark(inside)),
                 '{' => bracket(rest, '}'),
+                '(' => bracket(rest, ')').filter(|inside| names_a_gap(page, inside)),
                 '<' => bracket(rest, '>').filter(|inside| is_gap(inside)),
                 '_' => {
                     let line = rest.chars().take_while(|letter| *letter == '_').count();
@@ -32,8 +33,11 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
                 }
                 _ => None,
             };
-            if let Some(inside) = to {
-                found.add(Check::Blank, row, (from, from + inside.len() + 2), None);
+            if let Some(inside) = to.filter(|inside| !is_quoted(row, (from, from + inside.len()))) {
+                let end = from + inside.len() + 2;
+                // "{{name}}": both of them.
+                let more = text.get(end..).is_some_and(|rest| rest.starts_with('}'));
+                found.add(Check::Blank, row, (from, end + usize::from(more)), None);
             }
         }
         crosses(row, found);
@@ -46,6 +50,18 @@ fn bracket(rest: &str, close: char) -> Option<&str> {
     let inside = rest.get(1..)?;
     let (inside, _) = inside.split_once(close)?;
     (inside.len() <= MOST && !inside.contains('\n')).then_some(inside)
+}
+
+/// Whether the words between brackets stand in quotation marks.
+fn is_quoted(row: &Row<'_>, (from, to): (usize, usize)) -> bool {
+    row.words.list.iter().any(|word| word.quoted && from < word.from && word.from < to)
+}
+
+/// "(name)", "(job title here)".
+fn names_a_gap(page: &Page<'_>, inside: &str) -> bool {
+    let mut words = inside.split_whitespace();
+    let count = inside.split_whitespace().count();
+    (1..=3).contains(&count) && words.all(|word| page.phrases.lists("gap", &bare(word)))
 }
 
 /// "[sic]", "[1]": brackets that are meant.

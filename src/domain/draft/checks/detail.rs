@@ -3,22 +3,26 @@
 
 use super::Check;
 use super::found::Findings;
-use super::page::Page;
+use super::page::{Page, Row};
 use super::words::bare;
+use crate::domain::draft::Slot;
 
 /// So many different words that are not in every note make it this note.
-const TELLING: usize = 3;
-/// A note with fewer words is too short before it is empty.
-const LEAST: usize = 20;
+const TELLING: usize = 4;
+/// Parts that hold nothing of this conversation.
+const PLAIN: [Slot; 4] = [Slot::Greeting, Slot::Thanks, Slot::Close, Slot::SignOff];
 /// Endings without which a word is looked up too.
 const ENDINGS: [&str; 5] = ["s", "ing", "ed", "d", "ly"];
 
 pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
-    // A draft of ours asks for what is absent in its own place.
-    if !found.wants(Check::NoDetail) || !page.rows.iter().any(|row| row.line.own) {
-        return;
-    }
-    if page.words() < LEAST {
+    // A draft of ours asks for what is absent in its own place; and a part of ours that is more than thanks
+    // and a next step is made of what they told.
+    let plain = |slot: Slot| slot.is_around() || PLAIN.contains(&slot);
+    let told = |row: &Row<'_>| !row.line.own && !row.line.slot.is_some_and(plain);
+    let own = page.rows.iter().any(|row| row.line.own);
+    // What is too short is told so, and nothing more.
+    if !found.wants(Check::NoDetail) || found.has(Check::TooShort) || !own || page.body().any(told)
+    {
         return;
     }
     let facts = &page.written.facts;
@@ -43,5 +47,10 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
 /// Whether a word stands in every such note.
 pub(super) fn is_common(page: &Page<'_>, word: &str) -> bool {
     let listed = |word: &str| page.phrases.lists("common", word);
-    listed(word) || ENDINGS.iter().any(|end| word.strip_suffix(end).is_some_and(listed))
+    let stem = |end: &str| {
+        let stem = word.strip_suffix(end);
+        // "giving" is "give" with an ending.
+        stem.is_some_and(|stem| listed(stem) || (end == "ing" && listed(&[stem, "e"].concat())))
+    };
+    listed(word) || ENDINGS.iter().any(|end| stem(end))
 }

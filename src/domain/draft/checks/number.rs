@@ -139,7 +139,10 @@ fn in_digits(words: &Words, text: &str, from: usize, grammar: &dyn Grammar) -> O
             1
         }
     };
-    said.label |= dialled || many >= DIALLED || gap_before(words, text, from) == "#";
+    said.label |= dialled
+        || many >= DIALLED
+        || gap_before(words, text, from) == "#"
+        || is_mark(words, text, from);
     said.value = shown.parse::<u64>().unwrap_or(0).saturating_mul(scale);
     // "3 million", "40 thousand".
     if let Some(scale @ 100..) = grammar.number(words.bare(said.to)) {
@@ -147,6 +150,13 @@ fn in_digits(words: &Words, text: &str, from: usize, grammar: &dyn Grammar) -> O
         said.to += 1;
     }
     Some(said)
+}
+
+/// Whether a number stands alone in brackets: "(1)", "[3]".
+fn is_mark(words: &Words, text: &str, at: usize) -> bool {
+    let end = words.list.get(at).and_then(|word| text.get(word.to..));
+    matches!(gap_before(words, text, at), "(" | "[")
+        && end.is_some_and(|end| end.starts_with([')', ']']))
 }
 
 /// The sign right before a word.

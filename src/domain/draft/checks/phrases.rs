@@ -212,7 +212,7 @@ mod tests {
         let words = Words::of(text, &English);
         let name = |hit: &Hit<'_>| {
             let (from, to) = words.bytes(hit.from, hit.to);
-            (hit.list.to_owned(), text[from..to].to_owned())
+            (hit.list.to_owned(), text.get(from..to).unwrap_or_default().to_owned())
         };
         phrases.hits(&words).iter().map(name).collect()
     }

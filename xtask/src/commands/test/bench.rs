@@ -98,6 +98,9 @@ impl<'a> Bench<'a> {
         let counts = Counts::of(finished.lines.iter().map(String::as_str));
         if finished.status.success() {
             step.done(&counts.describe());
+            if !self.verbose {
+                told(&finished.lines).for_each(|text| line(text));
+            }
             return Ok(counts);
         }
         step.stop();
@@ -122,6 +125,11 @@ impl<'a> Bench<'a> {
     }
 }
 
+/// What tests that passed have to tell: lines of a table.
+fn told(lines: &[String]) -> impl Iterator<Item = &String> {
+    lines.iter().filter(|line| line.starts_with("| "))
+}
+
 /// The lines from the first failed program's own account on.
 fn from_failures(lines: &[String]) -> impl Iterator<Item = &String> {
     let start = lines.iter().position(|line| line.trim() == "failures:" || line.contains("FAILED"));
@@ -140,5 +148,12 @@ mod tests {
                 .to_vec();
         let shown: Vec<&String> = from_failures(&lines).collect();
         assert_eq!(shown, ["test b ... FAILED", "why"]);
+    }
+
+    #[test]
+    fn tables_of_passing_tests_are_shown() {
+        let lines = ["test a ... ok", "| check  right", "|| no", "| sorry  4"].map(str::to_owned);
+        let shown: Vec<&String> = told(&lines).collect();
+        assert_eq!(shown, ["| check  right", "| sorry  4"]);
     }
 }
