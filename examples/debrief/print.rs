@@ -78,7 +78,7 @@ fn letter(out: &mut impl Write, draft: &Letter) -> io::Result<()> {
         let part = found.part.as_deref().unwrap_or("whole");
         let fixed = found.fixed.as_ref().map(|text| format!(" -> {}", text.replace('\n', " / ")));
         let fixed = fixed.unwrap_or_default();
-        writeln!(out, "[check {} in {part}] {}{fixed}", found.check, found.found)
+        writeln!(out, "[check {} in {part}] {}{fixed}", found.check, found.words)
     })
 }
 

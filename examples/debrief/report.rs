@@ -87,7 +87,7 @@ pub struct Found {
     /// The part it is in; none for the whole message.
     pub part: Option<String>,
     /// The words it is about.
-    pub found: String,
+    pub words: String,
     /// The part with the fix made, where there is one.
     pub fixed: Option<String>,
 }
@@ -220,7 +220,7 @@ fn findings(
         Found {
             check: finding.check.name().to_owned(),
             part: finding.part.map(|part| part.0),
-            found: finding.found,
+            words: finding.found,
             fixed: finding.fix.map(|fix| fix.apply(text)),
         }
     });

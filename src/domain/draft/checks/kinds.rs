@@ -9,12 +9,13 @@ use crate::domain::debrief::{Channel, MessageKind, Tone};
 enum Manner {
     /// Thanks for a conversation, with what is worth adding.
     Thanks,
-    /// Thanks first, and then something else: a no is answered, or a way out is taken.
+    /// Thanks first, and then something else: a no is answered.
     Courtesy,
     /// Owns something: an untrue word, harm, damage, a missed hour, a leaving. One "sorry" is right, what went
     /// wrong is named, and thanks come after it or not at all.
     Owning,
-    /// Asks them for something: a time, a test, an answer. Thanks may stand anywhere.
+    /// Asks them for something, or tells them something: a time, a test, an answer, a way out. Thanks may stand
+    /// anywhere.
     Asking,
     /// To a friend, a contact or a reference: nerves and what went wrong may be named, and one "sorry" to
     /// somebody one takes the time of is courtesy.
@@ -27,13 +28,13 @@ const fn manner(kind: MessageKind) -> Manner {
     match kind {
         MessageKind::ThankYou => Manner::Thanks,
         MessageKind::FutureCandidate => Manner::Courtesy,
-        MessageKind::WithdrawCourtesy => Manner::Courtesy,
         MessageKind::Correct => Manner::Owning,
         MessageKind::Apology => Manner::Owning,
         MessageKind::RepairNote => Manner::Owning,
         MessageKind::Reschedule => Manner::Owning,
         MessageKind::CleanResume => Manner::Owning,
         MessageKind::Rejoin => Manner::Owning,
+        MessageKind::WithdrawCourtesy => Manner::Asking,
         MessageKind::RetakeAsk => Manner::Asking,
         MessageKind::SecondChance => Manner::Asking,
         MessageKind::StatusCheck => Manner::Asking,
@@ -69,7 +70,8 @@ pub(super) fn suits(check: Check, written: &Written<'_>) -> bool {
     let thanks = manner == Manner::Thanks && has_room(written.channel);
     let friend = manner == Manner::Friend;
     match check {
-        Check::Sorry | Check::Mistake => !friend && manner != Manner::Owning,
+        Check::Sorry => !friend && manner != Manner::Owning,
+        Check::Mistake => !friend && manner != Manner::Owning && !tells_the_cause(kind),
         Check::SorryAgain => friend || manner == Manner::Owning,
         Check::Excuse => !friend && !tells_the_cause(kind),
         Check::Plea | Check::Forgive | Check::CheckingIn | Check::Private => !friend,

@@ -152,11 +152,11 @@ fn in_digits(words: &Words, text: &str, from: usize, grammar: &dyn Grammar) -> O
     Some(said)
 }
 
-/// Whether a number stands alone in brackets: "(1)", "[3]".
+/// Whether a number stands alone in brackets: "(1)", "[3]", "<3>".
 fn is_mark(words: &Words, text: &str, at: usize) -> bool {
     let end = words.list.get(at).and_then(|word| text.get(word.to..));
-    matches!(gap_before(words, text, at), "(" | "[")
-        && end.is_some_and(|end| end.starts_with([')', ']']))
+    matches!(gap_before(words, text, at), "(" | "[" | "<")
+        && end.is_some_and(|end| end.starts_with([')', ']', '>']))
 }
 
 /// The sign right before a word.

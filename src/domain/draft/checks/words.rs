@@ -122,7 +122,8 @@ impl Words {
                 }
                 _ => {}
             }
-            if matches!(letter, ';' | ':' | '(' | ')' | '–' | '—' | '…' | '\n') && start.is_none()
+            if matches!(letter, ',' | ';' | ':' | '(' | ')' | '–' | '—' | '…' | '\n')
+                && start.is_none()
             {
                 clause += 1;
             }
