@@ -116,7 +116,14 @@ fn fields(debrief: &Debrief) -> Vec<Field> {
         .items
         .iter()
         .flat_map(|item| item.details.keys().map(|detail| Field::Detail(item.id, *detail)));
-    people.chain(details).chain([Field::Hope]).collect()
+    // A number to call and a name are never woven.
+    let woven =
+        |detail: &Detail| !matches!(detail, Detail::Phone | Detail::Caller | Detail::SignAs);
+    let errands = debrief.errands.iter().flat_map(|errand| {
+        let details = errand.details.keys().copied().filter(woven);
+        details.map(|detail| Field::ErrandDetail(errand.id, detail))
+    });
+    people.chain(details).chain(errands).chain([Field::Hope]).collect()
 }
 
 proptest! {
@@ -147,7 +154,7 @@ proptest! {
                 let same = letter.parts.iter().chain(&letter.out).find(|one| one.key == part.key);
                 let text = same.map(|part| part.text.clone()).unwrap_or_default();
                 let told_here = |field: &Field| match field {
-                    Field::Detail(id, _) => part.items.contains(id),
+                    Field::Detail(id, _) | Field::ErrandDetail(id, _) => part.items.contains(id),
                     _ => part.items.is_empty(),
                 };
                 for field in fields(&debrief).into_iter().filter(told_here) {

@@ -95,6 +95,12 @@ impl Fact {
         Self { detail, stem, names, need }
     }
 
+    /// Whether it can only be told inside a sentence of ours.
+    pub(super) fn is_quoted(&self) -> bool {
+        let whole = self.names.iter().any(|name| name.ends_with("_whole"));
+        self.stem != Stem::Sentence && (!whole || matches!(self.stem, Stem::That | Stem::Question))
+    }
+
     fn slots(&self) -> Slots {
         let mut slots = Slots::end(self.names.first().copied().unwrap_or_default());
         for name in self.names {
@@ -103,6 +109,9 @@ impl Fact {
             } else if name.ends_with("_bare") {
                 slots = slots.or_bare(name);
             }
+        }
+        if self.stem == Stem::That {
+            slots = slots.or_quoted();
         }
         // A sentence of their own can always stand where sentences stand.
         if self.stem == Stem::Sentence { slots.or_whole(slots.end_name()) } else { slots }

@@ -52,6 +52,9 @@ pub struct Want {
     pub stem: Stem,
     /// Whether the message cannot go without it, in one of its forms.
     pub asked: bool,
+    /// Whether words that are to be used exactly stand in quotation marks: it can only be told inside a sentence
+    /// of ours.
+    pub quoted: bool,
 }
 
 /// What a kind of message can say, in the order in which it says it, in writing and by voice. None for the kinds
@@ -61,9 +64,11 @@ pub fn wants(kind: MessageKind) -> Vec<Want> {
     let spoken: &[Row] = if rows(kind).is_empty() { &[] } else { call(kind) };
     for fact in rows(kind).iter().chain(spoken).flat_map(|row| row.facts) {
         let asked = fact.need == Need::Asked;
-        match wants.iter_mut().find(|want| want.detail == fact.detail) {
-            Some(want) => want.asked |= asked,
-            None => wants.push(Want { detail: fact.detail, stem: fact.stem, asked }),
+        if let Some(want) = wants.iter_mut().find(|want| want.detail == fact.detail) {
+            want.asked |= asked;
+        } else {
+            let (detail, stem, quoted) = (fact.detail, fact.stem, fact.is_quoted());
+            wants.push(Want { detail, stem, asked, quoted });
         }
     }
     wants

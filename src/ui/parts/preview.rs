@@ -20,6 +20,8 @@ pub struct Fragment {
     /// The key of the sentence, with `{text}` in the fragment's place and no stop at the end. None where what
     /// is typed stands by itself.
     pub sentence: Option<&'static str>,
+    /// Whether words that are used exactly stand in quotation marks inside that sentence.
+    pub quoted: bool,
 }
 
 /// What became of a fragment. Runs again when it changes.
@@ -148,7 +150,6 @@ fn quoting(fragment: Fragment) -> Option<&'static str> {
     match fragment.field {
         Field::Detail(_, Detail::Said) => Some("exact.said"),
         Field::Detail(_, Detail::Truth) => Some("exact.truth"),
-        Field::Detail(_, Detail::Need | Detail::Asked | Detail::Reason) => fragment.sentence,
-        _ => None,
+        _ => fragment.sentence.filter(|_| fragment.quoted),
     }
 }

@@ -16,12 +16,14 @@ const ANSWER_SENTENCES: usize = 2;
 
 /// A detail that ends a sentence of ours.
 pub fn end(id: LocalId, detail: Detail, stem: Stem, sentence: &'static str) -> Fragment {
-    Fragment { field: Field::Detail(id, detail), stem, sentence: Some(sentence) }
+    let quoted = matches!(stem, Stem::That | Stem::Question) || detail == Detail::Need;
+    Fragment { field: Field::Detail(id, detail), stem, sentence: Some(sentence), quoted }
 }
 
 /// A detail that is a sentence of its own.
 pub fn whole(id: LocalId, detail: Detail) -> Fragment {
-    Fragment { field: Field::Detail(id, detail), stem: Stem::Sentence, sentence: None }
+    let field = Field::Detail(id, detail);
+    Fragment { field, stem: Stem::Sentence, sentence: None, quoted: false }
 }
 
 /// What was left out: "I also ...".
@@ -74,7 +76,7 @@ const fn stem(detail: Detail) -> Stem {
 /// "Use my words exactly" for a detail that is asked for again, where no preview stands.
 pub fn exact_way(app: App, item: LocalId, detail: Detail) -> AnyView {
     let field = app.peek(|debrief| debrief.detail_field(item, detail));
-    exact_ways(app, vec![Fragment { field, stem: stem(detail), sentence: None }])
+    exact_ways(app, vec![Fragment { field, stem: stem(detail), sentence: None, quoted: false }])
 }
 
 /// The box for what was left out, and which verb is meant where the person wrote a list without one: that

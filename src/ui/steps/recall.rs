@@ -65,6 +65,7 @@ pub fn place(app: App) -> Page {
             field: Field::Hope,
             stem: Stem::Verb,
             sentence: Some("recall.place.hope.sentence"),
+            quoted: false,
         }])}
     };
     Page::new(app.say("recall.place.heading"), app.say("recall.place.help"), body.into_any())

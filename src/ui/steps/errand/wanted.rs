@@ -22,12 +22,12 @@ fn table(kind: MessageKind, detail: Detail) -> String {
 fn wanted_box(app: App, id: LocalId, kind: MessageKind, detail: Detail) -> AnyView {
     let field = app.peek(|debrief| debrief.detail_field(id, detail));
     let want = wants(kind).into_iter().find(|want| want.detail == detail);
-    let stem = want.map_or(Stem::Noun, |want| want.stem);
+    let (stem, quoted) = want.map_or((Stem::Noun, true), |want| (want.stem, want.quoted));
     let table = table(kind, detail);
     let short = matches!(detail, Detail::Phone | Detail::Caller);
     let sentence = sentence_of(kind, detail).filter(|_| stem != Stem::Sentence && !short);
     let preview = (sentence.is_some() || stem == Stem::Sentence)
-        .then(|| woven_preview(app, vec![Fragment { field, stem, sentence }]));
+        .then(|| woven_preview(app, vec![Fragment { field, stem, sentence, quoted }]));
     view! {
         {text_box(app, TextBox {
             field,

@@ -78,7 +78,7 @@ pub fn remembered_box(app: App, id: LocalId, label: String, help: String) -> Any
     let sentence = Some("recall.remembered.sentence");
     view! {
         {text_box(app, TextBox { field, label, help, lines: Lines::Few })}
-        {woven_preview(app, vec![Fragment { field, stem: Stem::Noun, sentence }])}
+        {woven_preview(app, vec![Fragment { field, stem: Stem::Noun, sentence, quoted: false }])}
     }
     .into_any()
 }

@@ -109,7 +109,7 @@ fn beside(desk: Desk, here: impl Fn(&Finding) -> bool + Send + Sync + 'static) -
             view! {
                 <details class="findings">
                     <summary>
-                        <span class="mark" aria-hidden="true">"●"</span>
+                        <span class="mark" aria-hidden="true"></span>
                         <span class="mark-words">{title}</span>
                     </summary>
                     {each_named(names, move |name| rows.with_value(|row| row(name)))}
