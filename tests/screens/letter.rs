@@ -229,7 +229,7 @@ fn beside_the_letter_stands_what_is_in_it_and_what_is_not_and_why() {
     let page = letter(&visit);
     assert_eq!(page.text_of("said-heading"), "In this note");
     row(&page, "said", say("desk.part.thanks"));
-    row(&page, "said", "You forgot to mention a key skill");
+    row(&page, "said", "what you add: trained in dementia care, level…");
     let late = row(&page, "unsaid", "bus was 8 minutes late");
     assert!(late.contains(say("route.if_asked")) && late.contains('“'), "{late}");
     let put = page.get("unsaid").find(|one| one.id().starts_with("say-it-"));

@@ -122,9 +122,14 @@ pub fn letter(app: App, key: NoteKey) -> Page {
         (Standing::Gone, _) => app.say("letter.heading.gone"),
         (Standing::Writing, kind) => app.say(&format!("letter.heading.{kind}", kind = kind.name())),
     };
+    // Where there is room, what is said and what is left out stands beside the letter.
+    let beside = view! {
+        {move || (standing.get() == Standing::Writing && app.wide.get()).then(|| sides::sides(desk))}
+        {plan_side(app)}
+    };
     Page::new(heading, String::new(), body.into_any())
         .actions(Actions::Own(view! { {actions} }.into_any()))
-        .side(plan_side(app))
+        .side(beside.into_any())
 }
 
 fn writing(desk: Desk) -> AnyView {

@@ -25,7 +25,7 @@ pub mod wait;
 
 pub use device::{Device, Theme};
 pub use letter::Letter;
-pub use person::Person;
+pub use person::{Person, pages};
 pub use site::Site;
 pub use trouble::{Outcome, Trouble};
 pub use visit::Visit;

@@ -3,6 +3,7 @@
 mod clipboard;
 mod files;
 mod find;
+mod keys;
 mod letter;
 mod look;
 mod moves;
@@ -10,6 +11,7 @@ mod tap;
 mod time;
 mod ways;
 
+pub use keys::pages;
 pub use time::{Clock, LONDON_AFTERNOON};
 
 use crate::browser::Browser;

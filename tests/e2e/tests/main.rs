@@ -4,6 +4,7 @@
 
 mod coming_back;
 mod delivery;
+mod desk;
 mod doors;
 mod editing;
 mod errands;

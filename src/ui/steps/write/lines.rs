@@ -34,7 +34,7 @@ pub(super) fn letter_sheet(desk: Desk) -> AnyView {
         </article>
         {findings::of_all(desk)}
         <div class="after-sheet">{start_again(desk)}</div>
-        {sides(desk)}
+        {move || (!desk.app.wide.get()).then(|| sides(desk))}
     }
     .into_any()
 }

@@ -5,11 +5,14 @@ use super::desk::Desk;
 use super::named::each_named;
 use super::rest::item_name;
 use crate::domain::assess::{Parked, Verdict};
-use crate::domain::debrief::{Change, LocalId, PartKey};
+use crate::domain::debrief::{Change, Detail, Field, LocalId, PartKey};
 use crate::domain::draft::{self, Said, Sides, Slot, Unsaid, Way, What, Why};
 use crate::ui::App;
 use crate::ui::parts::{change_text_button, reason_words};
 use crate::ui::prelude::*;
+
+/// So many words of what is added name it.
+const ADDED: usize = 5;
 
 /// The two columns. Folded on a phone, open where there is room.
 pub(super) fn sides(desk: Desk) -> AnyView {
@@ -173,9 +176,23 @@ fn way_button(desk: Desk, way: Way) -> AnyView {
 /// What a part does, in a few words, or what the one thing it tells of is called.
 fn said_words(app: App, said: &Said) -> String {
     match said.item {
-        Some(item) if said.slot == Slot::Add => item_name(app, item),
+        Some(item) if said.slot == Slot::Add => added_words(app, item),
         _ => slot_words(app, said.slot),
     }
+}
+
+/// What is added, by the first words of it: what it is called names what went wrong.
+fn added_words(app: App, item: LocalId) -> String {
+    let point = app.text(Field::Detail(item, Detail::Point));
+    let mut words = point.split_whitespace();
+    let mut start = words.by_ref().take(ADDED).collect::<Vec<_>>().join(" ");
+    if start.is_empty() {
+        return app.say("desk.part.add");
+    }
+    if words.next().is_some() {
+        start.push('…');
+    }
+    app.fill("desk.part.added", &[("point", &start)])
 }
 
 /// What a part does, in a few words: "the thanks"; where it tells of one thing, what that is called.
@@ -188,7 +205,7 @@ pub(super) fn part_words(desk: Desk, key: &PartKey) -> String {
     });
     let Some((slot, items)) = part else { return app.say("desk.part.other") };
     match items.as_slice() {
-        [item] if slot == Slot::Add => item_name(app, *item),
+        [item] if slot == Slot::Add => added_words(app, *item),
         _ => slot_words(app, slot),
     }
 }

@@ -1,0 +1,62 @@
+//! Keys of the keyboard, and the page on paper.
+
+use super::Person;
+use crate::trouble::Here;
+use crate::{Outcome, Trouble};
+use base64::Engine;
+use serde_json::json;
+
+impl Person<'_> {
+    /// Presses Ctrl+Z: takes the last thing back.
+    ///
+    /// # Errors
+    /// If there is no page.
+    #[track_caller]
+    pub fn press_undo(&self) -> Outcome {
+        self.press_z(2, "undo").here()
+    }
+
+    /// Presses Shift+Ctrl+Z: does it again.
+    ///
+    /// # Errors
+    /// If there is no page.
+    #[track_caller]
+    pub fn press_redo(&self) -> Outcome {
+        self.press_z(2 | 8, "redo").here()
+    }
+
+    fn press_z(&self, modifiers: u8, command: &str) -> Outcome {
+        let key = if modifiers & 8 == 0 { "z" } else { "Z" };
+        let press = json!({
+            "type": "rawKeyDown", "key": key, "code": "KeyZ", "windowsVirtualKeyCode": 90,
+            "modifiers": modifiers, "commands": [command],
+        });
+        self.browser.devtools("Input.dispatchKeyEvent", &press)?;
+        let lift = json!({ "type": "keyUp", "key": key, "code": "KeyZ", "modifiers": modifiers });
+        self.browser.devtools("Input.dispatchKeyEvent", &lift).map(drop)
+    }
+
+    /// The page as it would be printed, on A4: a PDF.
+    ///
+    /// # Errors
+    /// If the browser does not print it.
+    #[track_caller]
+    pub fn printed(&self) -> Outcome<Vec<u8>> {
+        let paper = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": false });
+        let print = || {
+            let answer = self.browser.devtools("Page.printToPDF", &paper)?;
+            let data = answer["data"].as_str().unwrap_or_default();
+            base64::engine::general_purpose::STANDARD
+                .decode(data)
+                .map_err(|error| Trouble::new(error.to_string()))
+        };
+        print().here()
+    }
+}
+
+/// How many pages a PDF of Chromium's has.
+pub fn pages(pdf: &[u8]) -> usize {
+    let text = String::from_utf8_lossy(pdf);
+    let page = |rest: &&str| !rest.starts_with('s');
+    text.split("/Type /Page").skip(1).filter(page).count()
+}

@@ -1,0 +1,192 @@
+//! The desk around a letter: undo and redo, what a friend would point at, one's own words, the two sides, what was
+//! sent, and the letter on paper.
+
+use afterview_e2e::{Outcome, Person, Visit, pages};
+use serde_json::json;
+
+/// A letter to Maya, about the story hour.
+fn letter(person: &Person) -> Outcome {
+    person.come_to_write()?;
+    person.name_them("Maya")?;
+    person.name_the_company("Hill Road Library")?;
+    person.remember("the story hour")?;
+    person.decide("Nothing")?;
+    person.sign("Tomas Reyes")?;
+    person.letter_says("the story hour")
+}
+
+/// What somebody looks at keeps the focus and the caret.
+fn caret(person: &Person) -> Outcome<String> {
+    person.script_text(
+        "const box = document.activeElement; \
+         return box.id + ' ' + box.selectionStart + ' ' + box.value.length",
+    )
+}
+
+#[test]
+fn the_keyboard_takes_back_and_does_again() -> Outcome {
+    Visit::at_a_desk().go(|person| {
+        letter(person)?;
+        let ours = person.letter()?;
+        person.reword("story hour", "My own words for it.")?;
+        person.tap("Close")?;
+        person.tap_sentence("My own words")?;
+        person.tap("Leave it out")?;
+        person.letter()?.is_without(&["My own words"])?;
+        person.press_undo()?;
+        person.see("Taken back: leaving out")?;
+        person.letter_says("My own words for it.")?;
+        person.press_undo()?;
+        person.see("Taken back: your words for what stayed with you.")?;
+        person.letter_says("the story hour")?;
+        assert_eq!(person.letter()?, ours);
+        person.press_redo()?;
+        person.see("Done again: your words for what stayed with you.")?;
+        person.letter_says("My own words for it.")
+    })
+}
+
+#[test]
+fn inside_a_box_typing_is_taken_back_first_and_then_the_steps_before_it() -> Outcome {
+    Visit::at_a_desk().go(|person| {
+        letter(person)?;
+        person.tap("#change-facts")?;
+        person.choose("Formal")?;
+        person.tap("#change-facts")?;
+        person.tap_sentence("story hour")?;
+        let before =
+            person.script_text("return document.querySelector('.part-panel textarea').value")?;
+        person.type_into("Your words for this part", " More.")?;
+        person.letter_says("More.")?;
+        let now = "return document.activeElement.value";
+        for _ in 0..20 {
+            if person.script_text(now)? == before {
+                break;
+            }
+            person.press_undo()?;
+        }
+        assert_eq!(person.script_text(now)?, before, "the browser took back what was typed");
+        person.letter()?.is_without(&["More."])?;
+        person.press_undo()?;
+        person.see("Taken back: your words for what stayed with you.")?;
+        person.press_undo()?;
+        person.see("Taken back: how it sounds.")
+    })
+}
+
+#[test]
+fn what_a_friend_would_point_at_is_mended_in_one_tap_and_moves_no_caret() -> Outcome {
+    Visit::on_a_phone().go(|person| {
+        letter(person)?;
+        person.tap_sentence("story hour")?;
+        person
+            .rewrite("Your words for this part", "I just wanted to thank you for the story hour")?;
+        let at = caret(person)?;
+        person.see("One thing to look at in this letter.")?;
+        assert_eq!(caret(person)?, at, "the finding came, and the caret stayed");
+        person.type_into("Your words for this part", ".")?;
+        person.tap("“just” makes this smaller")?;
+        person.see("Without it, the same words sound sure.")?;
+        person.tap("Take it out")?;
+        person.letter_says("I wanted to thank you for the story hour.")?;
+        person.do_not_see("to look at in this letter")?;
+        person.tap("Undo")?;
+        person.letter_says("I just wanted to thank you for the story hour.")?;
+        person.tap("“just” makes this smaller")?;
+        person.tap("Do not look for this")?;
+        person.do_not_see("makes this smaller")?;
+        person.reload()?;
+        person.do_not_see("makes this smaller")?;
+        person.tap("#change-facts")?;
+        person.see("What we do not look for")?;
+        person.tap("Look for it again")?;
+        person.see("“just” makes this smaller")
+    })
+}
+
+#[test]
+fn my_own_words_stand_in_the_letter_to_the_letter() -> Outcome {
+    Visit::on_a_phone().go(|person| {
+        person.come_to_write()?;
+        person.name_them("Maya")?;
+        person.name_the_company("Hill Road Library")?;
+        person.type_into("Thank you for telling me about", "THE story hour and")?;
+        person.tap("Use my words exactly")?;
+        person.see_in(".woven", "THE story hour and")?;
+        person.see("Let Afterview mend it")?;
+        person.go_on()?;
+        person.decide("Nothing")?;
+        person.sign("Tomas Reyes")?;
+        person.letter_says("THE story hour and")
+    })
+}
+
+#[test]
+fn a_part_goes_over_to_the_other_side_and_back() -> Outcome {
+    Visit::at_a_desk().go(|person| {
+        letter(person)?;
+        person.see_in("#said", "What stayed with you")?;
+        person.tap("#side-out-memory")?;
+        person.letter()?.is_without(&["story hour"])?;
+        person.see_in("#unsaid", "You left it out.")?;
+        person.tap("Put it back")?;
+        person.letter_says("story hour")
+    })
+}
+
+#[test]
+fn what_was_sent_on_another_day_is_in_the_log_to_the_letter() -> Outcome {
+    Visit::on_a_phone().go(|person| {
+        letter(person)?;
+        let sent = person.send_anyway()?;
+        person.tap("Yes, on another day")?;
+        person.see("Which day did you send it?")?;
+        let pick = |day: &str| {
+            let script = "const box = document.getElementById('sent-day'); \
+                box.value = arguments[0]; box.dispatchEvent(new Event('change', { bubbles: true }))";
+            person.browser().script(script, vec![json!(day)])
+        };
+        pick("2027-01-01")?;
+        person.see("Did you send it?")?;
+        pick("2026-11-17")?;
+        person.see("Sent yesterday, by e-mail")?;
+        person.go_to("#/write")?;
+        person.see_in("#log", "Thank Maya")?;
+        person.follow("Thank Maya")?;
+        person.see(sent.greeting())
+    })
+}
+
+#[test]
+fn a_friend_is_asked_with_the_letter_alone() -> Outcome {
+    Visit::on_a_phone().go(|person| {
+        letter(person)?;
+        let text = person.letter()?;
+        person.tap("Ask a friend about it")?;
+        person.see("Copied.")?;
+        let copied = person.copied_text()?;
+        assert_eq!(copied, format!("Would you send this?\n\n{text}"));
+        person.do_not_see("Did you send it?")
+    })
+}
+
+#[test]
+fn on_paper_the_letter_is_one_page_and_the_lined_one_another() -> Outcome {
+    Visit::at_a_desk().go(|person| {
+        letter(person)?;
+        person.tap("#change-facts")?;
+        person.choose("Paper")?;
+        person.see("To Maya, on paper")?;
+        let clean = person.printed()?;
+        assert_eq!(pages(&clean), 1, "one clean page");
+        person.tap("#lined")?;
+        let lined = person.printed()?;
+        assert_eq!(pages(&lined), 2, "the letter, and the lines to copy it out on");
+        if let Some(folder) = std::env::var_os("AFTERVIEW_PRINTS") {
+            let folder = std::path::PathBuf::from(folder);
+            std::fs::write(folder.join("clean.pdf"), clean)?;
+            std::fs::write(folder.join("lined.pdf"), lined)?;
+        }
+        Ok(())
+    })
+}
