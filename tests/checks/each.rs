@@ -294,16 +294,19 @@ fn strange_texts_are_survived() {
 
 #[test]
 fn a_long_text_takes_time_in_proportion() {
-    let paragraph =
-        "I just think that I was so nervous on the 4th of May, and that it was kind of my fault!! ";
+    let paragraph = "I just think that \"I\" was so nervous on the 4th of May [1], and it was kind of my fault!! ";
     let time = |times: usize| {
         let text = paragraph.repeat(times);
-        let begun = Instant::now();
-        let found = found_in(MessageKind::ThankYou, Tone::Formal, &text);
-        assert!(!found.is_empty());
-        begun.elapsed()
+        let one = || {
+            let begun = Instant::now();
+            assert!(!found_in(MessageKind::ThankYou, Tone::Formal, &text).is_empty());
+            begun.elapsed()
+        };
+        // Whatever else the machine does, the quickest of three is about the text.
+        (0..3).map(|_| one()).min().expect("three")
     };
-    // 2,000 words and ten times as many: far from a hundred times as long.
+    // 2,000 words and ten times as many: about ten times as long, and far from a hundred times.
     let (short, long) = (time(100), time(1_000));
-    assert!(long < short * 40, "{short:?}, {long:?}");
+    println!("{short:?} {long:?}");
+    assert!(long < short * 30, "{short:?}, {long:?}");
 }

@@ -4,11 +4,11 @@
 use crate::PHRASES;
 use crate::support::debriefs::NOON;
 use crate::support::told::told;
-use crate::support::{CATALOGUE, SAMPLES, drafts, moment, soon_after};
+use crate::support::{CATALOGUE, SAMPLES, WORDINGS, drafts, moment, soon_after};
 use afterview::domain::assess::assess;
-use afterview::domain::debrief::{Channel, Debrief, Detail, Note, Tone};
-use afterview::domain::draft::Draft;
-use afterview::domain::draft::checks::{Check, Finding, Written, check};
+use afterview::domain::debrief::{Channel, Debrief, Detail, MessageKind, Note, Tone};
+use afterview::domain::draft::checks::{Check, Facts, Finding, Written, WrittenLine, check};
+use afterview::domain::draft::{COMMON, Draft, Slot, table};
 use afterview::domain::lang::English;
 use proptest::prelude::*;
 
@@ -86,4 +86,56 @@ fn on_the_samples_a_check_fires_on_typed_words_at_most() {
             }
         }
     }
+}
+
+/// A wording alone, with a plain word for every fact: what no generated debrief happened to draw is held too.
+#[test]
+fn no_phrase_of_a_check_is_in_a_wording_of_ours() {
+    for kind in MessageKind::ALL {
+        for table in [COMMON, table(kind)] {
+            let parts = WORDINGS.letters.get(table).into_iter().flatten();
+            for (part, voices) in parts {
+                for (voice, texts) in voices {
+                    for (key, text) in texts {
+                        let slot =
+                            if part.starts_with("explain") { Slot::Explain } else { Slot::Hope };
+                        let found = alone(kind, slot, &spoken(text));
+                        assert!(found.is_empty(), "{table} {part} {voice:?} {key}: {found:?}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A wording with a word for each fact.
+fn spoken(wording: &str) -> String {
+    let mut text = String::new();
+    let mut rest = wording;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((_, after)) = after.split_once('}') else { break };
+        text.push_str(before);
+        text.push_str("zqvfact");
+        rest = after;
+    }
+    text + rest
+}
+
+/// What is found in a line of ours; not what only a whole message can have.
+fn alone(kind: MessageKind, slot: Slot, text: &str) -> Vec<Finding> {
+    let line = WrittenLine { part: None, slot: Some(slot), paragraph: 0, text, own: false };
+    let written = Written {
+        kind,
+        tone: Tone::Formal,
+        channel: Channel::Email,
+        subject: None,
+        subject_own: false,
+        lines: vec![line],
+        waits: true,
+        facts: Facts::default(),
+    };
+    let mut found = check(&written, &PHRASES, &English);
+    let whole = [Check::TopicLong, Check::TopicPlace];
+    found.retain(|finding| !finding.is_of_all() && !whole.contains(&finding.check));
+    found
 }

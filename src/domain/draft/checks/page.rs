@@ -7,6 +7,9 @@ use super::written::{Written, WrittenLine};
 use crate::domain::draft::Slot;
 use crate::domain::lang::Grammar;
 
+/// No phrase has more words than this before what it means.
+const LONGEST: usize = 16;
+
 /// A message taken apart.
 pub(super) struct Page<'a> {
     pub written: &'a Written<'a>,
@@ -73,7 +76,11 @@ impl<'a> Row<'a> {
     /// The phrases of a list that stand here and mean it: not inside an exception, not a name, not quoted.
     pub fn hits<'s>(&'s self, list: &'s str) -> impl Iterator<Item = &'s Hit<'a>> {
         self.listed(list).filter(move |hit| {
-            let spared = self.hits.iter().any(|other| {
+            // They come in the order of their first words, so only those close by can hold this one.
+            let first = hit.from.saturating_sub(LONGEST);
+            let begin = self.hits.partition_point(|other| other.whole_from < first);
+            let close = self.hits.get(begin..).unwrap_or_default().iter();
+            let spared = close.take_while(|other| other.whole_from <= hit.from).any(|other| {
                 other.list.strip_prefix('-') == Some(list)
                     && other.whole_from <= hit.from
                     && hit.to <= other.whole_to

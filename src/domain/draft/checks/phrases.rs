@@ -2,16 +2,62 @@
 
 use super::words::{Words, is_accent, is_apostrophe};
 use crate::domain::map::Map;
+use crate::domain::order::order_values;
 use serde::{Deserialize, Serialize};
 
 /// Phrases by what they are for: the name of a check for what it finds, that name with `-` before it for
 /// what it does not mean. And lists of single words that a check needs.
 ///
-/// Compiled: the phrases, each behind the name of its list (`hedge:i {just} (want|wanted)`), and every word
-/// that a phrase can begin with or that stands in a list, in order, with the numbers of those phrases and
-/// the names of those lists (`just 4 17 =drop`). So a text is compared with all of them in one go.
+/// Kept as texts: a phrase behind the name of its list (`hedge:i {just} (want|wanted)`), and all words of a
+/// list behind its name (`=month:jan january`). Once read, every word that a phrase can begin with or that
+/// stands in a list is known with where it does, so that a text is compared with all of them in one go.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Phrases(Vec<String>, Vec<String>);
+#[serde(from = "Vec<String>", into = "Vec<String>")]
+pub struct Phrases {
+    kept: Vec<String>,
+    /// The words, each with the place among the texts: by their first letters, and there in order. Many short
+    /// lists are put in order sooner than a long one.
+    starts: Vec<Vec<(String, usize)>>,
+}
+
+/// How many lists the words are in.
+const SHELVES: usize = 32;
+
+/// In which of them a word is.
+fn shelf(word: &str) -> usize {
+    word.bytes().next().map_or(0, |first| usize::from(first) % SHELVES)
+}
+
+impl From<Vec<String>> for Phrases {
+    fn from(kept: Vec<String>) -> Self {
+        let mut starts: Vec<Vec<(String, usize)>> = vec![Vec::new(); SHELVES];
+        for (at, entry) in kept.iter().enumerate() {
+            let mut first = Vec::new();
+            match entry.strip_prefix('=').and_then(|list| list.split_once(':')) {
+                Some((_, words)) => first.extend(words.split(' ')),
+                None => {
+                    beginnings(entry.split_once(':').map_or("", |(_, phrase)| phrase), &mut first);
+                }
+            }
+            for word in first {
+                if let Some(shelf) = starts.get_mut(shelf(word)) {
+                    shelf.push((word.to_owned(), at));
+                }
+            }
+        }
+        for shelf in &mut starts {
+            order_values(shelf);
+            shelf.dedup();
+        }
+        Self { kept, starts }
+    }
+}
+
+impl From<Phrases> for Vec<String> {
+    fn from(phrases: Phrases) -> Self {
+        phrases.kept
+    }
+}
 
 /// A phrase that stands in a line, by the numbers of its words; `to` is the word after the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,30 +80,18 @@ impl Phrases {
     /// the rest only has to stand around them, and `_` for any word. What cannot be read is left out; see
     /// [`Phrases::can_read`].
     pub fn new(phrases: &[(&str, &str)], words: &[(&str, &str)]) -> Self {
-        let mut list = Vec::new();
-        let mut starts: Map<String, String> = Map::new();
-        let mut start = |word: &str, what: String| {
-            let mut known = starts.remove(word).unwrap_or_default();
-            known.push(' ');
-            known.push_str(&what);
-            starts.insert(word.to_owned(), known);
-        };
-        for (name, phrase) in phrases {
-            let Some(phrase) = read(phrase) else { continue };
-            let mut first: Vec<&str> = Vec::new();
-            beginnings(&phrase, &mut first);
-            first.sort_unstable();
-            first.dedup();
-            for word in first {
-                start(word, list.len().to_string());
-            }
-            list.push(format!("{name}:{phrase}"));
-        }
+        let mut kept: Vec<String> = phrases
+            .iter()
+            .filter_map(|(name, phrase)| Some(format!("{name}:{}", read(phrase)?)))
+            .collect();
+        let mut lists: Map<&str, Vec<String>> = Map::new();
         for (name, word) in words {
-            start(&word.to_lowercase(), format!("={name}"));
+            let mut list = lists.remove(name).unwrap_or_default();
+            list.push(word.to_lowercase());
+            lists.insert(name, list);
         }
-        let starts = starts.iter().map(|(word, what)| [word.as_str(), what].concat());
-        Self(list, starts.collect())
+        kept.extend(lists.iter().map(|(name, words)| format!("={name}:{}", words.join(" "))));
+        Self::from(kept)
     }
 
     /// Whether a phrase can be read: its signs are in pairs, choices stand between whole words and hold no
@@ -68,20 +102,22 @@ impl Phrases {
 
     /// Whether a word stands in a list of words.
     pub fn lists(&self, list: &str, word: &str) -> bool {
-        self.starting(word).any(|what| what.strip_prefix('=') == Some(list))
+        self.starting(word).any(|entry| {
+            let named = entry.strip_prefix('=').and_then(|entry| entry.strip_prefix(list));
+            named.is_some_and(|rest| rest.starts_with(':'))
+        })
     }
 
     /// Every phrase that stands in a line.
     pub(super) fn hits(&self, words: &Words) -> Vec<Hit<'_>> {
         let mut hits = Vec::new();
         for at in 0..words.list.len() {
-            for number in self.starting(words.bare(at)) {
-                let entry = number.parse().ok().and_then(|number: usize| self.0.get(number));
-                let Some((list, phrase)) = entry.and_then(|entry| entry.split_once(':')) else {
-                    continue;
-                };
+            for entry in self.starting(words.bare(at)) {
+                let Some((list, phrase)) = entry.split_once(':') else { continue };
                 let mut meant = (None, None);
-                if let Some(to) = fits(phrase, words, (at, at), &mut meant) {
+                if !list.starts_with('=')
+                    && let Some(to) = fits(phrase, words, (at, at), &mut meant)
+                {
                     let (from, end) = (meant.0.unwrap_or(at), meant.1.unwrap_or(to));
                     hits.push(Hit { list, from, to: end, whole_from: at, whole_to: to });
                 }
@@ -90,12 +126,13 @@ impl Phrases {
         hits
     }
 
-    /// What begins with a word.
-    fn starting<'p>(&'p self, word: &str) -> std::str::SplitWhitespace<'p> {
-        let first = |entry: &String| entry.split(' ').next().unwrap_or_default().cmp(word);
-        let place = self.1.binary_search_by(first).ok();
-        let rest = place.and_then(|at| self.1.get(at)?.split_once(' '));
-        rest.map_or("", |(_, what)| what).split_whitespace()
+    /// The texts in which a word is the first one, or one of a list.
+    fn starting<'p, 'w>(&'p self, word: &'w str) -> impl Iterator<Item = &'p str> + use<'p, 'w> {
+        let shelf = self.starts.get(shelf(word)).map_or(&[][..], Vec::as_slice);
+        let begin = shelf.partition_point(|(known, _)| known.as_str() < word);
+        let from = shelf.get(begin..).unwrap_or_default().iter();
+        let same = from.take_while(move |(known, _)| known == word);
+        same.filter_map(|(_, at)| self.kept.get(*at).map(String::as_str))
     }
 }
 

@@ -35,6 +35,9 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
     }
 }
 
+/// Phrases begin in the order of the text, so only the last few can touch the next one.
+const CLOSE: usize = 4;
+
 /// Where the phrases of a check stand; those that overlap or follow each other at once are one.
 fn together(row: &Row<'_>, check: Check) -> Vec<(usize, usize)> {
     let mut places: Vec<(usize, usize)> = Vec::new();
@@ -47,7 +50,7 @@ fn together(row: &Row<'_>, check: Check) -> Vec<(usize, usize)> {
         let touches = |(from, to): &&mut (usize, usize)| {
             *from < hit.to && hit.from < *to || *to == hit.from && joined(hit.from)
         };
-        match places.iter_mut().find(touches) {
+        match places.iter_mut().rev().take(CLOSE).find(touches) {
             Some((from, to)) => (*from, *to) = ((*from).min(hit.from), (*to).max(hit.to)),
             None => places.push((hit.from, hit.to)),
         }

@@ -64,25 +64,23 @@ impl Topic<'_, '_> {
 /// The topics of a paragraph in the person's own words: from a sentence that opens one until one that turns
 /// to something else.
 fn spoken<'r, 'a>(row: &'r Row<'a>, topics: &mut Vec<Topic<'r, 'a>>) {
+    // The sentences in which a list says something, in order; with `opens`, as their first words.
+    let saying = |list: &'static str, opens: bool| -> Vec<usize> {
+        let words = row.hits(list).filter_map(|hit| row.words.list.get(hit.whole_from));
+        words.filter(|word| !opens || word.opens).map(|word| word.sentence).collect()
+    };
+    let (topic, starts) = (saying("topic", false), saying("topic_start", true));
+    let (more, closing) = (saying("topic_more", false), saying("closing", false));
     let mut open: Option<usize> = None;
     let count = row.words.sentences.len();
     for at in 0..count {
-        let says = |list: &'static str| {
-            row.hits(list)
-                .any(|hit| row.words.list.get(hit.from).is_some_and(|word| word.sentence == at))
-        };
-        let another = says("topic_more");
-        if let Some(from) = open.filter(|_| another || says("closing")) {
+        let says = |list: &[usize]| list.binary_search(&at).is_ok();
+        let another = says(&more);
+        if let Some(from) = open.filter(|_| another || says(&closing)) {
             topics.push(Topic { row, from, to: at });
             open = None;
         }
-        let starts = || {
-            row.hits("topic_start").any(|hit| {
-                let first = row.words.list.get(hit.whole_from);
-                first.is_some_and(|word| word.sentence == at && word.opens)
-            })
-        };
-        if open.is_none() && (another || says("topic") || starts()) {
+        if open.is_none() && (another || says(&topic) || says(&starts)) {
             open = Some(at);
         }
     }

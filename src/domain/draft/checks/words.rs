@@ -182,8 +182,10 @@ impl Words {
         if ranges.is_empty() {
             return;
         }
-        let quoted =
-            |word: &Word| ranges.iter().any(|(from, to)| *from < word.from && word.to <= *to);
+        let quoted = |word: &Word| {
+            let next = ranges.partition_point(|(_, to)| *to < word.to);
+            ranges.get(next).is_some_and(|(from, _)| *from < word.from)
+        };
         let many = self.list.iter().filter(|word| quoted(word)).count();
         if many * 3 < self.list.len() * 2 {
             for word in &mut self.list {
