@@ -44,6 +44,7 @@ fn asked_first() -> Vec<Told> {
         told(RetakeAsk, "news_broken", &[&["", "thing"], &["", "when"]], 2),
         told(RetakeAsk, "news_broken", &[&["thing"], &["when"]], 4),
         told(RetakeAsk, "cause", &[&["cause"]], 4),
+        told(RetakeAsk, "cause_broken", &[&["cause"]], 4),
         told(RetakeAsk, "since", &[&["since", "since_whole"]], 2),
         told(RetakeAsk, "since", &[&["since"]], 4),
         told(RetakeAsk, "request", times, 2),

@@ -75,7 +75,8 @@ pub(super) const RETAKE: &[Row] = &[
         .with(&[TEST])
         .telling(&[&["when"]])
         .only(|letter| !by_them(letter)),
-    Row::new("cause", Slot::Backing, FIRST, "cause").with(&[CAUSE]),
+    Row::new("cause", Slot::Backing, FIRST, "cause_broken").with(&[CAUSE]).only(by_them),
+    Row::new("cause", Slot::Backing, FIRST, "cause").with(&[CAUSE]).only(|letter| !by_them(letter)),
     // Of a test that broke there is nothing to catch up on.
     Row::new("since", Slot::Backing, FIRST, "since")
         .with(&[DONE_SINCE])
