@@ -4,6 +4,7 @@
 mod call;
 mod contact;
 mod employer;
+mod only;
 
 pub(super) use call::call;
 

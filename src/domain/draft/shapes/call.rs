@@ -2,7 +2,8 @@
 //! "send me an e-mail". Every branch has an end (design: messages, "Kinds"; gold, "Feedback call").
 
 use super::contact::{CALLER, DEADLINE, STORY_ASKED};
-use super::employer::{CAUSE, DONE_SINCE, SKILL, adjusted};
+use super::employer::{CAUSE, DONE_SINCE, SKILL};
+use super::only::adjusted;
 use crate::domain::debrief::{Detail, MessageKind};
 use crate::domain::draft::Slot;
 use crate::domain::draft::shape::{Fact, Need, Row};

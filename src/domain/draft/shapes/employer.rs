@@ -1,12 +1,15 @@
 //! Messages to the employer: to whoever was met, or to the recruiter.
 
+use super::only::{
+    adjusted, by_them, cancelled, facts_only, has_evidence, is, needs_cause, newer, recorded,
+    remembers, to_recruiter,
+};
 use super::{FIRST, LAST, SECOND, THIRD};
-use crate::domain::debrief::{Condition, Detail, Reach};
+use crate::domain::debrief::Detail;
 use crate::domain::draft::Slot;
-use crate::domain::draft::letter::Letter;
 use crate::domain::draft::shape::{Fact, Need, Row};
 use crate::domain::lang::Stem;
-use crate::domain::mishap::{By, Nature};
+use crate::domain::mishap::Nature;
 
 const DID: &[&str] = &["did", "did_whole", "did_bare"];
 const SINCE: &[&str] = &["since", "since_whole"];
@@ -61,7 +64,7 @@ pub(super) const RESCHEDULE: &[Row] = &[
         .with(&[TIMES])
         .only(|letter| !recorded(letter)),
     Row::new("request", Slot::Request, SECOND, "request_recorded").with(&[TIMES]).only(recorded),
-    Row::new("close", Slot::Close, THIRD, "close").only(|letter| !letter.facts_only()),
+    Row::new("close", Slot::Close, THIRD, "close").only(|letter| !facts_only(letter)),
     Row::new("close", Slot::Close, THIRD, "close_facts").only(facts_only),
 ];
 
@@ -98,7 +101,7 @@ pub(super) const CLEAN_RESUME: &[Row] = &[
     Row::new("matter", Slot::Matter, FIRST, "matter_newer").only(newer),
     Row::new("close", Slot::Close, SECOND, "close")
         .telling(&[&["when"]])
-        .only(|letter| !letter.is_to_recruiter()),
+        .only(|letter| !to_recruiter(letter)),
     Row::new("close", Slot::Close, SECOND, "close_recruiter").only(to_recruiter),
 ];
 
@@ -107,19 +110,19 @@ pub(super) const CLEAN_RESUME: &[Row] = &[
 pub(super) const SECOND_CHANCE: &[Row] = &[
     Row::new("thanks", Slot::Thanks, FIRST, "thanks")
         .telling(&[&["when"]])
-        .only(|letter| !letter.is_to_recruiter() && !adjusted(letter)),
+        .only(|letter| !to_recruiter(letter) && !adjusted(letter)),
     Row::new("thanks", Slot::Thanks, FIRST, "thanks_recruiter")
-        .only(|letter| letter.is_to_recruiter() && !adjusted(letter)),
+        .only(|letter| to_recruiter(letter) && !adjusted(letter)),
     Row::new("lead", Slot::Request, FIRST, "lead").only(|letter| !adjusted(letter)),
     Row::new("lead", Slot::Request, FIRST, "lead_adjusted").telling(&[&["when"]]).only(adjusted),
     // The day is named once: with the thanks, or here.
     Row::new("skill", Slot::News, SECOND, "skill")
         .with(&[SKILL])
-        .only(|letter| !letter.is_to_recruiter() || adjusted(letter)),
+        .only(|letter| !to_recruiter(letter) || adjusted(letter)),
     Row::new("skill", Slot::News, SECOND, "skill_recruiter")
         .with(&[SKILL])
         .telling(&[&["when"]])
-        .only(|letter| letter.is_to_recruiter() && !adjusted(letter)),
+        .only(|letter| to_recruiter(letter) && !adjusted(letter)),
     Row::new("cause", Slot::Backing, SECOND, "cause").with(&[CAUSE_ASKED]).only(needs_cause),
     Row::new("cause", Slot::Backing, SECOND, "cause")
         .with(&[CAUSE])
@@ -131,10 +134,10 @@ pub(super) const SECOND_CHANCE: &[Row] = &[
     Row::new("attached", Slot::Send, SECOND, "attached").with(&[ATTACHED]),
     Row::new("request", Slot::Request, THIRD, "request")
         .telling(&[&["deadline"]])
-        .only(|letter| !letter.is_to_recruiter() && !adjusted(letter)),
+        .only(|letter| !to_recruiter(letter) && !adjusted(letter)),
     Row::new("request", Slot::Request, THIRD, "request_recruiter")
         .telling(&[&["deadline"]])
-        .only(|letter| letter.is_to_recruiter() && !adjusted(letter)),
+        .only(|letter| to_recruiter(letter) && !adjusted(letter)),
     Row::new("request", Slot::Request, THIRD, "request_adjusted")
         .telling(&[&["deadline"]])
         .only(adjusted),
@@ -152,7 +155,7 @@ pub(super) const STATUS_CHECK: &[Row] = &[
         .only(|letter| !letter.known().has("promised")),
     Row::new("request", Slot::Request, FIRST, "request"),
     MEMORY,
-    Row::new("easy", Slot::Easy, THIRD, "easy").only(|letter| !letter.facts_only()),
+    Row::new("easy", Slot::Easy, THIRD, "easy").only(|letter| !facts_only(letter)),
     Row::new("easy", Slot::Easy, THIRD, "easy_facts").only(facts_only),
 ];
 
@@ -197,7 +200,7 @@ pub(super) const WITHDRAW: &[Row] = &[
     Row::new("news", Slot::News, FIRST, "news").telling(&[&["role"]]),
     Row::new("cause", Slot::Backing, FIRST, "cause").with(&[CAUSE]),
     MEMORY,
-    Row::new("wish", Slot::Close, SECOND, "wish").only(|letter| !letter.facts_only()),
+    Row::new("wish", Slot::Close, SECOND, "wish").only(|letter| !facts_only(letter)),
     Row::new("wish", Slot::Close, SECOND, "wish_facts").only(facts_only),
 ];
 
@@ -208,63 +211,3 @@ pub(super) const REJOIN: &[Row] = &[
     Row::new("request", Slot::Request, SECOND, "request"),
     Row::new("easy", Slot::Easy, THIRD, "easy"),
 ];
-
-fn is(letter: &Letter<'_>, nature: Nature) -> bool {
-    letter.first_item().is_some_and(|(_, verdict)| verdict.traits.is(nature))
-}
-
-fn facts_only(letter: &Letter<'_>) -> bool {
-    letter.facts_only()
-}
-
-fn to_recruiter(letter: &Letter<'_>) -> bool {
-    letter.is_to_recruiter()
-}
-
-fn lists(letter: &Letter<'_>, list: &str) -> bool {
-    letter.first_item().is_some_and(|(item, _)| letter.lists(list, item))
-}
-
-fn cancelled(letter: &Letter<'_>) -> bool {
-    lists(letter, "cancelled")
-}
-
-/// Whether there was a page, and nobody on the other side of it.
-fn recorded(letter: &Letter<'_>) -> bool {
-    is(letter, Nature::TheirTechnology)
-        && (lists(letter, "recorded") || letter.debrief.facts.reach() == Reach::Machine)
-}
-
-fn by_them(letter: &Letter<'_>) -> bool {
-    letter.first_item().is_some_and(|(_, verdict)| verdict.traits.by == By::Them)
-}
-
-/// Whether they had an old copy, rather than one with a slip in it.
-fn newer(letter: &Letter<'_>) -> bool {
-    is(letter, Nature::Missing)
-}
-
-/// Whether what the person had asked for, so as to take part, was not there.
-pub(super) fn adjusted(letter: &Letter<'_>) -> bool {
-    letter.debrief.items.iter().any(|item| !item.parked && letter.lists("adjustment", item))
-}
-
-fn answered(letter: &Letter<'_>, condition: Condition) -> bool {
-    letter.errand().is_some_and(|errand| errand.answer(condition) == Some(true))
-}
-
-fn has_evidence(letter: &Letter<'_>) -> bool {
-    answered(letter, Condition::NewEvidence)
-}
-
-fn needs_cause(letter: &Letter<'_>) -> bool {
-    !has_evidence(letter) && answered(letter, Condition::OutsideCause)
-}
-
-/// Whether the reader told the person something that stayed. A recruiter did not: that was somebody else.
-fn remembers(letter: &Letter<'_>) -> bool {
-    let remembered = letter.remembered();
-    !letter.is_to_recruiter()
-        && !letter.facts_only()
-        && (remembered.has("memory") || remembered.has("memory_whole"))
-}
