@@ -76,7 +76,7 @@ pub fn body(draft: &Draft) -> impl Iterator<Item = &Part> {
 }
 
 /// All that was typed into fields a letter may show.
-fn typed(debrief: &Debrief) -> String {
+pub fn typed(debrief: &Debrief) -> String {
     let facts = &debrief.facts;
     let mut all = vec![&facts.company, &facts.role, &facts.recruiter, &facts.sign_as, &facts.hope];
     for person in &facts.people {
