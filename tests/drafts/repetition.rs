@@ -100,6 +100,7 @@ fn no_letter_says_the_same_four_words_twice() {
         }
     }
     assert!(LETTERS.len() > 3_000, "{}", LETTERS.len());
+    println!("{} of {} letters say four words twice", found.len(), LETTERS.len());
     // Where much was typed there may be one wording only that has room. One letter in a thousand.
     assert!(found.len() * 1_000 <= LETTERS.len(), "{}:\n{}", found.len(), found.join("\n-----\n"));
 }
@@ -116,9 +117,10 @@ fn hardly_two_parts_open_alike() {
             alike.push(draft.text());
         }
     }
+    println!("{} of {} letters have two parts that open alike", alike.len(), LETTERS.len());
     // What was typed opens some parts, and nobody is told to begin otherwise.
     assert!(
-        alike.len() * 1_000 <= LETTERS.len() * 25,
+        alike.len() * 1_000 <= LETTERS.len() * 22,
         "{}:\n{}",
         alike.len(),
         alike.join("\n-----\n")
@@ -158,8 +160,9 @@ fn the_wordings_of_a_part_differ_in_more_than_a_word() {
             }
         }
     }
+    println!("{} of {pairs} pairs of wordings share six words", alike.len());
     assert!(pairs > 1_500, "{pairs}");
-    assert!(alike.len() * 200 <= pairs, "{} of {pairs}:\n{}", alike.len(), alike.join("\n"));
+    assert!(alike.len() * 500 <= pairs, "{} of {pairs}:\n{}", alike.len(), alike.join("\n"));
 }
 
 #[test]
