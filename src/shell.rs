@@ -18,11 +18,22 @@ pub use history::arrival;
 pub use page::{listen, wide};
 pub use storage::BrowserStore;
 
-use crate::app::saved::SavedError;
+use crate::app::saved::{MAX_BYTES, SavedError};
 use crate::app::{Effect, Event, Model};
+use crate::domain::bring::MOST_LETTERS;
 use saving::Keeper;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+
+/// Files that were saved here before.
+const IMPORT: files::Wanted =
+    files::Wanted { id: "import-file", accept: ".json,application/json", most: MAX_BYTES };
+/// Messages and invitations. A letter has four bytes at most.
+const MESSAGE: files::Wanted = files::Wanted {
+    id: "message-file",
+    accept: ".ics,.txt,.eml,text/calendar,text/plain,message/rfc822",
+    most: 4 * MOST_LETTERS,
+};
 
 /// Takes an event.
 pub type Report = Rc<dyn Fn(Event)>;
@@ -97,12 +108,29 @@ impl Shell {
             Effect::Download(name, kind, text) => files::download(&name, kind, &text),
             Effect::PickFile => {
                 let shell = Rc::clone(self);
-                files::pick(move |text| {
-                    shell.report(text.map_or(
-                        Event::ImportFinished(Err(SavedError::TooLarge)),
-                        Event::ImportPicked,
-                    ));
-                });
+                let picked = move |file: Option<files::Picked>| {
+                    shell.report(
+                        file.map_or(Event::ImportFinished(Err(SavedError::TooLarge)), |file| {
+                            Event::ImportPicked(file.text)
+                        }),
+                    );
+                };
+                files::pick(IMPORT, Box::new(picked));
+            }
+            Effect::PickMessageFile => {
+                let shell = Rc::clone(self);
+                let picked = move |file: Option<files::Picked>| {
+                    let read = |file: files::Picked| {
+                        let calendar = file.name.to_ascii_lowercase().ends_with(".ics");
+                        (file.text, calendar)
+                    };
+                    shell.report(Event::MessageFilePicked(file.map(read)));
+                };
+                files::pick(MESSAGE, Box::new(picked));
+            }
+            Effect::LookUpPlace(name, around) => {
+                let zone = clock::place(&name, around);
+                self.report(Event::PlaceFound(name, zone));
             }
             Effect::ShowTheme(theme) => page::show_theme(&theme),
             Effect::TellPause => saving::tell_pause(self),

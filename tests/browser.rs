@@ -17,6 +17,8 @@
 mod aside;
 #[path = "browser/boot.rs"]
 mod boot;
+#[path = "browser/bringing.rs"]
+mod bringing;
 #[path = "browser/choices.rs"]
 mod choices;
 #[path = "browser/clipboard.rs"]

@@ -9,6 +9,8 @@
 
 #[path = "screens/always.rs"]
 mod always;
+#[path = "screens/bring.rs"]
+mod bring;
 #[path = "screens/calm.rs"]
 mod calm;
 #[path = "screens/disguise.rs"]

@@ -8,6 +8,8 @@
     reason = "a test that cannot go on should stop loudly"
 )]
 
+#[path = "update/brought.rs"]
+mod brought;
 #[path = "update/errands.rs"]
 mod errands;
 #[path = "update/kept.rs"]

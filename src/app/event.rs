@@ -3,7 +3,7 @@
 use super::saved::SavedError;
 use super::screen::Screen;
 use super::store::{Aside, Imported, LoadError, StoreFault, Summary};
-use crate::domain::clock::{Instant, Moment};
+use crate::domain::clock::{Instant, Moment, Zone};
 use crate::domain::debrief::{
     Change, Debrief, DebriefId, Entry, KeptBy, LocalId, MessageKind, NoteKey, PartKey,
 };
@@ -57,6 +57,8 @@ pub enum Event {
     TextTaken {
         /// Which message.
         note: NoteKey,
+        /// The address that a mail link opens with, where one is known.
+        to: Option<String>,
         /// Its subject, where it has one.
         subject: Option<String>,
         /// The whole text.
@@ -135,6 +137,19 @@ pub enum Event {
     ContentArrived(bool),
     /// A setting was changed: its name and value.
     SettingChanged(&'static str, String),
+    /// A message, an invitation or a posting was put into its box: the whole text of the box.
+    Brought(String),
+    /// More was to be put into the box than is read. The box is as it was.
+    BroughtTooMuch,
+    /// A file with a message was wanted.
+    MessageFileWanted,
+    /// A file was picked for the box: its text, and whether its name says that it is a calendar. None where it is
+    /// too large to be read.
+    MessageFilePicked(Option<(String, bool)>),
+    /// The clock changes of a named place were wanted, around an instant.
+    PlaceWanted(String, Instant),
+    /// They are known, or the browser does not know the place.
+    PlaceFound(String, Option<Zone>),
 }
 
 /// The answers to "One thing to add or put right?" (design: product, "The quick note").
@@ -216,6 +231,10 @@ pub enum Effect {
     Export,
     /// Let the person pick a file to import.
     PickFile,
+    /// Let the person pick a file with a message in it.
+    PickMessageFile,
+    /// Look up the clock changes of a named place around an instant.
+    LookUpPlace(String, Instant),
     /// Import a file's text.
     Import(String),
     /// Offer set-aside data as a file.

@@ -4,7 +4,7 @@ use super::saved::SavedError;
 use super::screen::Screen;
 use super::store::{Aside, Imported, LoadError, StoreFault, Summary};
 use super::update::Undo;
-use crate::domain::clock::{Instant, Moment};
+use crate::domain::clock::{Instant, Moment, Zone};
 use crate::domain::debrief::{Debrief, DebriefId, LocalId};
 
 /// Everything the app holds in memory. Nothing in it can be worked out from the rest.
@@ -26,6 +26,8 @@ pub struct Model {
     pub saving: Saving,
     /// What the person is being told.
     pub notice: Option<Notice>,
+    /// What was brought to be read for facts, while its screen is open. It is kept nowhere.
+    pub brought: Brought,
     /// Data that could not be read, set aside as it was.
     pub aside: Vec<Aside>,
     /// Whether mishaps, letters and numbers have arrived.
@@ -48,6 +50,19 @@ pub struct Model {
     pub salt: u64,
     /// How many names this tab has made.
     pub named: u32,
+}
+
+/// What was brought to be read for facts: a message, an invitation, a posting.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Brought {
+    /// The text, as it stands in its box.
+    pub text: String,
+    /// Whether it has to be a calendar: the name of its file says so.
+    pub calendar: bool,
+    /// Whether more was brought than is read. The text is the one before.
+    pub too_much: bool,
+    /// The named places that were looked up; without clock changes where the browser does not know one.
+    pub places: Vec<(String, Option<Zone>)>,
 }
 
 /// Whether the words are saved.

@@ -71,6 +71,8 @@ pub enum Screen {
     WhenEnded,
     /// What was said about the decision.
     Decision,
+    /// Their message, their invitation or their posting, read for facts.
+    Bring,
     /// Question by question.
     Questions,
 
@@ -221,6 +223,7 @@ impl Screen {
             Self::Call(key) => Self::Letter(key),
             Self::Home
             | Self::DoneForNow
+            | Self::Bring
             | Self::Letters
             | Self::Letter(_)
             | Self::Support

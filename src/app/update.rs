@@ -1,5 +1,6 @@
 //! The one place where the model changes.
 
+mod brought;
 mod picked;
 mod undo;
 mod ways;
@@ -14,6 +15,7 @@ use super::screen::Screen;
 use super::store::StoreFault;
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Change, Debrief, DebriefId, Field, Item, Kept, KeptBy, NoteKey};
+use brought::brought;
 use picked::{errand_begun, mend_chosen, mishap_picked};
 use ways::{arrived, door, erased, loaded, reopened, taken_in, vanished, went};
 
@@ -72,7 +74,9 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::ErrandBegun(kind, like) => errand_begun(model, kind, like),
         Event::MendChosen(mend) => mend_chosen(model, mend),
-        Event::TextTaken { note, subject, text, by } => text_taken(model, note, subject, text, by),
+        Event::TextTaken { note, to, subject, text, by } => {
+            text_taken(model, note, to.as_deref(), subject, text, by)
+        }
         Event::FriendAsked { question, text } => {
             let text = format!("{question}\n\n{text}");
             // No title: it could show the letter's subject, or the person's name, where only the letter should go.
@@ -197,7 +201,7 @@ fn told(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         // Every other event is handled before it gets here.
-        _ => Vec::new(),
+        event => brought(model, event),
     }
 }
 
@@ -238,6 +242,7 @@ fn refused(model: &mut Model) -> Vec<Effect> {
 fn text_taken(
     model: &mut Model,
     note: NoteKey,
+    to: Option<&str>,
     subject: Option<String>,
     text: String,
     by: KeptBy,
@@ -247,7 +252,7 @@ fn text_taken(
         KeptBy::Shared => (Effect::Share(subject.clone().unwrap_or_default(), text.clone()), by),
         KeptBy::Printed => (Effect::Print, by),
         KeptBy::Spoken => (Effect::Stage(false), by),
-        KeptBy::Mailed => match mailto(subject.as_deref(), &text) {
+        KeptBy::Mailed => match mailto(to, subject.as_deref(), &text) {
             Some(address) => (Effect::Mail(address), by),
             // Too long for a mail link: copied instead, never cut.
             None => (Effect::Copy(text.clone()), KeptBy::Copied),

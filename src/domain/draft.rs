@@ -49,6 +49,8 @@ pub struct Draft {
     pub channel: Channel,
     /// Whom it is addressed to.
     pub to: Addressee,
+    /// Their e-mail address, where one whole address is known.
+    pub address: Option<String>,
     /// The subject; none on paper.
     pub subject: Option<String>,
     /// The wording of the subject; none where the person wrote it.

@@ -2,12 +2,14 @@
 //! varies comes in as an argument, so the same input always gives the same answer.
 
 pub mod assess;
+pub mod bring;
 pub mod clock;
 pub mod debrief;
 pub mod draft;
 pub mod errand;
 pub mod json;
 pub mod lang;
+pub mod mail;
 pub mod map;
 pub mod mishap;
 pub mod order;

@@ -1,6 +1,5 @@
 //! Files in and out.
 
-use crate::app::saved::MAX_BYTES;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -34,28 +33,46 @@ pub fn download(name: &str, kind: &str, text: &str) {
     drop(offer());
 }
 
-/// Lets the person pick one file, and hands over its text; nothing for a file that is too large to read.
-pub fn pick(picked: impl Fn(Option<String>) + 'static) {
+/// Which files can be picked.
+pub struct Wanted {
+    /// The name of the box that asks for one.
+    pub id: &'static str,
+    /// Endings and media types, as HTML writes them.
+    pub accept: &'static str,
+    /// The most bytes that are read.
+    pub most: usize,
+}
+
+/// A file that was picked.
+pub struct Picked {
+    /// Its name.
+    pub name: String,
+    /// What is in it.
+    pub text: String,
+}
+
+/// Lets the person pick one file, and hands it over; nothing for a file that is too large to read.
+pub fn pick(wanted: Wanted, picked: Box<dyn Fn(Option<Picked>)>) {
+    let picked: std::rc::Rc<dyn Fn(Option<Picked>)> = picked.into();
     let ask = move || -> Option<()> {
         let document = web_sys::window()?.document()?;
-        if let Some(earlier) = document.get_element_by_id("import-file") {
+        if let Some(earlier) = document.get_element_by_id(wanted.id) {
             earlier.remove();
         }
         let input: web_sys::HtmlInputElement =
             document.create_element("input").ok()?.dyn_into().ok()?;
         input.set_type("file");
-        input.set_id("import-file");
-        input.set_accept(".json,application/json");
+        input.set_id(wanted.id);
+        input.set_accept(wanted.accept);
         // The person picks in the browser's own window; a keyboard or a reader is not to meet the box itself.
         input.set_class_name("hidden");
         input.set_tab_index(-1);
         drop(input.set_attribute("aria-hidden", "true"));
-        let picked = std::rc::Rc::new(picked);
         let from = input.clone();
         let on_change = Closure::<dyn Fn()>::new(move || {
             let picked = std::rc::Rc::clone(&picked);
             if let Some(file) = from.files().and_then(|files| files.get(0)) {
-                spawn_local(async move { picked(read(&file).await) });
+                spawn_local(async move { picked(read(&file, wanted.most).await) });
             }
         });
         input.set_onchange(Some(on_change.as_ref().unchecked_ref()));
@@ -68,13 +85,12 @@ pub fn pick(picked: impl Fn(Option<String>) + 'static) {
     ask();
 }
 
-async fn read(file: &web_sys::File) -> Option<String> {
-    #[expect(clippy::cast_precision_loss, reason = "so few bytes are exact in a double")]
-    let most = MAX_BYTES as f64;
-    if file.size() > most {
+async fn read(file: &web_sys::File, most: usize) -> Option<Picked> {
+    if file.size() > f64::from(u32::try_from(most).unwrap_or(u32::MAX)) {
         return None;
     }
     let text = JsFuture::from(file.text()).await;
     // A file that the browser cannot read comes as an empty text, which is refused with a sentence.
-    Some(text.ok().and_then(|text| text.as_string()).unwrap_or_default())
+    let text = text.ok().and_then(|text| text.as_string()).unwrap_or_default();
+    Some(Picked { name: file.name(), text })
 }

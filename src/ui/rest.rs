@@ -8,7 +8,8 @@
 use super::App;
 use super::parts::{Page, letter_side};
 use super::steps::{
-    call, errand, home, outcome, plan as planned, quick, recall, support, weigh, words, write,
+    bring, call, errand, home, outcome, plan as planned, quick, recall, support, weigh, words,
+    write,
 };
 use crate::app::{Screen, Step};
 use crate::content::{Content, Part, Texts};
@@ -131,6 +132,7 @@ fn page(app: App, screen: Screen) -> Page {
         Screen::QuickMend => quick::mend(app),
         Screen::QuickWords(id) => quick::words(app, id),
         Screen::QuickSign => quick::sign(app),
+        Screen::Bring => bring::bring(app),
         Screen::SaidNo => outcome::said_no(app),
         Screen::WentWell => outcome::went_well(app),
         Screen::Support => support::support(app),

@@ -1,6 +1,7 @@
 //! The screens, one file for each step. Each screen is a function from the app's handle to a
 //! [`Page`](super::parts::Page).
 
+pub mod bring;
 pub mod call;
 pub mod calm;
 mod details;

@@ -21,6 +21,7 @@ pub fn field() -> impl Strategy<Value = Field> {
         Field::Company,
         Field::Role,
         Field::Recruiter,
+        Field::RecruiterEmail,
         Field::SignAs,
         Field::Hope,
         Field::OtherFeeling,
@@ -36,6 +37,7 @@ pub fn field() -> impl Strategy<Value = Field> {
     ];
     let numbered = vec![
         Field::PersonName,
+        Field::PersonEmail,
         Field::Remembered,
         Field::Asked,
         Field::ItemWords,

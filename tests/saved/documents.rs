@@ -42,11 +42,8 @@ pub fn day() -> impl Strategy<Value = Option<Day>> {
 }
 
 fn facts() -> impl Strategy<Value = Facts> {
-    let person = (any::<u32>(), text(), text()).prop_map(|(id, name, remembered)| Person {
-        id,
-        name,
-        remembered,
-    });
+    let person = (any::<u32>(), text(), text(), text())
+        .prop_map(|(id, name, email, remembered)| Person { id, name, email, remembered });
     (
         (
             text(),
@@ -56,11 +53,20 @@ fn facts() -> impl Strategy<Value = Facts> {
             of(instant()),
             of(select(&Reach::ALL[..])),
         ),
-        (text(), day(), select(&Status::ALL[..]), day(), text(), select(&Tone::ALL[..]), text()),
+        (
+            text(),
+            text(),
+            day(),
+            select(&Status::ALL[..]),
+            day(),
+            text(),
+            select(&Tone::ALL[..]),
+            text(),
+        ),
     )
         .prop_map(|(first, second)| {
             let (company, role, people, nobody_named, ended, reach) = first;
-            let (recruiter, decision, status, told, sign_as, tone, hope) = second;
+            let (recruiter, recruiter_email, decision, status, told, sign_as, tone, hope) = second;
             Facts {
                 company,
                 role,
@@ -69,6 +75,7 @@ fn facts() -> impl Strategy<Value = Facts> {
                 ended,
                 reach,
                 recruiter,
+                recruiter_email,
                 decision,
                 status,
                 told,

@@ -81,7 +81,7 @@ fn drawn(visitors: Vec<(String, Visit)>, content: &Arc<Content>) -> Vec<Drawn> {
 }
 
 /// The screens without a number in them.
-pub const PLAIN: [Screen; 33] = [
+pub const PLAIN: [Screen; 34] = [
     Screen::Home,
     Screen::Breathe,
     Screen::GetItOut,
@@ -110,6 +110,7 @@ pub const PLAIN: [Screen; 33] = [
     Screen::QuickRemember,
     Screen::QuickMend,
     Screen::QuickSign,
+    Screen::Bring,
     Screen::SaidNo,
     Screen::WentWell,
     Screen::Support,
@@ -183,6 +184,7 @@ pub const fn kind(screen: Screen) -> &'static str {
         Screen::QuickMend => "quick mend",
         Screen::QuickWords(_) => "quick words",
         Screen::QuickSign => "quick sign",
+        Screen::Bring => "bring",
         Screen::SaidNo => "said no",
         Screen::WentWell => "went well",
         Screen::Support => "support",
@@ -192,7 +194,7 @@ pub const fn kind(screen: Screen) -> &'static str {
 }
 
 /// How many kinds of screens there are.
-pub const KINDS: usize = 40;
+pub const KINDS: usize = 41;
 
 fn visitors() -> Vec<(String, Visit)> {
     let mut visitors = vec![("nobody".to_owned(), Visit::first())];

@@ -214,10 +214,27 @@ pub(super) fn id() -> impl Strategy<Value = DebriefId> {
     "[a-z0-9]{8}".prop_map(DebriefId)
 }
 
+/// An address as people type one, or something else.
+fn email() -> impl Strategy<Value = String> {
+    let typed = [
+        "",
+        "maya@bramble.example",
+        " tom@bramble.example ",
+        "maya@",
+        "a@b.example?bcc=c@d.example",
+    ];
+    prop_oneof![3 => select(typed.to_vec()).prop_map(str::to_owned), 1 => text()]
+}
+
 /// A debrief with anything in it.
 pub fn any_debrief() -> impl Strategy<Value = Debrief> {
     let person = |id: u32| {
-        (text(), text()).prop_map(move |(name, remembered)| Person { id, name, remembered })
+        (text(), email(), text()).prop_map(move |(name, email, remembered)| Person {
+            id,
+            name,
+            email,
+            remembered,
+        })
     };
     let people = (0_usize..5).prop_flat_map(move |many| {
         (1..=many).map(|at| person(u32::try_from(at).expect("few")).boxed()).collect::<Vec<_>>()
@@ -235,7 +252,7 @@ pub fn any_debrief() -> impl Strategy<Value = Debrief> {
             })
             .collect::<Vec<_>>()
     });
-    let words = (text(), text(), text(), text(), text());
+    let words = (text(), text(), email(), text(), text(), text());
     let more = (distress(), told_on(), errands());
     (id(), frame(), people, items, words, more, any::<u64>()).prop_map(
         |(
@@ -247,7 +264,7 @@ pub fn any_debrief() -> impl Strategy<Value = Debrief> {
             (distress, told, errands),
             salt,
         )| {
-            let (company, role, recruiter, sign_as, hope) = words;
+            let (company, role, recruiter_email, recruiter, sign_as, hope) = words;
             let facts = Facts {
                 company,
                 role,
@@ -256,6 +273,7 @@ pub fn any_debrief() -> impl Strategy<Value = Debrief> {
                 ended,
                 reach,
                 recruiter,
+                recruiter_email,
                 decision,
                 status,
                 told,

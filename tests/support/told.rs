@@ -153,7 +153,12 @@ fn people() -> impl Strategy<Value = Vec<Person>> {
     let person = move |(at, (name, remembers)): (usize, (&str, bool))| {
         let id = u32::try_from(at).expect("few") + 1;
         let memory = memories.get(at % 4).filter(|_| remembers).copied().unwrap_or_default();
-        Person { id, name: name.into(), remembered: memory.replace('§', &token(false, 900 + id)) }
+        Person {
+            id,
+            name: name.into(),
+            remembered: memory.replace('§', &token(false, 900 + id)),
+            ..Person::default()
+        }
     };
     prop::collection::vec((select(names), any::<bool>()), 0..4)
         .prop_map(move |all| all.into_iter().enumerate().map(person).collect::<Vec<_>>())
@@ -186,6 +191,7 @@ pub fn told() -> impl Strategy<Value = Debrief> {
                 ended,
                 reach,
                 recruiter: own(recruiter),
+                recruiter_email: String::new(),
                 decision,
                 status,
                 told,

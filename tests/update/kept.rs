@@ -120,6 +120,7 @@ fn what_a_newer_version_wrote_can_be_walked_through_and_copied_out_of() {
     let item = model.debrief.as_ref().expect("open").items[0].id;
     let before = model.debrief.clone();
     let copy = Event::TextTaken {
+        to: None,
         note: THANKS,
         subject: None,
         text: "Dear Maya".to_owned(),

@@ -4,6 +4,7 @@ use crate::{THANKS, opened, typed};
 use afterview::app::{Effect, Event, MAILTO_LIMIT, calendar_file, mailto, update};
 use afterview::domain::clock::Instant;
 use afterview::domain::debrief::{Entry, Field, KeptBy};
+use afterview::domain::mail::is_address;
 use proptest::prelude::*;
 
 #[test]
@@ -13,6 +14,7 @@ fn a_copied_text_is_kept_word_for_word_before_it_leaves() {
         &mut model,
         Event::TextTaken {
             note: THANKS,
+            to: None,
             subject: Some("Thank you".to_owned()),
             text: "Dear Maya".to_owned(),
             by: KeptBy::Copied,
@@ -30,8 +32,8 @@ fn a_copied_text_is_kept_word_for_word_before_it_leaves() {
 fn a_letter_too_long_for_a_mail_link_is_copied_and_never_cut() {
     let mut model = opened(Entry::WriteNow);
     let text = "Words. ".repeat(400);
-    let event =
-        Event::TextTaken { note: THANKS, subject: None, text: text.clone(), by: KeptBy::Mailed };
+    let (to, subject, by) = (None, None, KeptBy::Mailed);
+    let event = Event::TextTaken { note: THANKS, to, subject, text: text.clone(), by };
     let effects = update(&mut model, event);
     assert!(effects.contains(&Effect::Copy(text)));
     let note = model.debrief.as_ref().and_then(|debrief| debrief.note(&THANKS)).expect("kept");
@@ -54,7 +56,7 @@ fn a_reminder_holds_its_neutral_title_and_nothing_of_the_persons() {
 
 #[test]
 fn a_mail_link_holds_a_subject_and_a_body_and_no_other_header() {
-    let link = mailto(Some("Hi\r\nBcc: x@y.z"), "One\nTwo & three?").expect("short enough");
+    let link = mailto(None, Some("Hi\r\nBcc: x@y.z"), "One\nTwo & three?").expect("short enough");
     assert_eq!(link, "mailto:?subject=Hi%20%20Bcc%3A%20x%40y.z&body=One%0D%0ATwo%20%26%20three%3F");
 }
 
@@ -103,10 +105,105 @@ fn calendar_lines_are_folded_at_75_octets_between_letters() {
     assert!(file.replace("\r\n ", "").contains(&format!("SUMMARY:{title}\r\n")));
 }
 
+#[test]
+fn a_mail_link_opens_with_its_reader_and_with_nobody_else() {
+    let link = |to| mailto(Some(to), Some("Hi"), "One").expect("short enough");
+    assert_eq!(
+        link("maya.lind+jobs@bramble.example"),
+        "mailto:maya.lind%2Bjobs@bramble.example?subject=Hi&body=One"
+    );
+    assert_eq!(
+        link("jörg@bücher.example"),
+        "mailto:j%C3%B6rg@b%C3%BCcher.example?subject=Hi&body=One"
+    );
+    for wrong in [
+        "maya@x.example?bcc=eve@y.example",
+        "maya@x.example&cc=eve@y.example",
+        "maya@x.example,eve@y.example",
+        "maya@x.example\r\nBcc: eve@y.example",
+        "maya@x.example%0D%0ABcc:eve@y.example",
+        "Maya <maya@x.example>",
+        "maya @x.example",
+        "",
+    ] {
+        assert_eq!(link(wrong), "mailto:?subject=Hi&body=One", "{wrong:?}");
+    }
+}
+
+/// What a mail program makes of a link: the readers, and the headers with their values (RFC 6068, section 2).
+fn opened_by_a_mail_program(link: &str) -> (Vec<String>, Vec<(String, String)>) {
+    let rest = link.strip_prefix("mailto:").expect("a mail link");
+    let (to, headers) = rest.split_once('?').expect("headers");
+    let to = to.split(',').filter(|to| !to.is_empty()).map(decode).collect();
+    let header = |header: &str| {
+        let (name, value) = header.split_once('=').expect("a value");
+        (decode(name).to_lowercase(), decode(value))
+    };
+    (to, headers.split('&').map(header).collect())
+}
+
+/// Anything that could be typed where an address belongs.
+fn typed_address() -> impl Strategy<Value = String> {
+    let pieces = vec![
+        "maya",
+        "@",
+        "x.example",
+        ".",
+        ",",
+        ";",
+        "?",
+        "&",
+        "=",
+        "%0D%0A",
+        "%",
+        "bcc",
+        "cc",
+        "\r\n",
+        " ",
+        "<",
+        ">",
+        "\"",
+        "+",
+        "'",
+        "/",
+        "#",
+        ":",
+        "é",
+        "日本",
+        "\u{202e}",
+        "\0",
+    ];
+    prop_oneof![
+        4 => prop::collection::vec(proptest::sample::select(pieces), 0..9).prop_map(|all| all.concat()),
+        1 => "(?s).{0,40}",
+        1 => "[a-z+.'~-]{1,9}@[a-z]{1,9}\\.example",
+    ]
+}
+
 proptest! {
     #[test]
+    fn whatever_the_reader_the_subject_and_the_text_there_is_no_other_header(
+        to in typed_address(),
+        subject in proptest::option::of("(?s).{0,40}"),
+        body in "(?s).{0,100}",
+    ) {
+        let link = mailto(Some(&to), subject.as_deref(), &body).expect("short enough");
+        prop_assert!(link.is_ascii() && !link.contains(char::is_whitespace));
+        let (readers, headers) = opened_by_a_mail_program(&link);
+        let expected: Vec<String> = is_address(&to).then(|| to.clone()).into_iter().collect();
+        prop_assert_eq!(readers, expected);
+        let names: Vec<&str> = headers.iter().map(|(name, _)| name.as_str()).collect();
+        prop_assert_eq!(&names, if subject.is_some() { &["subject", "body"][..] } else { &["body"][..] });
+        let lines: Vec<&str> = body.lines().collect();
+        prop_assert_eq!(&headers.last().expect("a body").1, &lines.join("\r\n"));
+        for (name, value) in &headers {
+            prop_assert!(name == "body" || !value.contains(['\r', '\n']));
+        }
+    }
+
+    #[test]
     fn a_mail_link_gives_back_what_went_in(subject in "[^\r\n]{0,40}", body in "(?s).{0,200}") {
-        if let Some(link) = mailto(Some(&subject), &body) {
+        if let Some(link) = mailto(None, Some(&subject), &body) {
             prop_assert!(link.len() <= MAILTO_LIMIT);
             let (head, tail) = link.split_once("&body=").expect("has a body");
             let lines: Vec<&str> = body.lines().collect();

@@ -178,8 +178,13 @@ fn what_changes_nothing_is_no_step() {
 fn what_left_the_app_has_left_it_whatever_is_taken_back() {
     let mut model = opened(Entry::WriteNow);
     update(&mut model, words("thanks", "Mine."));
-    let taken =
-        Event::TextTaken { note: THANKS, subject: None, text: "Mine.".into(), by: KeptBy::Copied };
+    let taken = Event::TextTaken {
+        note: THANKS,
+        to: None,
+        subject: None,
+        text: "Mine.".into(),
+        by: KeptBy::Copied,
+    };
     update(&mut model, taken);
     update(&mut model, Event::Changed(Change::HoldWaived(THANKS, true)));
     undo(&mut model);

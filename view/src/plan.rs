@@ -176,7 +176,10 @@ impl Plan {
                 '!',
                 event,
                 listener(event).ok_or_else(|| {
-                    Error::new(at, "only click, keydown, input and change are listened to")
+                    Error::new(
+                        at,
+                        "only click, keydown, input, change, paste and drop are listened to",
+                    )
                 })?,
             ),
             Some(_) => return Err(unknown(at)),
@@ -197,7 +200,7 @@ fn listener(event: &str) -> Option<&'static str> {
     match event {
         "click" => Some("on_mouse"),
         "keydown" => Some("on_key"),
-        "input" | "change" => Some("on"),
+        "input" | "change" | "paste" | "drop" => Some("on"),
         _ => None,
     }
 }

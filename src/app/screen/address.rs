@@ -4,7 +4,7 @@ use super::Screen;
 use crate::domain::debrief::{LocalId, MessageKind, NoteKey};
 
 /// The screens without a number in them, each with its address.
-const ADDRESSES: [(Screen, &str); 32] = [
+const ADDRESSES: [(Screen, &str); 33] = [
     (Screen::Home, "/"),
     (Screen::Breathe, "/just-happened"),
     (Screen::GetItOut, "/just-happened/out"),
@@ -33,6 +33,7 @@ const ADDRESSES: [(Screen, &str); 32] = [
     (Screen::QuickRemember, "/write-now/remember"),
     (Screen::QuickMend, "/write-now/mend"),
     (Screen::QuickSign, "/write-now/sign"),
+    (Screen::Bring, "/bring"),
     (Screen::SaidNo, "/said-no"),
     (Screen::WentWell, "/went-well"),
     (Screen::Support, "/support"),

@@ -2,7 +2,7 @@
 
 use super::{Undo, changed};
 use crate::app::event::Effect;
-use crate::app::model::{Model, Notice, Saving, Settings};
+use crate::app::model::{Brought, Model, Notice, Saving, Settings};
 use crate::app::screen::Screen;
 use crate::app::store::{LoadError, StoreFault};
 use crate::domain::clock::HOUR;
@@ -26,6 +26,7 @@ pub(super) fn went(model: &mut Model, screen: Screen, push: bool) -> Vec<Effect>
     if moved {
         model.notice = None;
         model.undo.pause();
+        model.brought = Brought::default();
     }
     if let Screen::Item(id) = screen {
         effects.extend(looked_at(model, id));
@@ -94,6 +95,7 @@ pub(super) fn door(model: &mut Model, entry: Entry, push: bool) -> Vec<Effect> {
     };
     model.screen = screen;
     model.notice = None;
+    model.brought = Brought::default();
     effects.extend([Effect::ShowAddress { screen, push }, Effect::FocusHeading]);
     effects
 }

@@ -40,6 +40,8 @@ pub struct Facts {
     pub reach: Option<Reach>,
     /// The recruiter's name, where notes go through one.
     pub recruiter: String,
+    /// The recruiter's e-mail address at work, as typed.
+    pub recruiter_email: String,
     /// The day on which they said they would decide.
     pub decision: Option<Day>,
     /// How the application stands.
@@ -70,6 +72,8 @@ pub struct Person {
     pub id: LocalId,
     /// The name as one would greet them: "Maya", "Dr. Okafor".
     pub name: String,
+    /// Their e-mail address at work, as typed. Never a private one (design: judgement, "Reach").
+    pub email: String,
     /// What they told or showed that is remembered: "Thank you for telling me about ___".
     pub remembered: String,
 }

@@ -239,6 +239,7 @@ pub(super) fn compose(
         tone: letter.tone(),
         channel: letter.channel(),
         to: letter.addressee(),
+        address: letter.address(),
         subject,
         subject_wording,
         parts,

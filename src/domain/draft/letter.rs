@@ -14,6 +14,7 @@ use crate::domain::debrief::{
     Status, Tone,
 };
 use crate::domain::lang::{DayFrom, Grammar};
+use crate::domain::mail::is_address;
 use crate::domain::mishap::By;
 
 /// One message to be written.
@@ -161,6 +162,19 @@ impl<'a> Letter<'a> {
         } else {
             name.map_or(Addressee::HiringTeam, Addressee::Person)
         }
+    }
+
+    /// The e-mail address of whoever it goes to, where one whole address is known.
+    pub(super) fn address(&self) -> Option<String> {
+        let outside = self.errand().filter(|errand| errand.kind.reader() == Reader::Contact);
+        let typed = if let Some(errand) = outside {
+            &errand.email
+        } else if self.is_to_recruiter() || self.is_passed_on() {
+            &self.debrief.facts.recruiter_email
+        } else {
+            &self.person()?.email
+        };
+        Some(typed.trim()).filter(|typed| is_address(typed)).map(str::to_owned)
     }
 
     /// The name as it is greeted; none for what is not a name: blanks, signs, a title alone.

@@ -24,6 +24,8 @@ mod voice;
 mod weave;
 mod words;
 
+pub(in crate::domain) use blanks::clean;
+
 use super::{DayFrom, Grammar, ListVerb, Stem, Woven};
 
 /// English as written in messages: British or neutral spelling, 24-hour times.

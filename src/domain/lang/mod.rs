@@ -6,6 +6,7 @@
 mod en;
 
 pub use en::English;
+pub(in crate::domain) use en::clean;
 
 use crate::domain::json::Saved;
 use serde::{Deserialize, Serialize};

@@ -23,7 +23,13 @@ pub fn call(app: App, key: NoteKey) -> Page {
     let made = move || {
         let Some(draft) = draft.get_untracked() else { return };
         let text = draft.text();
-        app.dispatch(Event::TextTaken { note: key, subject: None, text, by: KeptBy::Spoken });
+        app.dispatch(Event::TextTaken {
+            note: key,
+            to: None,
+            subject: None,
+            text,
+            by: KeptBy::Spoken,
+        });
         let now = app.model.with_untracked(|model| model.moment.now);
         app.change(Change::Sent(key, Some(now)));
         app.go(Screen::Letter(key));

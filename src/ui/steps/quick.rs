@@ -5,6 +5,7 @@ mod words;
 
 pub use words::words;
 
+use super::bring::door;
 use super::recall::remembered_box;
 use crate::app::{Event, Mend, Screen};
 use crate::domain::debrief::{Change, Field, LocalId, Person};
@@ -34,6 +35,7 @@ pub fn who(app: App) -> Page {
     let body = view! {
         {each(people, move |id| name_box(app, id, several))}
         {change_text_button(app, "add-person", app.say("quick.who.another.button"), another)}
+        {door(app)}
     };
     let actions = view! {
         {change_text_button(app, "nobody-named", app.say("quick.who.unknown.button"), move || {
@@ -100,7 +102,16 @@ pub fn place(app: App) -> Page {
             lines: Lines::One,
         },
     );
-    framed(app, app.say("quick.place.heading"), app.say("quick.place.help"), on_enter(app, company))
+    let body = view! {
+        {company}
+        {door(app)}
+    };
+    framed(
+        app,
+        app.say("quick.place.heading"),
+        app.say("quick.place.help"),
+        on_enter(app, body.into_any()),
+    )
 }
 
 /// What did they tell or show you that you remember?

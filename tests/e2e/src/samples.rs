@@ -44,7 +44,7 @@ pub const OTHER_LETTERS: [(&str, &str, &str); 7] = [
 ];
 
 /// The screens of the shaken candidate's debrief: a name for each, and its address.
-pub const SCREENS: [(&str, &str); 34] = [
+pub const SCREENS: [(&str, &str); 35] = [
     ("just-happened-breathe", "#/just-happened"),
     ("just-happened-out", "#/just-happened/out"),
     ("just-happened-next", "#/just-happened/next"),
@@ -56,6 +56,7 @@ pub const SCREENS: [(&str, &str); 34] = [
     ("recall-told", "#/recall"),
     ("recall-who", "#/recall/who"),
     ("recall-where", "#/recall/where"),
+    ("bring", "#/bring"),
     ("recall-when", "#/recall/when"),
     ("recall-decision", "#/recall/decision"),
     ("recall-questions", "#/recall/questions"),

@@ -2,6 +2,7 @@
 
 #![expect(clippy::indexing_slicing, reason = "a JSON value gives null for what it has not")]
 
+mod bringing;
 mod coming_back;
 mod delivery;
 mod desk;

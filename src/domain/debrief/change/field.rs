@@ -17,12 +17,16 @@ pub enum Field {
     Role,
     /// [`Facts::recruiter`](crate::domain::debrief::Facts::recruiter).
     Recruiter,
+    /// [`Facts::recruiter_email`](crate::domain::debrief::Facts::recruiter_email).
+    RecruiterEmail,
     /// [`Facts::sign_as`](crate::domain::debrief::Facts::sign_as).
     SignAs,
     /// [`Facts::hope`](crate::domain::debrief::Facts::hope).
     Hope,
     /// [`Person::name`](crate::domain::debrief::Person::name).
     PersonName(LocalId),
+    /// [`Person::email`](crate::domain::debrief::Person::email).
+    PersonEmail(LocalId),
     /// [`Person::remembered`](crate::domain::debrief::Person::remembered).
     Remembered(LocalId),
     /// [`Calm::other_feeling`](crate::domain::debrief::Calm::other_feeling).
@@ -66,9 +70,11 @@ impl Debrief {
             Field::Company => &self.facts.company,
             Field::Role => &self.facts.role,
             Field::Recruiter => &self.facts.recruiter,
+            Field::RecruiterEmail => &self.facts.recruiter_email,
             Field::SignAs => &self.facts.sign_as,
             Field::Hope => &self.facts.hope,
             Field::PersonName(id) => self.person(id).map_or("", |person| &person.name),
+            Field::PersonEmail(id) => self.person(id).map_or("", |person| &person.email),
             Field::Remembered(id) => self.person(id).map_or("", |person| &person.remembered),
             Field::OtherFeeling => &self.calm.other_feeling,
             Field::KindWords => &self.calm.kind_words,
@@ -102,9 +108,11 @@ impl Debrief {
             Field::Company => &mut self.facts.company,
             Field::Role => &mut self.facts.role,
             Field::Recruiter => &mut self.facts.recruiter,
+            Field::RecruiterEmail => &mut self.facts.recruiter_email,
             Field::SignAs => &mut self.facts.sign_as,
             Field::Hope => &mut self.facts.hope,
             Field::PersonName(id) => &mut self.person_mut(id).name,
+            Field::PersonEmail(id) => &mut self.person_mut(id).email,
             Field::Remembered(id) => &mut self.person_mut(id).remembered,
             Field::OtherFeeling => &mut self.calm.other_feeling,
             Field::KindWords => &mut self.calm.kind_words,

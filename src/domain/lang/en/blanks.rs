@@ -6,7 +6,7 @@ use super::phrase::{is_closer, is_stop, is_trailing};
 /// Text with every blank as one space and every line break as one `\n`, without invisible debris:
 /// zero-width characters, soft hyphens, byte order marks, bidirectional controls. Joiners stay where they
 /// carry meaning: inside an emoji, or between letters of scripts that need them.
-pub(super) fn clean(typed: &str) -> String {
+pub(in crate::domain) fn clean(typed: &str) -> String {
     let mut kept = String::with_capacity(typed.len());
     let mut gap = None;
     let mut last = '\n';

@@ -11,6 +11,7 @@ use crate::ui::parts::{
     letter_side, link, text_box,
 };
 use crate::ui::prelude::*;
+use crate::ui::steps::recall::email_warning;
 
 /// One message that was begun.
 pub fn errand(app: App, id: LocalId) -> Page {
@@ -149,6 +150,7 @@ fn said(app: App, id: LocalId, kind: MessageKind) -> AnyView {
                 help: String::new(),
                 lines: Lines::One,
             })}
+            {email_warning(app, Field::ErrandEmail(id))}
             {signature(app, id)}
         }
         .into_any()

@@ -1,14 +1,16 @@
 //! Who they met, what of each is remembered, and through whom they may write.
 
 use crate::app::Event;
-use crate::domain::debrief::{Change, Field, LocalId, Reach};
+use crate::domain::debrief::{Change, Field, LocalId, Person, Reach};
 use crate::domain::lang::Stem;
+use crate::domain::mail::is_address;
 use crate::ui::App;
 use crate::ui::parts::{
     Fragment, Lines, Look, Page, TextBox, change_button, change_text_button, choices, each,
     letter_side, text_box, woven_preview,
 };
 use crate::ui::prelude::*;
+use crate::ui::steps::bring::door;
 
 /// The first box is there before anybody was added: typing in it adds the person by this name, so that
 /// looking in leaves nothing behind. The names of all others are made at random.
@@ -29,6 +31,7 @@ pub fn who(app: App) -> Page {
     let body = view! {
         <ul class="entries">{each(shown, move |id| person(app, id))}</ul>
         {more(app)}
+        {door(app)}
         {reach_line(app)}
     };
     Page::new(app.say("recall.who.heading"), app.say("recall.who.help"), body.into_any())
@@ -38,9 +41,7 @@ pub fn who(app: App) -> Page {
 fn person(app: App, id: LocalId) -> AnyView {
     let spare = Memo::new(move |_| {
         app.with(|debrief| {
-            let blank = debrief.person(id).is_some_and(|person| {
-                person.name.trim().is_empty() && person.remembered.trim().is_empty()
-            });
+            let blank = debrief.person(id).is_some_and(is_blank);
             blank && debrief.facts.people.len() > 1
         })
     });
@@ -65,11 +66,41 @@ fn person(app: App, id: LocalId) -> AnyView {
                 help: app.say("recall.who.name.help"),
                 lines: Lines::One,
             })}
+            {email_box(app, Field::PersonEmail(id))}
             {remembered_box(app, id, label, help)}
             {remove}
         </li>
     }
     .into_any()
+}
+
+fn is_blank(person: &Person) -> bool {
+    [&person.name, &person.email, &person.remembered].iter().all(|text| text.trim().is_empty())
+}
+
+/// A work address, if they like: the mail opens with it.
+fn email_box(app: App, field: Field) -> AnyView {
+    view! {
+        {text_box(app, TextBox {
+            field,
+            label: app.say("recall.email.label"),
+            help: app.say("recall.email.help"),
+            lines: Lines::One,
+        })}
+        {email_warning(app, field)}
+    }
+    .into_any()
+}
+
+/// A word where what was typed is not one whole address: the mail would open without it.
+pub fn email_warning(app: App, field: Field) -> AnyView {
+    let wrong = move || {
+        let typed = app.text(field);
+        let typed = typed.trim();
+        (!typed.is_empty() && !is_address(typed))
+            .then(|| view! { <p class="care">{app.say("recall.email.wrong")}</p> })
+    };
+    view! { <div aria-live="polite">{wrong}</div> }.into_any()
 }
 
 /// What is remembered of somebody: the end of a sentence of ours, with the whole of it below.
@@ -137,10 +168,7 @@ fn more(app: App) -> AnyView {
 fn nobody_named(app: App) {
     let empty: Vec<LocalId> = app.peek(|debrief| {
         let people = debrief.facts.people.iter();
-        people
-            .filter(|person| person.remembered.trim().is_empty())
-            .map(|person| person.id)
-            .collect()
+        people.filter(|person| is_blank(person)).map(|person| person.id).collect()
     });
     for id in empty {
         app.change(Change::PersonRemoved(id));
@@ -165,15 +193,15 @@ pub fn reach_line(app: App) -> AnyView {
     });
     let recruiter = move || {
         through.get().map(|label| {
-            text_box(
-                app,
-                TextBox {
+            view! {
+                {text_box(app, TextBox {
                     field: Field::Recruiter,
                     label: app.say(label),
                     help: String::new(),
                     lines: Lines::One,
-                },
-            )
+                })}
+                {email_box(app, Field::RecruiterEmail)}
+            }
         })
     };
     let open = app.peek(|debrief| debrief.facts.reach() != Reach::Direct);

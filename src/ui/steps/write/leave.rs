@@ -113,12 +113,15 @@ fn take(desk: Desk, by: KeptBy, with_subject: bool) {
         _ => draft.text(),
     };
     desk.not_yet.set(false);
-    desk.app.dispatch(Event::TextTaken { note: desk.key, subject: draft.subject, text, by });
+    let (note, to, subject) = (desk.key, draft.address, draft.subject);
+    desk.app.dispatch(Event::TextTaken { note, to, subject, text, by });
 }
 
 /// Whether the letter is short enough for a mail link (design: messages, "Sending").
 fn fits_a_mail_link(desk: Desk) -> bool {
-    desk.read(|draft| mailto(draft.subject.as_deref(), &draft.text()).is_some())
+    desk.read(|draft| {
+        mailto(draft.address.as_deref(), draft.subject.as_deref(), &draft.text()).is_some()
+    })
 }
 
 /// What the button says: while it waits, for what and until when.
