@@ -51,10 +51,12 @@ proptest! {
         title in title(),
         at in 1_600_000_000_i64..2_000_000_000,
         made in 1_600_000_000_i64..2_000_000_000,
+        latest in proptest::option::of(-200_000_i64..200_000),
         uid in "[a-z0-9-]{1,80}",
     ) {
         let (at, made) = (Instant(at), Instant(made));
-        let file = calendar_file(&title, at, made, &uid);
+        let latest = latest.map(|later| made.plus(later));
+        let file = calendar_file(&title, at, latest, made, &uid);
         prop_assert!(file.ends_with("\r\n"));
         prop_assert_eq!(file.matches('\n').count(), file.matches("\r\n").count(), "bare line ends");
         for line in file.split("\r\n") {
@@ -63,19 +65,33 @@ proptest! {
         }
         let unfolded = unfold(&file);
         let calendar = read_calendar(&unfolded).expect("a calendar");
-        prop_assert_eq!(calendar.components.len(), 1);
-        let event = &calendar.components[0];
-        prop_assert_eq!(event.name.as_str(), "VEVENT");
-        prop_assert_eq!(value(event, "SUMMARY"), held(&title));
-        prop_assert_eq!(value(event, "DTSTART"), utc(at));
-        prop_assert_eq!(value(event, "DTEND"), utc(at.plus(15 * 60)));
-        prop_assert_eq!(value(event, "DTSTAMP"), utc(made));
-        prop_assert_eq!(value(event, "UID"), format!("{uid}@afterview"));
-        prop_assert_eq!(event.components.len(), 1);
-        let alarm = &event.components[0];
-        prop_assert_eq!(alarm.name.as_str(), "VALARM");
-        prop_assert_eq!(value(alarm, "ACTION"), "DISPLAY");
-        prop_assert_eq!(value(alarm, "TRIGGER"), "PT0S");
-        prop_assert_eq!(value(alarm, "DESCRIPTION"), held(&title));
+        let starts: Vec<String> =
+            calendar.components.iter().map(|event| value(event, "DTSTART")).collect();
+        let to_come = latest.filter(|latest| *latest > made && *latest != at);
+        let mut expected: Vec<Instant> = Vec::new();
+        if to_come.is_none() || at > made {
+            expected.push(at);
+        }
+        expected.extend(to_come);
+        prop_assert_eq!(starts, expected.iter().copied().map(utc).collect::<Vec<_>>());
+        let mut names = Vec::new();
+        for (event, start) in calendar.components.iter().zip(expected) {
+            prop_assert_eq!(event.name.as_str(), "VEVENT");
+            prop_assert_eq!(value(event, "SUMMARY"), held(&title));
+            prop_assert_eq!(value(event, "DTEND"), utc(start.plus(15 * 60)));
+            prop_assert_eq!(value(event, "DTSTAMP"), utc(made));
+            let name = value(event, "UID");
+            prop_assert!(name.starts_with(&uid) && name.ends_with("@afterview"), "{name}");
+            names.push(name);
+            prop_assert!(!event.components.is_empty());
+            for alarm in &event.components {
+                prop_assert_eq!(alarm.name.as_str(), "VALARM");
+                prop_assert_eq!(value(alarm, "ACTION"), "DISPLAY");
+                prop_assert!(["PT0S", "-PT1H"].contains(&value(alarm, "TRIGGER").as_str()));
+                prop_assert_eq!(value(alarm, "DESCRIPTION"), held(&title));
+            }
+        }
+        names.dedup();
+        prop_assert_eq!(names.len(), calendar.components.len(), "each entry has a name of its own");
     }
 }

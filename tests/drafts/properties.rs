@@ -392,10 +392,11 @@ proptest! {
         for draft in all_drafts(&debrief).iter().filter(|draft| draft.channel == Channel::Email) {
             let subject = draft.subject.as_deref();
             prop_assert!(subject.is_some_and(|subject| !subject.trim().is_empty()), "{draft:?}");
-            let Some(address) = mailto(subject, &draft.text()) else { continue };
+            let reader = draft.address.as_deref();
+            let Some(address) = mailto(reader, subject, &draft.text()) else { continue };
             prop_assert!(address.is_ascii() && address.len() <= MAILTO_LIMIT);
             let (to, fields) = mailed(&address);
-            prop_assert_eq!(to, "");
+            prop_assert_eq!(to, reader.unwrap_or_default());
             let expected = vec![
                 ("subject".to_owned(), subject.unwrap_or_default().to_owned()),
                 ("body".to_owned(), draft.text().replace('\n', "\r\n")),
