@@ -115,6 +115,8 @@ fn one_sorry_is_right_where_something_is_owned_and_to_a_friend() {
     };
     assert_eq!(names(MessageKind::ThankYou, sorry), ["sorry"]);
     assert_eq!(names(MessageKind::StatusCheck, sorry), ["sorry"]);
+    assert_eq!(names(MessageKind::ThankYou, "I just wanted to say sorry."), ["sorry"]);
+    assert_eq!(names(MessageKind::ThankYou, "They never said sorry."), Vec::<&str>::new());
     let spared = [
         MessageKind::Apology,
         MessageKind::Correct,
