@@ -123,7 +123,9 @@ fn every_button_that_would_change_it_rests() {
     assert!(resting > 100, "{resting}");
     for (screen, one) in buttons {
         let harmless = HARMLESS.contains(&one.id())
-            || ["calendar-", "close-", "never-", "look-again-"].iter().any(|start| one.id().starts_with(start))
+            || ["calendar-", "close-", "never-", "look-again-"]
+                .iter()
+                .any(|start| one.id().starts_with(start))
                 && one.id() != "close-debrief";
         let rests = one.attribute("disabled").is_some();
         assert_ne!(harmless, rests, "#{} “{}” on {screen:?}", one.id(), one.text());

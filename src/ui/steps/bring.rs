@@ -11,7 +11,8 @@ use crate::domain::bring::{
 use crate::domain::debrief::{Change, LocalId};
 use crate::ui::App;
 use crate::ui::parts::{
-    Actions, Look, Page, change_button, keep_shown, letter_side, link, read_only, text_button,
+    Actions, Look, Page, change_button, change_text_button, keep_shown, letter_side, link,
+    read_only, text_button,
 };
 use crate::ui::prelude::*;
 use leptos::html;
@@ -48,13 +49,10 @@ pub fn bring(app: App) -> Page {
     });
     let body = view! {
         {text(app)}
-        <div class="stack">
-            {change_button(app, "choose-message", app.say("bring.file.button"), Look::Quiet, move || {
-                app.dispatch(Event::MessageFileWanted);
-            })}
-            <p class="help">{app.say("bring.file.help")}</p>
-        </div>
         <p id="bring-told" role="status">{move || told(app, reading, offered)}</p>
+        {change_text_button(app, "choose-message", app.say("bring.file.button"), move || {
+            app.dispatch(Event::MessageFileWanted);
+        })}
         {move || list(app, reading, offered, ticks)}
     };
     let leave = text_button("leave-bring", app.say("bring.leave.button"), move || {
@@ -279,7 +277,7 @@ fn list(
         })
         .collect_view();
     view! {
-        <fieldset class="found" id="found" disabled=move || read_only(app)>
+        <fieldset class="facts" id="found" disabled=move || read_only(app)>
             <legend>{app.say("bring.found.heading")}</legend>
             <p class="help">{app.say("bring.found.help")}</p>
             {cancelled}
