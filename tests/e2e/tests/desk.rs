@@ -1,6 +1,7 @@
 //! The desk around a letter: undo and redo, what a friend would point at, one's own words, the two sides, what was
 //! sent, and the letter on paper.
 
+use afterview_e2e::samples::SHAKEN;
 use afterview_e2e::{Outcome, Person, Visit, pages};
 use serde_json::json;
 
@@ -82,14 +83,14 @@ fn what_a_friend_would_point_at_is_mended_in_one_tap_and_moves_no_caret() -> Out
         person
             .rewrite("Your words for this part", "I just wanted to thank you for the story hour")?;
         let at = caret(person)?;
-        person.see("One thing to look at in this letter.")?;
+        person.see("to look at in this letter.")?;
         assert_eq!(caret(person)?, at, "the finding came, and the caret stayed");
         person.type_into("Your words for this part", ".")?;
         person.tap("“just” makes this smaller")?;
         person.see("Without it, the same words sound sure.")?;
         person.tap("Take it out")?;
         person.letter_says("I wanted to thank you for the story hour.")?;
-        person.do_not_see("to look at in this letter")?;
+        person.do_not_see("makes this smaller")?;
         person.tap("Undo")?;
         person.letter_says("I just wanted to thank you for the story hour.")?;
         person.tap("“just” makes this smaller")?;
@@ -154,6 +155,21 @@ fn what_was_sent_on_another_day_is_in_the_log_to_the_letter() -> Outcome {
         person.see_in("#log", "Thank Maya")?;
         person.follow("Thank Maya")?;
         person.see(sent.greeting())
+    })
+}
+
+#[test]
+fn a_letter_with_things_beside_it_and_in_it_can_be_sent() -> Outcome {
+    Visit::on_a_phone().after(&SHAKEN).go(|person| {
+        person.come_with(&SHAKEN)?;
+        person.go_to("#/write/letter/thank_you//1")?;
+        person.reword("tea dance", "I just wanted to thank you for the Friday tea dance.")?;
+        person.see("makes this smaller")?;
+        person.tap("Close")?;
+        person.send_anyway()?;
+        person.tap("Yes, today")?;
+        person.see("Sent today, by e-mail")?;
+        person.follow("Back to the plan")
     })
 }
 

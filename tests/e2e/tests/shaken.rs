@@ -122,7 +122,7 @@ fn leaves_with_a_note(person: &Person) -> Outcome {
 
     person.see("Did you send it?")?;
     person.tap("Yes, today")?;
-    person.see("Sent")?;
+    person.see("Sent today, by e-mail")?;
     person.follow("Back to the plan")?;
     person.see("You are done for now.")
 }

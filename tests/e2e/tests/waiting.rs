@@ -84,9 +84,9 @@ fn a_letter_that_was_sent_stands_as_it_was_and_the_plan_knows() -> Outcome {
         person.see_in("#copy", "Copy the letter")?;
         person.tap("Copy the letter")?;
         person.tap("Yes, today")?;
-        person.see("Sent · 15:1")?;
+        person.see("Sent today, by e-mail")?;
         person.reload()?;
-        person.see("Sent · 15:1")?;
+        person.see("Sent today, by e-mail")?;
         person.follow("Back to the plan")?;
         person.see_in("#diary", "Done")?;
         person.browser_back()?;

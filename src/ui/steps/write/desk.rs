@@ -5,7 +5,7 @@ use crate::domain::assess::Withheld;
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Change, Channel, MessageKind, Note, NoteKey, PartKey};
 use crate::domain::draft::checks::Finding;
-use crate::domain::draft::{Draft, Part};
+use crate::domain::draft::{Draft, Part, Sides, sides};
 use crate::domain::plan::{Deed, Hold};
 use crate::ui::App;
 use crate::ui::parts::read_only;
@@ -24,14 +24,24 @@ pub(super) struct Desk {
     pub note: Memo<Note>,
     /// What stands out in it and was not put away.
     pub findings: Memo<Vec<Finding>>,
+    /// What goes into it and what does not. Here, like all that rows of a list read: a row may run once more
+    /// after the list is gone, and must find what it reads.
+    pub sides: Memo<Sides>,
     /// Whether sending is asked to wait.
     pub hold: Memo<Option<Hold>>,
     /// The part that lies open.
     pub open: RwSignal<Option<PartKey>>,
-    /// Whether "Not yet" was said to "Did you send it?".
-    pub not_yet: RwSignal<bool>,
-    /// Whether a lined page to copy it out on is printed too.
-    pub lined: RwSignal<bool>,
+    /// What was said on this screen.
+    pub said: RwSignal<Said>,
+}
+
+/// What was said on a letter's screen and is forgotten with it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Said {
+    /// "Not yet" was said to "Did you send it?".
+    pub not_yet: bool,
+    /// A lined page to copy it out on is printed too.
+    pub lined: bool,
 }
 
 /// How a message stands.
@@ -68,6 +78,16 @@ impl Desk {
             draft,
             note,
             findings: findings(app, draft, note),
+            sides: Memo::new(move |_| {
+                app.with(|debrief| {
+                    app.assessment.with(|assessment| {
+                        draft.with(|draft| match draft {
+                            Some(draft) => sides(debrief, assessment, draft),
+                            None => Sides::default(),
+                        })
+                    })
+                })
+            }),
             hold: Memo::new(move |_| {
                 app.plan.with(|plan| {
                     let line = plan.actions.iter().find(|line| line.deed == Deed::Send(key));
@@ -75,8 +95,7 @@ impl Desk {
                 })
             }),
             open: RwSignal::new(None),
-            not_yet: RwSignal::new(false),
-            lined: RwSignal::new(false),
+            said: RwSignal::new(Said::default()),
         }
     }
 

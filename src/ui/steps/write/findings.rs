@@ -11,8 +11,10 @@ use crate::domain::debrief::{Change, Edit, Note, PartKey};
 use crate::domain::draft::Draft;
 use crate::domain::draft::checks::{self, Check, Finding, Written, check, shown};
 use crate::ui::App;
+use crate::ui::el;
 use crate::ui::parts::{change_text_button, check_words, dismiss_words, fix_words, text_button};
 use crate::ui::prelude::*;
+use std::sync::Arc;
 
 /// The name of the subject among the parts.
 const SUBJECT: &str = "subject";
@@ -71,51 +73,58 @@ pub(super) fn of_all(desk: Desk) -> AnyView {
     .into_any()
 }
 
+/// Whether a finding is about some place.
+type Here = Arc<dyn Fn(&Finding) -> bool + Send + Sync>;
+
 /// The findings of one place: one mark for all of them, which opens.
 fn beside(desk: Desk, here: impl Fn(&Finding) -> bool + Send + Sync + 'static) -> AnyView {
     let app = desk.app;
-    let found = Memo::new(move |_| {
-        desk.findings
-            .with(|findings| findings.iter().filter(|one| here(one)).cloned().collect::<Vec<_>>())
+    let here: Here = Arc::new(here);
+    let any = Memo::new({
+        let here = Arc::clone(&here);
+        move |_| desk.findings.with(|findings| findings.iter().any(|one| here(one)))
     });
-    let names = Memo::new(move |_| {
-        let mut names: Vec<String> = Vec::new();
-        for finding in found.get() {
-            // The same words twice in one place are two findings.
-            let name = finding.dismissal();
-            let same = names.iter().filter(|one| one.starts_with(&name)).count();
-            names.push(if same == 0 { name } else { format!("{name} {same}") });
-        }
-        names
-    });
-    let title = move || {
-        let found = found.get();
-        match found.as_slice() {
-            [one] => check_words(app, one).0,
-            more => app.fill("desk.findings.here", &[("count", &more.len().to_string())]),
-        }
-    };
-    let row = move |name: String| {
-        let finding = Memo::new(move |_| {
-            let at = names.with(|names| names.iter().position(|one| *one == name));
-            found.with(|found| at.and_then(|at| found.get(at)).cloned())
-        });
-        view! { {move || finding.get().map(|finding| one_finding(desk, &finding))} }.into_any()
-    };
-    let any = Memo::new(move |_| found.with(|found| !found.is_empty()));
-    let rows = StoredValue::new_local(row);
     let shown = move || {
         any.get().then(|| {
+            let (title, keys, rows) = (Arc::clone(&here), Arc::clone(&here), Arc::clone(&here));
+            let title = move || match named(desk, &title).as_slice() {
+                [(_, one)] => check_words(app, one).0,
+                more => app.fill("desk.findings.here", &[("count", &more.len().to_string())]),
+            };
+            let keys = move || named(desk, &keys).into_iter().map(|(name, _)| name).collect();
+            let row = move |name: &str| row(desk, Arc::clone(&rows), name.to_owned());
             view! {
                 <details class="findings">
                     <summary>
                         <span class="mark" aria-hidden="true"></span>
                         <span class="mark-words">{title}</span>
                     </summary>
-                    {each_named(names, move |name| rows.with_value(|row| row(name)))}
+                    {el::rows(keys, row)}
                 </details>
             }
         })
+    };
+    view! { {shown} }.into_any()
+}
+
+/// The findings of a place, each with a name: the same words twice in one place are two findings. Read from the
+/// desk each time: a row may run once more after its place is gone.
+fn named(desk: Desk, here: &Here) -> Vec<(String, Finding)> {
+    let found: Vec<Finding> =
+        desk.findings.with(|all| all.iter().filter(|one| here(one)).cloned().collect());
+    let mut named: Vec<(String, Finding)> = Vec::new();
+    for finding in found {
+        let name = finding.dismissal();
+        let same = named.iter().filter(|(_, one)| one.dismissal() == name).count();
+        named.push((if same == 0 { name } else { format!("{name} {same}") }, finding));
+    }
+    named
+}
+
+fn row(desk: Desk, here: Here, name: String) -> AnyView {
+    let shown = move || {
+        let found = named(desk, &here).into_iter().find(|(one, _)| *one == name);
+        found.map(|(_, finding)| one_finding(desk, &finding))
     };
     view! { {shown} }.into_any()
 }

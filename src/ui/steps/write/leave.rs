@@ -24,7 +24,7 @@ pub(super) fn leave(desk: Desk) -> AnyView {
 
 /// Whether "Did you send it?" is asked: it was taken, and "not yet" was not said.
 fn is_asked(desk: Desk) -> bool {
-    desk.note.with(|note| note.kept.is_some()) && !desk.not_yet.get()
+    desk.note.with(|note| note.kept.is_some()) && !desk.said.get().not_yet
 }
 
 fn ways_out(desk: Desk, channel: Channel) -> AnyView {
@@ -112,7 +112,7 @@ fn take(desk: Desk, by: KeptBy, with_subject: bool) {
         Some(subject) if with_subject => format!("{subject}\n\n{}", draft.text()),
         _ => draft.text(),
     };
-    desk.not_yet.set(false);
+    desk.said.update(|said| said.not_yet = false);
     let (note, to, subject) = (desk.key, draft.address, draft.subject);
     desk.app.dispatch(Event::TextTaken { note, to, subject, text, by });
 }
@@ -188,8 +188,8 @@ pub(super) fn more(desk: Desk) -> AnyView {
                     <input
                         type="checkbox"
                         id="lined"
-                        prop:checked=move || desk.lined.get()
-                        on:change=move |event| desk.lined.set(event_target_checked(&event))
+                        prop:checked=move || desk.said.get().lined
+                        on:change=move |event| desk.said.update(|said| said.lined = event_target_checked(&event))
                     />
                     <span>{app.say("letter.print.lined")}</span>
                 </label>

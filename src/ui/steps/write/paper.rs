@@ -20,7 +20,7 @@ pub(super) fn paper(desk: Desk) -> AnyView {
     view! {
         <div
             class="paper"
-            class:lined=move || desk.lined.get()
+            class:lined=move || desk.said.get().lined
             aria-hidden="true"
             translate="no"
             dir="auto"

@@ -35,7 +35,7 @@ pub(super) fn did_you_send(desk: Desk) -> AnyView {
             {day}
             <div class="ways-out">
                 {button("not-yet", app.say("sending.not_yet.button"), Look::Quiet, move || {
-                    desk.not_yet.set(true);
+                    desk.said.update(|said| said.not_yet = true);
                 })}
                 {change_button(app, "sent", app.say("sending.yes.today"), Look::Accent, move || {
                     let now = app.model.with_untracked(|model| model.moment.now);
@@ -75,7 +75,7 @@ pub(super) fn after(desk: Desk) -> AnyView {
     let app = desk.app;
     view! {
         {change_text_button(app, "not-sent", app.say("sending.undo.button"), move || {
-            desk.not_yet.set(true);
+            desk.said.update(|said| said.not_yet = true);
             desk.change(Change::Sent(desk.key, None));
         })}
         {link(app, "button accent", app.say("letter.to_plan"), Screen::Plan)}

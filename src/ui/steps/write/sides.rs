@@ -6,7 +6,7 @@ use super::named::each_named;
 use super::rest::item_name;
 use crate::domain::assess::{Parked, Verdict};
 use crate::domain::debrief::{Change, Detail, Field, LocalId, PartKey};
-use crate::domain::draft::{self, Said, Sides, Slot, Unsaid, Way, What, Why};
+use crate::domain::draft::{Said, Slot, Unsaid, Way, What, Why};
 use crate::ui::App;
 use crate::ui::parts::{change_text_button, reason_words};
 use crate::ui::prelude::*;
@@ -17,18 +17,14 @@ const ADDED: usize = 5;
 /// The two columns. Folded on a phone, open where there is room.
 pub(super) fn sides(desk: Desk) -> AnyView {
     let app = desk.app;
-    let sides = Memo::new(move |_| {
-        app.with(|debrief| {
-            app.assessment
-                .with(|assessment| desk.read(|draft| draft::sides(debrief, assessment, draft)))
-        })
-    });
     let said = Memo::new(move |_| {
-        sides.with(|sides| sides.said.iter().map(|said| said.part.0.clone()).collect::<Vec<_>>())
+        desk.sides
+            .with(|sides| sides.said.iter().map(|said| said.part.0.clone()).collect::<Vec<_>>())
     });
-    let unsaid =
-        Memo::new(move |_| sides.with(|sides| sides.unsaid.iter().map(name).collect::<Vec<_>>()));
-    let none = Memo::new(move |_| unsaid.with(Vec::is_empty));
+    let unsaid = Memo::new(move |_| {
+        desk.sides.with(|sides| sides.unsaid.iter().map(name).collect::<Vec<_>>())
+    });
+    let none = Memo::new(move |_| desk.sides.with(|sides| sides.unsaid.is_empty()));
     let nothing =
         move || none.get().then(|| view! { <p class="quiet">{app.say("desk.unsaid.nothing")}</p> });
     view! {
@@ -38,14 +34,14 @@ pub(super) fn sides(desk: Desk) -> AnyView {
                 <section aria-labelledby="said-heading">
                     <h2 id="said-heading" class="side-heading">{app.say("desk.said.heading")}</h2>
                     <ul class="rows" id="said">
-                        {each_named(said, move |part| said_row(desk, sides, PartKey(part)))}
+                        {each_named(said, move |part| said_row(desk, PartKey(part)))}
                     </ul>
                 </section>
                 <section aria-labelledby="unsaid-heading">
                     <h2 id="unsaid-heading" class="side-heading">{app.say("desk.unsaid.heading")}</h2>
                     {nothing}
                     <ul class="rows" id="unsaid" aria-live="polite">
-                        {each_named(unsaid, move |name| unsaid_row(desk, sides, name))}
+                        {each_named(unsaid, move |name| unsaid_row(desk, name))}
                     </ul>
                 </section>
             </div>
@@ -68,12 +64,13 @@ fn id_of(part: &PartKey) -> String {
 }
 
 /// One thing that is in the note.
-fn said_row(desk: Desk, sides: Memo<Sides>, key: PartKey) -> AnyView {
+fn said_row(desk: Desk, key: PartKey) -> AnyView {
     let app = desk.app;
     let id = format!("side-out-{}", id_of(&key));
     let part = key.clone();
     let words = move || {
-        let said = sides.with(|sides| sides.said.iter().find(|said| said.part == part).cloned());
+        let said =
+            desk.sides.with(|sides| sides.said.iter().find(|said| said.part == part).cloned());
         said.map(|said| said_words(app, &said)).unwrap_or_default()
     };
     let leave = move || {
@@ -90,11 +87,12 @@ fn said_row(desk: Desk, sides: Memo<Sides>, key: PartKey) -> AnyView {
 }
 
 /// One thing that is not: why, what to say about it, and its way in.
-fn unsaid_row(desk: Desk, sides: Memo<Sides>, key: String) -> AnyView {
+fn unsaid_row(desk: Desk, key: String) -> AnyView {
     let app = desk.app;
     let shown = move || {
-        let unsaid =
-            sides.with(|sides| sides.unsaid.iter().find(|unsaid| name(unsaid) == key).cloned())?;
+        let unsaid = desk
+            .sides
+            .with(|sides| sides.unsaid.iter().find(|unsaid| name(unsaid) == key).cloned())?;
         let words = match &unsaid.what {
             What::Part(part) => said_words(app, part),
             What::Item(item) => item_name(app, *item),

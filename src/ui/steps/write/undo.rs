@@ -19,10 +19,13 @@ pub(super) fn undo_bar(desk: Desk) -> AnyView {
     };
     // A line of its own for each, so that the same words twice are read out twice.
     let lines = Memo::new(move |_| {
-        told.with(|told| told.iter().map(|told| told.count.to_string()).collect::<Vec<_>>())
+        app.model.with(|model| {
+            model.undo.told(key).iter().map(|told| told.count.to_string()).collect::<Vec<_>>()
+        })
     });
     let words = move |_| {
-        let words = told.with_untracked(|told| told.as_ref().map(|told| told_words(desk, told)));
+        let told = app.model.with_untracked(|model| model.undo.told(key).cloned());
+        let words = told.map(|told| told_words(desk, &told));
         view! { <p class="quiet tip">{words.unwrap_or_default()}</p> }.into_any()
     };
     view! {
