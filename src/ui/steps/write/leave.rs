@@ -127,7 +127,10 @@ fn fits_a_mail_link(desk: Desk) -> bool {
 /// What the button says: while it waits, for what and until when.
 fn copy_words(desk: Desk) -> String {
     let app = desk.app;
-    let Some(Blocked::Held(hold)) = desk.blocked() else { return app.say("letter.copy.button") };
+    let Some(Blocked::Held(hold)) = desk.blocked() else {
+        let spoken = desk.channel() == Channel::Call;
+        return app.say(if spoken { "letter.copy.script.button" } else { "letter.copy.button" });
+    };
     let time = time_words(app, hold.until);
     let slots = [("time", time.as_str())];
     app.fill(&format!("letter.copy.{hold}", hold = hold.reason.name()), &slots)

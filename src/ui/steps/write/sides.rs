@@ -5,7 +5,7 @@ use super::desk::Desk;
 use super::named::each_named;
 use super::rest::item_name;
 use crate::domain::assess::{Parked, Verdict};
-use crate::domain::debrief::{Change, Detail, Field, LocalId, PartKey};
+use crate::domain::debrief::{Change, Channel, Detail, Field, LocalId, PartKey};
 use crate::domain::draft::{Said, Slot, Unsaid, Way, What, Why};
 use crate::ui::App;
 use crate::ui::parts::{change_text_button, reason_words};
@@ -14,8 +14,14 @@ use crate::ui::prelude::*;
 /// So many words of what is added name it.
 const ADDED: usize = 5;
 
-/// The two columns. Folded on a phone, open where there is room.
+/// The two columns. A call script has none: nothing is left out of it, and each of its parts has its label.
 pub(super) fn sides(desk: Desk) -> AnyView {
+    let written = Memo::new(move |_| desk.channel() != Channel::Call);
+    view! { {move || written.get().then(|| columns(desk))} }.into_any()
+}
+
+/// Folded on a phone, open where there is room.
+fn columns(desk: Desk) -> AnyView {
     let app = desk.app;
     let said = Memo::new(move |_| {
         desk.sides
