@@ -115,7 +115,7 @@ impl Shell {
                         }),
                     );
                 };
-                files::pick(IMPORT, Box::new(picked));
+                files::pick(&IMPORT, Box::new(picked));
             }
             Effect::PickMessageFile => {
                 let shell = Rc::clone(self);
@@ -126,7 +126,7 @@ impl Shell {
                     };
                     shell.report(Event::MessageFilePicked(file.map(read)));
                 };
-                files::pick(MESSAGE, Box::new(picked));
+                files::pick(&MESSAGE, Box::new(picked));
             }
             Effect::LookUpPlace(name, around) => {
                 let zone = clock::place(&name, around);

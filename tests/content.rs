@@ -167,7 +167,8 @@ fn is_kept(part: Part, path: &str) -> bool {
         Part::Mishaps => {
             (&["natures", "by", "noticed", "matters", "route", "also", "drills", "search"], 3)
         }
-        Part::Letters => (&["lists"], 0),
+        // Lists of words, and the phrases that a draft is looked through for.
+        Part::Letters => (&["lists", "checks"], 0),
         Part::Support => {
             (&["checked", "id", "number", "by", "site", "source", "phrases", "exceptions"], 0)
         }

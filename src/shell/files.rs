@@ -52,7 +52,7 @@ pub struct Picked {
 }
 
 /// Lets the person pick one file, and hands it over; nothing for a file that is too large to read.
-pub fn pick(wanted: Wanted, picked: Box<dyn Fn(Option<Picked>)>) {
+pub fn pick(wanted: &'static Wanted, picked: Box<dyn Fn(Option<Picked>)>) {
     let picked: std::rc::Rc<dyn Fn(Option<Picked>)> = picked.into();
     let ask = move || -> Option<()> {
         let document = web_sys::window()?.document()?;

@@ -361,3 +361,17 @@ fn clauses_follow_that() {
         &[("chosen verb", "a team of twelve", Fits("I have a team of twelve"))],
     );
 }
+
+const WISHES: &[Row] = &[
+    ("as asked", "work with your families", Fits("work with your families")),
+    ("the stem again", "I would like to work with you", Fits("work with you")),
+    ("shortened", "i'd like to run the night desk", Fits("run the night desk")),
+    ("wanted", "I want to learn the lab, and stay", Fits("learn the lab, and stay")),
+    ("with to", "to work outside", Fits("work outside")),
+    ("nothing but the stem", "I would like to", Empty),
+];
+
+#[test]
+fn a_wish_does_not_say_its_stem_twice() {
+    check(Stem::Wish, None, WISHES);
+}

@@ -18,6 +18,8 @@ use serde::{Deserialize, Serialize};
 pub enum Stem {
     /// After "I": "I also ___" ("ran payroll for 40 people").
     Verb,
+    /// After "I would like to": "work with your families".
+    Wish,
     /// After "about", "for" or "with": "Thank you for telling me about ___" ("the Saturday story hour").
     Noun,
     /// What the reader asked, turned into an indirect question: "You asked ___" ("how I handle conflict").

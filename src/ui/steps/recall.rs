@@ -63,7 +63,7 @@ pub fn place(app: App) -> Page {
         })}
         {woven_preview(app, vec![Fragment {
             field: Field::Hope,
-            stem: Stem::Verb,
+            stem: Stem::Wish,
             sentence: Some("recall.place.hope.sentence"),
             quoted: false,
         }])}

@@ -104,7 +104,7 @@ impl Letter<'_> {
 
     pub(in crate::domain::draft) fn hoped(&self) -> Known {
         let mut known = Known::default();
-        self.weave(&mut known, Stem::Verb, Field::Hope, Slots::end("hope").or_whole("hope_whole"));
+        self.weave(&mut known, Stem::Wish, Field::Hope, Slots::end("hope").or_whole("hope_whole"));
         known
     }
 
@@ -135,7 +135,10 @@ impl Letter<'_> {
             (Stem::That, Slots { bare: Some(bare), .. }) => {
                 self.put(known, bare, format!("“{typed}”"));
             }
-            (Stem::Verb | Stem::Noun, Slots { whole: Some(whole), quoted: false, .. })
+            (
+                Stem::Verb | Stem::Wish | Stem::Noun,
+                Slots { whole: Some(whole), quoted: false, .. },
+            )
             | (Stem::Sentence, Slots { end: whole, .. }) => {
                 known.weigh(whole, typed, Weight::of_sentences(typed));
             }

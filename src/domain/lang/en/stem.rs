@@ -25,6 +25,13 @@ pub(super) const THANKS: &[&str] = &[
     "telling me", "hearing about", "about",
 ];
 
+/// The stem of a wish, typed again.
+#[rustfmt::skip]
+pub(super) const WISH: &[&str] = &[
+    "i would like to", "i'd like to", "i would love to", "i'd love to", "i want to", "i'd want to", "i would want to",
+    "would like to", "would love to", "want to", "like to", "love to", "to",
+];
+
 /// The stem of a correction, typed again.
 pub(super) const SAID: [&str; 6] =
     ["i said that", "i said", "i told them that", "i told you that", "i told them", "said that"];

@@ -11,7 +11,7 @@ use super::mend::mend;
 use super::phrase::{Word, join};
 use super::question;
 use super::state::{is_standing, opens_with_state, wants_have};
-use super::stem::{SAID, THANKS, strip, strip_any, strip_fillers, strip_i, strip_prefaces};
+use super::stem::{SAID, THANKS, WISH, strip, strip_any, strip_fillers, strip_i, strip_prefaces};
 use super::verbs::{Kind, is_base, is_third, kind};
 
 /// Weaves a fragment into its place.
@@ -23,6 +23,7 @@ pub(super) fn weave(stem: Stem, typed: &str, verb: Option<ListVerb>) -> Woven {
     }
     match stem {
         Stem::Verb => after_i(merge_items(parts), verb),
+        Stem::Wish => after_i(wished(merge_items(parts)), verb),
         Stem::Noun => after_about(merge_items(parts)),
         Stem::Question => question::indirect(parts),
         Stem::OwnQuestion => question::own(parts),
@@ -69,6 +70,18 @@ fn after_i(mut parts: Vec<Vec<Word>>, verb: Option<ListVerb>) -> Woven {
         return fit(parts);
     }
     need_verb(parts, verb)
+}
+
+/// "I would like to ___": without the stem, where it was typed again.
+fn wished(mut parts: Vec<Vec<Word>>) -> Vec<Vec<Word>> {
+    let Some(first) = parts.first_mut() else { return parts };
+    strip_any(first, WISH);
+    // The stem alone is nothing yet.
+    if WISH.iter().any(|phrase| phrase.split(' ').eq(first.iter().map(Word::key))) {
+        first.clear();
+    }
+    parts.retain(|words| !words.is_empty());
+    parts
 }
 
 /// "I said that ___". Without a verb ("team of twelve") the fragment is asked about, as after "I".
