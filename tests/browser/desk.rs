@@ -1,6 +1,6 @@
 //! The letter on the desk: edited, reworded, left out. What the person wrote stays theirs.
 
-use crate::scene::{Scene, say};
+use crate::scene::{Scene, say, settle};
 use afterview::app::Screen;
 use afterview::domain::debrief::{Entry, Field, Note, NoteKey};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -232,4 +232,18 @@ async fn tone_and_channel_are_changed_behind_one_quiet_word() {
     assert!(scene.text_of("to").ends_with(&say("letter.channel.letter")));
     scene.tap("channel-0").await;
     assert!(!scene.value("subject").is_empty());
+}
+
+/// What lies open reads what goes with the screen: it must not be read any more once that is gone.
+#[wasm_bindgen_test]
+async fn a_letter_can_be_left_with_its_facts_open() {
+    let scene = letter().await;
+    scene.tap("change-facts").await;
+    scene.sees(&say("letter.tone.question"));
+    scene.go(Screen::Support).await;
+    scene.go(Screen::Plan).await;
+    scene.go(Screen::Letter(key(&scene))).await;
+    scene.tap("change-facts").await;
+    scene.go(Screen::Home).await;
+    settle().await;
 }

@@ -104,10 +104,13 @@ pub fn hold(
         MessageKind::StatusCheck | MessageKind::SecondStatusCheck => {
             Some((asking_day(kind, debrief, moment), HoldReason::NotLateYet))
         }
+        // A no of a day that is not known is taken as of the day on which it was told here.
         MessageKind::FeedbackRequest | MessageKind::FutureCandidate => {
-            debrief.facts.told.map(|told| {
-                (moment.at(clock::days_after(told.0, 1), MORNING, 0), HoldReason::SleepOnIt)
-            })
+            let morning = match debrief.facts.told {
+                Some(told) => moment.at(clock::days_after(told.0, 1), MORNING, 0),
+                None => next_morning(debrief.started, moment),
+            };
+            Some((morning, HoldReason::SleepOnIt))
         }
         // The same day where the cause came from outside, otherwise after a day; before the decision.
         MessageKind::SecondChance => {

@@ -5,7 +5,7 @@ mod part;
 mod row;
 
 use super::{AnyView, Rows, Shape};
-use leptos::prelude::{Owner, RenderEffect, untrack};
+use leptos::prelude::{IsDisposed, Owner, RenderEffect, StoredValue, untrack};
 use leptos::tachys::view::{Mountable, Render};
 use leptos::web_sys::{Document, Element, Node};
 use part::{Filled, part};
@@ -87,10 +87,16 @@ fn comment() -> Node {
     document().create_comment("").into()
 }
 
-/// What runs now, and again whenever something it read changes. Here, so that there is one kind of effect.
+/// What runs now, and again whenever something it read changes, for as long as its owner is there. A run can be on
+/// its way when the owner goes, and what it would read has gone with it. Here, so that there is one kind of effect.
 #[inline(never)]
 fn watch(run: Box<dyn Fn()>) -> RenderEffect<()> {
-    RenderEffect::new(move |_| run())
+    let owner = StoredValue::new_local(());
+    RenderEffect::new(move |_| {
+        if !owner.is_disposed() {
+            run();
+        }
+    })
 }
 
 impl State {

@@ -69,8 +69,9 @@ fn who_wants_a_new_decision_and_no_answers_is_told_to_wait() -> Outcome {
         person.answer("Do you want to hear why", "No")?;
         person.see("When you want to learn and not to argue, it is here.")?;
         assert!(!person.can_tap("See the message")?);
-        person.go_to("#/plan")?;
-        person.see("Nothing has to be done.")
+        person.go_to("#/write")?;
+        assert!(!person.can_tap("Ask Joanna why")?);
+        Ok(())
     })
 }
 

@@ -6,7 +6,7 @@ use super::desk::{Desk, Standing};
 use super::findings::switched_off;
 use crate::app::Screen;
 use crate::domain::clock::{self, Instant, Moment};
-use crate::domain::debrief::{Change, Channel, Day, Entry, NoteKey, Reach, Status, Tone};
+use crate::domain::debrief::{Change, Channel, Day, Entry, Reach, Status, Tone};
 use crate::domain::draft::{Addressee, Draft, channels as channels_of};
 use crate::ui::App;
 use crate::ui::parts::{DateBox, choices, date_box, link, whole_day};
@@ -106,9 +106,10 @@ fn facts(desk: Desk) -> AnyView {
     let after_no = app.peek(|debrief| debrief.facts.status) == Status::Rejected;
     // The message may be off the list, where what was just chosen took it off: then it has no tone.
     let written = Memo::new(move |_| desk.draft.with(Option::is_some));
+    let open = Memo::new(move |_| app.with(|debrief| channels_of(debrief, &key)));
     let sound = move || {
         written.get().then(|| {
-            let ways = channels(app, key);
+            let ways = channels(app, open.get());
             let several = ways.len() > 1;
             let tone = move || desk.draft.with(|draft| draft.as_ref().map(|draft| draft.tone));
             let channel = move || desk.draft.with(|draft| draft.as_ref().map(|draft| draft.channel));
@@ -144,10 +145,9 @@ fn tones(app: App) -> Vec<(Tone, String)> {
     Tone::ALL.into_iter().map(|tone| (tone, name(tone))).collect()
 }
 
-fn channels(app: App, key: NoteKey) -> Vec<(Channel, String)> {
+fn channels(app: App, open: Vec<Channel>) -> Vec<(Channel, String)> {
     let name =
         |channel: Channel| app.say(&format!("letter.pick.{channel}", channel = channel.name()));
-    let open = app.with(|debrief| channels_of(debrief, &key));
     open.into_iter().map(|channel| (channel, name(channel))).collect()
 }
 

@@ -65,11 +65,11 @@ fn ways_out(desk: Desk, channel: Channel) -> AnyView {
     .into_any()
 }
 
-/// The script of a call, large, if nothing stands in its way.
+/// The script of a call, large, once nothing is missing in it. To read it while it waits does no harm.
 fn script(desk: Desk) -> AnyView {
     let app = desk.app;
     button("open-call", app.say("call.open.button"), Look::Accent, move || {
-        if untrack(|| desk.blocked()).is_none() {
+        if untrack(|| desk.blocked()) != Some(Blocked::Missing) {
             app.go(Screen::Call(desk.key));
         }
     })
