@@ -74,6 +74,10 @@ fn letter(out: &mut impl Write, draft: &Letter) -> io::Result<()> {
     writeln!(out, "\n{}\n", draft.text)?;
     draft.parts.iter().try_for_each(|part| piece(out, "part", part))?;
     draft.out.iter().try_for_each(|part| piece(out, "left out", part))?;
+    for left in &draft.left_out {
+        let if_asked = left.if_they_bring_it_up.as_deref().unwrap_or("-");
+        writeln!(out, "[not in it: {}, {}] If they bring it up: {if_asked}", left.what, left.why)?;
+    }
     draft.findings.iter().try_for_each(|found| {
         let part = found.part.as_deref().unwrap_or("whole");
         let fixed = found.fixed.as_ref().map(|text| format!(" -> {}", text.replace('\n', " / ")));

@@ -1,10 +1,10 @@
 //! What Afterview makes of a debrief, in a form that can be printed.
 
-use afterview::domain::assess::{Place, Verdict, assess};
+use afterview::domain::assess::{Assessment, Place, Verdict, assess};
 use afterview::domain::clock::{Instant, Moment, write_day};
 use afterview::domain::debrief::{Debrief, LocalId, MessageKind, NoteKey};
 use afterview::domain::draft::checks::{Written, check};
-use afterview::domain::draft::{Addressee, Draft, draft};
+use afterview::domain::draft::{Addressee, Draft, What, draft, sides};
 use afterview::domain::lang::Grammar;
 use afterview::domain::mishap::Catalogue;
 use afterview::domain::plan::{Action, Deed, plan};
@@ -76,6 +76,8 @@ pub struct Letter {
     pub parts: Vec<Piece>,
     /// Parts that were left out, or for which there was no room.
     pub out: Vec<Piece>,
+    /// What was left out on purpose, with the reason, and what to say if they bring it up.
+    pub left_out: Vec<LeftOut>,
     /// What the draft checks find.
     pub findings: Vec<Found>,
 }
@@ -90,6 +92,14 @@ pub struct Found {
     pub words: String,
     /// The part with the fix made, where there is one.
     pub fixed: Option<String>,
+}
+
+/// Something that is not in a draft.
+#[derive(Serialize)]
+pub struct LeftOut {
+    pub what: String,
+    pub why: String,
+    pub if_they_bring_it_up: Option<String>,
 }
 
 /// A part of a draft.
@@ -128,6 +138,7 @@ pub fn report(
             text: draft.text(),
             parts: draft.parts.iter().map(piece).collect(),
             out: draft.out.iter().map(piece).collect(),
+            left_out: left_out(debrief, &assessment, &draft, catalogue),
             findings: findings(&draft, debrief, content, grammar),
         }
     };
@@ -205,6 +216,32 @@ fn piece(part: &afterview::domain::draft::Part) -> Piece {
         stale: part.stale,
         text: part.text.clone(),
     }
+}
+
+/// What was left out on purpose.
+fn left_out(
+    debrief: &Debrief,
+    assessment: &Assessment,
+    draft: &Draft,
+    catalogue: &Catalogue,
+) -> Vec<LeftOut> {
+    let sides = sides(debrief, assessment, draft);
+    let left_out = sides.unsaid.into_iter().map(|unsaid| {
+        let item = unsaid.what.item().and_then(|id| debrief.item(id));
+        let mishap = item.and_then(|item| catalogue.get(&item.mishap));
+        let words = item.map(|item| item.words.clone()).unwrap_or_default();
+        let name = mishap.map_or(words, |mishap| mishap.name.clone());
+        let what = match unsaid.what {
+            What::Part(part) => part.part.0,
+            What::Item(_) => name,
+        };
+        LeftOut {
+            what,
+            why: snake(&unsaid.why),
+            if_they_bring_it_up: mishap.map(|mishap| mishap.if_asked.clone()),
+        }
+    });
+    left_out.collect()
 }
 
 fn findings(

@@ -209,7 +209,7 @@ async fn a_line_break_pasted_into_the_subject_is_a_blank_and_the_caret_stays() {
     let field = scene.enter("subject");
     field.put_caret(5);
     field.type_at_caret(",\nMaya:\n");
-    crate::scene::settle().await;
+    settle().await;
     assert_eq!(field.value(), "Thank, Maya:  you");
     assert_eq!(note(&scene).subject.as_deref(), Some("Thank, Maya:  you"));
     assert_eq!(field.caret(), 13, "right after what was pasted");
