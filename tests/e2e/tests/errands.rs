@@ -35,10 +35,10 @@ fn after_a_no_the_call_is_written_out_with_an_end_for_every_branch() -> Outcome 
         {
             person.see(label)?;
         }
-        let script = person.text_of(".script")?.to_lowercase();
-        for question in ["weakest", "successful next time", "one piece of advice"] {
-            assert!(script.contains(question), "{question} in {script}");
-        }
+        // In whatever words: one question to be let in, and the three that it is for.
+        let script = person.text_of(".script")?;
+        assert!(script.matches('?').count() >= 4, "{script}");
+        assert!(!script.to_lowercase().contains("sorry"), "{script}");
         person.follow("I made the call")?;
         person.see("This one is sent.")
     })
