@@ -56,7 +56,10 @@ fn where_calls_are_not_welcome_it_is_an_email() -> Outcome {
         person.type_into("How do you sign?", "Elif")?;
         person.see("by e-mail")?;
         person.letter_greets("Joanna")?;
-        person.letter_says("one piece of advice")
+        person.letter_says("office manager")?;
+        let letter = person.letter()?;
+        assert!(letter.text().contains('?'), "it asks:\n{letter}");
+        letter.is_without_words(&["sorry", "please", "reconsider"])
     })
 }
 

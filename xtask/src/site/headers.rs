@@ -9,12 +9,12 @@ use std::io;
 use std::path::Path;
 
 /// What the app may use of the device: to write to the clipboard when the
-/// person asks. (The share sheet is its own page's by default.) A feature that
+/// person asks, and to keep the screen lit while they read a call script. (The share sheet is its own page's by default.) A feature that
 /// browsers do not know here is a line in every console, so the list is short.
 const PERMISSIONS: &str = "accelerometer=(), browsing-topics=(), camera=(), clipboard-read=(), \
     clipboard-write=(self), display-capture=(), geolocation=(), gyroscope=(), hid=(), \
     idle-detection=(), magnetometer=(), microphone=(), midi=(), payment=(), \
-    publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=()";
+    publickey-credentials-get=(), screen-wake-lock=(self), serial=(), usb=()";
 
 /// The name never stands for other bytes, so a year is safe.
 const FOREVER: &str = "public, max-age=31536000, immutable";
