@@ -91,8 +91,7 @@ pub(in crate::ui::steps) fn wanted(app: App, key: NoteKey) -> AnyView {
     view! {
         <details class="more" id="can-say" open=open.then_some("")>
             <summary>{app.say("errand.more_to_say")}</summary>
-            {boxes(app, id, key.kind)}
-            {signature}
+            <div class="fields">{boxes(app, id, key.kind)} {signature}</div>
         </details>
     }
     .into_any()
