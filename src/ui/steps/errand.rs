@@ -8,7 +8,7 @@ pub(super) use wanted::{asked_words, boxes as wanted_boxes, wanted};
 
 use crate::app::{Event, Screen};
 use crate::domain::debrief::{LocalId, MessageKind, Reader};
-use crate::domain::errand::{openings, shut};
+use crate::domain::errand::{Shut, openings, shut};
 use crate::ui::App;
 use crate::ui::parts::{Actions, Look, Page, button, change_button, link, plan_side};
 use crate::ui::prelude::*;
@@ -46,7 +46,7 @@ fn row(app: App, kind: MessageKind) -> AnyView {
 }
 
 /// The words of a shut gate.
-fn shut_words(app: App, why: crate::domain::errand::Shut) -> AnyView {
+fn shut_words(app: App, why: Shut) -> AnyView {
     let words = app.say(&format!("errand.shut.{shut}", shut = why.name()));
     view! { <p class="care" id="shut">{words}</p> }.into_any()
 }
@@ -57,8 +57,7 @@ pub fn begin(app: App, kind: MessageKind) -> Page {
         return more(app);
     }
     let closed = Memo::new(move |_| {
-        app.assessment
-            .with(|assessment| app.with(|debrief| shut(kind, debrief, assessment).map(Shutter)))
+        app.assessment.with(|assessment| app.with(|debrief| shut(kind, debrief, assessment)))
     });
     let begun = Memo::new(move |_| {
         app.with(|debrief| {
@@ -67,7 +66,7 @@ pub fn begin(app: App, kind: MessageKind) -> Page {
     });
     let about = view! {
         <p class="kind">{app.say(&format!("errand.{errand}.about", errand = kind.name()))}</p>
-        {move || closed.get().map(|Shutter(why)| shut_words(app, why))}
+        {move || closed.get().map(|why| shut_words(app, why))}
         {move || begun.get().map(|_| view! { <p class="quiet">{app.say("errand.there_is_one")}</p> })}
     };
     let start = move || {
@@ -96,7 +95,3 @@ pub fn begin(app: App, kind: MessageKind) -> Page {
     .actions(Actions::Own(view! { {start} }.into_any()))
     .side(plan_side(app))
 }
-
-/// Why a gate is shut, as a memo can hold it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Shutter(crate::domain::errand::Shut);
