@@ -309,6 +309,11 @@ impl Draft {
         join(&self.parts, |_| true)
     }
 
+    /// Its paragraphs, as a call script shows them.
+    pub fn paragraphs(&self) -> Vec<Paragraph> {
+        paragraphs(&self.parts, |_| true)
+    }
+
     /// The note itself, without date and cover lines: what the budgets of words are about.
     pub fn note_text(&self) -> String {
         join(&self.parts, |part| !part.slot.is_around())
@@ -343,32 +348,49 @@ impl Draft {
     }
 }
 
+/// A paragraph of a message.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Paragraph {
+    /// What stands over it in a call script: when it is said.
+    pub label: Option<String>,
+    /// Its text. Never empty.
+    pub text: String,
+    /// Whether it is said aloud.
+    pub spoken: bool,
+}
+
+fn paragraphs(parts: &[Part], wanted: impl Fn(&Part) -> bool) -> Vec<Paragraph> {
+    let mut paragraphs: Vec<Paragraph> = Vec::new();
+    let mut before: Option<&Part> = None;
+    for part in parts.iter().filter(|part| wanted(part) && !part.text.trim().is_empty()) {
+        let same = before.is_some_and(|before| before.paragraph == part.paragraph);
+        match paragraphs.last_mut().filter(|_| same) {
+            Some(paragraph) => {
+                // In a few lines the greeting has a line of its own, since what follows begins with a capital.
+                let greeted = before.is_some_and(|before| before.slot == Slot::Greeting);
+                paragraph.text.push(if greeted { '\n' } else { ' ' });
+                paragraph.text.push_str(part.text.trim());
+            }
+            None => paragraphs.push(Paragraph {
+                label: part.label.clone(),
+                text: part.text.trim().to_owned(),
+                spoken: part.slot.is_call() && part.slot != Slot::CallListen,
+            }),
+        }
+        before = Some(part);
+    }
+    paragraphs
+}
+
 fn join(parts: &[Part], wanted: impl Fn(&Part) -> bool) -> String {
     let mut text = String::new();
-    let mut paragraph = None;
-    let mut greeted = false;
-    // What closes the paragraph: a quotation mark, where it is spoken.
-    let mut closing = None;
-    for part in parts.iter().filter(|part| wanted(part) && !part.text.trim().is_empty()) {
-        if paragraph == Some(part.paragraph) {
-            // In a few lines the greeting has a line of its own, since what follows begins with a capital.
-            text.push(if greeted { '\n' } else { ' ' });
-        } else {
-            text.extend(closing.take());
-            text.push_str(if paragraph.is_some() { "\n\n" } else { "" });
-            if let Some(label) = &part.label {
-                text.push_str(label);
-                text.push('\n');
-            }
-            if part.slot.is_call() && part.slot != Slot::CallListen {
-                text.push('“');
-                closing = Some('”');
-            }
+    for paragraph in paragraphs(parts, wanted) {
+        text.push_str(if text.is_empty() { "" } else { "\n\n" });
+        if let Some(label) = &paragraph.label {
+            text.extend([label, "\n"]);
         }
-        text.push_str(part.text.trim());
-        paragraph = Some(part.paragraph);
-        greeted = part.slot == Slot::Greeting;
+        let (open, close) = if paragraph.spoken { ("“", "”") } else { ("", "") };
+        text.extend([open, &paragraph.text, close]);
     }
-    text.extend(closing);
     text
 }

@@ -3,7 +3,7 @@
 
 use crate::app::{Event, Screen};
 use crate::domain::debrief::{Change, Channel, KeptBy, NoteKey};
-use crate::domain::draft::{Part, Slot};
+use crate::domain::draft::Paragraph;
 use crate::ui::App;
 use crate::ui::parts::{Actions, Look, Page, button, change_button, reader_name};
 use crate::ui::prelude::*;
@@ -17,7 +17,7 @@ pub fn call(app: App, key: NoteKey) -> Page {
     let script = move || {
         draft.with(|draft| match draft {
             None => view! { <p>{app.say("call.gone")}</p> }.into_any(),
-            Some(draft) => paragraphs(&draft.parts),
+            Some(draft) => paragraphs(draft.paragraphs()),
         })
     };
     let made = move || {
@@ -51,29 +51,15 @@ pub fn call(app: App, key: NoteKey) -> Page {
 }
 
 /// The script, each thing to say under its label.
-fn paragraphs(parts: &[Part]) -> AnyView {
-    let mut shown: Vec<AnyView> = Vec::new();
-    let mut paragraphs: Vec<u8> = parts.iter().map(|part| part.paragraph).collect();
-    paragraphs.dedup();
-    for paragraph in paragraphs {
-        let mut label = String::new();
-        let mut text = String::new();
-        let mut spoken = true;
-        for part in parts.iter().filter(|part| part.paragraph == paragraph) {
-            if let (Some(own), true) = (&part.label, label.is_empty()) {
-                label.clone_from(own);
-            }
-            spoken &= part.slot != Slot::CallListen;
-            text.push_str(if text.is_empty() { "" } else { " " });
-            text.push_str(part.text.trim());
-        }
+fn paragraphs(paragraphs: Vec<Paragraph>) -> AnyView {
+    let shown = paragraphs.into_iter().map(|Paragraph { label, text, spoken }| {
         let said = if spoken {
             view! { <p class="said">"“" {text} "”"</p> }.into_any()
         } else {
             view! { <p class="aside">{text}</p> }.into_any()
         };
-        let label = (!label.is_empty()).then(|| view! { <h2>{label}</h2> });
-        shown.push(view! { <section>{label} {said}</section> }.into_any());
-    }
-    shown.into_iter().collect_view().into_any()
+        let label = label.map(|label| view! { <h2>{label}</h2> });
+        view! { <section>{label} {said}</section> }.into_any()
+    });
+    shown.collect_view().into_any()
 }
