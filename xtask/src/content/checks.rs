@@ -11,8 +11,10 @@ const PHRASE: Kind = Kind { slots: Slots::Meant, ..Kind::GIVEN };
 const PHRASES: &[&str] = &["closing", "thanks", "topic", "topic_more", "topic_start"];
 /// Lists of words that the checks need.
 const WORDS: &[&str] = &[
+    "abstract",
     "common",
     "counted",
+    "dated",
     "drop",
     "gap",
     "greeting",
@@ -20,7 +22,13 @@ const WORDS: &[&str] = &[
     "hour",
     "label",
     "loud",
+    "louder",
+    "mine",
     "month",
+    "nickname",
+    "post",
+    "reads",
+    "theirs",
     "title",
     "uncounted",
 ];

@@ -1,6 +1,7 @@
 //! Brackets and gaps that wait to be filled.
 
 use super::Check;
+use super::detail::is_common;
 use super::found::Findings;
 use super::page::{Page, Row};
 use super::words::{Case, bare};
@@ -20,7 +21,7 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
         for (from, letter) in text.char_indices() {
             let rest = text.get(from..).unwrap_or_default();
             let to = match letter {
-                '[' => bracket(rest, ']').filter(|inside| !is_remark(inside)),
+                '[' => bracket(rest, ']').filter(|inside| !is_remark(page, inside)),
                 '{' => bracket(rest, '}'),
                 '(' => bracket(rest, ')').filter(|inside| names_a_gap(page, inside)),
                 '<' => bracket(rest, '>').filter(|inside| is_gap(inside)),
@@ -64,16 +65,21 @@ fn names_a_gap(page: &Page<'_>, inside: &str) -> bool {
     (1..=3).contains(&count) && words.all(|word| page.phrases.lists("gap", &bare(word)))
 }
 
-/// "[sic]", "[1]": brackets that are meant.
-fn is_remark(inside: &str) -> bool {
+/// "[sic]", "[1]", "[with her leave]": brackets that are meant. A gap is a word, or names what is to be filled
+/// in.
+fn is_remark(page: &Page<'_>, inside: &str) -> bool {
     let digits = !inside.is_empty() && inside.chars().all(|letter| letter.is_ascii_digit());
-    digits || matches!(inside, "sic" | "…" | "...")
+    let said = inside.chars().all(|letter| letter.is_lowercase() || letter == ' ');
+    let names = inside.split(' ').any(|word| page.phrases.lists("gap", word));
+    let opens = inside.split_once(' ').is_some_and(|(first, _)| is_common(page, first));
+    digits || matches!(inside, "sic" | "…" | "...") || (said && opens && !names)
 }
 
 /// "<name>", not an address and not a comparison.
 fn is_gap(inside: &str) -> bool {
     let name = |letter: char| letter.is_alphabetic() || matches!(letter, ' ' | '_' | '-' | '\'');
-    inside.chars().all(name) && inside.starts_with(char::is_alphabetic)
+    // A letter alone is a sign of markup: "<b>".
+    inside.chars().all(name) && inside.starts_with(char::is_alphabetic) && inside.len() > 1
 }
 
 /// "XX years": crosses in place of a number or a name.
@@ -85,7 +91,10 @@ fn crosses(row: &Row<'_>, found: &mut Findings<'_>) {
         let after_name = at.checked_sub(1).is_some_and(|before| row.words.is_name(before));
         let crossed = row.words.bare(at).chars().all(|letter| letter == 'x');
         if word.case == Case::All && crossed && !after_name {
-            found.add(Check::Blank, row, (word.from, word.to), None);
+            // "XX/XX": one gap.
+            let rest = row.text().get(word.from..).unwrap_or_default();
+            let more = rest.trim_start_matches(['X', '/', '.', '-']).len();
+            found.add(Check::Blank, row, (word.from, word.from + rest.len() - more), None);
         }
     }
 }

@@ -8,6 +8,9 @@ use super::page::{Page, Row};
 use super::words::Case;
 use crate::domain::draft::Slot;
 
+/// Acronyms are shorter.
+const LONG: usize = 6;
+
 pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
     let facts = &page.written.facts;
     let mut names = parts(page, facts.company);
@@ -26,13 +29,18 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
                 at += 1;
                 continue;
             }
-            let loud = (at..to).any(|word| {
-                let bare = row.words.bare(word);
-                let shouted = page.phrases.lists("loud", bare);
-                // Among others, any plain word tells that no acronym is meant.
-                let plain = to - at > 1 && bare.len() > 2 && is_common(page, bare);
-                (shouted || plain) && !is_name(bare) && big(row, word)
-            });
+            // "The sign says MIND THE STEP": somebody else's.
+            let theirs = at
+                .checked_sub(1)
+                .is_some_and(|before| page.phrases.lists("reads", row.words.bare(before)));
+            let loud = !theirs
+                && (at..to).any(|word| {
+                    let bare = row.words.bare(word);
+                    let shouted = page.phrases.lists("loud", bare) || is_long_word(page, bare);
+                    // Among others, any plain word tells that no acronym is meant.
+                    let plain = to - at > 1 && bare.len() > 2 && is_common(page, bare);
+                    (shouted || plain) && !is_name(bare) && big(row, word)
+                });
             if loud {
                 let sure = (at..to).all(|word| {
                     let bare = row.words.bare(word);
@@ -44,6 +52,14 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
             at = to;
         }
     }
+}
+
+/// "GORGEOUS", "OBSESSED": long, and ends as no acronym does.
+fn is_long_word(page: &Page<'_>, bare: &str) -> bool {
+    let end = bare.char_indices().rev().nth(2).and_then(|(at, _)| bare.get(at..));
+    let ends = |end: &str| page.phrases.lists("louder", end);
+    bare.chars().count() >= LONG
+        && end.is_some_and(|end| ends(end) || end.get(1..).is_some_and(ends))
 }
 
 fn big(row: &Row<'_>, at: usize) -> bool {

@@ -6,7 +6,7 @@ use super::found::{Findings, Fix};
 use super::page::{Page, Row};
 
 /// What stands where a sign was read in the wrong encoding or left as markup, and the sign.
-const BROKEN: [(&str, &str); 18] = [
+const BROKEN: [(&str, &str); 24] = [
     ("â€™", "’"),
     ("â€˜", "‘"),
     ("â€œ", "“"),
@@ -24,6 +24,12 @@ const BROKEN: [(&str, &str); 18] = [
     ("&nbsp;", " "),
     ("&quot;", "\""),
     ("&#39;", "'"),
+    ("&apos;", "'"),
+    ("&rsquo;", "’"),
+    ("&lsquo;", "‘"),
+    ("&ldquo;", "“"),
+    ("&rdquo;", "”"),
+    ("&ndash;", "–"),
     ("``", "“"),
 ];
 

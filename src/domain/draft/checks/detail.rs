@@ -8,7 +8,9 @@ use super::words::bare;
 use crate::domain::draft::Slot;
 
 /// So many different words that are not in every note make it this note.
-const TELLING: usize = 4;
+const TELLING: usize = 3;
+/// and in a longer note one in so many.
+const EACH: usize = 13;
 /// Parts that hold nothing of this conversation.
 const PLAIN: [Slot; 4] = [Slot::Greeting, Slot::Thanks, Slot::Close, Slot::SignOff];
 /// Endings without which a word is looked up too.
@@ -29,19 +31,43 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
     let names = [facts.reader, facts.recruiter, facts.company, facts.role, facts.me].map(bare);
     let mut telling: Vec<&str> = Vec::new();
     for row in page.body() {
+        // A part that is there for a detail, in their own words: one telling word is one.
+        let meant = row.line.own && row.line.slot.is_some_and(|slot| !plain(slot));
         for at in 0..row.words.list.len() {
             let word = row.words.bare(at);
             let named = || names.iter().any(|name| name.split(' ').any(|part| part == word));
-            if word.len() < 3 || telling.contains(&word) || is_common(page, word) || named() {
+            // "For the Operations Coordinator position": the post, not the talk about it.
+            let post =
+                || (at + 1..at + 3).any(|next| page.phrases.lists("post", row.words.bare(next)));
+            if word.len() < 3
+                || telling.contains(&word)
+                || is_common(page, word)
+                || is_abstract(page, word)
+                || named()
+                || post()
+            {
                 continue;
             }
-            telling.push(word);
-            if telling.len() >= TELLING {
+            if meant {
                 return;
             }
+            telling.push(word);
         }
     }
-    found.add_of_all(Check::NoDetail);
+    let words: usize = page.body().map(|row| row.words.list.len()).sum();
+    if telling.len() < TELLING.max(words / EACH) {
+        found.add_of_all(Check::NoDetail);
+    }
+}
+
+/// Whether a word names no thing: "possibility", "contributions".
+fn is_abstract(page: &Page<'_>, word: &str) -> bool {
+    let word = word.strip_suffix('s').unwrap_or(word);
+    let listed = |end: usize| {
+        let tail = word.char_indices().rev().nth(end - 1).and_then(|(at, _)| word.get(at..));
+        tail.is_some_and(|tail| page.phrases.lists("abstract", tail))
+    };
+    listed(3) || listed(4)
 }
 
 /// Whether a word stands in every such note.

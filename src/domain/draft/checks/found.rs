@@ -143,6 +143,13 @@ impl<'p> Findings<'p> {
         }
     }
 
+    /// Whether something is told already of these words themselves, not of the sentence that they are in.
+    pub fn is_told(&self, row: &Row<'_>, (from, to): (usize, usize)) -> bool {
+        let said = |check| matches!(check, Check::Plea | Check::Excuse | Check::Private);
+        let same = |one: &Finding| one.line == row.at && one.from <= from && to <= one.to;
+        self.list.iter().any(|one| said(one.check) && same(one))
+    }
+
     /// Whether a check found something already.
     pub fn has(&self, check: Check) -> bool {
         self.list.iter().any(|one| one.check == check)

@@ -5,12 +5,17 @@ use super::found::{Findings, Fix};
 use super::names::{Name, parts};
 use super::page::{Page, Row};
 use super::slip::{distance, same_but_for_accents};
+use super::words::bare;
 use crate::domain::draft::Slot;
 
 /// From this length on, two slips are still a slip.
 const LONG: usize = 6;
 /// Shorter names differ from too many others by a letter.
 const LEAST: usize = 3;
+/// Short forms are no longer than this,
+const SHORT: usize = 6;
+/// and begin with so many of the same letters.
+const ALIKE: usize = 2;
 
 pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
     let facts = &page.written.facts;
@@ -43,7 +48,7 @@ fn greeting(page: &Page<'_>, row: &Row<'_>, wanted: &[Name<'_>], found: &mut Fin
         let near = wanted.iter().find(|name| is_slip(word, &name.bare));
         let instead = match (known, near) {
             (true, _) if !right => wanted.first(),
-            (false, near) => near,
+            (false, near) => near.or_else(|| another(page, row, at, wanted).filter(|_| !right)),
             _ => None,
         };
         let Some(name) = instead else { continue };
@@ -51,6 +56,39 @@ fn greeting(page: &Page<'_>, row: &Row<'_>, wanted: &[Name<'_>], found: &mut Fin
         let fix = Fix { from, to, text: capital(name.shown) };
         found.add(Check::Greeting, row, (from, to), Some(fix));
     }
+}
+
+/// The reader's first name, where the greeting has another one in its place, and no short form of it. A
+/// family name may be one that we were not told.
+fn another<'n, 'w>(
+    page: &Page<'_>,
+    row: &Row<'_>,
+    at: usize,
+    wanted: &'n [Name<'w>],
+) -> Option<&'n Name<'w>> {
+    let words = &row.words;
+    let word = words.bare(at);
+    let after = at.checked_sub(1).map(|before| words.bare(before))?;
+    let alone = page.phrases.lists("greeting", after) && at + 1 == words.list.len();
+    let name = wanted.first().filter(|_| alone && words.is_name(at))?;
+    let titled = page
+        .written
+        .facts
+        .reader
+        .split(' ')
+        .next()
+        .is_some_and(|first| page.is_title(&bare(first)));
+    let company = parts(page, page.written.facts.company).iter().any(|part| part.bare == word);
+    let nickname =
+        page.phrases.lists("nickname", word) || page.phrases.lists("nickname", &name.bare);
+    (!titled && !company && !nickname && !is_short_form(word, &name.bare)).then_some(name)
+}
+
+/// "Mike" for "Michael", "Liz" for "Elizabeth".
+fn is_short_form(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let alike = short.chars().zip(long.chars()).take_while(|(one, other)| one == other).count();
+    long.contains(short) || (alike >= ALIKE && short.chars().count() <= SHORT)
 }
 
 /// A name that was typed in small letters takes its capital in a greeting.

@@ -10,8 +10,13 @@ use crate::domain::draft::Slot;
 
 /// Shorter names differ from too many others by a letter.
 const LEAST: usize = 4;
-/// Up to this length, one letter that is another makes another name.
-const SHORT: usize = 4;
+/// Up to this length, one letter more, less or other makes another name: only two that changed places are
+/// a slip.
+const SHORT: usize = 5;
+/// Up to this length, another vowel at the end makes another name: "Maria" and "Marie".
+const ENDED: usize = 8;
+/// From this length on, a word that opens a sentence is looked at, though its capital tells nothing.
+const OPENING: usize = 7;
 /// From this length on, two slips are still a slip.
 const LONG: usize = 8;
 
@@ -47,10 +52,12 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
         for at in 0..row.words.list.len() {
             let after_title =
                 at.checked_sub(1).is_some_and(|before| page.is_title(row.words.bare(before)));
-            if !row.words.is_name(at) && !after_title && !signs {
+            let word = without_s(&row.words, at);
+            let opens = row.words.list.get(at).is_some_and(|word| word.opens);
+            let long = opens && word.chars().count() >= OPENING;
+            if !row.words.is_name(at) && !after_title && !signs && !long {
                 continue;
             }
-            let word = without_s(&row.words, at);
             let is_known = known.iter().any(|name| name.bare == word);
             if word.chars().count() < LEAST || is_known || is_common(page, word) {
                 continue;
@@ -98,9 +105,15 @@ fn is_slip(word: &str, name: &str) -> bool {
     let begins_alike = word.chars().next() == name.chars().next()
         || word.chars().take(2).eq(name.chars().take(2).collect::<Vec<_>>().into_iter().rev());
     let most = if length >= LONG { 2 } else { 1 };
-    // Short names differ by one other letter from many that are right: "Mayo" is a place.
-    let another = length <= SHORT
-        && length == word.chars().count()
-        && word.chars().zip(name.chars()).filter(|(one, other)| one != other).count() == 1;
+    // Short names differ by a letter from many that are right: "Mayo" is a place, Diana is not Dana.
+    let swapped = length == word.chars().count()
+        && word.chars().zip(name.chars()).filter(|(one, other)| one != other).count() == 2;
+    let another = if length <= SHORT { !swapped } else { length < ENDED && ends_anew(word, name) };
     !plural && begins_alike && !another && distance(word, name) <= most
+}
+
+/// Whether two names differ in a vowel at the end only: "Karin", "Karina".
+fn ends_anew(one: &str, other: &str) -> bool {
+    let stem = |name: &str| name.trim_end_matches(['a', 'e', 'i', 'o', 'y']).to_owned();
+    one != other && stem(one) == stem(other)
 }

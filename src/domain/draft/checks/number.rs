@@ -3,14 +3,18 @@
 use super::Check;
 use super::found::Findings;
 use super::page::{Page, Row};
-use super::words::{Case, Words};
+use super::words::{Case, Word, Words};
 use crate::domain::draft::Slot;
 use crate::domain::lang::Grammar;
 
 /// In words, smaller numbers are claims only where something is counted: "two years", not "two things".
 const SMALL: u64 = 10;
+/// So few are counted without a claim.
+const FEW: u64 = 2;
 /// A clock has no more.
 const HOURS: u64 = 12;
+/// Years that things are named by: "the 1987 supplement".
+const YEARS: std::ops::Range<u64> = 1500..2100;
 /// So many digits in a row are a telephone number or the like.
 const DIALLED: usize = 7;
 
@@ -35,14 +39,16 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
         page.rows.iter().filter(|row| !matches!(row.line.slot, Some(Slot::Date | Slot::SignOff)))
     {
         for said in numbers(&row.words, row.text(), page.grammar) {
-            if !is_claim(page, row, &said) {
+            let words = row.words.bytes(said.from, said.to);
+            // What is told of already is not told of twice.
+            if !is_claim(page, row, &said) || found.is_told(row, words) {
                 continue;
             }
             // Most messages hold no number: what was typed is read only where one does.
             let known = known.get_or_insert_with(|| told(page));
             let thousands = (said.value.saturating_mul(1000), 0);
             if !known.contains(&(said.value, said.part)) && !known.contains(&thousands) {
-                found.add(Check::Number, row, row.words.bytes(said.from, said.to), None);
+                found.add(Check::Number, row, words, None);
             }
         }
     }
@@ -61,28 +67,100 @@ fn told(page: &Page<'_>) -> Vec<(u64, u64)> {
     known
 }
 
+/// Whether a number says how much or how many, so that a reader may rely on it.
 fn is_claim(page: &Page<'_>, row: &Row<'_>, said: &Said) -> bool {
-    let words = &row.words;
-    let before = said.from.checked_sub(1);
-    let is = |list: &str, at: usize| page.phrases.lists(list, words.bare(at));
-    let quoted = words.list.get(said.from).is_some_and(|word| word.quoted);
-    let date = is("month", said.to)
-        || before.is_some_and(|at| is("month", at))
-        || said.from.checked_sub(2).is_some_and(|at| said.digits && is("month", at));
-    // "ISO 9001", "Level 3", "page 4".
-    let label = before.is_some_and(|at| {
-        let all = words.list.get(at).is_some_and(|word| word.case == Case::All);
-        is("label", at) || words.is_name(at) || (said.digits && all)
-    });
-    let spared =
-        row.listed("-number").any(|hit| hit.whole_from <= said.from && said.to <= hit.whole_to);
-    if said.label || quoted || date || label || spared || is("uncounted", said.to) {
-        return false;
+    let near = Near { page, row, said };
+    let large = said.digits || said.value > SMALL;
+    !near.is_named() && (near.counts() || (large && !near.is_hour())) && !is_theirs(page, row, said)
+}
+
+/// A number, and the words around it.
+struct Near<'n, 'a> {
+    page: &'n Page<'a>,
+    row: &'n Row<'a>,
+    said: &'n Said,
+}
+
+impl Near<'_, '_> {
+    /// Whether the word so many before the number stands in a list.
+    fn before(&self, list: &str, words: usize) -> bool {
+        let at = self.said.from.checked_sub(words);
+        at.is_some_and(|at| self.page.phrases.lists(list, self.row.words.bare(at)))
     }
-    let counts = words.bare(said.to) != "of" && (said.to..said.to + 3).any(|at| is("counted", at));
-    // "By 5", "at ten": an hour.
-    let hour = said.value <= HOURS && said.part == 0 && before.is_some_and(|at| is("hour", at));
-    counts || !hour && (said.digits || said.value > SMALL)
+
+    /// Whether the word right after it does.
+    fn after(&self, list: &str) -> bool {
+        self.page.phrases.lists(list, self.row.words.bare(self.said.to))
+    }
+
+    /// Two digits of minutes: "11.30".
+    fn has_minutes(&self) -> bool {
+        self.said.part < 60 && self.row.words.bare(self.said.to - 1).len() == 2
+    }
+
+    /// Whether it is a name rather than a number: of a thing, a day, a place in a list, or somebody else's.
+    fn is_named(&self) -> bool {
+        let (words, said) = (&self.row.words, self.said);
+        let last = said.from.checked_sub(1);
+        let is = |at: Option<usize>, wanted: fn(&Word) -> bool| {
+            at.and_then(|at| words.list.get(at)).is_some_and(wanted)
+        };
+        let quoted = is(Some(said.from), |word| word.quoted);
+        let date = self.after("month")
+            || self.before("month", 1)
+            || (said.digits && self.before("month", 2));
+        // "ISO 9001", "Level 3", "page 4".
+        let label = self.before("label", 1)
+            || last.is_some_and(|at| words.is_name(at))
+            || (said.digits && is(last, |word| word.case == Case::All));
+        let spared = self
+            .row
+            .listed("-number")
+            .any(|hit| hit.whole_from <= said.from && said.to <= hit.whole_to);
+        // "The 1987 supplement", "the 10.15 train", "on the 14 at noon".
+        let year = if said.part > 0 { self.has_minutes() } else { YEARS.contains(&said.value) };
+        let clause = |at: usize| words.list.get(at).map(|word| word.clause);
+        let alone = self.after("hour") || clause(said.to) != clause(said.from);
+        let thing = said.digits && (year || alone) && self.before("dated", 1);
+        // "2 p.m."
+        let clock = words.bare(said.to + 1) == "m" && words.bare(said.to).len() == 1;
+        let counted_not = self.after("uncounted");
+        said.label || quoted || date || label || spared || thing || clock || counted_not
+    }
+
+    /// Whether things are counted: "six years", "a crew of four".
+    fn counts(&self) -> bool {
+        let (words, said) = (&self.row.words, self.said);
+        let counted = |at: usize| self.page.phrases.lists("counted", words.bare(at));
+        let follows = words.bare(said.to) != "of" && (said.to..said.to + 3).any(counted);
+        let group = said.from.checked_sub(1).is_some_and(|at| words.bare(at) == "of");
+        said.value > FEW && (follows || (group && self.before("counted", 2)))
+    }
+
+    /// "By 5", "at ten", "until 11.30", "9-5": an hour.
+    fn is_hour(&self) -> bool {
+        let (words, said) = (&self.row.words, self.said);
+        let text = self.row.text();
+        let joins = |at: Option<usize>| at.is_some_and(|at| gap(words, text, at) == "-");
+        let ranges = joins(Some(said.to - 1)) || joins(said.from.checked_sub(1));
+        let fits = said.value <= HOURS && (said.part == 0 || self.has_minutes());
+        let end = words.list.get(said.to - 1).and_then(|word| text.get(word.to..));
+        let percent = end.is_some_and(|end| end.starts_with('%'));
+        fits && !percent && (ranges || self.before("hour", 1))
+    }
+}
+
+/// Whether a number is of the reader's own: "you told me that forty came". They know it better, and nobody
+/// relies on it. The last word before it that tells whose it is decides.
+fn is_theirs(page: &Page<'_>, row: &Row<'_>, said: &Said) -> bool {
+    let words = &row.words;
+    let sentence = words.list.get(said.from).map(|word| word.sentence);
+    let before = (0..said.from).rev();
+    let mut before = before
+        .take_while(|at| words.list.get(*at).map(|word| word.sentence) == sentence)
+        .map(|at| words.bare(at));
+    let tells = |word: &&str| ["mine", "theirs"].iter().any(|list| page.phrases.lists(list, word));
+    before.find(tells).is_some_and(|word| page.phrases.lists("theirs", word))
 }
 
 /// Every number of a text, in digits or in words.
@@ -141,7 +219,7 @@ fn in_digits(words: &Words, text: &str, from: usize, grammar: &dyn Grammar) -> O
     };
     said.label |= dialled
         || many >= DIALLED
-        || gap_before(words, text, from) == "#"
+        || matches!(gap_before(words, text, from), "#" | "'" | "’")
         || is_mark(words, text, from);
     said.value = shown.parse::<u64>().unwrap_or(0).saturating_mul(scale);
     // "3 million", "40 thousand".

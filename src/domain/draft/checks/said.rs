@@ -6,6 +6,7 @@ use super::page::{Page, Row};
 use super::words::bare;
 use super::{Check, page};
 use crate::domain::draft::Slot;
+use crate::domain::order::order_values;
 
 /// The checks, the heaviest first: words that are one thing already are not a second one.
 const SAID: [Check; 7] = [
@@ -35,24 +36,21 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
     }
 }
 
-/// Phrases begin in the order of the text, so only the last few can touch the next one.
-const CLOSE: usize = 4;
-
 /// Where the phrases of a check stand; those that overlap or follow each other at once are one.
 fn together(row: &Row<'_>, check: Check) -> Vec<(usize, usize)> {
+    let mut hits: Vec<(usize, usize)> =
+        row.hits(check.name()).map(|hit| (hit.from, hit.to)).collect();
+    order_values(&mut hits);
     let mut places: Vec<(usize, usize)> = Vec::new();
-    for hit in row.hits(check.name()) {
-        let joined = |at: usize| {
-            let (_, end) = row.words.bytes(at.saturating_sub(1), at);
-            let (start, _) = row.words.bytes(at, at + 1);
-            row.text().get(end..start) == Some(" ")
+    for (from, to) in hits {
+        let follows = |end: usize| {
+            let (_, before) = row.words.bytes(end.saturating_sub(1), end);
+            let (after, _) = row.words.bytes(from, from + 1);
+            from == end && row.text().get(before..after) == Some(" ")
         };
-        let touches = |(from, to): &&mut (usize, usize)| {
-            *from < hit.to && hit.from < *to || *to == hit.from && joined(hit.from)
-        };
-        match places.iter_mut().rev().take(CLOSE).find(touches) {
-            Some((from, to)) => (*from, *to) = ((*from).min(hit.from), (*to).max(hit.to)),
-            None => places.push((hit.from, hit.to)),
+        match places.last_mut() {
+            Some((_, end)) if from < *end || follows(*end) => *end = to.max(*end),
+            _ => places.push((from, to)),
         }
     }
     places
@@ -61,7 +59,7 @@ fn together(row: &Row<'_>, check: Check) -> Vec<(usize, usize)> {
 /// Whether the person chose to say this: an event told in chosen words, or what they typed to be told.
 fn is_chosen(check: Check, page: &Page<'_>, row: &Row<'_>, place: (usize, usize)) -> bool {
     match check {
-        Check::Excuse => row.line.slot == Some(Slot::Explain),
+        Check::Excuse | Check::Mistake => row.line.slot == Some(Slot::Explain),
         Check::Private => {
             let (from, to) = row.words.bytes(place.0, place.1);
             let said = bare(row.text().get(from..to).unwrap_or_default());

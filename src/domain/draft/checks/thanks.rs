@@ -26,7 +26,9 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
     }
     let signed = page.rows.iter().filter(|row| row.line.slot == Some(Slot::SignOff));
     let signs_thanks = signed.into_iter().any(|row| row.listed("thanks").next().is_some());
-    if !signs_thanks && !sentences.iter().rev().take(LAST).any(thanks) && !misplaced {
+    // The first thanks are not the last, where more than a sentence follows them.
+    let last = if sentences.len() == LAST { LAST - 1 } else { LAST };
+    if !signs_thanks && !sentences.iter().rev().take(last).any(thanks) && !misplaced {
         found.add_of_all(Check::ThanksLast);
     }
 }

@@ -4,14 +4,18 @@
 use super::Check;
 use super::found::Findings;
 use super::page::{Page, Row};
+use super::words::Word;
 use crate::domain::draft::Slot;
 
 /// The most words it may have.
 const WORDS: usize = 45;
 /// The most sentences.
 const SENTENCES: usize = 2;
-/// It may take one word in this many.
-const SHARE: usize = 3;
+/// It may take so many words in a hundred: what we write ourselves keeps to a third.
+const SHARE: usize = 49;
+
+/// So many words may come before a comma and what opens a topic.
+const OPENING: usize = 3;
 
 /// Something answered again or put right.
 struct Topic<'r, 'a> {
@@ -41,7 +45,7 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
             found.add(Check::SecondTopic, topic.row, opening, None);
         }
         let words = page.grammar.words(topic.row.text().get(start..end).unwrap_or_default());
-        if words > WORDS || words * SHARE > all || topic.to - topic.from > SENTENCES {
+        if words > WORDS || words * 100 > all * SHARE || topic.to - topic.from > SENTENCES {
             found.add(Check::TopicLong, topic.row, (start, end), None);
         }
         let is = |row: Option<&Row<'_>>| row.is_some_and(|row| row.at == topic.row.at);
@@ -61,13 +65,20 @@ impl Topic<'_, '_> {
     }
 }
 
+/// Whether a word opens its sentence, or comes right after a short opening: "By the way, I told you".
+fn leads(row: &Row<'_>, word: &Word) -> bool {
+    let start = row.words.sentences.get(word.sentence).map_or(0, |(from, _)| *from);
+    let before = row.text().get(start..word.from).unwrap_or_default().trim_end();
+    word.opens || (before.ends_with(',') && before.split(' ').count() <= OPENING)
+}
+
 /// The topics of a paragraph in the person's own words: from a sentence that opens one until one that turns
 /// to something else.
 fn spoken<'r, 'a>(row: &'r Row<'a>, topics: &mut Vec<Topic<'r, 'a>>) {
     // The sentences in which a list says something, in order; with `opens`, as their first words.
     let saying = |list: &'static str, opens: bool| -> Vec<usize> {
         let words = row.hits(list).filter_map(|hit| row.words.list.get(hit.whole_from));
-        words.filter(|word| !opens || word.opens).map(|word| word.sentence).collect()
+        words.filter(|word| !opens || leads(row, word)).map(|word| word.sentence).collect()
     };
     let (topic, starts) = (saying("topic", false), saying("topic_start", true));
     let (more, closing) = (saying("topic_more", false), saying("closing", false));
