@@ -11,6 +11,8 @@
 mod corpus;
 #[path = "checks/each.rs"]
 mod each;
+#[path = "checks/near.rs"]
+mod near;
 #[path = "checks/ours.rs"]
 mod ours;
 #[path = "checks/score.rs"]

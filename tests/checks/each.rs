@@ -9,14 +9,14 @@ use afterview::domain::map::Set;
 use std::time::Instant;
 
 /// What is found in a plain text of a kind.
-fn found_in(kind: MessageKind, tone: Tone, text: &str) -> Vec<Finding> {
+pub fn found_in(kind: MessageKind, tone: Tone, text: &str) -> Vec<Finding> {
     let facts = Facts { reader: "Maya", company: "Larch", me: "Tomas", ..Facts::default() };
     let written = Written::plain(kind, tone, Channel::Email, None, text, facts, &English);
     check(&written, &PHRASES, &English)
 }
 
 /// The same for one check of a thank-you.
-fn of(check: Check, text: &str) -> Vec<Finding> {
+pub fn of(check: Check, text: &str) -> Vec<Finding> {
     let mut found = found_in(MessageKind::ThankYou, Tone::Plain, text);
     found.retain(|finding| finding.check == check);
     found
