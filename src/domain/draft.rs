@@ -13,6 +13,7 @@ mod correct;
 mod envelope;
 mod known;
 mod letter;
+mod prepared;
 mod repair_note;
 mod second;
 mod shape;
@@ -21,6 +22,7 @@ mod sides;
 mod thank_you;
 mod wordings;
 
+pub use prepared::{Prepared, prepare};
 pub use second::{Sent, is_owed, sent, written_before};
 pub use shapes::{Want, wants};
 pub use sides::{Said, Sides, Unsaid, Way, What, Why, holder, sides};
@@ -35,8 +37,6 @@ use super::debrief::{
 };
 use super::lang::Grammar;
 use crate::domain::map::Map;
-use compose::{Budget, Spoken};
-use letter::Letter;
 
 /// A message as it would be sent now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -258,40 +258,7 @@ pub fn draft(
     grammar: &dyn Grammar,
     moment: &Moment,
 ) -> Draft {
-    let letter = |offer| Letter::new(debrief, assessment, offer, wordings, grammar, moment);
-    // What colleagues on the same panel are told already is not said again in the same words.
-    let mut spoken = Spoken::kept(debrief, offer);
-    let before = assessment.offers.iter().take_while(|other| other.key != offer.key);
-    for other in before.filter(|other| other.key.kind == offer.key.kind) {
-        write(&letter(other), &mut spoken);
-    }
-    write(&letter(offer), &mut spoken)
-}
-
-/// Writes one letter and notes what it says.
-fn write(letter: &Letter<'_>, spoken: &mut Spoken) -> Draft {
-    if letter.channel() == Channel::Call {
-        let mut lines = shape::lines(letter, shapes::call(letter.key().kind));
-        if letter.key().kind == MessageKind::Apology {
-            lines.splice(1..1, apology::spoken(letter));
-        }
-        let lines = envelope::by_voice(letter, lines);
-        return compose::compose(letter, lines, &Budget::NONE, spoken);
-    }
-    let mut lines = envelope::opening(letter);
-    lines.extend(match letter.key().kind {
-        MessageKind::ThankYou => thank_you::lines(letter),
-        MessageKind::Correct => correct::lines(letter),
-        MessageKind::Apology => apology::lines(letter),
-        MessageKind::RepairNote => repair_note::lines(letter),
-        kind => shape::lines(letter, shapes::rows(kind)),
-    });
-    lines.push(envelope::sign_off(letter));
-    if matches!(letter.channel(), Channel::LinkedIn | Channel::Message) {
-        envelope::in_one_piece(&mut lines);
-    }
-    let budget = Budget::of(letter.key().kind, letter.channel());
-    compose::compose(letter, lines, &budget, spoken)
+    prepare(debrief, assessment, offer, wordings, grammar, moment).draft(debrief, grammar)
 }
 
 /// The key of the next wording of a part, for "another wording"; none where there is no other.

@@ -3,7 +3,7 @@
 use crate::PHRASES;
 use crate::support::path;
 use afterview::domain::debrief::{Channel, MessageKind, Tone};
-use afterview::domain::draft::checks::{Check, Facts, Finding, Written, attachment, check};
+use afterview::domain::draft::checks::{Check, Facts, Finding, Looked, Written, look};
 use afterview::domain::lang::English;
 use serde::Deserialize;
 use std::sync::LazyLock;
@@ -153,8 +153,8 @@ impl Note {
         let subject = self.subject.as_deref();
         let (kind, tone, channel) = (self.kind, self.tone, self.channel);
         let written = Written::plain(kind, tone, channel, subject, &text, facts, &English);
-        let mut found = check(&written, &PHRASES, &English);
-        found.extend(attachment(&written, &PHRASES, &English));
+        let Looked { findings: mut found, attached } = look(&written, &PHRASES, &English);
+        found.extend(attached);
         for finding in &found {
             holds_together(&written, finding);
         }

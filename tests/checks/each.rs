@@ -3,10 +3,9 @@
 use crate::PHRASES;
 use crate::support::{SAMPLES, drafts, soon_after};
 use afterview::domain::debrief::{Change, Channel, Edit, MessageKind, Note, PartKey, Tone};
-use afterview::domain::draft::checks::{Check, Facts, Finding, Written, attachment, check, shown};
+use afterview::domain::draft::checks::{Check, Facts, Finding, Written, check, look, shown};
 use afterview::domain::lang::English;
 use afterview::domain::map::Set;
-use std::time::Instant;
 
 /// What is found in a plain text of a kind.
 pub fn found_in(kind: MessageKind, tone: Tone, text: &str) -> Vec<Finding> {
@@ -188,11 +187,9 @@ fn an_attachment_is_a_reminder_and_no_finding() {
         Facts::default(),
         &English,
     );
-    assert!(check(&written, &PHRASES, &English).iter().all(|one| one.check != Check::Attachment));
-    assert_eq!(
-        attachment(&written, &PHRASES, &English).map(|one| one.found).as_deref(),
-        Some("attached")
-    );
+    let looked = look(&written, &PHRASES, &English);
+    assert!(looked.findings.iter().all(|one| one.check != Check::Attachment));
+    assert_eq!(looked.attached.map(|one| one.found).as_deref(), Some("attached"));
 }
 
 #[test]
@@ -292,23 +289,4 @@ fn strange_texts_are_survived() {
             }
         }
     }
-}
-
-#[test]
-fn a_long_text_takes_time_in_proportion() {
-    let paragraph = "I just think that \"I\" was so nervous on the 4th of May [1], and it was kind of my fault!! ";
-    let time = |times: usize| {
-        let text = paragraph.repeat(times);
-        let one = || {
-            let begun = Instant::now();
-            assert!(!found_in(MessageKind::ThankYou, Tone::Formal, &text).is_empty());
-            begun.elapsed()
-        };
-        // Whatever else the machine does, the quickest of three is about the text.
-        (0..3).map(|_| one()).min().expect("three")
-    };
-    // 2,000 words and ten times as many: about ten times as long, and far from a hundred times.
-    let (short, long) = (time(100), time(1_000));
-    println!("{short:?} {long:?}");
-    assert!(long < short * 30, "{short:?}, {long:?}");
 }

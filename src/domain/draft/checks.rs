@@ -86,7 +86,7 @@ pub enum Check {
     Number,
     /// A sentence of more than 35 words.
     LongSentence,
-    /// Something attached is spoken of. A reminder at sending ([`attachment()`]), never among the findings.
+    /// Something attached is spoken of. A reminder at sending ([`Looked::attached`]), never among the findings.
     Attachment,
     /// The reader's name is misspelt in the greeting.
     Greeting,
@@ -162,9 +162,19 @@ impl Check {
     }
 }
 
-/// Reads a message and says what stands out, in the order of the message; what is about the whole comes
-/// last. No two findings of one check are about the same words, and no check reports more than a few times.
-pub fn check(written: &Written<'_>, phrases: &Phrases, grammar: &dyn Grammar) -> Vec<Finding> {
+/// What was found in a message.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Looked {
+    /// What stands out, in the order of the message; what is about the whole comes last.
+    pub findings: Vec<Finding>,
+    /// Where it speaks of something attached: a reminder at sending, since nothing can be attached here (design:
+    /// messages, "Draft checks").
+    pub attached: Option<Finding>,
+}
+
+/// Reads a message once and says what stands out. No two findings of one check are about the same words, and no check
+/// reports more than a few times.
+pub fn look(written: &Written<'_>, phrases: &Phrases, grammar: &dyn Grammar) -> Looked {
     let page = Page::new(written, phrases, grammar);
     let mut found = Findings::new(&page);
     said::look(&page, &mut found);
@@ -181,18 +191,10 @@ pub fn check(written: &Written<'_>, phrases: &Phrases, grammar: &dyn Grammar) ->
     capitals::look(&page, &mut found);
     emoji::look(&page, &mut found);
     debris::look(&page, &mut found);
-    found.in_order()
+    Looked { findings: found.in_order(), attached: attachment::first(&page) }
 }
 
-/// Where the message speaks of something attached: a reminder at sending, since nothing can be attached
-/// here (design: messages, "Draft checks").
-pub fn attachment(
-    written: &Written<'_>,
-    phrases: &Phrases,
-    grammar: &dyn Grammar,
-) -> Option<Finding> {
-    let page = Page::new(written, phrases, grammar);
-    let mut found = Findings::new(&page);
-    attachment::look(&page, &mut found);
-    found.in_order().into_iter().next()
+/// As [`look`], for whoever does not send it.
+pub fn check(written: &Written<'_>, phrases: &Phrases, grammar: &dyn Grammar) -> Vec<Finding> {
+    look(written, phrases, grammar).findings
 }

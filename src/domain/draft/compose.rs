@@ -4,15 +4,14 @@ mod fit;
 mod line;
 
 pub(super) use fit::Budget;
-pub(super) use line::{Leaves, Limit, Line};
+pub(super) use line::{Leaves, Limit, Line, Ready, stir};
 
-use super::letter::Letter;
+use super::prepared::Sheet;
 use super::wordings::ends_a_sentence;
-use super::{Ask, Draft, Part, Slot, envelope};
-use crate::domain::assess::Offer;
-use crate::domain::debrief::{Debrief, Edit, Note, PartKey};
+use super::{Ask, Draft, Part, Slot};
+use crate::domain::debrief::{Debrief, Edit, Note, NoteKey, PartKey};
 use crate::domain::lang::Grammar;
-use line::{Choice, Sound};
+use line::{Choice, Measured};
 
 /// What colleagues on the same panel are told, so that no two of them get the same words while others are
 /// free: the family of the part and the key of the wording.
@@ -21,11 +20,9 @@ pub(super) struct Spoken(Vec<(String, String)>);
 
 impl Spoken {
     /// What was stored for the other messages of the same kind.
-    pub(super) fn kept(debrief: &Debrief, offer: &Offer) -> Self {
-        let others = debrief
-            .notes
-            .iter()
-            .filter(|note| note.key != offer.key && note.key.kind == offer.key.kind);
+    pub(super) fn kept(debrief: &Debrief, key: NoteKey) -> Self {
+        let others =
+            debrief.notes.iter().filter(|note| note.key != key && note.key.kind == key.kind);
         let wordings = others.flat_map(|note| &note.wordings);
         Self(wordings.map(|(part, wording)| (family(part), wording.clone())).collect())
     }
@@ -44,61 +41,48 @@ fn family(part: &PartKey) -> String {
     part.0.split('.').next().unwrap_or_default().to_owned()
 }
 
+/// What was done to a message by hand, and what it is put together with.
+struct Hand<'a> {
+    /// The debrief's id: what a wording is drawn by.
+    id: &'a str,
+    note: Option<&'a Note>,
+    grammar: &'a dyn Grammar,
+}
+
 /// A line of the letter while its wording is being chosen.
 struct Chosen<'a> {
-    line: Line,
-    choices: Vec<Choice>,
+    line: &'a Line,
+    choices: &'a [Choice],
     /// Which of the choices.
     pick: Option<usize>,
     /// Whether the wording was stored, so that it stays.
     held: bool,
     edit: Option<&'a Edit>,
+    /// What the person wrote in its place.
+    edited: Option<Measured>,
     /// Whether there is no room for it.
     gone: bool,
-    /// How many words it has as it will be sent.
-    words: usize,
-    /// Whether room is counted in characters.
-    by_letter: bool,
-    sound: Sound,
 }
 
 impl<'a> Chosen<'a> {
-    fn new(letter: &Letter<'a>, line: Line, by_letter: bool) -> Self {
-        let choices = line.choices(letter);
-        let stored = letter.note.and_then(|note: &Note| note.wordings.get(&line.key));
-        let edit = letter.note.and_then(|note| note.edits.get(&line.key));
+    fn new(hand: &Hand<'a>, Ready { line, choices }: &'a Ready) -> Self {
+        let stored = hand.note.and_then(|note| note.wordings.get(&line.key));
+        let edit = hand.note.and_then(|note| note.edits.get(&line.key));
         let at = |wanted: &dyn Fn(&Choice) -> bool| choices.iter().position(wanted);
         // A part is as it was edited while any of today's wordings still says what it was edited from.
-        let same = edit.and_then(|edit| at(&|choice| choice.text == edit.basis));
+        let same = edit.and_then(|edit| at(&|choice| choice.said.text == edit.basis));
         let pick = same.or_else(|| stored.and_then(|stored| at(&|choice| choice.key == *stored)));
-        let mut chosen = Self {
-            line,
-            choices,
-            held: pick.is_some(),
-            pick: None,
-            edit,
-            gone: false,
-            words: 0,
-            by_letter,
-            sound: Sound::default(),
-        };
-        chosen.take(pick, letter.grammar);
-        chosen
+        let edited = edit.map(|edit| Measured::of(edit.text.clone()));
+        Self { line, choices, pick, held: pick.is_some(), edit, edited, gone: false }
     }
 
-    /// Takes one of the choices.
-    fn take(&mut self, pick: Option<usize>, grammar: &dyn Grammar) {
-        self.pick = pick;
-        (self.words, self.sound) = match (self.edit, self.choice()) {
-            (Some(edit), _) => (grammar.words(&edit.text), Sound::of(&edit.text)),
-            (None, Some(choice)) => (choice.words, choice.sound.clone()),
-            (None, None) => (0, Sound::default()),
-        };
+    /// What is said here, as it will be sent.
+    fn said(&self) -> Option<&Measured> {
+        self.edited.as_ref().or_else(|| self.choice().map(|choice| &choice.said))
     }
 
-    /// How much room it takes: in words, or in characters with the gap after it.
-    fn size(&self) -> usize {
-        if self.by_letter { self.text().chars().count() + line::GAP } else { self.words }
+    fn words(&self, grammar: &dyn Grammar) -> usize {
+        self.said().map_or(0, |said| said.words(grammar))
     }
 
     fn choice(&self) -> Option<&Choice> {
@@ -106,8 +90,7 @@ impl<'a> Chosen<'a> {
     }
 
     fn text(&self) -> &str {
-        let ours = || self.choice().map_or("", |choice| choice.text.as_str());
-        self.edit.map_or_else(ours, |edit| edit.text.as_str())
+        self.said().map_or("", |said| &said.text)
     }
 
     /// The best choice given what the rest of the letter and the colleagues' letters say: fresh words first,
@@ -122,7 +105,7 @@ impl<'a> Chosen<'a> {
                 among.repeats(choice),
                 // The same debrief, part and wording always give the same number, and it does not change when
                 // other wordings come or go.
-                line::stir([among.id, &self.line.key.0, &choice.key].into_iter()),
+                stir([among.id, &self.line.key.0, &choice.key].into_iter()),
             )
         };
         let choices = self.choices.iter().enumerate().filter(|(_, choice)| wanted(choice));
@@ -140,19 +123,19 @@ impl<'a> Chosen<'a> {
     }
 
     fn into_part(self) -> Part {
-        let ours = self.choice().map_or(String::new(), |choice| choice.text.clone());
+        let ours = self.choice().map_or(String::new(), |choice| choice.said.text.clone());
         Part {
             text: self.text().to_owned(),
             wording: self.choice().map(|choice| choice.key.clone()),
             edited: self.edit.is_some(),
             stale: self.edit.is_some_and(|edit| edit.basis != ours),
             ours,
-            wordings: self.choices.into_iter().map(|choice| choice.key).collect(),
-            key: self.line.key,
+            wordings: self.choices.iter().map(|choice| choice.key.clone()).collect(),
+            key: self.line.key.clone(),
             slot: self.line.slot,
             label: self.line.label.clone(),
             paragraph: self.line.paragraph,
-            items: self.line.items,
+            items: self.line.items.clone(),
         }
     }
 }
@@ -175,9 +158,11 @@ impl<'a> Company<'a> {
             if let Some(choice) = line.choice() {
                 company.own.note(&line.line.key, &choice.key);
             }
-            if line.line.is_body() && !line.sound.opening.is_empty() {
-                company.openings.push(line.sound.opening.clone());
-                company.runs.extend(&line.sound.runs);
+            if let Some(said) = line.said().filter(|_| line.line.is_body())
+                && !said.sound().opening.is_empty()
+            {
+                company.openings.push(said.sound().opening.clone());
+                company.runs.extend(&said.sound().runs);
             }
         }
         company
@@ -185,39 +170,38 @@ impl<'a> Company<'a> {
 
     /// Whether another part opens with the same word.
     fn opens_so(&self, choice: &Choice) -> bool {
-        self.openings.contains(&choice.sound.opening)
+        self.openings.contains(&choice.said.sound().opening)
     }
 
     /// Whether a choice says again what stands elsewhere in the letter.
     fn repeats(&self, choice: &Choice) -> bool {
-        choice.sound.runs.iter().any(|run| self.runs.contains(run))
+        choice.said.sound().runs.iter().any(|run| self.runs.contains(run))
     }
 }
 
-/// Composes the letter of these lines.
+/// Composes a message, and notes what it says.
 pub(super) fn compose(
-    letter: &Letter<'_>,
-    lines: Vec<Line>,
-    budget: &Budget,
+    sheet: &Sheet,
+    debrief: &Debrief,
+    grammar: &dyn Grammar,
     spoken: &mut Spoken,
 ) -> Draft {
-    let chosen = lines.into_iter().map(|line| Chosen::new(letter, line, budget.by_letter));
-    let (out, mut lines): (Vec<_>, Vec<_>) =
-        chosen.filter(|chosen| !chosen.is_nothing()).partition(|chosen| {
-            letter.note.is_some_and(|note| note.left_out.contains(&chosen.line.key))
-        });
-    let id = letter.debrief.id.0.as_str();
+    let hand = Hand { id: &debrief.id.0, note: debrief.note(&sheet.key), grammar };
+    let chosen = sheet.lines.iter().map(|ready| Chosen::new(&hand, ready));
+    let (out, mut lines): (Vec<_>, Vec<_>) = chosen
+        .filter(|chosen| !chosen.is_nothing())
+        .partition(|chosen| hand.note.is_some_and(|note| note.left_out.contains(&chosen.line.key)));
     for at in 0..lines.len() {
-        let company = Company::of(id, spoken, &lines, at);
-        if let Some(line) = lines.get_mut(at)
-            && line.pick.is_none()
-        {
-            let pick = line.best(&company, |_| true);
-            line.take(pick, letter.grammar);
+        if lines.get(at).is_some_and(|line| line.pick.is_none()) {
+            let company = Company::of(hand.id, spoken, &lines, at);
+            if let Some(line) = lines.get_mut(at) {
+                line.pick = line.best(&company, |_| true);
+            }
         }
     }
-    let mut out: Vec<Part> = out.into_iter().map(|line| unsaid(line, letter, spoken)).collect();
-    let too_long = fit::fit(letter, &mut lines, budget, spoken);
+    let out = out.into_iter().map(|line| alone(line, &hand, spoken).into_part());
+    let mut out: Vec<Part> = out.collect();
+    let too_long = fit::fit(&hand, sheet.key.kind, &mut lines, &sheet.budget, spoken);
     out.extend(fit::dropped(&mut lines).into_iter().map(Chosen::into_part));
     let mut asks: Vec<Ask> = Vec::new();
     for line in &lines {
@@ -231,15 +215,15 @@ pub(super) fn compose(
             spoken.note(&line.line.key, &choice.key);
         }
     }
-    let (subject, subject_wording) = envelope::subject(letter, spoken);
+    let (subject, subject_wording) = subject(sheet, &hand, spoken);
     let mut parts: Vec<Part> = lines.into_iter().map(Chosen::into_part).collect();
     end_paragraphs(&mut parts);
     Draft {
-        key: letter.key(),
-        tone: letter.tone(),
-        channel: letter.channel(),
-        to: letter.addressee(),
-        address: letter.address(),
+        key: sheet.key,
+        tone: sheet.tone,
+        channel: sheet.channel,
+        to: sheet.to.clone(),
+        address: sheet.address.clone(),
         subject,
         subject_wording,
         parts,
@@ -265,25 +249,28 @@ fn end_paragraphs(parts: &mut [Part]) {
     }
 }
 
-/// A part that was left out, as it would read.
-fn unsaid(mut line: Chosen<'_>, letter: &Letter<'_>, spoken: &Spoken) -> Part {
-    let company = Company::of(&letter.debrief.id.0, spoken, &[], usize::MAX);
-    let pick = line.pick.or_else(|| line.best(&company, |_| true));
-    line.take(pick, letter.grammar);
-    line.into_part()
+/// A line that is not in the letter's text, as it would read.
+fn alone<'a>(mut line: Chosen<'a>, hand: &Hand<'_>, spoken: &Spoken) -> Chosen<'a> {
+    let company = Company::of(hand.id, spoken, &[], usize::MAX);
+    line.pick = line.pick.or_else(|| line.best(&company, |_| true));
+    line
 }
 
-/// The wording of a single line outside the letter's text: the subject.
-pub(super) fn single(
-    letter: &Letter<'_>,
-    line: Line,
+/// The subject with its wording: the person's own, or ours. None where the message has none.
+fn subject(
+    sheet: &Sheet,
+    hand: &Hand<'_>,
     spoken: &mut Spoken,
-) -> Option<(String, String)> {
-    let mut chosen = Chosen::new(letter, line, false);
-    let company = Company::of(&letter.debrief.id.0, spoken, &[], usize::MAX);
-    let pick = chosen.pick.or_else(|| chosen.best(&company, |_| true));
-    chosen.take(pick, letter.grammar);
-    let choice = chosen.choice()?;
-    spoken.note(&chosen.line.key, &choice.key);
-    Some((choice.text.clone(), choice.key.clone()))
+) -> (Option<String>, Option<String>) {
+    let Some(ready) = &sheet.subject else { return (None, None) };
+    if let Some(own) = hand.note.and_then(|note| note.subject.as_deref()) {
+        // A subject is one line (RFC 5322, 2.2), whatever a file that was taken in holds.
+        return (Some(own.replace(['\r', '\n'], " ")), None);
+    }
+    let chosen = alone(Chosen::new(hand, ready), hand, spoken);
+    let choice = chosen.choice();
+    if let Some(choice) = choice {
+        spoken.note(&chosen.line.key, &choice.key);
+    }
+    choice.map(|choice| (choice.said.text.clone(), choice.key.clone())).unzip()
 }

@@ -1,6 +1,6 @@
 //! What stands around every message: date, cover lines for whoever passes it on, greeting, sign-off, subject.
 
-use super::compose::{self, Line, Spoken};
+use super::compose::Line;
 use super::known::Known;
 use super::letter::Letter;
 use super::{Ask, Slot};
@@ -97,19 +97,9 @@ pub(super) fn sign_off(letter: &Letter<'_>) -> Line {
     Line::new("sign_off", Slot::SignOff, SIGN_OFF, pool, letter.known()).asking(asks)
 }
 
-/// The subject with its wording: the person's own, or ours. None on paper.
-pub(super) fn subject(
-    letter: &Letter<'_>,
-    spoken: &mut Spoken,
-) -> (Option<String>, Option<String>) {
-    if !letter.channel().has_subject() {
-        return (None, None);
-    }
-    if let Some(own) = letter.note.and_then(|note| note.subject.as_deref()) {
-        // A subject is one line (RFC 5322, 2.2), whatever a file that was taken in holds.
-        return (Some(own.replace(['\r', '\n'], " ")), None);
-    }
+/// Our subject. None on paper.
+pub(super) fn subject(letter: &Letter<'_>) -> Option<Line> {
     let pool = if letter.is_passed_on() { "subject_cover" } else { SUBJECT };
-    let line = Line::new(SUBJECT, Slot::Close, 0, pool, letter.known());
-    compose::single(letter, line.telling(&["name"]), spoken).unzip()
+    let line = || Line::new(SUBJECT, Slot::Close, 0, pool, letter.known()).telling(&["name"]);
+    letter.channel().has_subject().then(line)
 }

@@ -36,7 +36,9 @@ const BROKEN: [(&str, &str); 24] = [
 pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
     for row in &page.rows {
         let text = row.text();
-        for (broken, sign) in BROKEN {
+        // Most texts hold none of the signs that these begin with.
+        let may_be_broken = text.contains(['â', 'Ã', 'Â', '&', '`']);
+        for (broken, sign) in BROKEN.iter().filter(|_| may_be_broken) {
             for (from, _) in text.match_indices(broken) {
                 let to = from + broken.len();
                 found.add(Check::Debris, row, (from, to), Some(fix(from, to, sign)));

@@ -11,7 +11,7 @@ const SENTENCE: usize = 35;
 pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
     let budget = Budget::of(page.written.kind, page.written.channel);
     let (least, most) = budget.limits();
-    let words = page.words();
+    let words = page.count;
     let length = if budget.by_letter { letters(page) } else { words };
     if length > most {
         found.add_of_all(Check::TooLong);

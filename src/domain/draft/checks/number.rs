@@ -116,6 +116,7 @@ impl Near<'_, '_> {
         let spared = self
             .row
             .listed("-number")
+            .iter()
             .any(|hit| hit.whole_from <= said.from && said.to <= hit.whole_to);
         // "The 1987 supplement", "the 10.15 train", "on the 14 at noon".
         let year = if said.part > 0 { self.has_minutes() } else { YEARS.contains(&said.value) };

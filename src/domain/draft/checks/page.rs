@@ -6,6 +6,7 @@ use super::words::{Case, Words};
 use super::written::{Written, WrittenLine};
 use crate::domain::draft::Slot;
 use crate::domain::lang::Grammar;
+use crate::domain::map::Map;
 
 /// No phrase has more words than this before what it means.
 const LONGEST: usize = 16;
@@ -17,6 +18,8 @@ pub(super) struct Page<'a> {
     pub grammar: &'a dyn Grammar,
     /// The subject, where there is one, and then the lines.
     pub rows: Vec<Row<'a>>,
+    /// How many words the note has, without subject, date and cover.
+    pub count: usize,
 }
 
 /// A line taken apart.
@@ -25,7 +28,8 @@ pub(super) struct Row<'a> {
     pub at: Option<usize>,
     pub line: WrittenLine<'a>,
     pub words: Words,
-    hits: Vec<Hit<'a>>,
+    /// The phrases that stand here, by the list they are from, each list in the order of their first words.
+    hits: Map<&'a str, Vec<Hit<'a>>>,
 }
 
 impl<'a> Page<'a> {
@@ -36,24 +40,24 @@ impl<'a> Page<'a> {
         });
         let lines = written.lines.iter().enumerate().map(|(at, line)| (Some(at), *line));
         let mut rows = Vec::with_capacity(written.lines.len() + 1);
+        let mut count = 0;
         for (at, line) in subject.into_iter().chain(lines) {
             let words = Words::of(line.text, grammar);
-            let hits = phrases.hits(&words);
+            let mut hits: Map<&str, Vec<Hit<'_>>> = Map::new();
+            for hit in phrases.hits(&words) {
+                hits.get_or_insert_with(hit.list, Vec::new).push(hit);
+            }
+            if at.is_some() && !line.slot.is_some_and(Slot::is_around) {
+                count += grammar.words(line.text);
+            }
             rows.push(Row { at, line, words, hits });
         }
-        Self { written, phrases, grammar, rows }
+        Self { written, phrases, grammar, rows, count }
     }
 
     /// The lines that make up the note's own sentences: without subject, date, cover, greeting and sign-off.
     pub fn body(&self) -> impl DoubleEndedIterator<Item = &Row<'a>> {
         self.rows.iter().filter(|row| row.is_body())
-    }
-
-    /// How many words the note has, without subject, date and cover.
-    pub fn words(&self) -> usize {
-        let counts =
-            |row: &&Row<'_>| row.at.is_some() && !row.line.slot.is_some_and(Slot::is_around);
-        self.rows.iter().filter(counts).map(|row| self.grammar.words(row.text())).sum()
     }
 
     /// Whether a bare word is a title: "Dr", "Ms".
@@ -75,16 +79,15 @@ impl<'a> Row<'a> {
 
     /// The phrases of a list that stand here and mean it: not inside an exception, not a name, not quoted.
     pub fn hits<'s>(&'s self, list: &'s str) -> impl Iterator<Item = &'s Hit<'a>> {
-        self.listed(list).filter(move |hit| {
+        let but = self.hits.iter().find(|(other, _)| other.strip_prefix('-') == Some(list));
+        let but = but.map_or(&[][..], |(_, hits)| hits.as_slice());
+        self.listed(list).iter().filter(move |hit| {
             // They come in the order of their first words, so only those close by can hold this one.
             let first = hit.from.saturating_sub(LONGEST);
-            let begin = self.hits.partition_point(|other| other.whole_from < first);
-            let close = self.hits.get(begin..).unwrap_or_default().iter();
-            let spared = close.take_while(|other| other.whole_from <= hit.from).any(|other| {
-                other.list.strip_prefix('-') == Some(list)
-                    && other.whole_from <= hit.from
-                    && hit.to <= other.whole_to
-            });
+            let begin = but.partition_point(|other| other.whole_from < first);
+            let close = but.get(begin..).unwrap_or_default().iter();
+            let mut around = close.take_while(|other| other.whole_from <= hit.from);
+            let spared = around.any(|other| hit.to <= other.whole_to);
             let theirs = |at: usize| {
                 self.words.is_name(at) || self.words.list.get(at).is_some_and(|word| word.quoted)
             };
@@ -93,8 +96,8 @@ impl<'a> Row<'a> {
     }
 
     /// The phrases of a list that stand here, whatever they mean.
-    pub fn listed<'s>(&'s self, list: &'s str) -> impl Iterator<Item = &'s Hit<'a>> {
-        self.hits.iter().filter(move |hit| hit.list == list)
+    pub fn listed(&self, list: &str) -> &[Hit<'a>] {
+        self.hits.get(list).map_or(&[], Vec::as_slice)
     }
 }
 

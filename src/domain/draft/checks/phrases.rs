@@ -1,55 +1,88 @@
 //! The phrases that checks look for, as content keeps them, and finding them all at once.
 
-use super::words::{Words, is_accent, is_apostrophe};
+use super::words::{ANY, Words, is_accent, is_apostrophe, mark};
 use crate::domain::map::Map;
-use crate::domain::order::order_values;
 use serde::{Deserialize, Serialize};
 
 /// Phrases by what they are for: the name of a check for what it finds, that name with `-` before it for
 /// what it does not mean. And lists of single words that a check needs.
 ///
 /// Kept as texts: a phrase behind the name of its list (`hedge:i {just} (want|wanted)`), and all words of a
-/// list behind its name (`=month:jan january`). Once read, every word that a phrase can begin with or that
-/// stands in a list is known with where it does, so that a text is compared with all of them in one go.
+/// list behind its name (`=month:jan january`). Taken apart once, when they arrive, so that a text is compared with
+/// all of them in one go at every keystroke: words are numbers ([`mark`]), and for every word it is known which
+/// phrases can begin with it and which lists hold it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Vec<String>", into = "Vec<String>")]
 pub struct Phrases {
     kept: Vec<String>,
-    /// The words, each with the place among the texts: by their first letters, and there in order. Many short
-    /// lists are put in order sooner than a long one.
-    starts: Vec<Vec<(String, usize)>>,
+    /// What each of the texts says, in their order; nothing for a list.
+    steps: Vec<Vec<Step>>,
+    /// Words that a phrase can begin with, each with the place of its text.
+    starts: Shelves,
+    /// Words of the lists, each with the place of its list.
+    listed: Shelves,
 }
 
-/// How many lists the words are in.
-const SHELVES: usize = 32;
+/// What a phrase says next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Step {
+    /// This word.
+    Word(u64),
+    /// One of these rows of words; an empty one stands for nothing.
+    Choice(Vec<Vec<u64>>),
+    /// From here on, the words are meant.
+    Open,
+    /// Up to here.
+    Close,
+}
 
-/// In which of them a word is.
-fn shelf(word: &str) -> usize {
-    word.bytes().next().map_or(0, |first| usize::from(first) % SHELVES)
+/// How many shelves there are: so many that few words share one.
+const SHELVES: usize = 512;
+
+/// Words, each with the place of a text that it belongs to: on shelves, by their numbers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Shelves(Vec<Vec<(u64, usize)>>);
+
+impl Shelves {
+    fn put(&mut self, word: u64, at: usize) {
+        self.0.resize(SHELVES, Vec::new());
+        if let Some(shelf) = self.0.get_mut(shelf(word))
+            && !shelf.contains(&(word, at))
+        {
+            shelf.push((word, at));
+        }
+    }
+
+    /// The places of the texts that a word belongs to.
+    fn of(&self, word: u64) -> impl Iterator<Item = usize> {
+        let shelf = self.0.get(shelf(word)).map_or(&[][..], Vec::as_slice);
+        shelf.iter().filter(move |(known, _)| *known == word).map(|(_, at)| *at)
+    }
+}
+
+/// The shelf of a word.
+fn shelf(word: u64) -> usize {
+    usize::try_from(word % SHELVES as u64).unwrap_or_default()
 }
 
 impl From<Vec<String>> for Phrases {
     fn from(kept: Vec<String>) -> Self {
-        let mut starts: Vec<Vec<(String, usize)>> = vec![Vec::new(); SHELVES];
+        let (mut starts, mut listed) = (Shelves::default(), Shelves::default());
+        let mut all = Vec::with_capacity(kept.len());
         for (at, entry) in kept.iter().enumerate() {
-            let mut first = Vec::new();
+            let mut steps = Vec::new();
             match entry.strip_prefix('=').and_then(|list| list.split_once(':')) {
-                Some((_, words)) => first.extend(words.split(' ')),
+                Some((_, words)) => words.split(' ').for_each(|word| listed.put(mark(word), at)),
                 None => {
-                    beginnings(entry.split_once(':').map_or("", |(_, phrase)| phrase), &mut first);
+                    steps = steps_of(entry.split_once(':').map_or("", |(_, phrase)| phrase));
+                    let mut first = Vec::new();
+                    beginnings(&steps, &mut first);
+                    first.into_iter().for_each(|word| starts.put(word, at));
                 }
             }
-            for word in first {
-                if let Some(shelf) = starts.get_mut(shelf(word)) {
-                    shelf.push((word.to_owned(), at));
-                }
-            }
+            all.push(steps);
         }
-        for shelf in &mut starts {
-            order_values(shelf);
-            shelf.dedup();
-        }
-        Self { kept, starts }
+        Self { kept, steps: all, starts, listed }
     }
 }
 
@@ -102,8 +135,9 @@ impl Phrases {
 
     /// Whether a word stands in a list of words.
     pub fn lists(&self, list: &str, word: &str) -> bool {
-        self.starting(word).any(|entry| {
-            let named = entry.strip_prefix('=').and_then(|entry| entry.strip_prefix(list));
+        self.listed.of(mark(word)).any(|at| {
+            let entry = self.kept.get(at).and_then(|entry| entry.strip_prefix('='));
+            let named = entry.and_then(|entry| entry.strip_prefix(list));
             named.is_some_and(|rest| rest.starts_with(':'))
         })
     }
@@ -111,12 +145,13 @@ impl Phrases {
     /// Every phrase that stands in a line.
     pub(super) fn hits(&self, words: &Words) -> Vec<Hit<'_>> {
         let mut hits = Vec::new();
-        for at in 0..words.list.len() {
-            for entry in self.starting(words.bare(at)) {
-                let Some((list, phrase)) = entry.split_once(':') else { continue };
+        for (at, word) in words.list.iter().enumerate() {
+            for place in self.starts.of(word.mark) {
                 let mut meant = (None, None);
-                if !list.starts_with('=')
-                    && let Some(to) = fits(phrase, words, (at, at), &mut meant)
+                if let Some(steps) = self.steps.get(place)
+                    && let Some(to) = fits(steps, words, (at, at), &mut meant)
+                    && let Some((list, _)) =
+                        self.kept.get(place).and_then(|one| one.split_once(':'))
                 {
                     let (from, end) = (meant.0.unwrap_or(at), meant.1.unwrap_or(to));
                     hits.push(Hit { list, from, to: end, whole_from: at, whole_to: to });
@@ -125,53 +160,37 @@ impl Phrases {
         }
         hits
     }
-
-    /// The texts in which a word is the first one, or one of a list.
-    fn starting<'p, 'w>(&'p self, word: &'w str) -> impl Iterator<Item = &'p str> + use<'p, 'w> {
-        let shelf = self.starts.get(shelf(word)).map_or(&[][..], Vec::as_slice);
-        let begin = shelf.partition_point(|(known, _)| known.as_str() < word);
-        let from = shelf.get(begin..).unwrap_or_default().iter();
-        let same = from.take_while(move |(known, _)| known == word);
-        same.filter_map(|(_, at)| self.kept.get(*at).map(String::as_str))
-    }
 }
 
 /// Where a phrase ends that is laid over the words from a place on, if it fits there. `start` is the word it
 /// began with: all words have to be of that one's clause.
 fn fits(
-    phrase: &str,
+    steps: &[Step],
     words: &Words,
-    (start, at): (usize, usize),
+    (start, mut at): (usize, usize),
     meant: &mut (Option<usize>, Option<usize>),
 ) -> Option<usize> {
-    let phrase = phrase.trim_start_matches(' ');
-    let Some(sign) = phrase.chars().next() else { return Some(at) };
-    let rest = phrase.get(sign.len_utf8()..).unwrap_or_default();
-    match sign {
-        '{' => {
-            meant.0 = Some(at);
-            fits(rest, words, (start, at), meant)
-        }
-        '}' => {
-            meant.1 = Some(at);
-            fits(rest, words, (start, at), meant)
-        }
-        '(' => {
-            let (choices, rest) = rest.split_once(')')?;
-            choices.split('|').find_map(|choice| {
-                let after = fits(choice, words, (start, at), meant)?;
-                fits(rest, words, (start, after), meant)
-            })
-        }
-        _ => {
-            let end = phrase.find([' ', '{', '}', '(']).unwrap_or(phrase.len());
-            let (wanted, rest) = phrase.split_at_checked(end)?;
-            let clause = |at: usize| words.list.get(at).map(|word| word.clause);
-            let here = clause(at)? == clause(start)?;
-            let same = wanted == "_" || wanted == words.bare(at);
-            if here && same { fits(rest, words, (start, at + 1), meant) } else { None }
+    let clause = words.list.get(start)?.clause;
+    let after = |at: usize, wanted: &u64| {
+        let word = words.list.get(at)?;
+        let fits = word.clause == clause && (*wanted == ANY || *wanted == word.mark);
+        fits.then_some(at + 1)
+    };
+    let mut rest = steps.iter();
+    while let Some(step) = rest.next() {
+        match step {
+            Step::Open => meant.0 = Some(at),
+            Step::Close => meant.1 = Some(at),
+            Step::Word(wanted) => at = after(at, wanted)?,
+            Step::Choice(choices) => {
+                return choices.iter().find_map(|choice| {
+                    let at = choice.iter().try_fold(at, after)?;
+                    fits(rest.as_slice(), words, (start, at), meant)
+                });
+            }
         }
     }
+    Some(at)
 }
 
 /// A phrase in small letters with one blank between its words, if it can be read.
@@ -211,32 +230,57 @@ fn read(phrase: &str) -> Option<String> {
     }
     let text = out.trim();
     let mut first = Vec::new();
-    let whole = beginnings(text, &mut first);
-    (!choice && !meant && whole && !first.contains(&"_") && !first.is_empty())
-        .then(|| text.to_owned())
+    let whole = beginnings(&steps_of(text), &mut first);
+    (!choice && !meant && whole && !first.contains(&ANY)).then(|| text.to_owned())
+}
+
+/// What a phrase says, as [`read`] gives it.
+fn steps_of(phrase: &str) -> Vec<Step> {
+    let row = |choice: &str| choice.split(' ').filter(|word| !word.is_empty()).map(mark).collect();
+    let mut steps = Vec::new();
+    let mut rest = phrase;
+    while let Some(sign) = rest.chars().next() {
+        let after = rest.get(sign.len_utf8()..).unwrap_or_default();
+        rest = match sign {
+            ' ' => after,
+            '{' | '}' => {
+                steps.push(if sign == '{' { Step::Open } else { Step::Close });
+                after
+            }
+            '(' => {
+                let (choices, after) = after.split_once(')').unwrap_or((after, ""));
+                steps.push(Step::Choice(choices.split('|').map(row).collect()));
+                after
+            }
+            _ => {
+                let end = rest.find([' ', '{', '}', '(']).unwrap_or(rest.len());
+                let (word, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+                steps.push(Step::Word(mark(word)));
+                after
+            }
+        };
+    }
+    steps
 }
 
 /// The words that a phrase can begin with. False where it may hold no word at all.
-fn beginnings<'p>(phrase: &'p str, first: &mut Vec<&'p str>) -> bool {
-    let phrase = phrase.trim_start_matches([' ', '{', '}']);
-    if let Some(rest) = phrase.strip_prefix('(') {
-        let Some((choices, after)) = rest.split_once(')') else { return false };
-        let mut sure = true;
-        for choice in choices.split('|') {
-            match choice.split(' ').next().filter(|word| !word.is_empty()) {
-                Some(word) => first.push(word),
-                None => sure = false,
+fn beginnings(steps: &[Step], first: &mut Vec<u64>) -> bool {
+    for step in steps {
+        match step {
+            Step::Open | Step::Close => {}
+            Step::Word(word) => {
+                first.push(*word);
+                return true;
+            }
+            Step::Choice(choices) => {
+                first.extend(choices.iter().filter_map(|choice| choice.first()));
+                if choices.iter().all(|choice| !choice.is_empty()) {
+                    return true;
+                }
             }
         }
-        return sure || beginnings(after, first);
     }
-    let end = phrase.find([' ', '{', '}', '(']).unwrap_or(phrase.len());
-    let word = phrase.get(..end).unwrap_or_default();
-    if word.is_empty() {
-        return false;
-    }
-    first.push(word);
-    true
+    false
 }
 
 #[cfg(test)]

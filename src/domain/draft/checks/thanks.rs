@@ -25,7 +25,7 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
         found.add_of_all(Check::ThanksFirst);
     }
     let signed = page.rows.iter().filter(|row| row.line.slot == Some(Slot::SignOff));
-    let signs_thanks = signed.into_iter().any(|row| row.listed("thanks").next().is_some());
+    let signs_thanks = signed.into_iter().any(|row| !row.listed("thanks").is_empty());
     // The first thanks are not the last, where more than a sentence follows them.
     let last = if sentences.len() == LAST { LAST - 1 } else { LAST };
     if !signs_thanks && !sentences.iter().rev().take(last).any(thanks) && !misplaced {
@@ -35,5 +35,6 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
 
 fn thanks((row, sentence): &(&Row<'_>, usize)) -> bool {
     row.listed("thanks")
+        .iter()
         .any(|hit| row.words.list.get(hit.from).is_some_and(|word| word.sentence == *sentence))
 }

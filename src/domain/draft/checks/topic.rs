@@ -37,7 +37,7 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
             spoken(row, &mut topics);
         }
     }
-    let all = page.words();
+    let all = page.count;
     for (at, topic) in topics.iter().enumerate() {
         let Some((start, end)) = topic.range() else { continue };
         let opening = topic.row.words.sentences.get(topic.from).copied().unwrap_or((start, end));

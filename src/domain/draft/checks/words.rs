@@ -1,5 +1,6 @@
 //! A text taken apart into words, once for all checks.
 
+use crate::domain::draft::compose::stir;
 use crate::domain::lang::Grammar;
 
 /// A word of a line.
@@ -11,6 +12,8 @@ pub(super) struct Word {
     pub to: usize,
     /// Where it stands among the bare words.
     bare: (usize, usize),
+    /// The bare word as a number.
+    pub mark: u64,
     /// Which sentence of the line it is in.
     pub sentence: usize,
     /// Which clause: phrases do not run over the end of one.
@@ -50,7 +53,9 @@ impl Words {
         let mut words = Self { bare: String::with_capacity(text.len()), ..Self::default() };
         let mut after = 0;
         for sentence in grammar.sentences(text) {
-            let at = text.get(after..).and_then(|rest| rest.find(sentence)).unwrap_or(0) + after;
+            // Between two sentences there are blanks and nothing else.
+            let rest = text.get(after..).unwrap_or_default();
+            let at = after + rest.len() - rest.trim_start().len();
             after = at + sentence.len();
             words.sentences.push((at, after));
         }
@@ -162,7 +167,8 @@ impl Words {
             _ => Case::Small,
         };
         let bare = (begin, self.bare.len());
-        self.list.push(Word { from, to, bare, sentence, clause, case, quoted: false, opens });
+        let mark = mark(self.bare.get(begin..).unwrap_or_default());
+        self.list.push(Word { from, to, bare, mark, sentence, clause, case, quoted: false, opens });
     }
 
     /// Marks the words in quotation marks, unless nearly all of them are: then it is a script to be spoken.
@@ -193,6 +199,15 @@ impl Words {
             }
         }
     }
+}
+
+/// The number that stands for any word in a phrase.
+pub(super) const ANY: u64 = 0;
+
+/// A bare word as a number, so that it is compared with thousands of others in no time. That two words share one
+/// is as good as impossible; `_` is [`ANY`].
+pub(super) fn mark(word: &str) -> u64 {
+    if word == "_" { ANY } else { stir([word].into_iter()) }
 }
 
 /// A text in small letters, without apostrophes, with one blank between its words: as phrases are kept.

@@ -1,9 +1,8 @@
 //! Keeps a letter within its length, and the one topic within its share (design: messages, "What makes a
 //! draft good"). Ours gives way; what the person typed is never cut.
 
-use super::{Choice, Chosen, Company, Leaves, Spoken};
+use super::{Choice, Chosen, Company, Hand, Leaves, Spoken};
 use crate::domain::debrief::{Channel, MessageKind, PartKey};
-use crate::domain::draft::letter::Letter;
 use crate::domain::draft::{Ask, Slot};
 use crate::domain::lang::Grammar;
 use crate::domain::order::order_values;
@@ -70,52 +69,58 @@ impl Budget {
 /// Makes the letter longer or shorter where it has to be. What it cannot mend by itself it returns as asks,
 /// each with the part it belongs to.
 pub(super) fn fit(
-    letter: &Letter<'_>,
+    hand: &Hand<'_>,
+    kind: MessageKind,
     lines: &mut [Chosen<'_>],
     budget: &Budget,
     spoken: &Spoken,
 ) -> Vec<(PartKey, Ask)> {
     let told = lines.iter().filter(|line| tells_a_fact(line.line.slot)).count();
     let least = if told < FEW_FACTS { budget.bare } else { budget.least };
-    let thanks = letter.key().kind == MessageKind::ThankYou && !budget.by_letter;
-    let mut table = Table { letter, lines, spoken, most: budget.most };
+    let thanks = kind == MessageKind::ThankYou && !budget.by_letter;
+    let Budget { most, by_letter, .. } = *budget;
+    let grammar = hand.grammar;
+    let mut table = Table { hand, lines, spoken, most, by_letter };
     table.shorten();
     for how in [How::Fresh, How::Any] {
         table.lengthen(least, how);
     }
     if thanks {
         let picks: Vec<Option<usize>> = table.lines.iter().map(|line| line.pick).collect();
-        let wanted = topic_words(table.lines).saturating_mul(SHARE);
+        let wanted = topic_words(table.lines, grammar).saturating_mul(SHARE);
         table.lengthen(wanted, How::Fresh);
         table.lengthen(wanted, How::Any);
         // What was stored gives way only where that is enough.
         let stored: Vec<Option<usize>> = table.lines.iter().map(|line| line.pick).collect();
         table.lengthen(wanted, How::EvenHeld);
-        if total(table.lines) < wanted {
+        if table.total() < wanted {
             table.take_back(&stored);
         }
-        if let_topic_go(table.lines) {
+        if let_topic_go(table.lines, table.total(), grammar) {
             // Nothing has to make room for it any more, but there may be too little left.
             table.take_back(&picks);
             table.lengthen(least, How::Any);
         }
     }
     let mut asks = Vec::new();
-    let all = total(lines);
+    let all = total(lines, by_letter, grammar);
     for line in lines.iter().filter(|line| line.edit.is_none() && !line.gone) {
-        let (words, sentences) = room(line, all, thanks);
-        let over = line.words > words || sentence_count(line, letter.grammar) > sentences;
-        asks.extend(over.then(|| shorter(line, words, sentences)).flatten());
+        let Some(said) = line.said() else { continue };
+        let (words, sentences) = room(line, all, thanks, grammar);
+        // Few parts have such limits: only those are counted.
+        let over = (words < usize::MAX && said.words(grammar) > words)
+            || (sentences < usize::MAX && said.sentences(grammar) > sentences);
+        asks.extend(over.then(|| shorter(line, words, sentences, grammar)).flatten());
     }
-    if budget.strict && all > budget.most && asks.is_empty() {
+    if budget.strict && all > most && asks.is_empty() {
         let longest = lines
             .iter()
             .filter(|line| line.edit.is_none() && !line.line.typed.is_empty())
-            .max_by_key(|line| line.words);
-        let over = if budget.by_letter { in_words(all - budget.most) } else { all - budget.most };
-        asks.extend(
-            longest.and_then(|line| shorter(line, line.words.saturating_sub(over), usize::MAX)),
-        );
+            .max_by_key(|line| line.words(grammar));
+        let over = if by_letter { in_words(all - most) } else { all - most };
+        asks.extend(longest.and_then(|line| {
+            shorter(line, line.words(grammar).saturating_sub(over), usize::MAX, grammar)
+        }));
     }
     asks
 }
@@ -126,23 +131,22 @@ fn in_words(letters: usize) -> usize {
 }
 
 /// How many words and sentences a line may have.
-fn room(line: &Chosen<'_>, all: usize, thanks: bool) -> (usize, usize) {
+fn room(line: &Chosen<'_>, all: usize, thanks: bool, grammar: &dyn Grammar) -> (usize, usize) {
     let topic = thanks && line.line.slot.is_topic();
-    let rest = all.saturating_sub(line.words);
     // A third of the whole is half of the rest.
-    let share = if topic { rest / (SHARE - 1) } else { usize::MAX };
+    let share = || all.saturating_sub(line.words(grammar)) / (SHARE - 1);
+    let share = if topic { share() } else { usize::MAX };
     let words = line.line.limit.map_or(share, |limit| limit.words.min(share));
     (words, line.line.limit.map_or(usize::MAX, |limit| limit.sentences))
 }
 
 /// A topic that can leave does so where it would take more than its share. Whether one did.
-fn let_topic_go(lines: &mut [Chosen<'_>]) -> bool {
-    let all = total(lines);
+fn let_topic_go(lines: &mut [Chosen<'_>], all: usize, grammar: &dyn Grammar) -> bool {
     let goes = |line: &&mut Chosen<'_>| {
         line.line.leaves == Some(Leaves::Topic)
             && line.edit.is_none()
             && !line.gone
-            && line.words > room(line, all, true).0
+            && line.words(grammar) > room(line, all, true, grammar).0
     };
     let mut gone = false;
     for line in lines.iter_mut().filter(goes) {
@@ -163,27 +167,30 @@ fn tells_a_fact(slot: Slot) -> bool {
     slot.is_topic() || matches!(slot, Slot::Memory | Slot::Add | Slot::Send | Slot::Hope)
 }
 
-fn total(lines: &[Chosen<'_>]) -> usize {
-    lines.iter().filter(|line| !line.gone && !line.line.slot.is_around()).map(Chosen::size).sum()
+/// How much room the letter takes, in words or in characters.
+fn total(lines: &[Chosen<'_>], by_letter: bool, grammar: &dyn Grammar) -> usize {
+    let counted = lines.iter().filter(|line| !line.gone && !line.line.slot.is_around());
+    counted.filter_map(Chosen::said).map(|said| said.size(by_letter, grammar)).sum()
 }
 
-fn topic_words(lines: &[Chosen<'_>]) -> usize {
+fn topic_words(lines: &[Chosen<'_>], grammar: &dyn Grammar) -> usize {
     lines
         .iter()
         .filter(|line| line.line.slot.is_topic() && line.edit.is_none() && !line.gone)
-        .map(|line| line.words)
+        .map(|line| line.words(grammar))
         .max()
         .unwrap_or_default()
 }
 
-fn sentence_count(line: &Chosen<'_>, grammar: &dyn Grammar) -> usize {
-    line.choice().map_or(0, |_| grammar.sentences(line.text()).len())
-}
-
 /// Asks for the longest thing that was typed for a line, so that the line has no more than `words`.
-fn shorter(line: &Chosen<'_>, words: usize, sentences: usize) -> Option<(PartKey, Ask)> {
+fn shorter(
+    line: &Chosen<'_>,
+    words: usize,
+    sentences: usize,
+    grammar: &dyn Grammar,
+) -> Option<(PartKey, Ask)> {
     let (item, detail, typed) = *line.line.typed.iter().max_by_key(|(_, _, typed)| *typed)?;
-    let ours = line.words.saturating_sub(typed);
+    let ours = line.words(grammar).saturating_sub(typed);
     let words = words.saturating_sub(ours).max(1);
     Some((line.line.key.clone(), Ask::Shorten { item, detail, words, sentences }))
 }
@@ -201,17 +208,22 @@ enum How {
 
 /// The letter on the table, while its length is changed.
 struct Table<'t, 'a> {
-    letter: &'t Letter<'t>,
+    hand: &'t Hand<'t>,
     lines: &'t mut [Chosen<'a>],
     spoken: &'t Spoken,
     most: usize,
+    by_letter: bool,
 }
 
 impl Table<'_, '_> {
+    fn total(&self) -> usize {
+        total(self.lines, self.by_letter, self.hand.grammar)
+    }
+
     /// Says parts of ours at more length until the letter has `wanted` words, and never more than fit.
     fn lengthen(&mut self, wanted: usize, how: How) {
         for slot in ROOMY {
-            let now = total(self.lines);
+            let now = self.total();
             let at = self.lines.iter().position(|line| line.line.slot == slot);
             if let Some(at) = at.filter(|_| now < wanted) {
                 let room = self.most.saturating_sub(now);
@@ -244,7 +256,7 @@ impl Table<'_, '_> {
 
     fn say_less(&mut self, how: How) {
         for at in 0..self.lines.len() {
-            let over = total(self.lines).saturating_sub(self.most);
+            let over = self.total().saturating_sub(self.most);
             if over == 0 {
                 return;
             }
@@ -264,35 +276,38 @@ impl Table<'_, '_> {
         how: How,
         rank: impl Fn(usize, usize) -> Option<(bool, usize)>,
     ) {
-        let company = Company::of(&self.letter.debrief.id.0, self.spoken, self.lines, at);
-        let Some(line) = self.lines.get_mut(at) else { return };
-        if line.edit.is_some() || line.gone || (line.held && how != How::EvenHeld) {
+        let stays = |line: &Chosen<'_>| {
+            line.edit.is_some() || line.gone || (line.held && how != How::EvenHeld)
+        };
+        if self.lines.get(at).is_none_or(stays) {
             return;
         }
+        let company = Company::of(self.hand.id, self.spoken, self.lines, at);
+        let (by_letter, grammar) = (self.by_letter, self.hand.grammar);
+        let Some(line) = self.lines.get_mut(at) else { return };
+        let now = line.said().map_or(0, |said| said.size(by_letter, grammar));
         let admitted = |choice: &Choice| {
             (how != How::Fresh || !self.spoken.has(&line.line.key, &choice.key))
-                .then(|| rank(choice.size(line.by_letter), line.size()))
+                .then(|| rank(choice.said.size(by_letter, grammar), now))
                 .flatten()
                 .map(|(short, off)| (short, company.repeats(choice), company.opens_so(choice), off))
         };
         let lowest = line.choices.iter().filter_map(admitted).min();
         let pick =
             line.best(&company, |choice| admitted(choice).is_some_and(|rank| Some(rank) == lowest));
-        if pick.is_some() {
-            line.take(pick, self.letter.grammar);
-        }
+        line.pick = pick.or(line.pick);
     }
 
     /// Goes back to these choices.
     fn take_back(&mut self, picks: &[Option<usize>]) {
         for (line, pick) in self.lines.iter_mut().zip(picks) {
-            line.take(*pick, self.letter.grammar);
+            line.pick = *pick;
         }
     }
 
     fn let_go(&mut self, leaving: &[(Leaves, usize)]) {
         for (_, at) in leaving {
-            if total(self.lines) <= self.most {
+            if self.total() <= self.most {
                 return;
             }
             if let Some(line) = self.lines.get_mut(*at) {

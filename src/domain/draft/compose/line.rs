@@ -5,6 +5,8 @@ use crate::domain::draft::known::Known;
 use crate::domain::draft::letter::Letter;
 use crate::domain::draft::wordings::{Wording, ends_a_sentence};
 use crate::domain::draft::{Ask, Slot};
+use crate::domain::lang::Grammar;
+use std::sync::OnceLock;
 
 /// How long a part may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,9 +153,15 @@ impl Line {
         matches!(self.slot, Slot::Date | Slot::CoverGreeting | Slot::Greeting | Slot::SignOff)
     }
 
+    /// With all wordings that could stand here.
+    pub(in crate::domain::draft) fn ready(self, letter: &Letter<'_>) -> Ready {
+        let choices = self.choices(letter);
+        Ready { line: self, choices }
+    }
+
     /// All wordings that could stand here: those that tell everything there is to tell, and of these the
     /// ones within the limit, if there are any.
-    pub(super) fn choices(&self, letter: &Letter<'_>) -> Vec<Choice> {
+    fn choices(&self, letter: &Letter<'_>) -> Vec<Choice> {
         if !self.asks.is_empty() && self.slot != Slot::Greeting {
             return Vec::new();
         }
@@ -162,7 +170,7 @@ impl Line {
         let filled: Vec<(usize, Choice)> = wordings
             .iter()
             .zip(told)
-            .filter_map(|(wording, told)| Some((told, self.choice(wording, letter)?)))
+            .filter_map(|(wording, told)| Some((told, self.choice(wording)?)))
             .collect();
         let most = filled.iter().map(|(told, _)| *told).max().unwrap_or_default();
         let choices: Vec<Choice> = filled
@@ -177,14 +185,15 @@ impl Line {
             choices
         };
         let Some(limit) = self.limit else { return choices };
-        let fits = |choice: &Choice| choice.is_within(limit);
+        let grammar = letter.grammar;
+        let fits = |choice: &Choice| choice.said.is_within(limit, grammar);
         if choices.iter().any(fits) {
             return choices.into_iter().filter(fits).collect();
         }
         // None fits: the shortest stands until the person has shortened what they typed.
         choices
             .into_iter()
-            .min_by_key(|choice| (choice.sentences, choice.words))
+            .min_by_key(|choice| (choice.said.sentences(grammar), choice.said.words(grammar)))
             .into_iter()
             .collect()
     }
@@ -196,35 +205,66 @@ impl Line {
         self.told.iter().filter(tells).count()
     }
 
-    fn choice(&self, wording: &Wording<'_>, letter: &Letter<'_>) -> Option<Choice> {
+    fn choice(&self, wording: &Wording<'_>) -> Option<Choice> {
         let mut text = wording.fill(&self.known)?;
         let unended = !ends_a_sentence(&text);
         if !self.tail.is_empty() {
             text.push(if unended { '\n' } else { ' ' });
             text.push_str(&self.tail);
         }
-        Some(Choice {
-            key: wording.key.to_owned(),
-            words: letter.grammar.words(&text),
-            letters: text.chars().count(),
-            sentences: letter.grammar.sentences(&text).len(),
-            sound: Sound::of(&text),
-            unended,
-            text,
-        })
+        Some(Choice { key: wording.key.to_owned(), said: Measured::of(text), unended })
     }
+}
+
+/// A line with all wordings that could stand there.
+pub(in crate::domain::draft) struct Ready {
+    pub(super) line: Line,
+    pub(super) choices: Vec<Choice>,
 }
 
 /// A wording with its facts in it.
 pub(super) struct Choice {
     pub(super) key: String,
-    pub(super) text: String,
-    pub(super) words: usize,
-    letters: usize,
-    pub(super) sentences: usize,
-    pub(super) sound: Sound,
+    pub(super) said: Measured,
     /// Whether the wording ends without a stop.
     unended: bool,
+}
+
+/// A text, and what is measured of it. Measured when it is asked for: at a keystroke most parts of a letter stay as
+/// they were chosen, and nobody asks.
+pub(super) struct Measured {
+    pub(super) text: String,
+    words: OnceLock<usize>,
+    sentences: OnceLock<usize>,
+    sound: OnceLock<Sound>,
+}
+
+impl Measured {
+    pub(super) fn of(text: String) -> Self {
+        let (words, sentences, sound) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Self { text, words, sentences, sound }
+    }
+
+    pub(super) fn words(&self, grammar: &dyn Grammar) -> usize {
+        *self.words.get_or_init(|| grammar.words(&self.text))
+    }
+
+    pub(super) fn sentences(&self, grammar: &dyn Grammar) -> usize {
+        *self.sentences.get_or_init(|| grammar.sentences(&self.text).len())
+    }
+
+    pub(super) fn sound(&self) -> &Sound {
+        self.sound.get_or_init(|| Sound::of(&self.text))
+    }
+
+    /// How much room it takes: in words, or in characters with the gap after it.
+    pub(super) fn size(&self, by_letter: bool, grammar: &dyn Grammar) -> usize {
+        if by_letter { self.text.chars().count() + GAP } else { self.words(grammar) }
+    }
+
+    fn is_within(&self, limit: Limit, grammar: &dyn Grammar) -> bool {
+        self.sentences(grammar) <= limit.sentences && self.words(grammar) <= limit.words
+    }
 }
 
 /// What of a text one would notice if it came twice in a letter.
@@ -237,7 +277,7 @@ pub(super) struct Sound {
 }
 
 impl Sound {
-    pub(super) fn of(text: &str) -> Self {
+    fn of(text: &str) -> Self {
         let plain = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         let words: Vec<String> = text.split_whitespace().map(plain).collect();
         let runs = words.windows(4).map(|run| stir(run.iter().map(String::as_str))).collect();
@@ -246,7 +286,7 @@ impl Sound {
 }
 
 /// A number made steadily from some texts (FNV-1a, with its bits stirred at the end).
-pub(super) fn stir<'a>(texts: impl Iterator<Item = &'a str>) -> u64 {
+pub(in crate::domain::draft) fn stir<'a>(texts: impl Iterator<Item = &'a str>) -> u64 {
     let bytes = texts.flat_map(|text| text.bytes().chain([0x1f]));
     let sum = bytes.fold(0xcbf2_9ce4_8422_2325, |sum: u64, byte| {
         (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
@@ -257,15 +297,4 @@ pub(super) fn stir<'a>(texts: impl Iterator<Item = &'a str>) -> u64 {
 }
 
 /// Between two parts there is a blank, or two line ends.
-pub(super) const GAP: usize = 2;
-
-impl Choice {
-    /// How much room it takes.
-    pub(super) fn size(&self, by_letter: bool) -> usize {
-        if by_letter { self.letters + GAP } else { self.words }
-    }
-
-    pub(super) fn is_within(&self, limit: Limit) -> bool {
-        self.sentences <= limit.sentences && self.words <= limit.words
-    }
-}
+const GAP: usize = 2;
