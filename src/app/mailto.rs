@@ -10,6 +10,10 @@ pub const MAILTO_LIMIT: usize = 1_900;
 /// [one whole address](is_address) is no reader: it is left out, so that it can add neither a header nor a second
 /// reader. Line ends become CRLF, as RFC 6068 section 5 asks.
 pub fn mailto(to: Option<&str>, subject: Option<&str>, body: &str) -> Option<String> {
+    // Encoded, a text only grows.
+    if body.len() > MAILTO_LIMIT {
+        return None;
+    }
     let mut address = String::from("mailto:");
     if let Some(to) = to.filter(|to| is_address(to)) {
         encode(to, "@", &mut address);

@@ -5,7 +5,7 @@ use crate::content::Content;
 use crate::domain::assess::{Assessment, Offer};
 use crate::domain::clock::{Instant, Moment};
 use crate::domain::debrief::{Change, Debrief, Field, NoteKey};
-use crate::domain::draft::{Draft, draft};
+use crate::domain::draft::{Draft, Prepared, prepare};
 use crate::domain::lang::{DayFrom, English, Grammar};
 use crate::domain::mishap::Mishap;
 use crate::domain::plan::Plan;
@@ -22,6 +22,15 @@ struct Arrived {
     rest: Option<Rest>,
 }
 
+/// A message made ready. One that is made again is another one.
+struct Made(Arc<Prepared>);
+
+impl PartialEq for Made {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// What every view is given. A handle: copying it copies nothing else.
 #[derive(Clone, Copy)]
 pub struct App {
@@ -33,6 +42,9 @@ pub struct App {
     pub assessment: Memo<Assessment>,
     /// What to do and when.
     pub plan: Memo<Plan>,
+    /// The open debrief without what was written in its messages by hand: stays as it is while somebody writes in
+    /// a letter, so that what follows from it need not be worked out at each key.
+    before_writing: Memo<Debrief>,
     /// Whether there is room for a second column, from 60rem.
     pub wide: RwSignal<bool>,
     arrived: StoredValue<Arrived>,
@@ -71,11 +83,17 @@ impl App {
                 _ => Plan::default(),
             })
         });
+        let before_writing = Memo::new(move |_| {
+            model.with(|model| {
+                model.debrief.as_ref().map(Debrief::before_writing).unwrap_or_default()
+            })
+        });
         Self {
             model,
             screen,
             assessment,
             plan,
+            before_writing,
             wide: RwSignal::new(false),
             arrived,
             dispatch: StoredValue::new_local(Box::new(dispatch)),
@@ -170,22 +188,41 @@ impl App {
         English
     }
 
+    /// Reads the open debrief as its messages are prepared from it, and runs again when that changes: not with each
+    /// key in a letter.
+    pub fn with_told<T>(self, read: impl FnOnce(&Debrief) -> T) -> T {
+        self.before_writing.with(read)
+    }
+
     /// The draft of an offered message, made again when anything it rests on changes.
     pub fn draft(self, offer: &Offer) -> Draft {
-        let assessment = self.assessment.get();
+        let prepared = self.prepared(offer);
+        self.with(|debrief| prepared.draft(debrief, &English))
+    }
+
+    /// The draft of a message, if it is still worth drafting: prepared once, and put together anew with each key in
+    /// it.
+    pub fn draft_of(self, key: NoteKey) -> Memo<Option<Draft>> {
+        let moment = Memo::new(move |_| self.moment());
+        let prepared = Memo::new(move |_| {
+            moment.track();
+            self.offer(key).map(|offer| Made(Arc::new(self.prepared(&offer))))
+        });
+        Memo::new(move |_| {
+            prepared.with(|made| {
+                let prepared = &made.as_ref()?.0;
+                Some(self.with(|debrief| prepared.draft(debrief, &English)))
+            })
+        })
+    }
+
+    fn prepared(self, offer: &Offer) -> Prepared {
         let content = self.content();
-        self.model.with(|model| match &model.debrief {
-            Some(debrief) => {
-                draft(debrief, &assessment, offer, &content.wordings, &English, &model.moment)
-            }
-            None => draft(
-                &Debrief::default(),
-                &assessment,
-                offer,
-                &content.wordings,
-                &English,
-                &model.moment,
-            ),
+        let moment = self.model.with_untracked(|model| model.moment.clone());
+        self.assessment.with(|assessment| {
+            self.with_told(|debrief| {
+                prepare(debrief, assessment, offer, &content.wordings, &English, &moment)
+            })
         })
     }
 

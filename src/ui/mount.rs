@@ -50,7 +50,13 @@ pub fn mount() {
 
 fn dispatch(model: RwSignal<crate::app::Model>, shell: &Rc<Shell>, event: Event) {
     let mut effects: Vec<Effect> = Vec::new();
-    model.update(|model| effects = update(model, event));
+    // With every key comes word that it was kept: within the same second nothing is new about it.
+    let kept = matches!(event, Event::SaveFinished(_));
+    model.maybe_update(|model| {
+        let before = model.saving;
+        effects = update(model, event);
+        !kept || model.saving != before
+    });
     shell.run(effects);
 }
 

@@ -57,11 +57,13 @@ fn imported_words(app: App, imported: &Imported) -> String {
 
 /// Whether the person's own words may mean self-harm, and the card was not put away.
 pub fn crisis(app: App) -> Memo<bool> {
+    // The phrases come with the content: once they are here, what was typed before is looked at too.
+    let state = Memo::new(move |_| app.model.with(|model| (model.crisis_closed, model.content)));
     Memo::new(move |_| {
-        let closed = app.model.with(|model| model.crisis_closed);
+        let (closed, _) = state.get();
         !closed && {
             let crisis = &app.content().crisis;
-            app.with(|debrief| debrief.own_texts().any(|text| crisis.is_in(text)))
+            app.with_told(|debrief| debrief.own_texts().any(|text| crisis.is_in(text)))
         }
     })
 }

@@ -10,10 +10,8 @@ use crate::ui::prelude::*;
 
 /// The script of a call.
 pub fn call(app: App, key: NoteKey) -> Page {
-    let draft = Memo::new(move |_| {
-        let draft = app.offer(key).map(|offer| app.draft(&offer));
-        draft.filter(|draft| draft.channel == Channel::Call)
-    });
+    let draft = app.draft_of(key);
+    let draft = Memo::new(move |_| draft.get().filter(|draft| draft.channel == Channel::Call));
     let script = move || {
         draft.with(|draft| match draft {
             None => view! { <p>{app.say("call.gone")}</p> }.into_any(),

@@ -9,7 +9,7 @@ use super::named::each_named;
 use crate::app::{Event, Settings};
 use crate::domain::debrief::{Change, Edit, Note, PartKey};
 use crate::domain::draft::Draft;
-use crate::domain::draft::checks::{self, Check, Finding, Written, check, shown};
+use crate::domain::draft::checks::{Check, Finding, Looked, Written, look, shown};
 use crate::ui::App;
 use crate::ui::el;
 use crate::ui::parts::{change_text_button, check_words, dismiss_words, fix_words, text_button};
@@ -19,24 +19,36 @@ use std::sync::Arc;
 /// The name of the subject among the parts.
 const SUBJECT: &str = "subject";
 
-/// All that is found in a draft and not put away.
-pub(super) fn findings(
-    app: App,
-    draft: Memo<Option<Draft>>,
-    note: Memo<Note>,
-) -> Memo<Vec<Finding>> {
-    let all = Memo::new(move |_| {
+/// A message of more bytes than this, some 300 words, is looked over once the typing pauses. Each key would otherwise
+/// wait for it on a slow phone; and that it is too long is said by then.
+const AS_TYPED: usize = 2_000;
+
+/// What is found in a draft: with every key, or for a long one after a pause.
+pub(super) fn looked(app: App, draft: Memo<Option<Draft>>) -> Memo<Looked> {
+    let typing = Memo::new(move |_| app.model.with(|model| model.undo.is_typing()));
+    Memo::new(move |before: Option<&Looked>| {
         draft.with(|draft| {
-            let Some(draft) = draft else { return Vec::new() };
+            let Some(draft) = draft else { return Looked::default() };
+            let long = draft.parts.iter().map(|part| part.text.len()).sum::<usize>() > AS_TYPED;
+            if let Some(before) = before.filter(|_| long && typing.get()) {
+                return before.clone();
+            }
             let content = app.content();
             // The draft changes with whatever changes it: what else is typed need not be looked at again.
             app.peek(|debrief| {
-                check(&Written::of(draft, debrief), &content.wordings.checks, &app.grammar())
+                look(&Written::of(draft, debrief), &content.wordings.checks, &app.grammar())
             })
         })
-    });
+    })
+}
+
+/// What was found and not put away.
+pub(super) fn findings(app: App, looked: Memo<Looked>, note: Memo<Note>) -> Memo<Vec<Finding>> {
     let off = Memo::new(move |_| app.model.with(|model| model.settings.checks_off.clone()));
-    Memo::new(move |_| note.with(|note| off.with(|off| shown(all.get(), &note.dismissed, off))))
+    Memo::new(move |_| {
+        let found = looked.with(|looked| looked.findings.clone());
+        note.with(|note| off.with(|off| shown(found, &note.dismissed, off)))
+    })
 }
 
 /// What is found in one part, after it.
@@ -165,12 +177,20 @@ fn name_of(finding: &Finding) -> String {
 /// Makes the change that surely mends what was found: a step of its own.
 fn mended(desk: Desk, finding: &Finding) {
     let (Some(fix), Some(part)) = (&finding.fix, &finding.part) else { return };
+    // What was found in a long text may stand elsewhere by now, while the typing goes on.
+    let stands = |text: &str| text.get(finding.from..finding.to) == Some(finding.found.as_str());
     let change = if part.0 == SUBJECT {
         let subject = untrack(|| desk.read(|draft| draft.subject.clone())).unwrap_or_default();
+        if !stands(&subject) {
+            return;
+        }
         Change::Subject(desk.key, Some(fix.apply(&subject)))
     } else {
         let (text, ours) =
             untrack(|| desk.part(part, |part| (part.text.clone(), part.ours.clone())));
+        if !stands(&text) {
+            return;
+        }
         let basis =
             desk.note.with_untracked(|note| note.edits.get(part).map(|edit| edit.basis.clone()));
         let edit = Edit { text: fix.apply(&text), basis: basis.unwrap_or(ours) };
@@ -240,18 +260,8 @@ fn what_of(app: App, check: Check) -> String {
 /// A reminder at sending: something attached is spoken of, and nothing can be attached here.
 pub(super) fn attached(desk: Desk) -> AnyView {
     let app = desk.app;
-    let speaks = Memo::new(move |_| {
-        desk.draft.with(|draft| {
-            let draft = draft.as_ref()?;
-            let content = app.content();
-            app.peek(|debrief| {
-                let written = Written::of(draft, debrief);
-                checks::attachment(&written, &content.wordings.checks, &app.grammar())
-            })
-        })
-    });
     let words = move || {
-        speaks.get().map(|finding| {
+        desk.attached.get().map(|finding| {
             let (what, why) = check_words(app, &finding);
             view! { <p class="care" id="attached">{what} " " {why}</p> }
         })

@@ -5,7 +5,7 @@ use super::desk::{Blocked, Desk};
 use super::findings::attached;
 use super::sent::did_you_send;
 use super::{paper, time_words};
-use crate::app::{Event, Screen, mailto};
+use crate::app::{Event, Screen};
 use crate::domain::debrief::{Channel, KeptBy};
 use crate::domain::draft::Draft;
 use crate::domain::plan::Deed;
@@ -30,7 +30,6 @@ fn is_asked(desk: Desk) -> bool {
 fn ways_out(desk: Desk, channel: Channel) -> AnyView {
     let app = desk.app;
     let held = Memo::new(move |_| matches!(desk.blocked(), Some(Blocked::Held(_))));
-    let fits = Memo::new(move |_| fits_a_mail_link(desk));
     let copy =
         move |class| way_out(desk, "copy", class, move || copy_words(desk), KeptBy::Copied, false);
     let print = move |class| {
@@ -45,7 +44,7 @@ fn ways_out(desk: Desk, channel: Channel) -> AnyView {
     };
     let mail = move || {
         // While it waits there is one button, and it says so.
-        (fits.get() && !held.get()).then(|| {
+        (desk.fits_a_mail_link.get() && !held.get()).then(|| {
             let words = move || app.say("letter.mail.button");
             way_out(desk, "mail", "button", words, KeptBy::Mailed, false)
         })
@@ -117,13 +116,6 @@ fn take(desk: Desk, by: KeptBy, with_subject: bool) {
     desk.app.dispatch(Event::TextTaken { note, to, subject, text, by });
 }
 
-/// Whether the letter is short enough for a mail link (design: messages, "Sending").
-fn fits_a_mail_link(desk: Desk) -> bool {
-    desk.read(|draft| {
-        mailto(draft.address.as_deref(), draft.subject.as_deref(), &draft.text()).is_some()
-    })
-}
-
 /// What the button says: while it waits, for what and until when.
 fn copy_words(desk: Desk) -> String {
     let app = desk.app;
@@ -153,13 +145,9 @@ fn blocked_words(desk: Desk) -> String {
 pub(super) fn more(desk: Desk) -> AnyView {
     let app = desk.app;
     let by_mail = Memo::new(move |_| desk.channel() == Channel::Email);
-    let fits = Memo::new(move |_| fits_a_mail_link(desk));
-    let words = move || {
-        let count = desk.read(|draft| draft.words(&app.grammar()));
-        app.fill("letter.words", &[("count", &count.to_string())])
-    };
+    let words = move || app.fill("letter.words", &[("count", &desk.words.get().to_string())]);
     let too_long = move || {
-        (by_mail.get() && !fits.get())
+        (by_mail.get() && !desk.fits_a_mail_link.get())
             .then(|| view! { <p class="care" id="too-long">{app.say("letter.mail.too_long")}</p> })
     };
     let ways = move || {

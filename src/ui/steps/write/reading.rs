@@ -33,7 +33,7 @@ pub(super) fn reading(desk: Desk) -> AnyView {
             Channel::Letter | Channel::Call => None,
         })
     };
-    let time = move || time_words(app, desk.read(|draft| draft.words(&app.grammar())));
+    let time = move || time_words(app, desk.words.get());
     // What is said is heard, not read.
     let read = Memo::new(move |_| desk.channel() != Channel::Call);
     let shown = move || {

@@ -5,6 +5,7 @@ use crate::app::Screen;
 use crate::domain::assess::{Parked, Place, Withheld};
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Change, Detail, Item, LocalId, NoteKey};
+use crate::domain::draft::Ask;
 use crate::domain::lang::{DayFrom, Grammar};
 use crate::domain::plan::Deed;
 use crate::ui::App;
@@ -28,17 +29,24 @@ pub(in crate::ui::steps) fn time_words(app: App, at: Instant) -> String {
 
 /// A message of the list.
 pub(super) fn row(app: App, key: NoteKey) -> AnyView {
-    let name = deed_words(app, &Deed::Send(key));
-    let state = state_words(app, key);
     let label = view! {
-        <span class="row-name" translate="no">{name}</span>
-        <span class="quiet">{state}</span>
+        <span class="row-name" translate="no">{move || deed_words(app, &Deed::Send(key))}</span>
+        <span class="quiet">{state_words(app, key)}</span>
     };
     view! { <li class="row">{link(app, "row-open", label, Screen::Letter(key))}</li> }.into_any()
 }
 
 /// How a message stands.
-pub(super) fn state_words(app: App, key: NoteKey) -> String {
+pub(super) fn state_words(app: App, key: NoteKey) -> AnyView {
+    let draft = app.draft_of(key);
+    let asks = Memo::new(move |_| {
+        draft.with(|draft| draft.as_ref().map(|draft| draft.asks.clone()).unwrap_or_default())
+    });
+    let words = Memo::new(move |_| asks.with(|asks| standing_words(app, key, asks)));
+    view! { {move || words.get()} }.into_any()
+}
+
+fn standing_words(app: App, key: NoteKey, asks: &[Ask]) -> String {
     let (kept, sent) = app.with(|debrief| {
         debrief.note(&key).map_or((false, None), |note| (note.kept.is_some(), note.sent))
     });
@@ -54,9 +62,8 @@ pub(super) fn state_words(app: App, key: NoteKey) -> String {
     if kept {
         return app.say("write.state.copied");
     }
-    let asks = app.offer(key).map(|offer| app.draft(&offer).asks).unwrap_or_default();
     if !asks.is_empty() {
-        return app.fill("write.state.missing", &[("missing", &missing_list(app, &asks))]);
+        return app.fill("write.state.missing", &[("missing", &missing_list(app, asks))]);
     }
     match line {
         Some((Some(hold), _)) => {
