@@ -1,7 +1,8 @@
 //! What somebody wrote on another day: the sample debriefs, brought in as the file that the app exports.
 
-use crate::Outcome;
 use crate::site::top;
+use crate::{Outcome, Trouble};
+use afterview::app::saved::read_file;
 
 /// A sample: where it lies, how it is called on Home, and a time and place that fit it.
 pub struct Sample {
@@ -91,10 +92,34 @@ pub fn exported(names: &[&str]) -> Outcome<String> {
     for name in names {
         debriefs.push(std::fs::read_to_string(top().join(format!("tests/samples/{name}.json")))?);
     }
+    Ok(file_of(&debriefs))
+}
+
+/// An exported file of debriefs that are written out already.
+fn file_of(debriefs: &[String]) -> String {
     let debriefs = debriefs.join(",\n");
-    Ok(format!(
+    format!(
         r#"{{"format":"afterview","version":1,"kind":"export","made":1795016700,"debriefs":[{debriefs}]}}"#
-    ))
+    )
+}
+
+/// The text of an exported file that holds a sample so many times: itself, and interviews elsewhere that are like it.
+///
+/// # Errors
+/// If there is no such sample, or it cannot be read.
+pub fn exported_often(name: &str, times: usize) -> Outcome<String> {
+    let debriefs = read_file(&exported(&[name])?)
+        .map_err(|error| Trouble::new(format!("{name}: {error:?}")))?;
+    let mut all = Vec::new();
+    for debrief in debriefs.into_iter().cycle().take(times) {
+        let mut debrief = debrief;
+        if !all.is_empty() {
+            debrief.id.0.push_str(&format!("-{}", all.len()));
+            debrief.facts.company = format!("Company {}", all.len());
+        }
+        all.push(serde_json::to_string(&debrief).map_err(|error| Trouble::new(error.to_string()))?);
+    }
+    Ok(file_of(&all))
 }
 
 #[cfg(test)]

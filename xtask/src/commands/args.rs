@@ -23,6 +23,7 @@ Commands of Afterview. Each installs what it needs and is missing.
   cargo xtask build     builds the release app into dist/
   cargo xtask size      what ships, raw and brotli, against sizes.toml   [--accept]
   cargo xtask shots     screenshots of every step, into shots/
+  cargo xtask bench     how long a key takes in a letter, in a real browser
   cargo xtask content   checks every word in src/content/
   cargo xtask schema    writes schema/afterview.schema.json from the types
   cargo xtask doctor    what is installed, what is missing, how to get it
@@ -64,6 +65,8 @@ pub enum Request {
     },
     /// Take screenshots.
     Shots,
+    /// Measure in a real browser.
+    Bench,
     /// Check the content; as Trunk's hook also write it beside the app.
     Content {
         /// Whether Trunk called.

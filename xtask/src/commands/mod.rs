@@ -1,6 +1,7 @@
 //! The developer commands.
 
 pub mod args;
+pub mod bench;
 pub mod build;
 pub mod content;
 pub mod dev;
@@ -14,6 +15,7 @@ pub mod shots;
 pub mod size;
 pub mod split;
 pub mod test;
+mod with_app;
 
 use crate::site::page::NoPlace;
 use crate::site::split::Unknown;
@@ -144,6 +146,7 @@ pub fn run(request: &Request, project: &Project) -> Result<(), CommandError> {
         Request::Build => build::run(project),
         Request::Size { accept } => size::run(project, *accept),
         Request::Shots => shots::run(project),
+        Request::Bench => bench::run(project),
         Request::Content { hook: true } => content::hook(project),
         Request::Content { hook: false } => content::run(project),
         Request::PostBuild => post_build::run(project),

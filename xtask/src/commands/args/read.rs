@@ -33,6 +33,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, U
         },
         "build" => bare(&mut parser, Request::Build),
         "shots" => bare(&mut parser, Request::Shots),
+        "bench" => bare(&mut parser, Request::Bench),
         "schema" => bare(&mut parser, Request::Schema),
         "doctor" => bare(&mut parser, Request::Doctor),
         "post-build" => bare(&mut parser, Request::PostBuild),

@@ -1,0 +1,143 @@
+//! What a keystroke in a letter costs, piece by piece, and how reading what was pasted grows with it.
+//!
+//! `cargo bench -p afterview --no-default-features --bench letters`
+
+#[path = "../tests/support/mod.rs"]
+mod support;
+
+use afterview::domain::assess::{Assessment, Offer, assess};
+use afterview::domain::bring::{MOST_LETTERS, Reader, read};
+use afterview::domain::clock::{Moment, parse_day};
+use afterview::domain::debrief::{Change, Debrief, Edit};
+use afterview::domain::draft::checks::{Written, look};
+use afterview::domain::draft::{Draft, Prepared, Wordings, prepare};
+use afterview::domain::lang::English;
+use afterview::domain::plan::plan;
+use divan::{Bencher, black_box};
+use std::path::Path;
+use std::sync::LazyLock;
+use support::{CATALOGUE, SAMPLES, soon_after};
+
+/// The wordings with the phrases that a draft is looked through for, as they ship.
+static WORDINGS: LazyLock<Wordings> = LazyLock::new(|| {
+    let content = xtask::content::compile(Path::new(env!("CARGO_MANIFEST_DIR")), "en");
+    content.map(|content| content.wordings).expect("the content compiles")
+});
+
+/// How many words somebody wrote into one part of the letter: none, a long answer, far too many.
+const WORDS: [usize; 3] = [0, 200, 2_000];
+/// How much was pasted: for what is read in proportion, four times as much takes four times as long.
+const LETTERS: [usize; 3] = [MOST_LETTERS / 16, MOST_LETTERS / 4, MOST_LETTERS];
+
+fn main() {
+    divan::main();
+}
+
+/// A letter on the desk.
+struct Scene {
+    debrief: Debrief,
+    assessment: Assessment,
+    offer: Offer,
+    moment: Moment,
+}
+
+impl Scene {
+    /// The shaken candidate's thank-you, with so many words in one of its parts, and every wording chosen before.
+    fn with(words: usize) -> Self {
+        let mut debrief = SAMPLES["shaken_candidate"].clone();
+        let moment = soon_after(&debrief);
+        let assessment = assess(&debrief, &CATALOGUE);
+        let offer = assessment.offers[0].clone();
+        let mut scene = Self { debrief: debrief.clone(), assessment, offer, moment };
+        let draft = scene.draft();
+        for (part, wording) in draft.shown() {
+            debrief.apply(Change::Wording(draft.key, part, wording));
+        }
+        if words > 0 {
+            let sentence =
+                "I would like to say again how much the Friday afternoons stayed with me. ";
+            let part = draft.parts.iter().find(|part| !part.items.is_empty()).expect("told of");
+            let text = sentence.repeat(words.div_ceil(sentence.split_whitespace().count()));
+            let edit = Edit { text, basis: part.ours.clone() };
+            debrief.apply(Change::PartEdited(draft.key, part.key.clone(), edit));
+        }
+        scene.debrief = debrief;
+        scene
+    }
+
+    fn draft(&self) -> Draft {
+        self.prepared().draft(&self.debrief, &English)
+    }
+
+    fn prepared(&self) -> Prepared {
+        let Self { debrief, assessment, offer, moment } = self;
+        prepare(debrief, assessment, offer, &WORDINGS, &English, moment)
+    }
+}
+
+#[divan::bench]
+fn assess_and_plan(bencher: Bencher<'_, '_>) {
+    let scene = Scene::with(0);
+    bencher.bench(|| {
+        let assessment = assess(black_box(&scene.debrief), &CATALOGUE);
+        plan(&scene.debrief, &assessment, &CATALOGUE, &scene.moment)
+    });
+}
+
+/// When a fact changes.
+#[divan::bench]
+fn prepare_a_letter(bencher: Bencher<'_, '_>) {
+    let scene = Scene::with(0);
+    bencher.bench(|| black_box(&scene).prepared());
+}
+
+/// With each key in the letter.
+#[divan::bench(args = WORDS)]
+fn put_a_letter_together(bencher: Bencher<'_, '_>, words: usize) {
+    let scene = Scene::with(words);
+    let prepared = scene.prepared();
+    bencher.bench(|| prepared.draft(black_box(&scene.debrief), &English));
+}
+
+/// With each key in the letter; after a pause where it is long.
+#[divan::bench(args = WORDS)]
+fn look_a_letter_over(bencher: Bencher<'_, '_>, words: usize) {
+    let scene = Scene::with(words);
+    let draft = scene.draft();
+    bencher.bench(|| {
+        let written = Written::of(black_box(&draft), &scene.debrief);
+        look(&written, &WORDINGS.checks, &English)
+    });
+}
+
+/// Of what people paste, and of what is hard to read.
+#[divan::bench(args = LETTERS)]
+fn read_a_thread(bencher: Bencher<'_, '_>, letters: usize) {
+    pasted(
+        bencher,
+        "From: Maya Lind <maya@lind.example>\nTo: Tom\n\nHi Tom,\nsee you on Friday.\n",
+        letters,
+    );
+}
+
+#[divan::bench(args = LETTERS)]
+fn read_heads_without_end(bencher: Bencher<'_, '_>, letters: usize) {
+    pasted(bencher, "From: a\nTo: b\n", letters);
+}
+
+#[divan::bench(args = LETTERS)]
+fn read_quotes_without_end(bencher: Bencher<'_, '_>, letters: usize) {
+    pasted(bencher, "On 17 Nov Maya wrote:\n> > ", letters);
+}
+
+#[divan::bench(args = LETTERS)]
+fn read_a_calendar_without_end(bencher: Bencher<'_, '_>, letters: usize) {
+    pasted(bencher, "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:a\n b\n", letters);
+}
+
+fn pasted(bencher: Bencher<'_, '_>, piece: &str, letters: usize) {
+    let text: String = piece.chars().cycle().take(letters).collect();
+    let today = parse_day("2026-11-18").expect("a day");
+    let reader = || Reader { today, me: "Nadia Brandt", calendar: false };
+    bencher.bench(|| read(black_box(&text), reader()));
+}

@@ -1,0 +1,49 @@
+//! Programs of `tests/e2e` that use the built app in a real browser.
+
+use super::{CommandError, build};
+use crate::tools::browser;
+use crate::tools::cargo_bar::cargo_detail;
+use crate::tools::console::Step;
+use crate::tools::process::{Finished, Task};
+use crate::tools::{Project, Toolbox, install};
+use std::ffi::OsStr;
+use std::time::Duration;
+
+const LIMIT: Duration = Duration::from_secs(20 * 60);
+
+/// Runs one of them, with what is missing installed and the app built first. `settings` are variables of its
+/// environment.
+///
+/// # Errors
+/// If the app cannot be built, or the program cannot be built or fails.
+pub fn run(
+    project: &Project,
+    program: &'static str,
+    title: &'static str,
+    settings: &[(&str, &OsStr)],
+) -> Result<Finished, CommandError> {
+    let browser = browser::ensure()?;
+    let toolbox = Toolbox::of(project)?;
+    install::everything(&toolbox)?;
+    build::ensure(project, &toolbox)?;
+    let mut command = project.cargo();
+    command
+        .args(["run", "-p", "afterview-e2e", "--bin", program])
+        .env("AFTERVIEW_DIST", project.dist())
+        .envs(settings.iter().copied());
+    browser.tell(&mut command);
+    let mut step = Step::start(title, "building what does it");
+    let finished = Task::new(command, LIMIT)
+        .log(project.notes().join(format!("{program}.log")))
+        .run(&mut step, |text| cargo_detail(text).or_else(|| Some(text.trim().to_owned())));
+    match finished.and_then(|finished| finished.checked(program)) {
+        Ok(finished) => {
+            step.done("done");
+            Ok(finished)
+        }
+        Err(error) => {
+            step.stop();
+            Err(error.into())
+        }
+    }
+}
