@@ -12,6 +12,10 @@
 mod calendars;
 #[path = "bring/corpus.rs"]
 mod corpus;
+#[path = "bring/growth.rs"]
+mod growth;
+#[path = "bring/mails.rs"]
+mod mails;
 #[path = "bring/offers.rs"]
 mod offers;
 #[path = "bring/ours.rs"]

@@ -8,15 +8,21 @@ mod calendar;
 mod date;
 mod event;
 mod gather;
+mod html;
+mod labels;
+mod mailbox;
 mod message;
+mod mime;
 mod name;
 mod offer;
 mod people;
 mod phrases;
+mod signature;
 mod text;
 mod thread;
 mod when;
 mod words;
+mod zone;
 
 pub use calendar::{Guest, Invitation, read_calendar};
 pub use name::same as same_name;
@@ -29,6 +35,8 @@ use time::Date;
 
 /// The most letters that are read. More is no message.
 pub const MOST_LETTERS: usize = 100_000;
+/// The most letters of the words that a fact comes from.
+const LONGEST_QUOTE: usize = 200;
 /// The most people that are offered.
 const MOST_PEOPLE: usize = 8;
 
@@ -70,6 +78,17 @@ pub struct FoundFact {
     pub quote: String,
     /// Whether one would bet on it.
     pub sure: bool,
+}
+
+impl FoundFact {
+    fn new(fact: Fact, quote: &str, sure: bool) -> Self {
+        // A title or a line can be as long as the whole text.
+        let mut shown: String = quote.chars().take(LONGEST_QUOTE).collect();
+        if shown.len() < quote.len() {
+            shown.push_str(" …");
+        }
+        Self { fact, quote: shown, sure }
+    }
 }
 
 /// What was found.
@@ -135,9 +154,14 @@ pub fn read(text: &str, reader: Reader<'_>) -> Result<Found, NotRead> {
     if is_too_large(text) {
         return Err(NotRead::TooLarge);
     }
-    if !is_text(text) {
+    let text = mime::readable(text);
+    if !is_text(&text) {
         return Err(NotRead::NotText);
     }
+    look(&text, reader)
+}
+
+fn look(text: &str, reader: Reader<'_>) -> Result<Found, NotRead> {
     let mut found = Gathered::default();
     found.people.is_me(reader.me, "");
     let begins = calendar::begins(text);
@@ -145,10 +169,12 @@ pub fn read(text: &str, reader: Reader<'_>) -> Result<Found, NotRead> {
         return Err(NotRead::NotACalendar);
     }
     let mut cancelled = false;
+    let mut addresses = Vec::new();
     if begins.is_some() {
         let invitation = read_calendar(text)?;
         cancelled = invitation.cancelled;
         event::look(&invitation, reader.today, &mut found);
+        addresses = event::addresses(&invitation);
     }
     let before = text.get(..begins.unwrap_or(text.len())).unwrap_or_default();
     let messages = thread::messages(&text::lines(before), reader.today);
@@ -156,7 +182,8 @@ pub fn read(text: &str, reader: Reader<'_>) -> Result<Found, NotRead> {
     for message in &messages {
         message::look(message, reader.today, &mut found);
     }
-    let facts = offered(found, &message::addresses(&messages));
+    addresses.extend(message::addresses(&messages));
+    let facts = offered(found, &addresses);
     if facts.is_empty() { Err(NotRead::NothingFound) } else { Ok(Found { facts, cancelled }) }
 }
 
@@ -169,16 +196,24 @@ fn is_text(text: &str) -> bool {
 }
 
 /// Puts what was found into an order and leaves out what cannot be so.
-fn offered(found: Gathered, addresses: &[thread::Mailbox]) -> Vec<FoundFact> {
-    let Gathered { companies, posts, people, ended, started, days, decisions } = found;
-    let mut facts = Vec::new();
-    let mut people: Vec<Somebody> =
-        people.others().into_iter().filter(|one| !is_company(one, &companies)).collect();
-    for one in &mut people {
-        if one.email.is_empty() {
-            one.email = address_of(&one.name, addresses);
+fn offered(mut found: Gathered, addresses: &[mailbox::Mailbox]) -> Vec<FoundFact> {
+    for known in addresses {
+        found.people.note_house(&known.email);
+    }
+    let mut people = Vec::new();
+    for mut one in found.people.others() {
+        if one.email.is_empty() && found.people.is_house(&one.name) {
+            // "Your interview with Orbit Data", and somebody writes from there.
+            found.company(&one.name, one.quote, one.met);
+        } else if !(one.email.is_empty() && found.is_company(&one.name)) {
+            if one.email.is_empty() {
+                one.email = address_of(&one.name, addresses);
+            }
+            people.push(one);
         }
     }
+    let Gathered { companies, posts, ended, started, days, decisions, .. } = found;
+    let mut facts = Vec::new();
     facts.extend(only(companies, Fact::Company));
     facts.extend(only(posts, Fact::Role));
     facts.extend(who(&people));
@@ -190,16 +225,8 @@ fn offered(found: Gathered, addresses: &[thread::Mailbox]) -> Vec<FoundFact> {
 /// The answers to one question. Where they are several, one would not bet on any.
 fn only<T>(told: Vec<Told<T>>, fact: fn(T) -> Fact) -> Vec<FoundFact> {
     let several = told.len() > 1;
-    let one = |told: Told<T>| FoundFact {
-        fact: fact(told.value),
-        quote: told.quote,
-        sure: told.sure && !several,
-    };
+    let one = |told: Told<T>| FoundFact::new(fact(told.value), &told.quote, told.sure && !several);
     told.into_iter().map(one).collect()
-}
-
-fn is_company(one: &Somebody, companies: &[Told<String>]) -> bool {
-    one.email.is_empty() && companies.iter().any(|company| same_name(&company.value, &one.name))
 }
 
 /// Those who were met; or whoever wrote, where nobody is named. Whoever finds people for posts is a recruiter first.
@@ -212,18 +239,13 @@ fn who(people: &[Somebody]) -> Vec<FoundFact> {
         let (name, email) = (one.name.clone(), one.email.clone());
         let sure = one.sure && (one.met || !(named || one.recruits));
         if one.met || !one.recruits || (!named && one.sure) {
-            facts.push(FoundFact {
-                fact: Fact::Person { name, email },
-                quote: one.quote.clone(),
-                sure,
-            });
+            facts.push(FoundFact::new(Fact::Person { name, email }, &one.quote, sure));
         }
     }
     let recruiter = people.iter().find(|one| one.recruits && !one.met);
-    facts.extend(recruiter.map(|one| FoundFact {
-        fact: Fact::Recruiter { name: one.name.clone(), email: one.email.clone() },
-        quote: one.quote.clone(),
-        sure: one.sure,
+    facts.extend(recruiter.map(|one| {
+        let (name, email) = (one.name.clone(), one.email.clone());
+        FoundFact::new(Fact::Recruiter { name, email }, &one.quote, one.sure)
     }));
     facts
 }
@@ -254,16 +276,11 @@ fn unsure(mut facts: Vec<FoundFact>) -> Vec<FoundFact> {
 }
 
 /// The address that the text gives for a name: beside it, or made of it.
-fn address_of(name: &str, addresses: &[thread::Mailbox]) -> String {
-    let parts: Vec<String> = name.split(' ').map(str::to_ascii_lowercase).collect();
-    let made_of = |email: &str| {
-        let local = email.split('@').next().unwrap_or_default().to_ascii_lowercase();
-        parts.len() > 1 && text::cut(&local, "._-") == parts
-    };
+fn address_of(name: &str, addresses: &[mailbox::Mailbox]) -> String {
     let found = addresses.iter().find(|known| {
         let named =
             !known.name.is_empty() && known.name.contains(' ') && same_name(&known.name, name);
-        named || made_of(&known.email)
+        named || people::is_made_of(&known.email, name)
     });
     found.map_or("", |known| people::usable(&known.email)).to_owned()
 }

@@ -29,28 +29,22 @@ fn is_label(label: &str) -> bool {
         && !label.ends_with('-')
 }
 
-/// Programs that give everybody an address: a private one (design: judgement, "Reach").
-const PRIVATE: &[&str] = &[
-    "gmail.",
-    "googlemail.",
-    "outlook.",
-    "hotmail.",
-    "live.",
-    "yahoo.",
-    "icloud.",
-    "me.com",
-    "aol.",
-    "proton.",
-    "protonmail.",
-    "gmx.",
-    "web.de",
-    "mail.ru",
-];
+/// Providers that give everybody an address, under many countries: a private one (design: judgement, "Reach").
+const PROVIDERS: &str =
+    "gmail googlemail outlook hotmail live msn yahoo ymail icloud aol proton protonmail gmx yandex";
+/// Those of one country, or with one name.
+const DOMAINS: &str = "me.com mac.com pm.me hey.com mail.com web.de t-online.de posteo.de freenet.de mail.ru qq.com \
+    163.com btinternet.com sky.com virginmedia.com talktalk.net orange.fr free.fr laposte.net wanadoo.fr libero.it \
+    wp.pl o2.pl seznam.cz comcast.net verizon.net bigpond.com";
 
 /// Whether an address is plainly somebody's private one, at a provider that gives one to everybody.
 pub fn is_private(address: &str) -> bool {
     let domain = address.rsplit('@').next().unwrap_or_default().to_ascii_lowercase();
-    PRIVATE.iter().any(|provider| domain.starts_with(provider))
+    let among = |list: &str, name: &str| list.split_whitespace().any(|known| known == name);
+    // "yahoo.co.uk" is a provider's, "live.nhs.uk" is not.
+    let labels: Vec<&str> = domain.split('.').collect();
+    let country = matches!(labels.as_slice(), [_, _] | [_, "co" | "com", _]);
+    among(DOMAINS, &domain) || country && labels.first().is_some_and(|name| among(PROVIDERS, name))
 }
 
 #[cfg(test)]
@@ -94,5 +88,24 @@ mod tests {
         }
         assert!(!is_address(&format!("{}@x.example", "a".repeat(65))));
         assert!(!is_address(&format!("a@{}example", "abc.".repeat(80))));
+    }
+
+    #[test]
+    fn a_private_address_is_one_at_a_provider_and_not_at_a_company_that_sounds_like_one() {
+        for private in
+            ["a@gmail.com", "a@Yahoo.co.uk", "a@hotmail.com.br", "a@me.com", "a@web.de", "a@gmx.at"]
+        {
+            assert!(is_private(private), "{private}");
+        }
+        for work in [
+            "a@me.company.example",
+            "a@web.design.example",
+            "a@live.nhs.uk",
+            "a@outlook.group.example",
+            "a@mail.ruhr.example",
+            "a@bramble.example",
+        ] {
+            assert!(!is_private(work), "{work}");
+        }
     }
 }

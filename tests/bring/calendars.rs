@@ -124,16 +124,24 @@ fn each_invitation_ends_when_it_says() {
         [
             "all_day: 2026-11-18",
             "apple: 2026-11-17 15:45 Europe/Lisbon",
+            "apple_company_in_brackets: 2026-11-30 14:00 America/New_York",
             "calendly: 2026-11-17 16:30 UTC",
+            "calendly_between: 2026-11-24 15:30 UTC",
             "cancelled: 2026-11-17 16:00 UTC",
             "duration_over_midnight: 2026-11-18 00:15",
             "floating_with_calendar_zone: 2026-11-17 10:30 America/New_York",
+            "goodtime_zone_without_rules: 2026-11-26 16:30 (UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi",
             "google: 2026-11-17 15:00 UTC",
+            "google_page: 2026-11-20 14:30 UTC",
+            "google_pair: 2026-11-23 10:45 Europe/London",
             "greenhouse: 2026-11-17 12:00 Europe/Berlin",
             "lower_case: 2026-11-17 11:00",
             "no_end: -",
             "outlook: 2026-11-17 16:00 W. Europe Standard Time",
+            "outlook_custom_zone: 2026-07-16 10:00 Customized Time Zone",
             "outlook_family_first: 2026-11-16 10:30 GMT Standard Time",
+            "outlook_pacific: 2026-12-01 16:00 Pacific Standard Time",
+            "outlook_teams: 2026-11-26 14:30 W. Europe Standard Time",
             "with_a_room: 2026-11-17 09:30 UTC",
         ]
     );
@@ -150,6 +158,85 @@ fn each_invitation_gives_its_facts_and_no_other() {
         .collect();
     let expected = include_str!("invitations.txt");
     assert_eq!(found.join("\n").trim(), expected.trim());
+}
+
+/// The end of an invitation at a place that only the file knows, by the rules it gives for it.
+fn end_by_rules(rules: &str, at: &str) -> String {
+    let text = format!(
+        "BEGIN:VCALENDAR\nBEGIN:VTIMEZONE\nTZID:Here\n{rules}END:VTIMEZONE\nBEGIN:VEVENT\n\
+         DTEND;TZID=Here:{at}\nSUMMARY:Interview\nEND:VEVENT\nEND:VCALENDAR\n"
+    );
+    crate::shown::lines(&crate::shown::paste(&text)).join(", ")
+}
+
+/// Winter time or summer time of a place: since when, by which rule each year, how far from UTC.
+fn span(name: &str, from: &str, rule: &str, offset: &str) -> String {
+    format!(
+        "BEGIN:{name}\nDTSTART:{from}\n{rule}TZOFFSETFROM:+0000\nTZOFFSETTO:{offset}\nEND:{name}\n"
+    )
+}
+
+#[test]
+fn a_place_that_only_the_file_knows_is_as_far_from_utc_as_the_file_says() {
+    let summer = |rule: &str| span("DAYLIGHT", "16010101T020000", rule, "+0200");
+    let winter = |rule: &str| span("STANDARD", "16010101T030000", rule, "+0100");
+    let europe = winter("RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10\n")
+        + &summer("RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3\n");
+    for (at, ended) in [
+        ("20260101T120000", "2026-01-01 11:00 UTC"),
+        // The clocks went forward on 29 March 2026, and back on 25 October.
+        ("20260328T120000", "2026-03-28 11:00 UTC"),
+        ("20260329T120000", "2026-03-29 10:00 UTC"),
+        ("20261024T120000", "2026-10-24 10:00 UTC"),
+        ("20261025T120000", "2026-10-25 11:00 UTC"),
+        ("20261101T003000", "2026-10-31 23:30 UTC"),
+    ] {
+        assert_eq!(end_by_rules(&europe, at), format!("ended: {ended}"));
+    }
+    // The second Sunday of March, west of Greenwich, with half an hour.
+    let west =
+        span("STANDARD", "20071104T020000", "RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU\n", "-0330")
+            + &span(
+                "DAYLIGHT",
+                "20070311T020000",
+                "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU\n",
+                "-0230",
+            );
+    assert_eq!(end_by_rules(&west, "20260307T233000"), "ended: 2026-03-08 03:00 UTC");
+    assert_eq!(end_by_rules(&west, "20260308T233000"), "ended: 2026-03-09 02:00 UTC");
+    // A place without summer time; and one that gave it up.
+    assert_eq!(end_by_rules(&winter(""), "20260716T120000"), "ended: 2026-07-16 11:00 UTC");
+    let gave_up = winter("")
+        + &summer("RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3;UNTIL=20150329T010000Z\n")
+        + &span("STANDARD", "20151025T030000", "", "+0300");
+    assert_eq!(end_by_rules(&gave_up, "20260716T120000"), "ended: 2026-07-16 09:00 UTC");
+    assert_eq!(end_by_rules(&gave_up, "20150401T120000"), "ended: 2015-04-01 10:00 UTC");
+}
+
+#[test]
+fn rules_that_are_not_understood_leave_the_place_to_the_person() {
+    for rule in [
+        "RRULE:FREQ=MONTHLY;BYDAY=-1SU\n",
+        "RRULE:FREQ=YEARLY;BYMONTHDAY=8;BYMONTH=3\n",
+        "RRULE:FREQ=YEARLY;BYDAY=9SU;BYMONTH=3\n",
+        "RRULE:\n",
+        "RDATE:20260329T020000\n",
+    ] {
+        let rules = span("STANDARD", "16010101T030000", rule, "+0100");
+        assert_eq!(
+            end_by_rules(&rules, "20260716T120000"),
+            "ended: 2026-07-16 12:00 Here",
+            "{rule}"
+        );
+    }
+    for offset in ["+9900", "0100", "+1", "", "+ab00"] {
+        let rules = span("STANDARD", "16010101T030000", "", offset);
+        assert_eq!(
+            end_by_rules(&rules, "20260716T120000"),
+            "ended: 2026-07-16 12:00 Here",
+            "{offset}"
+        );
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What is found, held against what is there already.
 
 use crate::shown::{paste, today};
-use afterview::domain::bring::{KnownPlaces, Now, Offer, Would, offers};
+use afterview::domain::bring::{Fact, KnownPlaces, Now, Offer, Reader, Would, offers, read};
 use afterview::domain::clock::{Instant, Moment, OffsetChange, Zone, parse_day};
 use afterview::domain::debrief::{Change, Day, Debrief, Field, Person};
 
@@ -119,6 +119,7 @@ fn a_name_is_greeted_as_one_would() {
     assert_eq!(greeted("Dr. Adaeze Okafor"), ["Dr. Okafor"]);
     assert_eq!(greeted("Jan van der Berg and Tom Reyes"), ["Jan", "Tom"]);
     assert_eq!(greeted("Maya Lind and Maya Ross"), ["Maya Lind", "Maya Ross"]);
+    assert_eq!(greeted("Miss Helen Carr and Sister Joan Doyle"), ["Miss Carr", "Sister Doyle"]);
     assert_eq!(greeted("Мария Иванова"), ["Мария Иванова"]);
 }
 
@@ -184,4 +185,44 @@ fn an_empty_box_is_nobody() {
             .iter()
             .any(|offer| matches!(&offer.would, Would::Add { greeted } if greeted == "Tom"))
     );
+}
+
+#[test]
+fn somebody_whose_address_holds_the_letters_of_the_name_is_somebody_else() {
+    let read_by = |me: &str, from: &str| {
+        let text = format!("From: {from}\nTo: x@y.example\nSubject: Your interview\n\nHi,");
+        let found = read(&text, Reader { today: today(), me, calendar: false });
+        found.map(|found| found.facts.len()).unwrap_or_default()
+    };
+    assert_eq!(read_by("Jo Li", "John Lind <john.lind@bramble.example>"), 1);
+    for own in ["Jo Li <jo.li@x.example>", "<joli81@x.example>", "<li_jo@x.example>"] {
+        assert_eq!(read_by("Jo Li", own), 0, "{own}");
+    }
+}
+
+#[test]
+fn a_desk_is_nobody_they_met_and_may_pass_notes_on() {
+    for desk in ["Recruitment Team", "HR", "Bramble Careers", "Lind, Maya (Recruitment)"] {
+        let text = format!(
+            "From: {desk} <jobs@bramble.example>\nTo: x@y.example\nSubject: Your interview\n\nHi,"
+        );
+        let offers = offered(&text, &Debrief::default(), &[]);
+        let met: Vec<_> = offers
+            .iter()
+            .filter_map(|offer| match &offer.fact {
+                Fact::Person { name, .. } => Some(name.as_str()),
+                _ => None,
+            })
+            .collect();
+        if desk.contains("Maya") {
+            assert_eq!(met, ["Maya Lind"]);
+        } else {
+            let desk =
+                Fact::Recruiter { name: String::new(), email: "jobs@bramble.example".into() };
+            assert_eq!(
+                offers.iter().map(|offer| (&offer.fact, offer.ticked)).collect::<Vec<_>>(),
+                [(&desk, false)]
+            );
+        }
+    }
 }

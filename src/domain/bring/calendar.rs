@@ -3,6 +3,7 @@
 use super::NotRead;
 use super::text;
 use super::when::{Place, When};
+use super::zone::Zones;
 use time::{Date, Month};
 
 /// What a calendar file begins with.
@@ -27,6 +28,8 @@ pub struct Invitation {
     pub attendees: Vec<Guest>,
     /// Whether it was called off.
     pub cancelled: bool,
+    /// What the file says about its own time zones.
+    pub(super) zones: Zones,
 }
 
 /// Somebody on an invitation.
@@ -50,7 +53,7 @@ pub(super) fn begins(text: &str) -> Option<usize> {
     None
 }
 
-/// Reads the first event of a calendar. Definitions of time zones are passed over: their names say enough.
+/// Reads the first event of a calendar.
 ///
 /// # Errors
 /// It is no calendar, it stops in the middle, or its times cannot be read.
@@ -62,8 +65,11 @@ pub fn read_calendar(text: &str) -> Result<Invitation, NotRead> {
     for line in &lines {
         let Some(line) = Property::read(line) else { continue };
         let (name, value) = (line.name.as_str(), line.value);
+        if name == "BEGIN" {
+            inside.push(value.trim().to_ascii_uppercase());
+        }
+        invitation.zones.line(inside.last().map_or("", String::as_str), name, value);
         match name {
-            "BEGIN" => inside.push(value.trim().to_ascii_uppercase()),
             "END" => {
                 let ended = inside.pop();
                 if ended.as_deref() != Some(value.trim().to_ascii_uppercase().as_str()) {
@@ -152,27 +158,14 @@ impl<'a> Property<'a> {
 
     fn when(&self) -> Result<When, NotRead> {
         let text = self.value.trim();
-        let read = || {
-            let (date, time) = text::split(text, "Tt").map_or((text, None), |(d, t)| (d, Some(t)));
-            let day = day(date)?;
-            let Some(time) = time else {
-                return Some(When { day, minutes: None, place: Place::Here });
-            };
-            let (time, utc) =
-                time.strip_suffix(['Z', 'z']).map_or((time, false), |time| (time, true));
-            let (hour, minute) = (digits(time, 0, 2)?, digits(time, 2, 4)?);
-            let place = match self.parameter("TZID") {
-                _ if utc => Place::Utc,
-                Some(zone) => Place::named(zone),
-                None => Place::Here,
-            };
-            (hour < 24 && minute < 60 && time.len() == 6).then_some(When {
-                day,
-                minutes: Some(hour * 60 + minute),
-                place,
-            })
+        let (day, minutes) = wall(text).ok_or(NotRead::BrokenCalendar)?;
+        let place = match self.parameter("TZID") {
+            _ if minutes.is_none() => Place::Here,
+            _ if text.ends_with(['Z', 'z']) => Place::Utc,
+            Some(zone) => Place::named(zone),
+            None => Place::Here,
         };
-        read().ok_or(NotRead::BrokenCalendar)
+        Ok(When { day, minutes, place })
     }
 
     fn guest(&self) -> Guest {
@@ -204,6 +197,15 @@ fn split_outside_quotes(text: &str, at: char) -> Vec<&str> {
     .collect()
 }
 
+/// A day, and the minute of it where a time is given (RFC 5545, section 3.3.5): `20261117T150000Z`.
+pub(super) fn wall(text: &str) -> Option<(Date, Option<u16>)> {
+    let Some((date, time)) = text::split(text, "Tt") else { return Some((day(text)?, None)) };
+    let time = time.strip_suffix(['Z', 'z']).unwrap_or(time);
+    let (hour, minute) = (digits(time, 0, 2)?, digits(time, 2, 4)?);
+    let whole = hour < 24 && minute < 60 && time.len() == 6;
+    whole.then_some((day(date)?, Some(hour * 60 + minute)))
+}
+
 fn day(text: &str) -> Option<Date> {
     let (year, month) = (digits(text, 0, 4)?, u8::try_from(digits(text, 4, 6)?).ok()?);
     let day = u8::try_from(digits(text, 6, 8)?).ok()?;
@@ -211,7 +213,7 @@ fn day(text: &str) -> Option<Date> {
     (text.len() == 8).then(|| Date::from_calendar_date(i32::from(year), month, day).ok())?
 }
 
-fn digits(text: &str, from: usize, to: usize) -> Option<u16> {
+pub(super) fn digits(text: &str, from: usize, to: usize) -> Option<u16> {
     let text = text.get(from..to)?;
     text::number(text, 4)
 }

@@ -212,10 +212,12 @@ impl Clock<'_> {
 
 fn clock_time(text: &str) -> Option<Clock<'_>> {
     let (hour, rest) = leading_number(text)?;
-    let (minute, rest) = match rest.strip_prefix(':').and_then(leading_number) {
+    let (minute, rest) = match rest.strip_prefix([':', '.']).and_then(leading_number) {
         Some((minute, after)) if rest.len() - after.len() == 3 => (Some(minute), after),
         _ => (None, rest),
     };
+    let dotted = minute.is_some()
+        && text.trim_start_matches(|sign: char| sign.is_ascii_digit()).starts_with('.');
     let tail = rest.trim_start();
     let half = |signs: &[&str]| {
         signs.iter().find_map(|sign| {
@@ -230,7 +232,9 @@ fn clock_time(text: &str) -> Option<Clock<'_>> {
         (None, Some(rest)) => (Some(true), rest),
         (None, None) => (None, rest),
     };
-    let ended = !rest.starts_with(|letter: char| letter.is_alphanumeric());
+    // "9.30" alone is a price as well; "9.30am" is a time.
+    let goes_on = rest.starts_with(|letter: char| letter.is_alphanumeric());
+    let ended = !goes_on && (!dotted || half.is_some());
     (hour < 24 && minute.unwrap_or(0) < 60 && ended).then_some(Clock { hour, minute, half, rest })
 }
 

@@ -2,6 +2,8 @@
 
 use super::calendar::{Guest, Invitation};
 use super::gather::Gathered;
+use super::html;
+use super::mailbox::Mailbox;
 use super::name;
 use super::people::Somebody;
 use super::phrases::{self, Setting};
@@ -19,23 +21,21 @@ pub(super) fn look(invitation: &Invitation, today: Date, found: &mut Gathered) {
     let setting = Setting { written, today, theirs: true };
     guests(invitation, found);
     let summary = lang::clean(&invitation.summary).replace('\n', " ");
-    title(&summary, found);
-    pair(&summary, found);
+    look_at_title(&summary, summary.to_ascii_lowercase().contains("interview"), found);
     phrases::look(&summary, setting, found);
-    if let Some(end) = &invitation.end {
+    match (&invitation.start, &invitation.end) {
         // The end of whole days is the day after (RFC 5545, section 3.6.1).
-        let end = match (&invitation.start, end.minutes) {
-            (Some(start), None) => start,
-            _ => end,
-        };
-        found.ended(end.clone(), summary.clone());
-    } else if let Some(start) = &invitation.start {
-        match start.minutes {
-            Some(_) => found.started(start.clone(), summary.clone()),
-            None => found.day(start.day, summary.clone()),
+        (Some(start), Some(end)) if end.minutes.is_none() => {
+            found.ended(start.clone(), summary.clone());
         }
+        (_, Some(end)) => found.ended(invitation.zones.placed(end), summary.clone()),
+        (Some(start), None) if start.minutes.is_none() => found.day(start.day, summary.clone()),
+        (Some(start), None) => found.started(invitation.zones.placed(start), summary.clone()),
+        (None, None) => {}
     }
-    let lines = text::lines(&invitation.description);
+    let page = html::is_page(&invitation.description);
+    let plain = page.then(|| html::plain(&invitation.description));
+    let lines = text::lines(plain.as_ref().unwrap_or(&invitation.description));
     let lines: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
     for paragraph in text::paragraphs(&lines) {
         let mut inside =
@@ -55,37 +55,56 @@ pub(super) fn look(invitation: &Invitation, today: Date, found: &mut Gathered) {
     }
 }
 
-/// "Interview: Data Analyst – Bramble & Co.", "Data Analyst interview | Bramble & Co."
+/// The title of an invitation to an interview, or the subject of a message about one: "Interview: Data Analyst –
+/// Bramble & Co.", "Data Analyst interview | Bramble & Co."
 pub(super) fn title(summary: &str, found: &mut Gathered) {
-    if !summary.to_ascii_lowercase().contains("interview") {
-        return;
+    if summary.to_ascii_lowercase().contains("interview") {
+        look_at_title(summary, true, found);
     }
-    for piece in text::cut(summary, ":|–—/").into_iter().flat_map(|piece| piece.split(" - ")) {
-        let piece = piece.trim();
-        let words = text::words(piece);
-        if name::is_job(piece) {
-            let rest = |run: &name::Run| words.get(run.end..).unwrap_or_default();
-            let whole = |run: &name::Run| {
-                run.start == 0
-                    && rest(run).iter().all(|word| word.is_one_of("interview interviews"))
-            };
-            let run = name::post(&words, 0).filter(whole);
-            if let Some(run) = run {
-                found.post(run.text(piece, &words), summary.to_owned(), true);
-            }
-        } else if name::is_organisation(piece) {
-            let run = name::company(&words, 0).filter(|run| run.end == words.len());
-            if let Some(run) = run {
-                found.company(run.text(piece, &words), summary.to_owned(), true);
+}
+
+fn look_at_title(summary: &str, sure: bool, found: &mut Gathered) {
+    named(summary, sure, found);
+    for piece in pieces(summary) {
+        pair(piece, summary, found);
+    }
+}
+
+/// The post and the company among the pieces of a title.
+fn named(summary: &str, sure: bool, found: &mut Gathered) {
+    for piece in pieces(summary).into_iter().flat_map(|piece| piece.split(" @ ")) {
+        // In brackets stands what somebody is called, as often as the post.
+        for (bracketed, piece) in text::cut(piece, "()").into_iter().enumerate() {
+            let words = text::words(piece);
+            let interview = |word: &&text::Word<'_>| word.is_one_of("interview interviews");
+            let skip = words.iter().take_while(interview).count();
+            let end = words.iter().rposition(|word| !interview(&word)).map_or(0, |last| last + 1);
+            let own = words.get(skip..end).unwrap_or_default();
+            let post = name::post(own, 0)
+                .filter(|run| bracketed == 0 && run.start == 0 && run.end == own.len());
+            if let Some(run) = post.filter(|_| name::is_job(piece)) {
+                found.post(run.text(piece, own), summary.to_owned(), sure);
+            } else if let Some(run) = name::company(own, 0).filter(|run| run.end == own.len()) {
+                let name = run.text(piece, own);
+                if name::is_organisation(name) || found.people.is_house(name) {
+                    found.company(name, summary.to_owned(), sure);
+                }
             }
         }
     }
 }
 
-/// "Paul Weber and Nadia Brandt": whoever is not the person themselves.
-fn pair(summary: &str, found: &mut Gathered) {
-    let Some((one, other)) = summary.split_once(" and ").or_else(|| summary.split_once(" <> "))
-    else {
+/// What stands between the marks of a title.
+fn pieces(summary: &str) -> Vec<&str> {
+    let pieces = text::cut(summary, ":|–—/").into_iter().flat_map(|piece| piece.split(" - "));
+    pieces.map(str::trim).collect()
+}
+
+/// "Paul Weber and Nadia Brandt", "First interview between Paul Weber and Nadia Brandt": whoever is not the person
+/// themselves.
+fn pair(piece: &str, summary: &str, found: &mut Gathered) {
+    let piece = piece.rsplit_once(" between ").map_or(piece, |(_, pair)| pair);
+    let Some((one, other)) = piece.split_once(" and ").or_else(|| piece.split_once(" <> ")) else {
         return;
     };
     for (name, me) in [(one, other), (other, one)] {
@@ -111,6 +130,7 @@ fn guests(invitation: &Invitation, found: &mut Gathered) {
     };
     let guests: Vec<&Guest> =
         invitation.attendees.iter().filter(|guest| !same(guest)).take(GUESTS).collect();
+    found.people.note_house(&organizer.email);
     let house = domain(&organizer.email);
     let inside = |guest: &Guest| {
         !house.is_empty() && domain(&guest.email) == house && !is_private(&guest.email)
@@ -139,18 +159,17 @@ fn guests(invitation: &Invitation, found: &mut Gathered) {
     }
 }
 
+/// Everybody on it, to be put to the names that are found.
+pub(super) fn addresses(invitation: &Invitation) -> Vec<Mailbox> {
+    let all = invitation.organizer.iter().chain(invitation.attendees.iter().take(GUESTS));
+    let mailbox = |guest: &Guest| Mailbox { name: tidy(&guest.name), email: guest.email.clone() };
+    all.map(mailbox).collect()
+}
+
 fn domain(email: &str) -> String {
     email.rsplit_once('@').map(|(_, domain)| domain.to_ascii_lowercase()).unwrap_or_default()
 }
 
-/// "Lind, Maya" is Maya Lind.
 fn tidy(name: &str) -> String {
-    let name = lang::clean(name).replace('\n', " ");
-    match name.split_once(", ") {
-        Some((family, given)) if !given.contains(',') && !name::is_job(given) => {
-            [given, " ", family].concat()
-        }
-        Some((name, _)) => name.to_owned(),
-        None => name,
-    }
+    name::given_first(&lang::clean(name).replace('\n', " "))
 }

@@ -2,7 +2,7 @@
 
 use super::text::{self, Word};
 use super::words::{
-    NO_COMPANY, NO_NAME, ORGANISATIONS, PARTICLES, POSTS, RECRUITERS, STOPS, TITLES,
+    DESKS, NO_COMPANY, NO_NAME, ORGANISATIONS, PARTICLES, POSTS, RECRUITERS, STOPS, TITLES,
 };
 
 /// The most words of a person's name, of a company's, and of a post's.
@@ -167,6 +167,25 @@ pub(super) fn is_job(name: &str) -> bool {
 /// Whether a title is that of somebody who finds people for posts.
 pub(super) fn is_recruiter(title: &str) -> bool {
     text::says_one_of(RECRUITERS, &title.to_ascii_lowercase())
+}
+
+/// Whether a name is that of a desk, behind which there is somebody else each day: "Recruitment Team".
+pub(super) fn is_desk(name: &str) -> bool {
+    text::cut(name, " ,-").iter().any(|word| text::has(DESKS, word))
+}
+
+/// A name as one says it, of one that may stand family first: "Lind, Maya", "Lind, Maya (HR)"; and without what
+/// somebody is called at work: "Maya Lind, Recruitment Team".
+pub(super) fn given_first(name: &str) -> String {
+    let bare = text::split(name, "([").map_or(name, |(bare, _)| bare).trim();
+    let bare = if bare.is_empty() { name } else { bare };
+    match bare.split_once(", ") {
+        Some((family, given)) if !given.contains(',') && !is_job(given) && !is_desk(given) => {
+            [given, " ", family].concat()
+        }
+        Some((name, _)) => name.to_owned(),
+        None => bare.to_owned(),
+    }
 }
 
 /// Whether two names are the same person's, as far as can be seen: the same words, or one of them alone.

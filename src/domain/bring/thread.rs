@@ -1,23 +1,25 @@
 //! A thread of messages, taken apart: who wrote each, to whom, when, and what.
 
 use super::date;
+use super::mailbox::{Mailbox, mailboxes};
+use super::name;
+use super::people;
 use super::text::{self, Line, Word};
 use super::words::{GREETINGS, MINE, THEIRS};
-use crate::domain::mail::is_address;
 use time::Date;
 
 /// The most lines that are looked at for the rest of a header.
 const HEADER: usize = 60;
-/// The most messages, and the most people in one line, that are looked at.
+/// The most messages that are looked at.
 const MESSAGES: usize = 40;
-const READERS: usize = 30;
 
-/// A name with an address; either may be empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Mailbox {
-    pub name: String,
-    pub email: String,
-}
+/// What German, French, Spanish, Italian, Dutch and Portuguese mail programs call the headers.
+const FOREIGN_HEADERS: [(&str, &str); 4] = [
+    ("from", "von de da van"),
+    ("sent", "gesendet datum envoyé fecha enviado inviato data verzonden enviada"),
+    ("to", "an à para a aan"),
+    ("subject", "betreff objet asunto oggetto onderwerp assunto"),
+];
 
 /// Who wrote a message.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -71,6 +73,7 @@ pub(super) fn messages(lines: &[Line], near: Date) -> Vec<Message> {
             header(lines, at, near)
                 .or_else(|| wrote(lines, at, near))
                 .or_else(|| alone(lines, at, near))
+                .or_else(|| chat(lines, at))
         });
         if let Some((message, next)) = found.flatten() {
             all.push(message);
@@ -78,7 +81,9 @@ pub(super) fn messages(lines: &[Line], near: Date) -> Vec<Message> {
             continue;
         }
         if let Some(last) = all.last_mut() {
-            last.body.push(line.text.clone());
+            // A rule across the page belongs to nobody's words.
+            let rule = ["-----", "_____", "====="].iter().any(|rule| line.text.starts_with(rule));
+            last.body.push(if rule { String::new() } else { line.text.clone() });
         }
         at += 1;
     }
@@ -115,7 +120,7 @@ fn header(lines: &[Line], start: usize, near: Date) -> Option<(Message, usize)> 
     let mut at = start;
     for line in lines.iter().skip(start).take(HEADER) {
         match (field(&line.text), fields.last_mut()) {
-            (Some((name, value)), _) => fields.push((name.to_ascii_lowercase(), value.to_owned())),
+            (Some((name, value)), _) => fields.push((english(name), value.to_owned())),
             (None, Some((_, value))) if line.indented && !line.text.is_empty() => {
                 value.push(' ');
                 value.push_str(&line.text);
@@ -131,9 +136,15 @@ fn header(lines: &[Line], start: usize, near: Date) -> Option<(Message, usize)> 
     // "From:" alone could begin any line; with one of these beside it, it is a header.
     value("to").or(value("subject")).or(value("date")).or(value("sent"))?;
     let sent = value("date").or(value("sent")).unwrap_or_default();
+    let mut writer = mailboxes(from, true).into_iter().next();
+    // A program sends what somebody wrote: answers go to them.
+    let program = writer.as_ref().is_some_and(|from| people::is_program(&from.name, &from.email));
+    if let Some(reply) = value("reply-to").filter(|_| program) {
+        writer = mailboxes(reply, true).into_iter().next();
+    }
     Some((
         Message {
-            from: mailboxes(from, true).into_iter().next(),
+            from: writer,
             to: mailboxes(value("to").unwrap_or_default(), false),
             cc: mailboxes(value("cc").unwrap_or_default(), false),
             date: first_day(sent, near),
@@ -148,9 +159,15 @@ fn header(lines: &[Line], start: usize, near: Date) -> Option<(Message, usize)> 
 /// `Name: value` with a name that a header could have.
 fn field(line: &str) -> Option<(&str, &str)> {
     let (name, value) = line.split_once(':')?;
-    let plain =
-        name.len() <= 40 && name.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-');
+    let plain = name.len() <= 40 && name.chars().all(|sign| sign.is_alphabetic() || sign == '-');
     (!name.is_empty() && plain).then(|| (name, value.trim()))
+}
+
+/// The English name of a header that a mail program wrote in the language of its user; any other in small letters.
+fn english(name: &str) -> String {
+    let name = name.to_lowercase();
+    let names = FOREIGN_HEADERS.iter().find(|(_, names)| text::has(names, &name));
+    names.map_or(name.as_str(), |(english, _)| english).to_owned()
 }
 
 /// "On Tue, 17 Nov 2026 at 10:02, Maya Lind <maya@lind.example> wrote:", on one line or on two.
@@ -219,50 +236,33 @@ fn alone(lines: &[Line], at: usize, near: Date) -> Option<(Message, usize)> {
     None
 }
 
+/// A name with a time of day after it, or below it: as copied from LinkedIn and other chats.
+fn chat(lines: &[Line], at: usize) -> Option<(Message, usize)> {
+    let line = &lines.get(at)?.text;
+    if line.len() > 80 {
+        return None;
+    }
+    let words = text::words(line);
+    let run = name::person(&words, 0).filter(|run| run.end > 1)?;
+    let is_time = |text: &str| {
+        let digit = text.starts_with(|sign: char| sign.is_ascii_digit());
+        digit && text.len() <= "10:14\u{202f}AM".len() && date::time(text).is_some()
+    };
+    let rest = line.get(run.bytes(&words).1..)?.trim();
+    let below = || lines.get(at + 1).is_some_and(|next| is_time(&next.text));
+    let next = if is_time(rest) {
+        at + 1
+    } else if rest.is_empty() && below() {
+        at + 2
+    } else {
+        return None;
+    };
+    let name = run.text(line, &words).to_owned();
+    let from = Some(Mailbox { name, email: String::new() });
+    Some((Message { from, quote: line.clone(), ..Message::default() }, next))
+}
+
 fn first_day(text: &str, near: Date) -> Option<Date> {
     let words: Vec<Word<'_>> = text::words(text);
     (0..words.len()).find_map(|at| date::day(&words, at, near)).map(|found| found.day)
-}
-
-/// The names and addresses of a header line. A single sender may be "Lind, Maya <maya@lind.example>".
-pub(super) fn mailboxes(text: &str, single: bool) -> Vec<Mailbox> {
-    let mut all: Vec<Mailbox> = Vec::new();
-    let mut quoted = false;
-    let mut pending = String::new();
-    let pieces = text.split(move |sign| {
-        quoted ^= sign == '"';
-        (sign == ',' || sign == ';') && !quoted
-    });
-    for piece in pieces.take(READERS) {
-        let piece = piece.trim();
-        let Some((name, email)) = mailbox(piece) else {
-            text::trim(piece, "\"").clone_into(&mut pending);
-            continue;
-        };
-        let family = std::mem::take(&mut pending);
-        let name = match name.split_once(", ") {
-            Some((family, given)) => [given, " ", family].concat(),
-            None if single && !family.is_empty() && !name.is_empty() => {
-                [name, " ", &family].concat()
-            }
-            None => name.to_owned(),
-        };
-        all.push(Mailbox { name, email: email.to_owned() });
-    }
-    if single && all.is_empty() && !pending.is_empty() {
-        all.push(Mailbox { name: pending, email: String::new() });
-    }
-    all
-}
-
-/// `Maya Lind <maya@lind.example>`, `maya@lind.example`, `Maya Lind (maya@lind.example)`.
-fn mailbox(piece: &str) -> Option<(&str, &str)> {
-    let (name, email) = match text::split(piece, "<([") {
-        Some((name, rest)) => (name, text::split(rest, ">)]").map_or(rest, |(email, _)| email)),
-        None => ("", piece),
-    };
-    let email = email.trim();
-    let email = email.strip_prefix("mailto:").unwrap_or(email);
-    let name = text::trim(name, " \"'");
-    is_address(email).then_some((if name.contains('@') { "" } else { name }, email))
 }

@@ -7,7 +7,8 @@ pub(super) const PARTICLES: &str = "\
     van der den de la le du da do dos di del von zu bin al el ter";
 
 /// What stands before a name.
-pub(super) const TITLES: &str = "dr mr mrs ms mx prof professor sir dame";
+pub(super) const TITLES: &str =
+    "dr mr mrs ms miss mx prof professor sir dame sister matron rev reverend cllr";
 
 /// Words with a capital that are in no name.
 pub(super) const NO_NAME: &str = "\
@@ -36,7 +37,8 @@ pub(super) const ORGANISATIONS: &str = "\
 /// Words with which a post ends in a sentence.
 pub(super) const STOPS: &str = "\
     at with on in for here within we i you which that has is was will from this next to \
-    who as please today tomorrow based have your it are were by because";
+    who as please today tomorrow based have your it are were by because would could should \
+    can may do does did am be been had want look";
 
 /// What people are called at work.
 pub(super) const POSTS: &str = "\
@@ -53,8 +55,13 @@ pub(super) const POSTS: &str = "\
 
 /// In the title of somebody who finds people for posts.
 pub(super) const RECRUITERS: &str = "\
-    recruit|talent|sourcer|headhunt|staffing|human resources|hr |people partner|\
+    recruit|talent|sourcer|headhunt|staffing|human resources|hr |(hr)|people partner|\
     people operations|resourcing|hiring coordinator|people team";
+
+/// In the name of a desk, where nobody in particular answers.
+pub(super) const DESKS: &str = "\
+    recruitment recruiting careers jobs hr team office admissions personnel resourcing vacancies \
+    applications enquiries hiring resources admin";
 
 /// How a letter ends.
 pub(super) const CLOSINGS: &str = "\
@@ -71,7 +78,9 @@ pub(super) const THEIRS: &str = "\
     your interview|your application|your interest in|invite you|your cv|your résumé|\
     your resume|thank you for applying|thanks for applying|you will meet|you'll meet|\
     you will be meeting|get back to you|let you know|be in touch with you|we aim to decide|\
-    our hiring|you will hear|you'll hear|the role you applied|pleased to offer|you applied";
+    our hiring|you will hear|you'll hear|the role you applied|pleased to offer|you applied|\
+    you'll be interviewed|you will be interviewed|like to meet you|love to meet you|your profile|\
+    your background|i'm recruiting|i am recruiting|i'm hiring|i am hiring";
 
 /// What a candidate writes to a company, and nobody there to a candidate.
 pub(super) const MINE: &str = "\
