@@ -204,10 +204,9 @@ pub fn openings(debrief: &Debrief, assessment: &Assessment) -> Vec<MessageKind> 
     MessageKind::ALL
         .into_iter()
         .filter(|kind| kind.is_errand() && shut(*kind, debrief, assessment).is_none())
-        .filter(|kind| match kind {
-            // At most two, one after the other (design: messages, "Kinds").
-            MessageKind::SecondStatusCheck => sent(MessageKind::StatusCheck) && !begun(*kind),
-            _ => kind.reader() == Reader::Contact || !begun(*kind),
-        })
+        // One that was sent and then taken off the list was begun all the same.
+        .filter(|kind| kind.reader() == Reader::Contact || !begun(*kind) && !sent(*kind))
+        // At most two, one after the other (design: messages, "Kinds").
+        .filter(|kind| *kind != MessageKind::SecondStatusCheck || sent(MessageKind::StatusCheck))
         .collect()
 }

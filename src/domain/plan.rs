@@ -3,6 +3,7 @@
 
 mod begin;
 mod hold;
+mod late;
 
 pub use hold::{Hold, HoldReason, due, hold, next_morning};
 
@@ -115,7 +116,9 @@ pub fn plan(
     if debrief.facts.reach() == Reach::OwnWorkplace && !assessment.offers.is_empty() {
         actions.push(action(debrief, "talk_first".into(), Deed::TalkFirst, moment.now));
     }
-    for offer in &assessment.offers {
+    for offer in
+        assessment.offers.iter().filter(|offer| !late::is_over(&offer.key, debrief, moment))
+    {
         let hold = hold(debrief, assessment, offer, moment);
         let at = hold.as_ref().map_or(moment.now, |hold| hold.until).max(moment.now);
         let mut line = action(debrief, note_action(&offer.key), Deed::Send(offer.key), at);

@@ -3,6 +3,8 @@
 
 #[path = "errands/asking.rs"]
 mod asking;
+#[path = "errands/late.rs"]
+mod late;
 #[path = "errands/second_chance.rs"]
 mod second_chance;
 

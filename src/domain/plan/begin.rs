@@ -1,11 +1,12 @@
 //! Messages that are worth a thought, and when: they stand on the page until they are begun (design:
 //! judgement, "Clock" and "Gates").
 
-use super::hold::{asking_day, calm_again, next_morning};
+use super::hold::{asking_day, calm_again, next_morning, slept_on};
+use super::late::is_asked;
 use super::{Action, Deed, action};
 use crate::domain::assess::Assessment;
 use crate::domain::clock::Moment;
-use crate::domain::debrief::{Debrief, MessageKind, Status};
+use crate::domain::debrief::{Debrief, MessageKind};
 use crate::domain::errand::openings;
 use crate::domain::mishap::{Also, Nature, Route};
 
@@ -20,21 +21,13 @@ pub(super) fn begin(debrief: &Debrief, assessment: &Assessment, moment: &Moment)
     let mut lines = Vec::new();
     for kind in open {
         let at = match kind {
-            MessageKind::StatusCheck | MessageKind::SecondStatusCheck => {
-                // Without a promised date it is theirs to decide when it is late.
-                let known = debrief.facts.decision.is_some()
-                    || debrief.facts.status == Status::Silent
-                    || kind == MessageKind::SecondStatusCheck;
-                if !known {
-                    continue;
-                }
-                asking_day(kind, debrief, moment)
-            }
+            MessageKind::StatusCheck if is_asked(debrief) => asking_day(kind, debrief, moment),
+            MessageKind::SecondStatusCheck => asking_day(kind, debrief, moment),
             // The same day, once calm: somebody saw what they did not hear (advice, row 11).
             MessageKind::ReferenceSos if unheard => calm_again(debrief, moment),
             // Let it sting first: asking why can wait for the next morning.
             MessageKind::FeedbackRequest | MessageKind::FutureCandidate => {
-                next_morning(debrief.started, moment)
+                slept_on(debrief, moment)
             }
             MessageKind::SecondChance if also(Also::SecondChance) => {
                 next_morning(debrief.ended(), moment)

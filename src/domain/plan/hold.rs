@@ -19,7 +19,7 @@ const MORNING: u8 = 8;
 /// The hour by which a decision of that day may fall.
 const DECISION_HOUR: u8 = 9;
 /// Working days after a promised date before asking (design: judgement, "Clock").
-const WORKING_DAYS_BEFORE_ASKING: u32 = 5;
+pub(super) const WORKING_DAYS_BEFORE_ASKING: u32 = 5;
 /// Working days after the interview before asking, where no date was promised. Ours: the design names none.
 const WORKING_DAYS_WITHOUT_DATE: u32 = 10;
 /// Working days between the first time of asking and the second, which is the last.
@@ -97,40 +97,33 @@ pub fn hold(
     }
     let kind = offer.key.kind;
     let ended = debrief.ended();
-    let wait = match kind {
+    let own = match kind {
         // Nobody waits to ask a friend, and what broke is reported the same day.
         kind if kind.reader() == Reader::Contact => return None,
         MessageKind::Reschedule | MessageKind::RetakeAsk => return None,
         MessageKind::StatusCheck | MessageKind::SecondStatusCheck => {
             Some((asking_day(kind, debrief, moment), HoldReason::NotLateYet))
         }
-        // A no of a day that is not known is taken as of the day on which it was told here.
         MessageKind::FeedbackRequest | MessageKind::FutureCandidate => {
-            let morning = match debrief.facts.told {
-                Some(told) => moment.at(clock::days_after(told.0, 1), MORNING, 0),
-                None => next_morning(debrief.started, moment),
-            };
-            Some((morning, HoldReason::SleepOnIt))
+            Some((slept_on(debrief, moment), HoldReason::SleepOnIt))
         }
         // The same day where the cause came from outside, otherwise after a day; before the decision.
         MessageKind::SecondChance => {
             let errand = offer.key.about.and_then(|id| debrief.errand(id));
             let outside =
                 errand.is_some_and(|errand| errand.answer(Condition::OutsideCause) == Some(true));
-            (!outside).then(|| (next_morning(ended, moment), HoldReason::ADayBetween))
+            let morning = next_morning(ended, moment);
+            let in_time = decided(debrief, moment).is_none_or(|decided| morning < decided);
+            (!outside && in_time).then_some((morning, HoldReason::ADayBetween))
         }
         _ => None,
     };
-    if let Some((until, reason)) = wait {
-        return (until > moment.now).then_some(Hold { until, reason });
-    }
     let today = debrief.facts.decision.is_some_and(|day| day.0 <= moment.zone.local(ended).day);
-    let (length, reason) = if today {
-        (SHORT_HOLD, HoldReason::DecisionToday)
+    let (free, reason) = own.unwrap_or(if today {
+        (ended.plus(SHORT_HOLD), HoldReason::DecisionToday)
     } else {
-        (USUAL_HOLD, HoldReason::FreshEyes)
-    };
-    let free = ended.plus(length);
+        (ended.plus(USUAL_HOLD), HoldReason::FreshEyes)
+    });
     let (until, reason) = out_of_the_night(free.max(moment.now), moment)
         .map_or((free, reason), |morning| (morning, HoldReason::Night));
     (until > moment.now).then_some(Hold { until, reason })
@@ -141,6 +134,14 @@ pub fn hold(
 pub(super) fn calm_again(debrief: &Debrief, moment: &Moment) -> Instant {
     let free = debrief.ended().plus(USUAL_HOLD);
     out_of_the_night(free, moment).unwrap_or(free)
+}
+
+/// The morning after the no. One of a day that is not known is taken as of the day on which it was told here.
+pub(super) fn slept_on(debrief: &Debrief, moment: &Moment) -> Instant {
+    match debrief.facts.told {
+        Some(told) => moment.at(clock::days_after(told.0, 1), MORNING, 0),
+        None => next_morning(debrief.started, moment),
+    }
 }
 
 /// When asking how things stand is not early any more (design: judgement, "Clock").
@@ -157,14 +158,21 @@ pub(super) fn asking_day(kind: MessageKind, debrief: &Debrief, moment: &Moment) 
         // They are late, says the person; by how much is not known.
         return moment.now;
     }
-    let (from, days) = match (kind, first, debrief.facts.decision) {
+    match (kind, first, debrief.facts.decision) {
         (MessageKind::SecondStatusCheck, Some(first), _) => {
-            (moment.zone.local(first).day, WORKING_DAYS_BETWEEN)
+            half_past_nine_after(first, WORKING_DAYS_BETWEEN, moment)
         }
-        (_, _, Some(promised)) => (promised.0, WORKING_DAYS_BEFORE_ASKING),
-        (_, _, None) => (moment.zone.local(debrief.ended()).day, WORKING_DAYS_WITHOUT_DATE),
-    };
-    moment.at(clock::working_days_after(from, days), 9, 30)
+        (_, _, Some(promised)) => {
+            moment.at(clock::working_days_after(promised.0, WORKING_DAYS_BEFORE_ASKING), 9, 30)
+        }
+        (_, _, None) => half_past_nine_after(debrief.ended(), WORKING_DAYS_WITHOUT_DATE, moment),
+    }
+}
+
+/// In the morning of the day that is so many working days after an instant.
+pub(super) fn half_past_nine_after(from: Instant, working_days: u32, moment: &Moment) -> Instant {
+    let day = clock::working_days_after(moment.zone.local(from).day, working_days);
+    moment.at(day, 9, 30)
 }
 
 /// The morning after, where an instant falls into the night.
@@ -182,18 +190,10 @@ fn out_of_the_night(at: Instant, moment: &Moment) -> Option<Instant> {
 /// The latest time at which a message is still on time: for a thank-you, the earlier of 24 hours and the
 /// announced decision; for what is owed, the announced decision, if there is one.
 pub fn due(debrief: &Debrief, offer: &Offer, moment: &Moment) -> Option<Instant> {
-    let ended = debrief.ended();
-    let decision = debrief.facts.decision.map(|day| {
-        // A decision on the day itself: at its end, and never before the person had an hour.
-        if day.0 <= moment.zone.local(ended).day {
-            moment.at(day.0, 17, 0).max(ended.plus(HOUR))
-        } else {
-            moment.at(day.0, DECISION_HOUR, 0)
-        }
-    });
+    let decision = decided(debrief, moment);
     match offer.key.kind {
         MessageKind::ThankYou => {
-            let day = ended.plus(THANK_YOU_DUE);
+            let day = debrief.ended().plus(THANK_YOU_DUE);
             Some(decision.map_or(day, |decision| decision.min(day)))
         }
         // What has to do with the decision has to come before it.
@@ -207,6 +207,17 @@ pub fn due(debrief: &Debrief, offer: &Offer, moment: &Moment) -> Option<Instant>
         | MessageKind::ReferenceSos => decision,
         _ => None,
     }
+}
+
+/// When they may decide, if they named a day. On the day of the interview itself: at its end, and never before the
+/// person had an hour.
+fn decided(debrief: &Debrief, moment: &Moment) -> Option<Instant> {
+    let (day, ended) = (debrief.facts.decision?.0, debrief.ended());
+    Some(if day <= moment.zone.local(ended).day {
+        moment.at(day, 17, 0).max(ended.plus(HOUR))
+    } else {
+        moment.at(day, DECISION_HOUR, 0)
+    })
 }
 
 /// The morning after an instant, at the person's place.

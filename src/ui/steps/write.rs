@@ -32,12 +32,17 @@ use desk::{Desk, Standing};
 /// Which message: the recommended one lies open, the others are rows.
 pub fn letters(app: App) -> Page {
     let offers = Memo::new(move |_| app.assessment.with(|assessment| assessment.offers.clone()));
-    // What was sent already is not what is recommended.
+    // What was sent already is not what is recommended, nor is what is off the page of the diary by now.
     let is_sent = move |offer: &&Offer| {
         app.with(|debrief| debrief.note(&offer.key).is_some_and(|note| note.sent.is_some()))
     };
+    let is_planned = move |offer: &&Offer| {
+        app.plan.with(|plan| plan.actions.iter().any(|line| line.deed == Deed::Send(offer.key)))
+    };
     let first = Memo::new(move |_| {
-        offers.with(|offers| offers.iter().find(|offer| !is_sent(offer)).cloned())
+        offers.with(|offers| {
+            offers.iter().find(|offer| !is_sent(offer) && is_planned(offer)).cloned()
+        })
     });
     let list = move || {
         let first = first.get();

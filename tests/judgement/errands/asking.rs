@@ -66,9 +66,38 @@ fn the_second_and_last_time_is_ten_working_days_after_the_first() {
     let waits = Some((tenth, HoldReason::NotLateYet));
     assert_eq!(held(&debrief, SecondStatusCheck, "2026-12-04 09:00"), waits);
     assert_eq!(held(&debrief, SecondStatusCheck, "2026-12-04 09:30"), None);
-    // There is no third.
+    // There is no third, also where those that were sent are taken off the list.
     send(&mut debrief, 51, SecondStatusCheck, "2026-12-04 10:00");
-    assert!(!open(&debrief).iter().any(|kind| matches!(kind, StatusCheck | SecondStatusCheck)));
+    for dropped in [false, true] {
+        debrief.apply(Change::ErrandDropped(ERRAND, dropped));
+        debrief.apply(Change::ErrandDropped(51, dropped));
+        let again = |kind: &MessageKind| matches!(kind, StatusCheck | SecondStatusCheck);
+        assert!(!open(&debrief).iter().any(again), "{dropped}");
+    }
+}
+
+#[test]
+fn at_night_whoever_waited_long_enough_is_asked_to_wait_for_the_morning() {
+    let night = |morning: &str| Some((moment(morning).now, HoldReason::Night));
+    let mut silent = told(&[]);
+    silent.apply(Change::Status(Status::Silent));
+    begin(&mut silent, ERRAND, StatusCheck);
+    assert_eq!(held(&silent, StatusCheck, "2026-11-24 23:10"), night("2026-11-25 08:00"));
+    let mut after_no = told(&[]);
+    after_no.apply(Change::Status(Status::Rejected));
+    begin(&mut after_no, ERRAND, FutureCandidate);
+    assert_eq!(held(&after_no, FutureCandidate, "2026-11-24 05:00"), night("2026-11-24 08:00"));
+    assert_eq!(held(&after_no, FutureCandidate, "2026-11-24 08:00"), None);
+}
+
+#[test]
+fn after_a_no_the_page_suggests_what_the_hold_lets_go() {
+    let mut debrief = told(&[]);
+    debrief.apply(Change::Status(Status::Rejected));
+    debrief.apply(Change::ToldOn(Some(day("2026-11-18"))));
+    let morning = Some(moment("2026-11-19 08:00").now);
+    assert_eq!(suggested(&debrief, FeedbackRequest, "2026-11-18 12:00"), morning);
+    assert_eq!(suggested(&debrief, FutureCandidate, "2026-11-18 12:00"), morning);
 }
 
 #[test]

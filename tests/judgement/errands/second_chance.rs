@@ -78,6 +78,18 @@ fn a_second_chance_waits_a_day_unless_the_cause_came_from_outside() {
 }
 
 #[test]
+fn a_second_chance_does_not_wait_a_day_where_they_decide_before_it_is_over() {
+    let mut debrief = second_chance(&[], false);
+    debrief.apply(Change::Decision(Some(day("2026-11-10"))));
+    let half_an_hour = Some((moment("2026-11-10 15:30").now, HoldReason::DecisionToday));
+    assert_eq!(held(&debrief, SecondChance, "2026-11-10 15:10"), half_an_hour);
+    assert_eq!(held(&debrief, SecondChance, "2026-11-10 15:30"), None);
+    debrief.apply(Change::Decision(Some(day("2026-11-11"))));
+    let morning = Some((moment("2026-11-11 08:00").now, HoldReason::ADayBetween));
+    assert_eq!(held(&debrief, SecondChance, "2026-11-10 15:30"), morning);
+}
+
+#[test]
 fn a_second_chance_has_to_come_before_the_decision() {
     let mut debrief = second_chance(&[], false);
     debrief.apply(Change::Decision(Some(day("2026-11-13"))));
