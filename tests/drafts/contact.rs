@@ -1,7 +1,7 @@
 //! What the letters to people outside must say and must not; the apology by telephone; a few lines on
 //! LinkedIn.
 
-use crate::properties::{body, words};
+use crate::every::{body, words};
 use crate::support::debriefs::NOON;
 use crate::support::told::told;
 use crate::support::{SAMPLES, WORDINGS, drafts, moment, soon_after};
@@ -379,7 +379,7 @@ proptest! {
 
     #[test]
     fn a_note_on_linkedin_is_never_longer_than_one_may_be(debrief in told()) {
-        let debrief = crate::properties::dressed(&debrief, debrief.facts.tone, Channel::LinkedIn);
+        let debrief = crate::every::dressed(&debrief, debrief.facts.tone, Channel::LinkedIn);
         for draft in drafts(&debrief, &moment(NOON)).1 {
             if draft.channel != Channel::LinkedIn {
                 continue;

@@ -7,7 +7,7 @@ mod asking;
 #[path = "employer/second_chance.rs"]
 mod second_chance;
 
-use crate::properties::body;
+use crate::every::body;
 use crate::support::{SAMPLES, drafts, soon_after};
 use afterview::domain::debrief::{
     Channel, Debrief, Detail, MessageKind, Note, Reach, Reader, Tone,

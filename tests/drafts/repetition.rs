@@ -3,7 +3,7 @@
 //!
 //! The bounds are what was measured, with a little room; they may go down and never up.
 
-use crate::properties::{all_drafts, body, typed, words};
+use crate::every::{all_drafts, body, typed, words};
 use crate::support::told::told;
 use crate::support::{SAMPLES, WORDINGS, drafts, soon_after};
 use crate::wordings::letters;

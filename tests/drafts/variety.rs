@@ -1,6 +1,6 @@
 //! No two letters alike, and no two sentences of one.
 
-use crate::properties::{all_drafts, body, dressed, words};
+use crate::every::{all_drafts, body, dressed, words};
 use crate::support::debriefs::NOON;
 use crate::support::{WORDINGS, drafts, moment};
 use afterview::domain::debrief::{Channel, Note, PartKey, Tone};

@@ -3,7 +3,7 @@
 use super::{
     PLEAS, always_one_of, at, ends_on_every_branch, never, often, on, sample, slots, with,
 };
-use crate::properties::{body, words};
+use crate::every::{body, words};
 use afterview::domain::debrief::{Channel, Detail, MessageKind, Reach};
 use afterview::domain::draft::{Draft, Slot};
 use afterview::domain::lang::English;

@@ -1,7 +1,7 @@
 //! A second conversation, in writing and by telephone.
 
 use super::{PLEAS, always_one_of, at, ends_on_every_branch, never, often, on, sample, slots};
-use crate::properties::body;
+use crate::every::body;
 use afterview::domain::debrief::{Channel, Detail, Errand, MessageKind, Status};
 use afterview::domain::draft::Slot;
 

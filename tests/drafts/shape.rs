@@ -1,0 +1,71 @@
+//! The shape of a letter and its length.
+
+use crate::every::{all_drafts, body, cases, words};
+use crate::support::told::told;
+use afterview::domain::debrief::{Channel, MessageKind, PartKey};
+use afterview::domain::draft::{Ask, Draft, Part, Slot};
+use afterview::domain::lang::{English, Grammar};
+use proptest::prelude::*;
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn keeps_its_shape_and_its_length(debrief in told()) {
+        for draft in all_drafts(&debrief) {
+            let text = draft.note_text();
+            let count = draft.words(&English);
+            let sorry = words(&draft.text()).iter().filter(|word| *word == "sorry").count();
+            prop_assert_eq!(sorry, usize::from(draft.key.kind == MessageKind::Apology && draft.part(&PartKey("regret".into())).is_some()), "{}", text);
+            for word in ["just", "mistake", "mistakes", "failed", "failure", "nervous", "nerves", "forgive", "unfortunately"] {
+                prop_assert!(!words(&text).contains(&word.to_owned()), "{word} in {text}");
+            }
+            prop_assert!(!text.contains('!') && !text.contains("checking in") && !text.contains(".."), "{text}");
+            match draft.key.kind {
+                MessageKind::ThankYou => thank_you_holds(&draft, count)?,
+                MessageKind::Apology if draft.channel != Channel::Call => prop_assert!(count < 100, "{count}: {text}"),
+                _ => {}
+            }
+            prop_assert!(draft.channel == Channel::Email || draft.subject.is_none());
+            let dated = draft.parts.first().is_some_and(|part| part.slot == Slot::Date);
+            prop_assert_eq!(dated, draft.channel == Channel::Letter);
+            prop_assert_eq!(draft.is_ready(), draft.asks.is_empty());
+        }
+    }
+}
+
+/// Thanks first and last; the one topic neither; the budgets of words (design: messages).
+fn thank_you_holds(draft: &Draft, count: usize) -> Result<(), TestCaseError> {
+    let text = draft.note_text();
+    let parts: Vec<&Part> = body(draft).collect();
+    let thanks =
+        |part: Option<&&Part>| part.is_some_and(|part| part.text.to_lowercase().contains("thank"));
+    prop_assert!(thanks(parts.first()) && thanks(parts.last()), "{text}");
+    let topics: Vec<usize> = parts
+        .iter()
+        .enumerate()
+        .filter(|(_, part)| part.slot.is_topic())
+        .map(|(at, _)| at)
+        .collect();
+    prop_assert!(topics.len() <= 1, "{text}");
+    let asks_shorter = draft.asks.iter().any(|ask| matches!(ask, Ask::Shorten { .. }));
+    for at in topics {
+        prop_assert!(at > 0 && at + 1 < parts.len(), "{text}");
+        let topic = parts.get(at).expect("a part");
+        let size = English.words(&topic.text);
+        prop_assert!(size <= 45 || asks_shorter, "{size}: {text}");
+        // On LinkedIn so little fits that a third of it says nothing.
+        let has_share = draft.channel != Channel::LinkedIn;
+        prop_assert!(size * 3 <= count || asks_shorter || !has_share, "{size} of {count}: {text}");
+        prop_assert!(English.sentences(&topic.text).len() <= 2 || asks_shorter, "{text}");
+    }
+    if draft.channel == Channel::LinkedIn {
+        let letters = text.chars().count();
+        prop_assert!(letters <= 300 || asks_shorter, "{letters}: {text}");
+    } else if draft.is_ready() {
+        prop_assert!(count >= 35, "{count}: {text}");
+        let most = if draft.channel == Channel::Letter { 100 } else { 150 };
+        prop_assert!(count <= most, "{count}: {text}");
+    }
+    Ok(())
+}
