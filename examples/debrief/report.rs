@@ -2,7 +2,7 @@
 
 use afterview::domain::assess::{Assessment, Place, Verdict, assess};
 use afterview::domain::clock::{Instant, Moment, write_day};
-use afterview::domain::debrief::{Debrief, LocalId, MessageKind, NoteKey};
+use afterview::domain::debrief::{Debrief, LocalId, MessageKind, NoteKey, Reader};
 use afterview::domain::draft::checks::{Written, check};
 use afterview::domain::draft::{Addressee, Draft, What, draft, sides};
 use afterview::domain::lang::Grammar;
@@ -270,7 +270,13 @@ fn message(key: &NoteKey, debrief: &Debrief) -> String {
         Some(item) if key.kind != MessageKind::ThankYou => format!(" about {item}"),
         _ => String::new(),
     };
-    format!("{kind}{about} to {}", person(key.to, debrief))
+    let outside = key.about.and_then(|id| debrief.errand(id));
+    let to = match outside.filter(|_| key.kind.reader() == Reader::Contact) {
+        Some(errand) if errand.name.trim().is_empty() => "somebody outside".to_owned(),
+        Some(errand) => errand.name.trim().to_owned(),
+        None => person(key.to, debrief),
+    };
+    format!("{kind}{about} to {to}")
 }
 
 fn person(id: Option<LocalId>, debrief: &Debrief) -> String {

@@ -222,8 +222,11 @@ impl Debrief {
         Self { notes: self.notes.iter().map(note).collect(), ..self.clone() }
     }
 
-    /// Every text the person wrote about how they are and what happened.
+    /// Every text the person wrote about how they are and what happened: not what they wrote into a letter
+    /// ([`Debrief::letter_texts`]).
     pub fn own_texts(&self) -> impl Iterator<Item = &str> {
+        let questions = self.recall.questions.iter().map(|asked| asked.asked.as_str());
+        let people = self.facts.people.iter().map(|person| person.remembered.as_str());
         let items = self.items.iter().flat_map(|item| {
             item.details.values().map(String::as_str).chain([item.words.as_str()])
         });
@@ -240,10 +243,20 @@ impl Debrief {
             &self.weighing.friend_view,
             &self.weighing.one_year,
             &self.weighing.worst_case,
+            &self.facts.hope,
         ]
         .into_iter()
         .chain(items)
         .chain(errands)
+        .chain(questions)
+        .chain(people)
+    }
+
+    /// Every text the person wrote into a letter.
+    pub fn letter_texts(&self) -> impl Iterator<Item = &str> {
+        self.notes.iter().flat_map(|note| {
+            note.edits.values().map(|edit| edit.text.as_str()).chain(note.subject.as_deref())
+        })
     }
 
     /// Whether the words of a field go into a letter exactly as they were typed.

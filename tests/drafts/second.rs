@@ -2,7 +2,7 @@
 
 use crate::support::{SAMPLES, WORDINGS};
 use afterview::domain::clock::{HOUR, Instant};
-use afterview::domain::debrief::{Change, Debrief, Field, LocalId, MessageKind, NoteKey};
+use afterview::domain::debrief::{Change, Debrief, Field, LocalId, MessageKind, NoteKey, Reach};
 use afterview::domain::draft::{is_owed, sent, written_before};
 use afterview::domain::lang::English;
 
@@ -52,6 +52,23 @@ fn a_second_message_to_the_same_person_is_known_as_one() {
     assert_eq!(before(&debrief, correction(Some(1))), Some(thanks(Some(1))));
     assert_eq!(before(&debrief, thanks(Some(2))), None);
     assert_eq!(before(&debrief, thanks(Some(1))), None, "a message is no second one to itself");
+}
+
+#[test]
+fn what_a_recruiter_sees_to_is_read_by_them_and_by_nobody_else() {
+    let ask = |kind| NoteKey { kind, about: Some(7), to: Some(1) };
+    let (status, retake) = (ask(MessageKind::StatusCheck), ask(MessageKind::RetakeAsk));
+    let mut debrief = and_sent(met(&["Maya"]), thanks(Some(1)), THEN);
+    assert_eq!(
+        before(&debrief, status),
+        Some(thanks(Some(1))),
+        "with no recruiter Maya reads both"
+    );
+    debrief.apply(Change::Reach(Some(Reach::Recruiter)));
+    debrief.apply(Change::Text(Field::Recruiter, "Sam".to_owned()));
+    assert_eq!(before(&debrief, status), None, "Sam passed the thanks on");
+    let debrief = and_sent(debrief, retake, THEN.plus(HOUR));
+    assert_eq!(before(&debrief, status), Some(retake));
 }
 
 #[test]

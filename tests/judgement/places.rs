@@ -70,3 +70,19 @@ fn a_parked_item_is_not_weighed() {
     debrief.apply(Change::Parked(11, true));
     assert!(assessed(&debrief).verdict(11).is_none());
 }
+
+#[test]
+fn what_one_of_them_asked_is_never_answered_to_another() {
+    for mishap in ["blank", "missing", "promised"] {
+        let mut debrief = debrief(&["line", mishap]);
+        debrief.apply(Change::PersonAdded(2));
+        debrief.apply(Change::Addressed(11, Some(2)));
+        assert_eq!(place(&debrief, 12), Place::InThankYou(Some(1)), "{mishap}");
+        // There is no thank-you to whoever crossed a line.
+        debrief.apply(Change::Addressed(12, Some(2)));
+        assert_eq!(place(&debrief, 12), Place::Parked(Parked::NoThankYou), "{mishap}");
+        // Somebody who is not on the list any more is nobody.
+        debrief.apply(Change::Addressed(12, Some(9)));
+        assert_eq!(place(&debrief, 12), Place::InThankYou(Some(1)), "{mishap}");
+    }
+}

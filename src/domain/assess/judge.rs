@@ -202,7 +202,9 @@ pub fn judge(traits: &Traits, status: Status, reach: Reach) -> Judgement {
     if route == Route::Apologise && traits.never_met {
         also.push(Also::Reschedule);
     }
-    if route == Route::Fix && nature == Nature::Test {
+    // Rule 10: also where no answer fits two sentences, as with a test against the clock.
+    let weighs = traits.noticed == Noticed::Surely && traits.matters == Matters::ALot;
+    if nature == Nature::Test && weighs {
         also.push(Also::RetakeAsk);
     }
     let (route, reason) = gate(route, reason, status, reach);

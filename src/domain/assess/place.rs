@@ -158,41 +158,36 @@ fn thank_yous(debrief: &Debrief, verdicts: &[Verdict]) -> Result<Vec<ThankYou>, 
 }
 
 fn in_thank_you(debrief: &Debrief, verdict: &Verdict, notes: &mut [ThankYou]) -> Place {
-    let wanted = debrief.item(verdict.item).and_then(|item| item.to);
-    let addressed = |note: &&mut ThankYou| wanted.is_some() && note.to == wanted;
-    match verdict.route {
-        Route::Add => {
-            let has_room = |note: &&mut ThankYou| note.adds.len() < ADDS_PER_NOTE;
-            // To the one it concerns; otherwise to whoever has the fewest, so that no two notes of a panel
-            // are alike.
-            let note = if notes.iter_mut().any(|note| addressed(&note)) {
-                notes.iter_mut().find(|note| addressed(note) && has_room(note))
-            } else {
-                notes.iter_mut().filter(has_room).min_by_key(|note| note.adds.len())
-            };
-            note.map_or(Place::Parked(Parked::TwoAdds), |note| {
-                note.adds.push(verdict.item);
-                Place::InThankYou(note.to)
-            })
+    let named = debrief.item(verdict.item).and_then(|item| item.to);
+    let concerns = named.filter(|id| debrief.person(*id).is_some());
+    let own = notes.iter().position(|note| concerns.is_some() && note.to == concerns);
+    // What one of them asked is no answer to another: without a thank-you to that one, it waits.
+    if concerns.is_some() && own.is_none() {
+        return Place::Parked(Parked::NoThankYou);
+    }
+    if verdict.route == Route::Add {
+        let has_room = |note: &&mut ThankYou| note.adds.len() < ADDS_PER_NOTE;
+        // Otherwise to whoever has the fewest, so that no two notes of a panel are alike.
+        let note = match own {
+            Some(own) => notes.get_mut(own).filter(has_room),
+            None => notes.iter_mut().filter(has_room).min_by_key(|note| note.adds.len()),
+        };
+        return note.map_or(Place::Parked(Parked::TwoAdds), |note| {
+            note.adds.push(verdict.item);
+            Place::InThankYou(note.to)
+        });
+    }
+    match notes.get_mut(own.unwrap_or(0)) {
+        Some(note) if verdict.route == Route::Send => {
+            note.sends.push(verdict.item);
+            Place::InThankYou(note.to)
         }
-        Route::Send => {
-            let index = notes.iter().position(|note| wanted.is_some() && note.to == wanted);
-            notes.get_mut(index.unwrap_or(0)).map_or(Place::Parked(Parked::NoThankYou), |note| {
-                note.sends.push(verdict.item);
-                Place::InThankYou(note.to)
-            })
+        Some(note) if note.topic.is_none() => {
+            note.topic = Some(verdict.item);
+            Place::InThankYou(note.to)
         }
-        _ => {
-            let index = notes.iter().position(|note| wanted.is_some() && note.to == wanted);
-            match notes.get_mut(index.unwrap_or(0)) {
-                Some(note) if note.topic.is_none() => {
-                    note.topic = Some(verdict.item);
-                    Place::InThankYou(note.to)
-                }
-                Some(_) => Place::Parked(Parked::OneTopic),
-                None => Place::Parked(Parked::NoThankYou),
-            }
-        }
+        Some(_) => Place::Parked(Parked::OneTopic),
+        None => Place::Parked(Parked::NoThankYou),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::Wordings;
 use crate::domain::clock::Instant;
-use crate::domain::debrief::{Debrief, MessageKind, NoteKey, Reader};
+use crate::domain::debrief::{Debrief, MessageKind, NoteKey, Reach, Reader};
 use crate::domain::lang::Grammar;
 use crate::domain::order::order;
 
@@ -50,12 +50,14 @@ pub const fn is_owed(kind: MessageKind) -> bool {
 /// Who reads a message in the end, as typed: the one it is passed on to, and without such a one the recruiter.
 fn reader<'a>(debrief: &'a Debrief, key: &NoteKey) -> &'a str {
     let errand = key.about.and_then(|id| debrief.errand(id));
-    let contact = errand.filter(|_| key.kind.reader() == Reader::Contact);
-    let met = key.to.and_then(|id| debrief.person(id));
-    match (contact, met) {
-        (Some(errand), _) => &errand.name,
-        (None, Some(person)) => &person.name,
-        (None, None) => &debrief.facts.recruiter,
+    let met = key.to.and_then(|id| debrief.person(id)).map(|person| person.name.as_str());
+    let through = matches!(debrief.facts.reach(), Reach::Recruiter | Reach::ContactOnly);
+    match (key.kind.reader(), met) {
+        (Reader::Contact, _) => errand.map_or("", |errand| &errand.name),
+        // What the recruiter sees to is written to them, whomever of those they met it is about.
+        (Reader::Recruiter, _) if through => &debrief.facts.recruiter,
+        (_, Some(name)) => name,
+        (_, None) => &debrief.facts.recruiter,
     }
 }
 

@@ -172,6 +172,17 @@ fn a_recorded_interview_that_broke_is_asked_about_once() {
 }
 
 #[test]
+fn a_test_that_weighs_is_asked_for_again_whether_or_not_an_answer_fits_two_sentences() {
+    let mut debrief = told(&["blank"]);
+    debrief.apply(Change::Answered(11, Answer::Nature(Some(Nature::Test))));
+    assert!(offered(&debrief).contains(&RetakeAsk));
+    debrief.apply(Change::Answered(11, Answer::Fixable(Some(false))));
+    assert!(offered(&debrief).contains(&RetakeAsk));
+    debrief.apply(Change::Answered(11, Answer::Matters(Some(Matters::ABit))));
+    assert!(!offered(&debrief).contains(&RetakeAsk));
+}
+
+#[test]
 fn where_only_facts_may_be_sent_a_broken_test_is_one_and_a_wish_is_not() {
     let mut debrief = told(&["test", "resume"]);
     assert!(offered(&debrief).contains(&RetakeAsk) && offered(&debrief).contains(&CleanResume));
