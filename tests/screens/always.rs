@@ -6,7 +6,7 @@ use afterview::app::model::{Arrival, Settings};
 use afterview::app::saved::SavedError;
 use afterview::app::store::{Aside, AsideReason, Imported, LoadError, StoreFault};
 use afterview::app::{Event, Notice, Saving, Screen};
-use afterview::domain::debrief::{DebriefId, Entry, Field};
+use afterview::domain::debrief::{Change, DebriefId, Edit, Entry, Field, PartKey};
 use std::sync::Arc;
 
 fn visit() -> Visit {
@@ -141,6 +141,16 @@ fn the_crisis_card_comes_for_a_sentence_that_means_it() {
             }
         }
     }
+}
+
+#[test]
+fn the_crisis_card_comes_for_what_was_written_into_a_letter_too() {
+    let visit = Visit::of("asks_friends");
+    let key = visit.offers().first().expect("a message").key;
+    assert!(!visit.see(Screen::Plan).has("crisis-card"));
+    let edit = Edit { text: "I want to die.".to_owned(), basis: String::new() };
+    let edited = Change::PartEdited(key, PartKey("news".to_owned()), edit);
+    assert!(visit.changed(edited).see(Screen::Plan).has("crisis-card"));
 }
 
 #[test]

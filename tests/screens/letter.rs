@@ -4,7 +4,7 @@ use crate::gallery::{NOBODY, done};
 use crate::stage::{Page, Visit, fill, say};
 use afterview::app::{Event, Screen};
 use afterview::domain::debrief::{
-    Change, Channel, Day, Detail, Edit, Field, Kept, KeptBy, MessageKind, NoteKey, PartKey,
+    Change, Channel, Day, Detail, Edit, Field, Kept, KeptBy, MessageKind, NoteKey, PartKey, Status,
 };
 
 fn letter(visit: &Visit) -> Page {
@@ -329,6 +329,17 @@ fn what_was_sent_is_not_recommended_again() {
     assert!(!page.of_class("letters")[0].text().contains("Ana"), "it is in one list");
     let all = done(visit).see(Screen::Letters);
     assert!(!all.has("recommended-heading") && !all.has("open-letter"));
+}
+
+#[test]
+fn a_late_thank_you_is_among_the_letters_and_not_the_recommended_one() {
+    let visit = Visit::of("quick_note").changed(Change::Status(Status::Silent));
+    assert!(visit.see(Screen::Letters).has("recommended-heading"));
+    let late = visit.hours_later(24 * 30);
+    let page = late.see(Screen::Letters);
+    assert!(!page.has("recommended-heading"), "asking how things stand is next, and not begun");
+    assert_eq!(page.of_class("row-open").len(), late.offers().len());
+    assert!(letter(&late).has("copy"), "and it can still be sent");
 }
 
 #[test]
