@@ -152,7 +152,7 @@ pub(super) fn time(text: &str) -> Option<FoundTime> {
         if letter.is_ascii_digit()
             && !before.is_alphanumeric()
             && !".,/:-".contains(before)
-            && let Some(found) = range(text.get(at..).unwrap_or_default())
+            && let Some(found) = range(text.get(at..).unwrap_or_default(), is_spoken(text, at))
         {
             return Some(found);
         }
@@ -162,12 +162,19 @@ pub(super) fn time(text: &str) -> Option<FoundTime> {
     None
 }
 
-fn range(text: &str) -> Option<FoundTime> {
-    let first = clock_time(text)?;
+/// Whether the word before says that a time comes: "at 14.30".
+fn is_spoken(text: &str, at: usize) -> bool {
+    let before = text.get(at.saturating_sub(6)..at).unwrap_or_default().to_ascii_lowercase();
+    [" at ", " from "].iter().any(|word| before.ends_with(word))
+}
+
+/// A time, or two with a dash between them. With `dots` a dot may stand between hour and minute.
+fn range(text: &str, dots: bool) -> Option<FoundTime> {
+    let first = clock_time(text, dots)?;
     let gap = first.rest.trim_start();
     let joined =
         ["–", "—", "-", "to ", "until ", "till "].iter().find_map(|sign| gap.strip_prefix(sign));
-    let second = joined.and_then(|rest| clock_time(rest.trim_start())).filter(Clock::certain);
+    let second = joined.and_then(|rest| clock_time(rest.trim_start(), dots)).filter(Clock::certain);
     let Some(second) = second else {
         return first.certain().then(|| {
             Some(FoundTime { start: first.minutes()?, end: None, place: place(first.rest) })
@@ -210,7 +217,7 @@ impl Clock<'_> {
     }
 }
 
-fn clock_time(text: &str) -> Option<Clock<'_>> {
+fn clock_time(text: &str, dots: bool) -> Option<Clock<'_>> {
     let (hour, rest) = leading_number(text)?;
     let (minute, rest) = match rest.strip_prefix([':', '.']).and_then(leading_number) {
         Some((minute, after)) if rest.len() - after.len() == 3 => (Some(minute), after),
@@ -232,9 +239,9 @@ fn clock_time(text: &str) -> Option<Clock<'_>> {
         (None, Some(rest)) => (Some(true), rest),
         (None, None) => (None, rest),
     };
-    // "9.30" alone is a price as well; "9.30am" is a time.
+    // "9.30" alone is a price as well; "9.30am" is a time, and so is "at 9.30".
     let goes_on = rest.starts_with(|letter: char| letter.is_alphanumeric());
-    let ended = !goes_on && (!dotted || half.is_some());
+    let ended = !goes_on && (!dotted || dots || half.is_some());
     (hour < 24 && minute.unwrap_or(0) < 60 && ended).then_some(Clock { hour, minute, half, rest })
 }
 

@@ -73,6 +73,9 @@ fn is_shouted(word: &str) -> bool {
         && !word.chars().any(|letter| letter.is_ascii_lowercase())
 }
 
+/// Small words inside a company's name: "Save the Children", "the Bank of England".
+const JOINS: &str = "& and of for the";
+
 /// A company's name that begins at a word: "Bramble & Co.", "the University of Leeds".
 pub(super) fn company(words: &[Word<'_>], start: usize) -> Option<Run> {
     let start = start + usize::from(words.get(start).is_some_and(|word| word.is("the")));
@@ -84,7 +87,7 @@ pub(super) fn company(words: &[Word<'_>], start: usize) -> Option<Run> {
         }
         let next =
             words.get(end + 1).is_some_and(|next| next.is_capital() && next.before.is_empty());
-        let joins = !first && next && (word.is_one_of("& and of for"));
+        let joins = !first && next && word.is_one_of(JOINS);
         if !(word.is_capital() || joins) || word.is_one_of(NO_COMPANY) {
             break;
         }
@@ -96,6 +99,9 @@ pub(super) fn company(words: &[Word<'_>], start: usize) -> Option<Run> {
         {
             break;
         }
+    }
+    while end > start && words.get(end - 1).is_some_and(|word| word.is_one_of(JOINS)) {
+        end -= 1;
     }
     (end > start).then_some(Run { start, end })
 }

@@ -95,9 +95,11 @@ impl People {
         known.met |= found.met;
     }
 
-    /// Whether somebody by this name was found already.
+    /// Whether somebody by this name writes, or is surely met: more than a name in a sentence.
     pub fn knows(&self, name: &str) -> bool {
-        self.all.iter().any(|known| !known.name.is_empty() && name::same(&known.name, name))
+        let is_known = |known: &Somebody| known.sure || !known.met;
+        let mut known = self.all.iter().filter(|known| is_known(known) && !known.name.is_empty());
+        known.any(|known| name::same(&known.name, name))
     }
 
     /// Notes whose house an address is of.

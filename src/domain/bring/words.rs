@@ -61,7 +61,7 @@ pub(super) const RECRUITERS: &str = "\
 /// In the name of a desk, where nobody in particular answers.
 pub(super) const DESKS: &str = "\
     recruitment recruiting careers jobs hr team office admissions personnel resourcing vacancies \
-    applications enquiries hiring resources admin";
+    applications enquiries hiring resources admin bewerbung bewerbungen karriere";
 
 /// How a letter ends.
 pub(super) const CLOSINGS: &str = "\

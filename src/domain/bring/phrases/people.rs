@@ -54,6 +54,10 @@ impl Page<'_> {
     /// "An interview for the role of Data Analyst with ___": whom they meet, or the company. Several are people, and so
     /// is one who is known already; a single name that could be either is offered, and no more.
     pub(super) fn with(&self, at: usize, setting: Setting, found: &mut Gathered) {
+        // "With the Marine Ecology group": nobody by name.
+        if self.words.get(at).is_some_and(|word| word.is_one_of("the our your a an")) {
+            return;
+        }
         let named = self.names(at).0;
         let [only] = named.as_slice() else {
             for run in named {
@@ -62,7 +66,7 @@ impl Page<'_> {
             return;
         };
         let name = only.text(self.text, self.words);
-        let single = only.end - only.start == 1;
+        let single = only.end - only.start == 1 && found.companies.is_empty();
         if found.people.knows(name) {
             self.meet(*only, setting.theirs, found);
         } else if single || name::is_organisation(name) || found.people.is_house(name) {

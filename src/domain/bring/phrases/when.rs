@@ -82,7 +82,8 @@ impl Page<'_> {
             // "It is on Tuesday": what the sentence before was about.
             let goes_on = sentence.first().is_some_and(|word| word.is("it"));
             let here = about(sentence) || goes_on && before;
-            if let Some((at, day)) = day.filter(|(_, day)| here || self.is_dotted(sentence, day)) {
+            let dotted = |at: usize, day: &FoundDay| at == 0 && self.is_dotted(sentence, day);
+            if let Some((at, day)) = day.filter(|(at, day)| here || dotted(*at, day)) {
                 self.time_after(sentence, at, day, found);
             }
             before = here;
