@@ -25,7 +25,6 @@ mod words;
 mod zone;
 
 pub use calendar::{Guest, Invitation, read_calendar};
-pub use name::same as same_name;
 pub use offer::{KnownPlaces, Now, Offer, Would, offers, there};
 pub use when::{Place, When};
 
@@ -279,7 +278,7 @@ fn unsure(mut facts: Vec<FoundFact>) -> Vec<FoundFact> {
 fn address_of(name: &str, addresses: &[mailbox::Mailbox]) -> String {
     let found = addresses.iter().find(|known| {
         let named =
-            !known.name.is_empty() && known.name.contains(' ') && same_name(&known.name, name);
+            !known.name.is_empty() && known.name.contains(' ') && name::same(&known.name, name);
         named || people::is_made_of(&known.email, name)
     });
     found.map_or("", |known| people::usable(&known.email)).to_owned()

@@ -369,6 +369,20 @@ const WISHES: &[Row] = &[
     ("wanted", "I want to learn the lab, and stay", Fits("learn the lab, and stay")),
     ("with to", "to work outside", Fits("work outside")),
     ("nothing but the stem", "I would like to", Empty),
+    ("to be", "be part of your team", Fits("be part of your team")),
+    ("to be, with its stem", "I'd love to be a nurse on nights", Fits("be a nurse on nights")),
+    ("a state", "good at it one day", Fits("be good at it one day")),
+    ("a state with its end", "responsible for the rota", Fits("be responsible for the rota")),
+    ("am", "i'm able to learn", Fits("be able to learn")),
+    ("to have", "have more to do with people", Fits("have more to do with people")),
+    ("capitals", "WORK WITH YOUR FAMILIES", Fits("work with your families")),
+    ("an adverb before it", "also run the night desk", Fits("run the night desk")),
+    // A past form after "to" would be no English.
+    ("past", "worked with your families", Needs("worked with your families")),
+    ("irregular past", "ran the night desk", Needs("ran the night desk")),
+    ("can", "can work nights", Needs("can work nights")),
+    ("a thing", "more responsibility", Needs("more responsibility")),
+    ("a sentence", "I ran a night desk once", Stands("I ran a night desk once.")),
 ];
 
 #[test]

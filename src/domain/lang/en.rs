@@ -22,6 +22,7 @@ mod verb_lists;
 mod verbs;
 mod voice;
 mod weave;
+mod wish;
 mod words;
 
 pub(in crate::domain) use blanks::clean;

@@ -11,8 +11,9 @@ use super::mend::mend;
 use super::phrase::{Word, join};
 use super::question;
 use super::state::{is_standing, opens_with_state, wants_have};
-use super::stem::{SAID, THANKS, WISH, strip, strip_any, strip_fillers, strip_i, strip_prefaces};
+use super::stem::{SAID, THANKS, strip, strip_any, strip_fillers, strip_i, strip_prefaces};
 use super::verbs::{Kind, is_base, is_third, kind};
+use super::wish;
 
 /// Weaves a fragment into its place.
 pub(super) fn weave(stem: Stem, typed: &str, verb: Option<ListVerb>) -> Woven {
@@ -23,7 +24,7 @@ pub(super) fn weave(stem: Stem, typed: &str, verb: Option<ListVerb>) -> Woven {
     }
     match stem {
         Stem::Verb => after_i(merge_items(parts), verb),
-        Stem::Wish => after_i(wished(merge_items(parts)), verb),
+        Stem::Wish => wish::after_wish(merge_items(parts)),
         Stem::Noun => after_about(merge_items(parts)),
         Stem::Question => question::indirect(parts),
         Stem::OwnQuestion => question::own(parts),
@@ -70,18 +71,6 @@ fn after_i(mut parts: Vec<Vec<Word>>, verb: Option<ListVerb>) -> Woven {
         return fit(parts);
     }
     need_verb(parts, verb)
-}
-
-/// "I would like to ___": without the stem, where it was typed again.
-fn wished(mut parts: Vec<Vec<Word>>) -> Vec<Vec<Word>> {
-    let Some(first) = parts.first_mut() else { return parts };
-    strip_any(first, WISH);
-    // The stem alone is nothing yet.
-    if WISH.iter().any(|phrase| phrase.split(' ').eq(first.iter().map(Word::key))) {
-        first.clear();
-    }
-    parts.retain(|words| !words.is_empty());
-    parts
 }
 
 /// "I said that ___". Without a verb ("team of twelve") the fragment is asked about, as after "I".
@@ -173,7 +162,7 @@ fn tells_how(words: &[Word], that: bool) -> bool {
 }
 
 /// No verb was found: holds the list, or puts the chosen verb before it.
-fn need_verb(mut parts: Vec<Vec<Word>>, verb: Option<ListVerb>) -> Woven {
+pub(super) fn need_verb(mut parts: Vec<Vec<Word>>, verb: Option<ListVerb>) -> Woven {
     let Some(first) = parts.first_mut() else { return Woven::Empty };
     part_names(first);
     match verb {
@@ -202,7 +191,7 @@ fn need_verb(mut parts: Vec<Vec<Word>>, verb: Option<ListVerb>) -> Woven {
 }
 
 /// The first sentence as it fits after the stem; the others follow as sentences, the last without its stop.
-fn fit(mut parts: Vec<Vec<Word>>) -> Woven {
+pub(super) fn fit(mut parts: Vec<Vec<Word>>) -> Woven {
     if parts.is_empty() {
         return Woven::Empty;
     }
@@ -250,7 +239,7 @@ fn merge_items(parts: Vec<Vec<Word>>) -> Vec<Vec<Word>> {
 }
 
 /// Puts words of ours before the fragment.
-fn lead_with(words: &mut Vec<Word>, ours: &[&str]) {
+pub(super) fn lead_with(words: &mut Vec<Word>, ours: &[&str]) {
     soften(words);
     if let Some(first) = words.first_mut().filter(|word| kind(word.key()).is_some()) {
         lower(first);
