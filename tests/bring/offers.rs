@@ -226,3 +226,21 @@ fn a_desk_is_nobody_they_met_and_may_pass_notes_on() {
         }
     }
 }
+
+#[test]
+fn the_address_of_a_desk_takes_nobodys_name_away() {
+    let message = "From: Recruitment Team <jobs@bramble.example>\nTo: x@y.example\nSubject: Your interview\n\nHi,";
+    let mut debrief = with(text(Field::Recruiter, "Paul"));
+    let offers = offered(message, &debrief, &[]);
+    let [offer] = offers.as_slice() else { panic!("{offers:?}") };
+    assert_eq!((&offer.would, &offer.now), (&Would::Fill(Field::RecruiterEmail), &None));
+    for change in offer.changes(1) {
+        debrief.apply(change);
+    }
+    let facts = &debrief.facts;
+    assert_eq!(
+        (facts.recruiter.as_str(), facts.recruiter_email.as_str()),
+        ("Paul", "jobs@bramble.example")
+    );
+    assert_eq!(offered(message, &debrief, &[]), [], "and it is not offered again");
+}

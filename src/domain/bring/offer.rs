@@ -103,6 +103,11 @@ fn offer(
         Fact::Recruiter { name, email } if facts.people.iter().any(|one| is_named(one, name)) => {
             person(name, email, facts, names).map(|would| offer(would, None))
         }
+        // A desk has an address and no name: whoever they know there keeps theirs.
+        Fact::Recruiter { name, email } if name.is_empty() => {
+            let now = text_now(&facts.recruiter_email, email)?;
+            Some(offer(Would::Fill(Field::RecruiterEmail), now))
+        }
         Fact::Recruiter { name, email } => {
             let known = !facts.recruiter.trim().is_empty() && same(&facts.recruiter, name);
             let reached = email.is_empty() || !facts.recruiter_email.trim().is_empty();
@@ -219,11 +224,7 @@ impl Offer {
             }
             (Would::Fill(_), Fact::Recruiter { name, email }) => {
                 // The address of somebody else does not stay with a new name.
-                let mut changes = vec![text(Field::RecruiterEmail, email)];
-                if !name.is_empty() {
-                    changes.insert(0, text(Field::Recruiter, name));
-                }
-                changes
+                vec![text(Field::Recruiter, name), text(Field::RecruiterEmail, email)]
             }
             (Would::Add { greeted }, Fact::Person { email, .. }) => {
                 let mut changes =
