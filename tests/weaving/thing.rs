@@ -17,6 +17,23 @@ const THINGS: &[Row] = &[
     ("name behind a comma", "Your dog, Biscuit", Fits("your dog, Biscuit")),
     ("gerund", "Hiring two more nurses", Fits("hiring two more nurses")),
     ("that with a noun", "that story you told", Fits("that story you told")),
+    (
+        "that time, whatever happened then",
+        "that time mr hobbs went missing and i found him",
+        Fits("that time Mr Hobbs went missing and I found him"),
+    ),
+    ("that lad", "that lad with the trumpet", Fits("that lad with the trumpet")),
+    ("plus in a name", "C++ and the move to it", Fits("C++ and the move to it")),
+    (
+        "a job without its article",
+        "senior carer job at Maple Court",
+        Fits("the senior carer job at Maple Court"),
+    ),
+    ("a test without its article", "coding test", Fits("the coding test")),
+    ("a job of one's own", "last job at Larch", Fits("last job at Larch")),
+    ("jobs in general", "job hunting", Fits("job hunting")),
+    ("a test inside a thing", "test results", Fits("test results")),
+    ("plus between words", "code + a short video", Fits("code and a short video")),
     ("what", "what you said about the rota.", Fits("what you said about the rota")),
     (
         "two things",
@@ -92,6 +109,12 @@ const CLAUSES: &[Row] = &[
         "you still take a phone shift every week",
         Fits("how you still take a phone shift every week"),
     ),
+    (
+        "they, with a plain do",
+        "that they still do the 3am tea round",
+        Fits("how they still do the 3am tea round"),
+    ),
+    ("they, with a helping do", "that they do not mind", Stands("They do not mind.")),
     ("they", "they turn nobody away", Fits("how they turn nobody away")),
     (
         "the team",

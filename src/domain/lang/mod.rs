@@ -29,6 +29,9 @@ pub enum Stem {
     OwnQuestion,
     /// One or more sentences that stand by themselves ("I ask each side first.").
     Sentence,
+    /// The same, of what the writer does or did: one that opens with its verb gets the "I" it was typed without
+    /// ("I weigh everything.").
+    Deed,
     /// After "that": "I said that ___" ("I led a team of twelve").
     That,
 }
@@ -53,7 +56,7 @@ pub enum ListVerb {
 pub enum Woven {
     /// Nothing but blanks was typed: the sentence that needs it leaves.
     Empty,
-    /// Fits after the stem as it stands, without a full stop (for [`Stem::Sentence`]: whole sentences, with
+    /// Fits after the stem as it stands, without a full stop (for [`Stem::Sentence`] and [`Stem::Deed`]: whole sentences, with
     /// their stops).
     Fits(String),
     /// It is a whole sentence already and cannot follow the stem: use it as a sentence of its own.
@@ -81,7 +84,7 @@ pub trait Grammar {
     /// repeated stem ("I also", "that i'm"), trailing conjunctions, comma splices, all-capitals.
     ///
     /// Of letters and digits, only these go: a repeated stem, a doubled word, a conjunction at the end, and
-    /// the numbers of a numbered list. A word is added where grammar wants it ("am", "have", "and", "how", "a"),
+    /// the numbers of a numbered list. A word is added where grammar wants it ("I", "am", "have", "and", "how", "a"),
     /// and short forms are written out ("dont", "u").
     fn weave(&self, stem: Stem, typed: &str, verb: Option<ListVerb>) -> Woven;
 
@@ -102,7 +105,8 @@ pub trait Grammar {
     /// "o'Neill". Initials, accents, scripts and particles ("van der Berg") are the person's own.
     fn name(&self, typed: &str) -> String;
 
-    /// The name in a greeting: "Dr. Okafor" stays, "maya" → "Maya" (a single all-small Latin name only).
+    /// The name in a greeting: "Dr. Okafor" stays, "maya" → "Maya" (a single all-small Latin name only), a shouted
+    /// "ANDY" is "Andy", and the title in front of a name takes its capital: "sister Bernadette".
     fn greeting_name(&self, typed: &str) -> String;
 
     /// Makes a sentence out of a phrase: capital at the start, one stop at the end.

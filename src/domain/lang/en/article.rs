@@ -2,6 +2,7 @@
 
 use super::clause::{is_determiner, is_preposition};
 use super::phrase::Word;
+use super::verbs::{Kind, kind};
 
 /// The article that one countable thing wants: "have a first aid certificate".
 pub(super) fn article(words: &[Word]) -> Option<&'static str> {
@@ -18,6 +19,32 @@ pub(super) fn article(words: &[Word]) -> Option<&'static str> {
         return None;
     }
     Some(if starts_with_vowel(words) { "an" } else { "a" })
+}
+
+/// Whether it is one thing that was typed without its "the": "senior carer job at Larch", "coding test".
+pub(super) fn wants_the(words: &[Word]) -> bool {
+    #[rustfmt::skip]
+    const THINGS: [&str; 8] =
+        ["assessment", "exercise", "job", "position", "post", "role", "test", "vacancy"];
+    // "last job at Larch" is "my last job".
+    const OWN: [&str; 6] = ["current", "first", "last", "old", "present", "previous"];
+    let bare = words.first().is_some_and(|first| {
+        !is_determiner(first.key()) && !OWN.contains(&first.key()) && first.lead.is_empty()
+    });
+    let thing = words.iter().position(|word| THINGS.contains(&word.key()));
+    let Some(thing) = thing.filter(|at| bare && (1..=4).contains(at)) else { return false };
+    let (before, after) = words.split_at(thing);
+    let plain = |word: &Word| {
+        word.runs_on() && !is_preposition(word.key()) && kind(word.key()).is_none_or(is_noun)
+    };
+    before.iter().all(plain)
+        && after.get(1).is_none_or(|word| {
+            is_preposition(word.key()) && after.iter().take(1).all(Word::runs_on)
+        })
+}
+
+fn is_noun(kind: Kind) -> bool {
+    kind == Kind::BaseOrNoun
 }
 
 /// By sound: "an NVQ", "an HGV licence", "a university degree", "a European licence", "an unrestricted one".

@@ -113,7 +113,10 @@ pub(super) fn opens_with_verb(words: &[Word]) -> bool {
         // "an enhanced DBS" is a thing.
         Some(Kind::Regular) if verb.key() == "enhanced" => !matches!(next_key, "dbs" | "crb"),
         Some(Kind::Past | Kind::Regular) => true,
-        Some(Kind::Base) => !(next_key.ends_with("ing") && verb.runs_on()),
+        // "learn cooking" may be two things; "weigh everything" is not.
+        Some(Kind::Base) => {
+            !(next_key.ends_with("ing") && !next_key.ends_with("thing") && verb.runs_on())
+        }
         Some(Kind::BaseOrNoun) => verb.runs_on() && takes_object(next_key),
         None => false,
     }

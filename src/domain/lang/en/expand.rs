@@ -74,7 +74,11 @@ fn expanded_here(
             Some(if is_said_of(follows) { ("you're", "you're") } else { ("your", "your") })
         }
         "its" if ITS.contains(&follows) => Some(("it is", "it's")),
-        "id" if WISHES.contains(&follows) && opens() => Some(("I'd", "I'd")),
+        "id" if (WISHES.contains(&follows) || is_base(follows) && !is_shown(follows))
+            && opens() =>
+        {
+            Some(("I'd", "I'd"))
+        }
         "ill" if is_base(follows) && !is_people(follows) && opens() => Some(("I will", "I'll")),
         _ => None,
     }
@@ -83,6 +87,11 @@ fn expanded_here(
 /// "ill staff" are people who are ill.
 fn is_people(key: &str) -> bool {
     matches!(key, "staff" | "nurse" | "volunteer")
+}
+
+/// "id badge" is what one shows at a door.
+fn is_shown(key: &str) -> bool {
+    matches!(key, "badge" | "card" | "check" | "number" | "scan")
 }
 
 /// What follows "you're" and not "your": "you're hiring".

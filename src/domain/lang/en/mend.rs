@@ -79,7 +79,7 @@ fn has_ended(sentence: &[Word], last_spoken: usize, next: &Word) -> bool {
     ends_sentence(before.as_deref(), &format!("{plain}."), &capital(&next))
 }
 
-/// "&" between words is "and", but for names: "Marks & Spencer".
+/// "&" and "+" between words are "and", but for names ("Marks & Spencer") and sums.
 fn spell_and(words: &mut [Word]) {
     let named = |word: Option<&Word>| {
         word.is_some_and(|word| {
@@ -89,9 +89,12 @@ fn spell_and(words: &mut [Word]) {
     for at in 0..words.len() {
         let before = at.checked_sub(1).and_then(|at| words.get(at));
         let name = named(before.filter(|word| word.runs_on())) && named(words.get(at + 1));
+        let lettered = |word: Option<&Word>| {
+            word.is_some_and(|word| word.core().chars().all(char::is_alphabetic))
+        };
+        let adds = lettered(before) && lettered(words.get(at + 1));
         if let Some(word) = words.get_mut(at)
-            && word.core() == "&"
-            && !(name && word.runs_on())
+            && (word.core() == "&" && !(name && word.runs_on()) || word.core() == "+" && adds)
         {
             word.set("and");
         }

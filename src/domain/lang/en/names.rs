@@ -8,13 +8,50 @@ pub(super) fn name(typed: &str) -> String {
     clean(typed).replace('\n', " ").trim_matches(marks).to_string()
 }
 
-/// A name for a greeting: a single Latin name in small letters takes its capitals, "jean-luc" two of them.
+/// Small words inside names, and at their start: "van der Berg".
+#[rustfmt::skip]
+const PARTICLES: [&str; 30] = [
+    "af", "al", "ap", "av", "bin", "bint", "da", "das", "de", "del", "della", "den", "der", "di", "do",
+    "dos", "du", "el", "ibn", "la", "le", "ten", "ter", "te", "van", "vom", "von", "zu", "zum", "zur",
+];
+
+/// A name for a greeting: a single Latin name in small letters takes its capitals, "jean-luc" two of them. One
+/// that was typed with the shift key held loses them, and a title in small letters takes its own.
 pub(super) fn greeting_name(typed: &str) -> String {
     let name = name(typed);
+    if is_shouted(&name) {
+        return name
+            .split(' ')
+            .map(|word| raised(&word.to_lowercase()))
+            .collect::<Vec<_>>()
+            .join(" ");
+    }
+    if let Some((title, rest)) = name.split_once(' ')
+        && title.chars().count() > 2
+        && title.chars().all(|c| c.is_ascii_lowercase())
+        && !PARTICLES.contains(&title)
+        && rest.starts_with(char::is_uppercase)
+    {
+        return format!("{} {rest}", raised(title));
+    }
+    raised(&name)
+}
+
+/// "DARREN COLE": every word is in capitals, and at least one is too long for initials.
+fn is_shouted(name: &str) -> bool {
+    let loud =
+        |word: &str| word.chars().all(|c| c.is_ascii_uppercase() || matches!(c, '-' | '\'' | '’'));
+    let plain = |word: &str| word.len() > 1 && word.contains(['A', 'E', 'I', 'O', 'U', 'Y']);
+    name.split(' ').all(|word| loud(word) && plain(word))
+        && name.split(' ').any(|word| word.len() > 3)
+}
+
+/// A single Latin name in small letters with its capitals; any other as it is.
+fn raised(name: &str) -> String {
     let latin = |c: char| matches!(c, 'a'..='z' | 'ß'..='ɏ' | '\u{300}'..='\u{36f}' | 'ḁ'..='ỹ');
     let small = |c: char| !c.is_uppercase() && (latin(c) || matches!(c, '-' | '\'' | '’'));
     if name.is_empty() || !name.chars().all(small) {
-        return name;
+        return name.to_owned();
     }
     let mut greeting = String::with_capacity(name.len());
     let mut start = true;

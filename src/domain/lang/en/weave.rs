@@ -2,7 +2,7 @@
 //! fragments").
 
 use super::super::{ListVerb, Stem, Woven};
-use super::article::{article, starts_with_vowel};
+use super::article::{article, starts_with_vowel, wants_the};
 use super::case::lower;
 use super::clause::{is_adverb, is_clause, is_determiner, is_subject, main_verb, opens_with_verb};
 use super::ends::{finish, mend_splice, sentences, soften, take_stop};
@@ -28,13 +28,25 @@ pub(super) fn weave(stem: Stem, typed: &str, verb: Option<ListVerb>) -> Woven {
         Stem::Noun => after_about(merge_items(parts)),
         Stem::Question => question::indirect(parts),
         Stem::OwnQuestion => question::own(parts),
-        Stem::Sentence => {
+        Stem::Sentence | Stem::Deed => {
             if let Some(first) = parts.first_mut() {
                 strip_prefaces(first);
+            }
+            if stem == Stem::Deed {
+                parts.iter_mut().for_each(own);
             }
             Woven::Fits(sentences(parts))
         }
         Stem::That => after_that(parts, verb),
+    }
+}
+
+/// "weigh everything" → "I weigh everything": people leave out the "I" of what they do.
+fn own(words: &mut Vec<Word>) {
+    // "Research shows that" opens with a noun.
+    let noun = words.first().is_some_and(|word| kind(word.key()) == Some(Kind::BaseOrNoun));
+    if opens_with_verb(words) && !(noun && is_clause(words)) {
+        lead_with(words, &["I"]);
     }
 }
 
@@ -111,6 +123,7 @@ fn after_about(mut parts: Vec<Vec<Word>>) -> Woven {
     let Some(first) = parts.first_mut() else { return Woven::Empty };
     strip_any(first, THANKS);
     let that = first.first().is_some_and(|word| word.key() == "that")
+        && !points(first)
         && first.get(1..).is_some_and(|rest| {
             is_clause(rest)
                 || (rest.len() > 2
@@ -123,6 +136,10 @@ fn after_about(mut parts: Vec<Vec<Word>>) -> Woven {
     }
     if question::opens(first) {
         question::straighten(first);
+    } else if points(first) {
+        // A thing, whatever verb comes later: "that time the oven died".
+    } else if wants_the(first) {
+        lead_with(first, &["the"]);
     } else if that || is_clause(first) {
         if !tells_how(first, that) {
             return Woven::Stands(sentences(parts));
@@ -130,6 +147,19 @@ fn after_about(mut parts: Vec<Vec<Word>>) -> Woven {
         lead_with(first, &["how"]);
     }
     fit(parts)
+}
+
+/// Whether "that" points at one thing: "that time Mr. Hobbs went missing", "that lad with the trumpet".
+fn points(words: &[Word]) -> bool {
+    #[rustfmt::skip]
+    const POINTED_AT: [&str; 22] = [
+        "afternoon", "bit", "boy", "chap", "child", "day", "evening", "girl", "guy", "lad", "lady", "man",
+        "moment", "morning", "night", "summer", "time", "week", "weekend", "winter", "woman", "year",
+    ];
+    let [that, thing, rest @ ..] = words else { return false };
+    // "That time is short" is a clause of its own.
+    let clause = rest.first().is_some_and(|word| kind(word.key()) == Some(Kind::Auxiliary));
+    that.key() == "that" && !clause && POINTED_AT.contains(&thing.key())
 }
 
 /// Whether "how" can go before a clause and keep its sense: somebody does something. "You are kind" and "she
@@ -153,11 +183,14 @@ fn tells_how(words: &[Word], that: bool) -> bool {
         0
     };
     let Some(verb) = words.get(at).filter(|_| at > 0) else { return false };
+    // "They still do the tea round": here it helps no other verb.
+    let done = matches!(verb.key(), "do" | "does" | "did")
+        && words.get(at + 1).is_some_and(|word| is_determiner(word.key()));
     let base = verb.key().strip_suffix('s').unwrap_or(verb.key());
     let past = matches!(kind(verb.key()), Some(Kind::Past | Kind::Regular)) && !is_base(verb.key());
     !STATES.contains(&verb.key())
         && !STATES.contains(&base)
-        && kind(verb.key()) != Some(Kind::Auxiliary)
+        && (kind(verb.key()) != Some(Kind::Auxiliary) || done)
         && (is_base(verb.key()) || is_third(verb.key()) || (past && that))
 }
 

@@ -99,7 +99,8 @@ pub(super) const MAY_DOUBLE: &[&str] = &[
     "very", "yes", "you",
 ];
 
-/// Contractions typed without an apostrophe: bare, plain words, and with the apostrophe back.
+/// Contractions typed without an apostrophe, and the short forms of times: bare, plain words, and with the
+/// apostrophe back.
 /// "ill", "well", "were", "its", "id", "lets", "hell", "shed" are words of their own and stay.
 const BARE_CONTRACTIONS: &[(&str, &str, &str)] = &[
     ("arent", "are not", "aren't"),
@@ -114,10 +115,12 @@ const BARE_CONTRACTIONS: &[(&str, &str, &str)] = &[
     ("havent", "have not", "haven't"),
     ("hes", "he's", "he's"),
     ("hows", "how is", "how's"),
+    ("hrs", "hours", "hours"),
     ("im", "I am", "I'm"),
     ("isnt", "is not", "isn't"),
     ("itll", "it will", "it'll"),
     ("ive", "I have", "I've"),
+    ("mins", "minutes", "minutes"),
     ("mustnt", "must not", "mustn't"),
     ("neednt", "need not", "needn't"),
     ("shes", "she's", "she's"),
@@ -135,6 +138,7 @@ const BARE_CONTRACTIONS: &[(&str, &str, &str)] = &[
     ("whats", "what is", "what's"),
     ("wheres", "where is", "where's"),
     ("whos", "who is", "who's"),
+    ("wks", "weeks", "weeks"),
     ("wont", "will not", "won't"),
     ("wouldnt", "would not", "wouldn't"),
     ("wouldve", "would have", "would've"),
@@ -142,6 +146,7 @@ const BARE_CONTRACTIONS: &[(&str, &str, &str)] = &[
     ("youll", "you will", "you'll"),
     ("youre", "you are", "you're"),
     ("youve", "you have", "you've"),
+    ("yrs", "years", "years"),
 ];
 
 /// Products, languages, days, months and abbreviations whose capitals are fixed and which are no ordinary
