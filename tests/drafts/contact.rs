@@ -393,3 +393,41 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn nothing_is_promised_to_a_reference_in_the_writers_name() {
+    let promises = [
+        "before i",
+        "before anyone",
+        "first, each",
+        "you would hear",
+        "you will hear",
+        "let you know",
+    ];
+    for part in ["way", "call_close"] {
+        for text in wordings(MessageKind::ReferenceAsk, part) {
+            let plain = text.to_lowercase();
+            assert!(!promises.iter().any(|promise| plain.contains(promise)), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_friend_is_not_told_how_the_writer_feels_unless_it_was_typed() {
+    let feelings = [
+        "still",
+        "alone",
+        "full of",
+        "let go",
+        "going round",
+        "keep going",
+        "keeps",
+        "behind me",
+        "friendly voice",
+        "on my mind",
+    ];
+    for text in wordings(MessageKind::SupportAsk, "news") {
+        let plain = text.to_lowercase();
+        assert!(!feelings.iter().any(|feeling| plain.contains(feeling)), "{text}");
+    }
+}

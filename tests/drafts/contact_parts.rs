@@ -88,6 +88,9 @@ pub fn parts() -> Vec<Told> {
         parts.push(told(kind, "easy", &[], 4));
         parts.push(told(kind, "subject", &[], 2));
     }
+    for kind in [SupportAsk, PerspectiveAsk, MockInterviewAsk] {
+        parts.push(told(kind, "sign_off", &[], 1));
+    }
     for kind in [ReferenceAsk, ReferenceSos, Apology] {
         for part in ["call_close", "call_no", "call_email"] {
             parts.push(told(kind, part, &[], 2));

@@ -32,7 +32,7 @@ fn apology(letter: &Letter<'_>, voiced: Voiced) -> Vec<Line> {
     lines.push(Line::new("regret", Slot::Regret, WHAT, harm.regret(), letter.known()));
     let mut known = Known::default();
     let slots = Slots::end("doing").or_whole("doing");
-    if letter.detail(&mut known, item, Detail::Doing, Stem::Sentence, slots).is_none() {
+    if letter.detail(&mut known, item, Detail::Doing, Stem::Deed, slots).is_none() {
         lines.push(
             Line::new("doing", Slot::Doing, DOING, "doing", known)
                 .telling(&["doing"])

@@ -2,7 +2,7 @@
 
 mod typed;
 
-pub(super) use typed::{Slots, Source};
+pub(super) use typed::{Slots, Source, curly};
 
 use super::known::Known;
 use super::wordings::{Wording, Wordings};

@@ -19,7 +19,7 @@ pub(super) fn lines(letter: &Letter<'_>) -> Vec<Line> {
     let mut done = Known::default();
     let slots = Slots::end("doing").or_whole("doing");
     // What is under way already takes the place of our offer to replace or pay.
-    let under_way = letter.detail(&mut done, item, Detail::Doing, Stem::Sentence, slots).is_none();
+    let under_way = letter.detail(&mut done, item, Detail::Doing, Stem::Deed, slots).is_none();
     let (offer, remedy, settle) = match (letter.lists("to_return", item), under_way) {
         (false, false) => ("offer", "remedy", "settle"),
         (false, true) => ("offer", "remedy", "settle_under_way"),

@@ -3,7 +3,7 @@
 
 use super::compose::{Leaves, Limit, Line};
 use super::known::Known;
-use super::letter::{Letter, Slots};
+use super::letter::{Letter, Slots, curly};
 use super::{Ask, Slot};
 use crate::domain::assess::Verdict;
 use crate::domain::debrief::{Channel, Detail, Item, NeutralLine, Status};
@@ -119,7 +119,7 @@ fn sentences(letter: &Letter<'_>, item: &Item, detail: Detail) -> String {
         return item.detail(detail).trim().to_owned();
     }
     match letter.grammar.weave(Stem::Sentence, item.detail(detail), None) {
-        Woven::Fits(text) | Woven::Stands(text) => text,
+        Woven::Fits(text) | Woven::Stands(text) => curly(&text),
         Woven::Empty | Woven::NeedsVerb(_) => String::new(),
     }
 }
@@ -129,7 +129,7 @@ fn fix(letter: &Letter<'_>, item: &Item) -> Line {
     let slots = Slots::end("asked").or_whole("asked");
     let asked = letter.detail(&mut known, item, Detail::Asked, Stem::Question, slots);
     let slots = Slots::end("answer").or_whole("answer");
-    let answer = letter.detail(&mut known, item, Detail::Answer, Stem::Sentence, slots);
+    let answer = letter.detail(&mut known, item, Detail::Answer, Stem::Deed, slots);
     let pool = if item.owned { "fix_owned" } else { "fix" };
     topic(item, Slot::Fix, "fix", pool, known)
         .telling(&["asked"])

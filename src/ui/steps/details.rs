@@ -23,7 +23,7 @@ pub fn end(id: LocalId, detail: Detail, stem: Stem, sentence: &'static str) -> F
 /// A detail that is a sentence of its own.
 pub fn whole(id: LocalId, detail: Detail) -> Fragment {
     let field = Field::Detail(id, detail);
-    Fragment { field, stem: Stem::Sentence, sentence: None, quoted: false }
+    Fragment { field, stem: stem(detail), sentence: None, quoted: false }
 }
 
 /// What was left out: "I also ...".
@@ -69,6 +69,7 @@ const fn stem(detail: Detail) -> Stem {
         Detail::Need | Detail::Record | Detail::Thing => Stem::Noun,
         Detail::Asked => Stem::Question,
         Detail::Said | Detail::Truth | Detail::Reason => Stem::That,
+        Detail::Answer | Detail::Doing => Stem::Deed,
         _ => Stem::Sentence,
     }
 }

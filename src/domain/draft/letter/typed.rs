@@ -117,8 +117,10 @@ impl Letter<'_> {
             return self.exactly(known, stem, typed, slots);
         }
         match (self.grammar.weave(stem, typed, None), slots.whole) {
-            (Woven::Fits(text), _) => self.put(known, slots.end, text),
-            (Woven::Stands(text), Some(whole)) => known.put(whole, self.grammar.sentence(&text)),
+            (Woven::Fits(text), _) => self.put(known, slots.end, curly(&text)),
+            (Woven::Stands(text), Some(whole)) => {
+                known.put(whole, curly(&self.grammar.sentence(&text)));
+            }
             _ => {}
         }
     }
@@ -139,7 +141,7 @@ impl Letter<'_> {
                 Stem::Verb | Stem::Wish | Stem::Noun,
                 Slots { whole: Some(whole), quoted: false, .. },
             )
-            | (Stem::Sentence, Slots { end: whole, .. }) => {
+            | (Stem::Sentence | Stem::Deed, Slots { end: whole, .. }) => {
                 known.weigh(whole, typed, Weight::of_sentences(typed));
             }
             _ => self.put(known, slots.end, format!("“{typed}”")),
@@ -190,19 +192,34 @@ impl Letter<'_> {
         }
         match self.grammar.weave(stem, typed, source.verb()) {
             // Whole sentences end by themselves: they stand at an end anyway.
-            Woven::Fits(text) if stem == Stem::Sentence => known.put(slots.end, text),
-            Woven::Fits(text) => self.put(known, slots.end, text),
+            Woven::Fits(text) if matches!(stem, Stem::Sentence | Stem::Deed) => {
+                known.put(slots.end, curly(&text));
+            }
+            Woven::Fits(text) => self.put(known, slots.end, curly(&text)),
             Woven::Empty => return Some(Ask::Detail(id, detail)),
             Woven::Stands(text) => match slots.whole {
-                Some(whole) => known.put(whole, self.grammar.sentence(&text)),
+                Some(whole) => known.put(whole, curly(&self.grammar.sentence(&text))),
                 None => return Some(Ask::Reword(id, detail)),
             },
             Woven::NeedsVerb(_) if detail == Detail::Point => return Some(Ask::Verb(id)),
             Woven::NeedsVerb(text) => match slots.bare {
-                Some(bare) => self.put(known, bare, text),
+                Some(bare) => self.put(known, bare, curly(&text)),
                 None => return Some(Ask::Reword(id, detail)),
             },
         }
         None
     }
+}
+
+/// Apostrophes as ours are: "doesn't" in one sentence and "doesn’t" in the next look pasted together.
+pub(in crate::domain::draft) fn curly(text: &str) -> String {
+    let mut curly = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    let mut inside = false;
+    while let Some(letter) = letters.next() {
+        let next = letters.peek().is_some_and(|next| next.is_alphabetic());
+        curly.push(if letter == '\'' && inside && next { '’' } else { letter });
+        inside = letter.is_alphanumeric();
+    }
+    curly
 }
