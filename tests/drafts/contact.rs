@@ -431,3 +431,21 @@ fn a_friend_is_not_told_how_the_writer_feels_unless_it_was_typed() {
         assert!(!feelings.iter().any(|feeling| plain.contains(feeling)), "{text}");
     }
 }
+
+#[test]
+fn who_may_call_never_opens_a_sentence_in_small_letters() {
+    let mut debrief = sample("references_alert");
+    for (typed, named) in [("somebody from HR", "somebody from HR"), ("fiona", "Fiona")] {
+        for errand in &mut debrief.errands {
+            errand.details.insert(Detail::Caller, typed.into());
+        }
+        for channel in [Channel::Email, Channel::Call] {
+            for draft in letters_of(&debrief, MessageKind::ReferenceSos, channel) {
+                let text = draft.text();
+                assert!(text.contains(named), "{text}");
+                let opens = [". somebody", "\nsomebody", "“somebody", ". fiona"];
+                assert!(!opens.iter().any(|opens| text.contains(opens)), "{text}");
+            }
+        }
+    }
+}

@@ -322,3 +322,29 @@ fn on_paper_there_is_a_date_and_no_subject() {
         draft.out.iter().any(|part| part.slot == Slot::Fix && part.text.contains("sit with them"))
     );
 }
+
+#[test]
+fn a_post_is_called_by_its_title_alone() {
+    let mut debrief = sample("panel_of_three");
+    debrief.facts.role = "Staff Nurse, nights".into();
+    let named: Vec<String> =
+        letters(&debrief).into_iter().filter_map(|draft| draft.subject).collect();
+    assert!(!named.is_empty());
+    for salt in 0..12 {
+        debrief.id.0.push_str(&salt.to_string());
+        for draft in letters(&debrief) {
+            let text = draft.subject.clone().unwrap_or_default() + &draft.text();
+            assert!(!text.contains("nights role") && !text.contains("and nights"), "{text}");
+        }
+    }
+}
+
+#[test]
+fn an_apostrophe_that_was_typed_looks_like_ours() {
+    let mut debrief = sample("quick_note");
+    let item = debrief.items.first_mut().expect("an item");
+    item.details.insert(Detail::Point, "ran my brother's shop when he couldn't".into());
+    item.details.insert(Detail::Proof, "It didn't lose a day.".into());
+    let text = letter(&debrief, MessageKind::ThankYou).text();
+    assert!(text.contains("brother’s shop when he couldn’t. It didn’t lose"), "{text}");
+}

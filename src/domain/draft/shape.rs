@@ -173,6 +173,10 @@ fn line(letter: &Letter<'_>, source: Option<Source<'_>>, row: &Row) -> Option<Li
 /// What is no phrase and stands as it was typed: a number to call, a name.
 fn raw(letter: &Letter<'_>, source: Source<'_>, fact: &Fact) -> Option<String> {
     let is_raw = matches!(fact.detail, Detail::Phone | Detail::Caller);
-    let text = letter.grammar.name(source.text(fact.detail));
+    let typed = source.text(fact.detail);
+    let text = match fact.detail {
+        Detail::Caller => letter.grammar.greeting_name(typed),
+        _ => letter.grammar.name(typed),
+    };
     (is_raw && text.chars().any(char::is_alphanumeric)).then_some(text)
 }

@@ -79,10 +79,11 @@ impl<'a> From<&'a Item> for Source<'a> {
 }
 
 impl Letter<'_> {
-    /// The post, where what was typed is a bare title that can follow "the post of".
+    /// The post, where what was typed is a bare title that can stand before "role". What follows a comma says
+    /// more about it: "staff nurse, nights".
     pub(super) fn role(&self) -> Option<String> {
-        let Woven::Fits(role) = self.grammar.weave(Stem::Noun, &self.debrief.facts.role, None)
-        else {
+        let title = self.debrief.facts.role.split(',').next().unwrap_or_default();
+        let Woven::Fits(role) = self.grammar.weave(Stem::Noun, title, None) else {
             return None;
         };
         let plain = role.split_whitespace().all(|word| {

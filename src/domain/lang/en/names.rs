@@ -10,9 +10,9 @@ pub(super) fn name(typed: &str) -> String {
 
 /// Small words inside names, and at their start: "van der Berg".
 #[rustfmt::skip]
-const PARTICLES: [&str; 30] = [
+const PARTICLES: [&str; 31] = [
     "af", "al", "ap", "av", "bin", "bint", "da", "das", "de", "del", "della", "den", "der", "di", "do",
-    "dos", "du", "el", "ibn", "la", "le", "ten", "ter", "te", "van", "vom", "von", "zu", "zum", "zur",
+    "dos", "du", "el", "ibn", "la", "le", "ten", "ter", "te", "the", "van", "vom", "von", "zu", "zum", "zur",
 ];
 
 /// A name for a greeting: a single Latin name in small letters takes its capitals, "jean-luc" two of them. One
