@@ -9,6 +9,7 @@ use afterview::domain::debrief::{
     Channel, Debrief, Detail, Item, MessageKind, Note, PartKey, Reach, Status, Tone,
 };
 use afterview::domain::draft::{Addressee, Ask, Draft, Slot};
+use afterview::domain::lang::{English, Grammar};
 use afterview::domain::map::Set;
 use afterview::domain::mishap::Route;
 use std::collections::BTreeSet;
@@ -347,4 +348,32 @@ fn an_apostrophe_that_was_typed_looks_like_ours() {
     item.details.insert(Detail::Proof, "It didn't lose a day.".into());
     let text = letter(&debrief, MessageKind::ThankYou).text();
     assert!(text.contains("brother’s shop when he couldn’t. It didn’t lose"), "{text}");
+}
+
+#[test]
+fn a_long_need_and_a_long_point_are_two_sentences() {
+    let mut debrief = sample("panel_of_three");
+    let item = debrief.items.first_mut().expect("an item");
+    item.details.insert(
+        Detail::Need,
+        "tenants who answer neither the door nor the phone and whom everybody else has given up on"
+            .into(),
+    );
+    item.details.insert(
+        Detail::Point,
+        "spent two years as a debt adviser where most of the people I saw had not opened a letter for months"
+            .into(),
+    );
+    for tone in Tone::ALL {
+        debrief.facts.tone = tone;
+        for salt in 0..24 {
+            debrief.id.0.push_str(&salt.to_string());
+            let draft = letters(&debrief).into_iter().next().expect("a thank-you");
+            let add = draft.parts.iter().find(|part| part.slot == Slot::Add).expect("an addition");
+            assert!(add.text.contains("had not opened a letter"), "{}", add.text);
+            for sentence in English.sentences(&add.text) {
+                assert!(English.words(sentence) <= 35, "{sentence}");
+            }
+        }
+    }
 }

@@ -2,7 +2,7 @@
 //! the next step and thanks again (design: messages, "Shape of a thank-you").
 
 use super::compose::{Leaves, Limit, Line};
-use super::known::Known;
+use super::known::{Known, Weight};
 use super::letter::{Letter, Slots, curly};
 use super::{Ask, Slot};
 use crate::domain::assess::Verdict;
@@ -17,6 +17,8 @@ const SEND: u8 = 40;
 const CLOSE: u8 = 50;
 /// Two additions with fewer typed words than this between them share a paragraph.
 const SHORT_ADDS: usize = 26;
+/// What they need and what answers it are two sentences of ours where they have more words than this together.
+const ONE_SENTENCE: usize = 22;
 
 pub(super) fn lines(letter: &Letter<'_>) -> Vec<Line> {
     let mut lines = vec![
@@ -104,6 +106,12 @@ fn add(letter: &Letter<'_>, item: &Item, pool: &'static str, paragraph: u8) -> L
     if known.has("point") {
         let claim = letter.of("claim").iter().find_map(|wording| wording.fill(&known));
         known.put("claim", claim.unwrap_or_default());
+    }
+    if let (Some(need), Some(point)) = (known.get("need"), known.get("point"))
+        && letter.grammar.words(&need) + letter.grammar.words(&point) > ONE_SENTENCE
+        && known.weight("need") != Weight::Unended
+    {
+        known.weigh("need", need, Weight::Closing);
     }
     Line::new(format!("add.{}", item.id), Slot::Add, paragraph, pool, known)
         .telling(&["need", "need_whole"])
