@@ -377,3 +377,29 @@ fn a_long_need_and_a_long_point_are_two_sentences() {
         }
     }
 }
+
+#[test]
+fn a_long_question_and_a_long_answer_are_two_sentences() {
+    let mut debrief = sample("panel_of_three");
+    debrief.items.retain(|item| item.id == 2);
+    let item = debrief.items.first_mut().expect("an item");
+    item.details.insert(
+        Detail::Asked,
+        "what would you do if a doctor will not come out to the ward".into(),
+    );
+    item.details.insert(
+        Detail::Answer,
+        "I ring the consultant on call, write down the time, ring again after twenty minutes and tell the family"
+            .into(),
+    );
+    for tone in Tone::ALL {
+        debrief.facts.tone = tone;
+        for salt in 0..24 {
+            debrief.id.0.push_str(&salt.to_string());
+            let all = letters(&debrief);
+            let fix = all.iter().flat_map(|draft| &draft.parts).find(|part| part.slot == Slot::Fix);
+            let text = &fix.expect("an answer").text;
+            assert_eq!(English.sentences(text).len(), 2, "{text}");
+        }
+    }
+}

@@ -17,7 +17,7 @@ const SEND: u8 = 40;
 const CLOSE: u8 = 50;
 /// Two additions with fewer typed words than this between them share a paragraph.
 const SHORT_ADDS: usize = 26;
-/// What they need and what answers it are two sentences of ours where they have more words than this together.
+/// What they need or asked and what answers it are two sentences where they have more words than this together.
 const ONE_SENTENCE: usize = 22;
 
 pub(super) fn lines(letter: &Letter<'_>) -> Vec<Line> {
@@ -107,18 +107,22 @@ fn add(letter: &Letter<'_>, item: &Item, pool: &'static str, paragraph: u8) -> L
         let claim = letter.of("claim").iter().find_map(|wording| wording.fill(&known));
         known.put("claim", claim.unwrap_or_default());
     }
-    if let (Some(need), Some(point)) = (known.get("need"), known.get("point"))
-        && letter.grammar.words(&need) + letter.grammar.words(&point) > ONE_SENTENCE
-        && known.weight("need") != Weight::Unended
-    {
-        known.weigh("need", need, Weight::Closing);
-    }
+    keep_apart(letter, &mut known, "need", "point");
     Line::new(format!("add.{}", item.id), Slot::Add, paragraph, pool, known)
         .telling(&["need", "need_whole"])
         .telling(&["point", "claim"])
         .followed_by(sentences(letter, item, Detail::Proof))
         .asking(ask)
         .about(item.id)
+}
+
+/// Lets our sentence end with the first of two facts where both are too long for one sentence.
+fn keep_apart(letter: &Letter<'_>, known: &mut Known, first: &'static str, second: &'static str) {
+    let (Some(before), Some(after)) = (known.get(first), known.get(second)) else { return };
+    let words = letter.grammar.words(&before) + letter.grammar.words(&after);
+    if words > ONE_SENTENCE && known.weight(first) != Weight::Unended {
+        known.weigh(first, before, Weight::Closing);
+    }
 }
 
 /// What was typed as sentences of their own; empty where nothing was.
@@ -138,6 +142,10 @@ fn fix(letter: &Letter<'_>, item: &Item) -> Line {
     let asked = letter.detail(&mut known, item, Detail::Asked, Stem::Question, slots);
     let slots = Slots::end("answer").or_whole("answer");
     let answer = letter.detail(&mut known, item, Detail::Answer, Stem::Deed, slots);
+    // An answer of two sentences takes the question into its first: there may be no third.
+    if known.get("answer").is_some_and(|answer| letter.grammar.sentences(&answer).len() == 1) {
+        keep_apart(letter, &mut known, "asked", "answer");
+    }
     let pool = if item.owned { "fix_owned" } else { "fix" };
     topic(item, Slot::Fix, "fix", pool, known)
         .telling(&["asked"])
