@@ -110,33 +110,29 @@ fn look_a_letter_over(bencher: Bencher<'_, '_>, words: usize) {
     });
 }
 
-/// Of what people paste, and of what is hard to read.
-#[divan::bench(args = LETTERS)]
-fn read_a_thread(bencher: Bencher<'_, '_>, letters: usize) {
-    pasted(
-        bencher,
-        "From: Maya Lind <maya@lind.example>\nTo: Tom\n\nHi Tom,\nsee you on Friday.\n",
-        letters,
-    );
-}
+/// What people paste, and what is hard to read: without end.
+const PIECES: [&str; 14] = [
+    "From: Maya Lind <maya@lind.example>\nTo: Tom\n\nHi Tom,\nsee you on Friday.\n",
+    "From: a\nTo: b\n",
+    "On 17 Nov Maya wrote:\n> > ",
+    "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:a\n b\n",
+    "BEGIN:VCALENDAR\nBEGIN:VTIMEZONE\nBEGIN:STANDARD\n",
+    "interview for the role of Data Analyst with Maya ",
+    "you will meet ",
+    "15:00 - 16:00 ",
+    "Maya ",
+    "(((((",
+    "日本語 ",
+    "\"a, b\" <a@b.example>, ",
+    "=?utf-8?Q?",
+    "MIME-Version: 1\n\n<p",
+];
 
-#[divan::bench(args = LETTERS)]
-fn read_heads_without_end(bencher: Bencher<'_, '_>, letters: usize) {
-    pasted(bencher, "From: a\nTo: b\n", letters);
-}
-
-#[divan::bench(args = LETTERS)]
-fn read_quotes_without_end(bencher: Bencher<'_, '_>, letters: usize) {
-    pasted(bencher, "On 17 Nov Maya wrote:\n> > ", letters);
-}
-
-#[divan::bench(args = LETTERS)]
-fn read_a_calendar_without_end(bencher: Bencher<'_, '_>, letters: usize) {
-    pasted(bencher, "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:a\n b\n", letters);
-}
-
-fn pasted(bencher: Bencher<'_, '_>, piece: &str, letters: usize) {
-    let text: String = piece.chars().cycle().take(letters).collect();
+/// How reading grows: each of [`PIECES`] by its number, at a sixteenth, a quarter and all of what is read. A quarter
+/// takes about a quarter of the time.
+#[divan::bench(args = 0..PIECES.len(), consts = LETTERS)]
+fn read_what_was_pasted<const LETTERS_READ: usize>(bencher: Bencher<'_, '_>, piece: usize) {
+    let text: String = PIECES[piece].chars().cycle().take(LETTERS_READ).collect();
     let today = parse_day("2026-11-18").expect("a day");
     let reader = || Reader { today, me: "Nadia Brandt", calendar: false };
     bencher.bench(|| read(black_box(&text), reader()));

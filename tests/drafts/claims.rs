@@ -139,7 +139,7 @@ fn sends(debrief: &Debrief, assessment: &Assessment, draft: &Draft) -> bool {
 }
 
 const CLAIMS: &[Claim] = &[
-    (&["attached", "with this note you", "comes with this"], sends),
+    (&["attached", "sending", "comes with this"], sends),
     (&["you told me", "you spoke", "you mentioned"], |debrief, all, draft| {
         remembers(debrief, draft) || has(debrief, all, draft, &[Detail::Need, Detail::TheirReason])
     }),
@@ -151,7 +151,7 @@ const CLAIMS: &[Claim] = &[
     (&["you asked"], |debrief, all, draft| {
         has(debrief, all, draft, &[Detail::Asked, Detail::Need, Detail::Reason])
     }),
-    (&["still think about", "come back to", "what i took away"], |debrief, _, draft| {
+    (&["still think about", "stuck with me", "glad to hear about"], |debrief, _, draft| {
         remembers(debrief, draft)
     }),
     (&["stayed with me"], |debrief, all, draft| {
@@ -160,11 +160,13 @@ const CLAIMS: &[Claim] = &[
     (&["as promised", "i promised", "promised you"], |debrief, all, draft| {
         has(debrief, all, draft, &[Detail::Thing])
     }),
-    (&["did not leave it there"], |debrief, all, draft| has(debrief, all, draft, &[Detail::Since])),
+    (&["didn’t leave it there", "did not wish to leave it there"], |debrief, all, draft| {
+        has(debrief, all, draft, &[Detail::Since, Detail::Doing])
+    }),
     (&["this morning", "this afternoon", "this evening", "yesterday"], |debrief, _, _| {
         debrief.facts.ended.is_some() || debrief.facts.told.is_some()
     }),
-    (&["you agreed", "agreeing to"], |debrief, _, draft| {
+    (&["agreeing to", "thanks again for agreeing"], |debrief, _, draft| {
         let errand = draft.key.about.and_then(|id| debrief.errand(id));
         errand.is_some_and(|errand| errand.answer(Condition::Agreed) == Some(true))
     }),
@@ -173,10 +175,10 @@ const CLAIMS: &[Claim] = &[
         has(debrief, all, draft, &[Detail::Phone])
     }),
     (&["they asked a lot"], |debrief, all, draft| has(debrief, all, draft, &[Detail::AskedAbout])),
-    (&["will call you", "may call you", "may ring you"], |_, _, draft| {
+    (&["might ring you", "you may hear from", "might call you"], |_, _, draft| {
         draft.key.kind.reader() == Reader::Contact
     }),
-    (&["second note", "wrote to you once", "second and last"], |_, _, draft| {
+    (&["second note", "second and last"], |_, _, draft| {
         draft.key.kind == MessageKind::SecondStatusCheck
     }),
 ];

@@ -75,7 +75,7 @@ fn own_words(debrief: &Debrief) -> BTreeSet<String> {
         edits.chain(kept).chain(note.subject.iter())
     });
     let texts = named.into_iter().chain(people).chain(asked).chain(notes).map(String::as_str);
-    texts.chain(debrief.own_texts()).flat_map(words).collect()
+    texts.chain(debrief.own_texts()).chain(debrief.letter_texts()).flat_map(words).collect()
 }
 
 /// What is dialled or opened: the same in every language.

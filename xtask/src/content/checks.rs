@@ -8,9 +8,9 @@ use afterview::domain::draft::checks::{Check, Phrases};
 /// A phrase: its braces mark what is meant.
 const PHRASE: Kind = Kind { slots: Slots::Meant, ..Kind::GIVEN };
 /// Lists that hold phrases rather than single words.
-const PHRASES: &[&str] = &["closing", "thanks", "topic", "topic_more", "topic_start"];
+pub(super) const PHRASES: &[&str] = &["closing", "thanks", "topic", "topic_more", "topic_start"];
 /// Lists of words that the checks need.
-const WORDS: &[&str] = &[
+pub(super) const WORDS: &[&str] = &[
     "abstract",
     "common",
     "counted",

@@ -28,20 +28,8 @@ fn mishap(id: &str) -> String {
 }
 
 fn checks() -> String {
-    let lists = [
-        "closing",
-        "thanks",
-        "topic",
-        "topic_more",
-        "topic_start",
-        "common",
-        "counted",
-        "drop",
-        "greeting",
-    ];
-    let more = ["gap", "greets_somebody", "hour", "label", "loud", "month", "title", "uncounted"];
     let list = |name: &&str| format!("{name} = [\"{name}\"]\n");
-    let lists: String = lists.iter().chain(&more).map(list).collect();
+    let lists: String = checks::PHRASES.iter().chain(checks::WORDS).map(list).collect();
     format!(
         "[hedge]\nfind = [\"i {{just}} (want|wanted)\"]\nbut = [\"just now\"]\n[lists]\n{lists}"
     )

@@ -125,7 +125,7 @@ fn checks_are_known_and_their_phrases_can_be_read() {
     says(
         &changed("checks.toml", "\"label\"", "\"a label\""),
         &[&format!(
-            "{file}:17: the `label` of the check `lists` has \"a label\"; it holds single words"
+            "{file}:19: the `label` of the check `lists` has \"a label\"; it holds single words"
         )],
     );
     says(
