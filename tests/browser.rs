@@ -39,6 +39,8 @@ mod input_methods;
 mod late;
 #[path = "browser/leaving.rs"]
 mod leaving;
+#[path = "browser/lit.rs"]
+mod lit;
 #[path = "browser/page.rs"]
 mod page;
 #[path = "browser/people.rs"]

@@ -176,6 +176,11 @@ impl Screen {
         !matches!(self, Self::Home | Self::Support | Self::WhereMyWordsAre | Self::Erase)
     }
 
+    /// Whether the screen fills the display and keeps it lit.
+    pub const fn is_on_stage(self) -> bool {
+        matches!(self, Self::Call(_))
+    }
+
     /// The first screen of a step.
     pub const fn first_of(step: Step) -> Self {
         match step {

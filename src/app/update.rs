@@ -11,7 +11,6 @@ use super::calendar::calendar_file;
 use super::event::{Effect, Event};
 use super::mailto::mailto;
 use super::model::{Arrival, Model, Notice, Saving, Settings};
-use super::screen::Screen;
 use super::store::StoreFault;
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Change, Debrief, DebriefId, Field, Item, Kept, KeptBy, NoteKey};
@@ -173,7 +172,7 @@ fn told(model: &mut Model, event: Event) -> Vec<Effect> {
             model.moment = moment;
             let mut effects = Vec::new();
             // A browser lets go of the lit screen while the page is not seen.
-            if matches!(model.screen, Screen::Call(_)) {
+            if model.screen.is_on_stage() {
                 effects.push(Effect::Stage(true));
             }
             // Another tab may have written meanwhile: its words come in before more are typed here.

@@ -58,10 +58,11 @@ fn copy_selection(document: &web_sys::Document) -> Option<bool> {
     command.call1(document, &"copy".into()).ok()?.as_bool()
 }
 
+/// The letter on its sheet: what was sent before may lie above it.
 fn select_letter() {
     let select = || -> Option<()> {
         let window = web_sys::window()?;
-        let letter = window.document()?.query_selector(".letter").ok()??;
+        let letter = window.document()?.query_selector(".sheet .letter").ok()??;
         window.get_selection().ok()??.select_all_children(&letter).ok()
     };
     select();

@@ -2,17 +2,20 @@
 //! large and the screen goes dark when it does.
 
 use js_sys::{Function, Promise, Reflect};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 thread_local! {
+    /// Whether the screen is to be lit now.
+    static WANTED: Cell<bool> = const { Cell::new(false) };
     /// What keeps the screen lit (Screen Wake Lock API), while it does.
     static LIT: RefCell<Option<JsValue>> = const { RefCell::new(None) };
 }
 
 /// Fills the screen and keeps it lit, or leaves it to itself again.
 pub fn stage(on: bool) {
+    WANTED.set(on);
     if on {
         fill();
         light();
@@ -71,14 +74,15 @@ fn light() {
         lock.filter(JsValue::is_truthy).and_then(|lock| call(&lock, "request", Some("screen")));
     if let Some(promise) = asked {
         settle(promise, |lit| {
-            let earlier = LIT.with(|held| held.borrow_mut().replace(lit));
-            let_go(earlier);
+            // The call may be over by the time that the browser grants it.
+            let spare = if WANTED.get() { LIT.replace(Some(lit)) } else { Some(lit) };
+            let_go(spare);
         });
     }
 }
 
 fn darken() {
-    let_go(LIT.with(|held| held.borrow_mut().take()));
+    let_go(LIT.take());
 }
 
 fn let_go(lit: Option<JsValue>) {

@@ -1,9 +1,10 @@
 //! Copying: by the clipboard, by the old command where that is not allowed, and by hand where nothing is.
 
-use crate::scene::{Scene, say};
+use crate::scene::{NOW, Scene, say};
 use crate::script::{Swapped, document, function, js, until, window};
 use afterview::app::{CopyFault, Effect, Event, Screen};
-use afterview::domain::debrief::{Entry, Field};
+use afterview::domain::debrief::{Answer, Change, Entry, Field, Item, Kept, KeptBy, MessageKind};
+use afterview::domain::mishap::Nature;
 use afterview::shell::{Report, Shell};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -108,6 +109,38 @@ async fn where_nothing_copies_the_letter_is_marked_and_that_is_told_once() {
     assert!(marked.contains("Maya") && marked.contains("Ewa"), "“{marked}” is marked");
     scene.did(Event::CopyFinished(Err(CopyFault::Refused))).await;
     scene.sees(&say("frame.notice.copy_refused"));
+    js("getSelection().removeAllRanges()");
+}
+
+#[wasm_bindgen_test]
+async fn what_is_marked_is_this_letter_and_not_the_one_that_was_sent_before() {
+    let (none, commanded) = (js_sys::Array::new(), js_sys::Array::new());
+    let _board =
+        clipboard(&none, "return Promise.reject(new DOMException('no', 'NotAllowedError'));");
+    let _command = command(&commanded, false);
+    let scene = Scene::through(Entry::WriteNow).await;
+    for (field, text) in [(Field::PersonName(1), "Maya"), (Field::SignAs, "Ewa")] {
+        scene.text_from_elsewhere(field, text).await;
+    }
+    let offers = || scene.app.assessment.get_untracked().offers;
+    let first = offers()[0].key;
+    let (text, at, by) = ("The first one.".to_owned(), NOW, KeptBy::Copied);
+    let kept = Kept { subject: None, text, at, by };
+    for change in [
+        Change::Kept(first, Box::new(kept)),
+        Change::Sent(first, Some(NOW)),
+        Change::ItemAdded { id: 90, mishap: Item::OWN.to_owned(), parked: false },
+        Change::Answered(90, Answer::Nature(Some(Nature::Hurt))),
+    ] {
+        scene.change(change).await;
+    }
+    scene.hours_pass(48).await;
+    let second = offers().into_iter().find(|offer| offer.key.kind == MessageKind::Apology);
+    scene.go(Screen::Letter(second.expect("an apology").key)).await;
+    scene.sees("The first one.");
+    assert_eq!(copy(LETTER).await, [Err(CopyFault::Refused)]);
+    let marked = js("return String(getSelection())").as_string().unwrap_or_default();
+    assert!(marked.contains("Maya") && !marked.contains("The first one."), "“{marked}” is marked");
     js("getSelection().removeAllRanges()");
 }
 

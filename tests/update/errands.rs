@@ -108,6 +108,17 @@ fn the_screen_stays_lit_for_a_call_and_only_for_it() {
 }
 
 #[test]
+fn another_interview_that_begins_from_a_call_does_not_stay_lit() {
+    let mut model = met("Joanna");
+    let key = NoteKey { kind: MessageKind::FeedbackRequest, about: None, to: None };
+    update(&mut model, Event::WentTo(Screen::Call(key)));
+    // The browser's own back button leads to another door.
+    let effects = update(&mut model, Event::ArrivedAt(Screen::Breathe));
+    assert_eq!(model.screen, Screen::Breathe);
+    assert!(effects.contains(&Effect::Stage(false)), "{effects:?}");
+}
+
+#[test]
 fn nothing_is_begun_where_nothing_is_open() {
     let mut model = model();
     assert_eq!(update(&mut model, Event::ErrandBegun(MessageKind::SupportAsk, None)), []);

@@ -17,12 +17,7 @@ pub(super) fn went(model: &mut Model, screen: Screen, push: bool) -> Vec<Effect>
         return door(model, screen.door().unwrap_or_default(), push);
     }
     let moved = model.screen != screen;
-    let mut effects = Vec::new();
-    let on_stage = |screen: Screen| matches!(screen, Screen::Call(_));
-    if on_stage(screen) != on_stage(model.screen) {
-        effects.push(Effect::Stage(on_stage(screen)));
-    }
-    model.screen = screen;
+    let mut effects: Vec<Effect> = shown(model, screen).into_iter().collect();
     if moved {
         model.notice = None;
         model.undo.pause();
@@ -36,6 +31,12 @@ pub(super) fn went(model: &mut Model, screen: Screen, push: bool) -> Vec<Effect>
         effects.extend([Effect::ShowAddress { screen, push }, Effect::FocusHeading]);
     }
     effects
+}
+
+/// Puts a screen in the place of the one before: with it the stage comes or goes.
+fn shown(model: &mut Model, screen: Screen) -> Option<Effect> {
+    let before = std::mem::replace(&mut model.screen, screen);
+    (screen.is_on_stage() != before.is_on_stage()).then(|| Effect::Stage(screen.is_on_stage()))
 }
 
 /// Counts, once a visit, that an item's route was looked at: the third time it is left until tomorrow
@@ -93,7 +94,7 @@ pub(super) fn door(model: &mut Model, entry: Entry, push: bool) -> Vec<Effect> {
         Entry::SaidNo => Screen::SaidNo,
         Entry::WentWell => Screen::WentWell,
     };
-    model.screen = screen;
+    effects.extend(shown(model, screen));
     model.notice = None;
     model.brought = Brought::default();
     effects.extend([Effect::ShowAddress { screen, push }, Effect::FocusHeading]);
