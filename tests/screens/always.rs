@@ -306,9 +306,11 @@ fn they_said_no_leads_somewhere_kind() {
     assert_eq!(page.heading(), "That hurts.");
     page.says("It was one choice, by one firm, on one day.");
     page.says("When you feel ready, you can ask them why.");
-    for id in ["look-closer", "owed", "stop-here"] {
+    for id in ["look-closer", "ask-why", "owed", "stop-here"] {
         assert!(page.has(id), "{id}");
     }
+    // What is said in the call is in one place: the call's own script.
+    assert!(page.of_class("more").is_empty() && !page.text().contains('“'));
     assert!(page.links("main").contains(&"#/recall/decision".to_owned()));
 }
 

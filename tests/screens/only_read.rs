@@ -79,7 +79,7 @@ fn no_choice_can_be_made() {
 }
 
 /// What a button may do that changes nothing: it leads on, it shows something, or it takes something out.
-const HARMLESS: [&str; 33] = [
+const HARMLESS: [&str; 34] = [
     "back",
     "hide",
     "skip",
@@ -96,6 +96,7 @@ const HARMLESS: [&str; 33] = [
     "open-call",
     "not-now",
     "owed",
+    "ask-why",
     "write-words",
     "to-letters",
     "open-letter",

@@ -9,24 +9,15 @@ use crate::ui::prelude::*;
 
 /// "They said no": kind words, the breath, and what is left to do. Nothing has to be done tonight.
 pub fn said_no(app: App) -> Page {
-    let questions = ["outcome.no.ask.weakest", "outcome.no.ask.better", "outcome.no.ask.advice"]
-        .into_iter()
-        .map(|key| view! { <li>"“" {app.say(key)} "”"</li> })
-        .collect_view();
     let body = view! {
         <p class="kind">{app.say("outcome.no.kind")}</p>
         {breath(app)}
-        <details class="more">
-            <summary>{app.say("outcome.no.ask.heading")}</summary>
-            <p>{app.say("outcome.no.ask.help")}</p>
-            <p class="kind">"“" {app.say("outcome.no.ask.open")} "”"</p>
-            <ol class="questions">{questions}</ol>
-            <p>{app.say("outcome.no.ask.close")}</p>
-            {link(app, "button", app.say("outcome.no.prepare"), Screen::Begin(MessageKind::FeedbackRequest))}
-        </details>
         <div class="stack">
             {button("look-closer", app.say("outcome.no.look.button"), Look::Accent, move || {
                 app.go(Screen::HowIsIt);
+            })}
+            {button("ask-why", app.say("outcome.no.ask.button"), Look::Quiet, move || {
+                app.go(Screen::Begin(MessageKind::FeedbackRequest));
             })}
             {button("owed", app.say("outcome.no.owed.button"), Look::Quiet, move || {
                 app.go(Screen::Wrong);

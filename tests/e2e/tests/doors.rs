@@ -136,14 +136,14 @@ fn a_reminder_for_tonight_is_a_calendar_file_that_tells_nothing() -> Outcome {
 }
 
 #[test]
-fn they_said_no_gives_kind_words_and_the_questions_to_ask_and_no_thank_you() -> Outcome {
+fn they_said_no_gives_kind_words_and_a_way_to_ask_why_and_no_thank_you() -> Outcome {
     Visit::on_a_phone().go(|person| {
         person.come_by("They said no")?;
         person.see("That hurts.")?;
         person.see("It was one choice, by one firm, on one day.")?;
-        person.tap("When you feel ready to ask them why")?;
-        person.see("Where was my interview weakest, and how could I work on that?")?;
-        person.see("What would make me more successful next time?")?;
+        person.follow("Ask them why")?;
+        person.see("Many firms tell nobody why.")?;
+        person.back()?;
         person.follow("Look at what happened")?;
         person.is_at("/calm")?;
         person.go_to("#/recall/decision")?;

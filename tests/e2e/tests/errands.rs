@@ -17,8 +17,7 @@ fn after_a_no_the_call_is_written_out_with_an_end_for_every_branch() -> Outcome 
     Visit::on_a_phone().go(|person| {
         told_no(person)?;
         person.go_to("#/said-no")?;
-        person.tap("When you feel ready to ask them why")?;
-        person.follow("Prepare the call or the e-mail")?;
+        person.follow("Ask them why")?;
         person.see("Many firms tell nobody why.")?;
         person.follow("Start this one")?;
         person.answer("Do you want to hear why", "Yes")?;
