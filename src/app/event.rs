@@ -7,6 +7,7 @@ use crate::domain::clock::{Instant, Moment, Zone};
 use crate::domain::debrief::{
     Change, Debrief, DebriefId, Entry, KeptBy, LocalId, MessageKind, NoteKey, PartKey,
 };
+use crate::domain::draft::Way;
 
 /// Something that happened: the person did it, the browser reported it, or time passed.
 #[derive(Clone, Debug)]
@@ -17,6 +18,8 @@ pub enum Event {
     Changed(Change),
     /// "Another wording" was tapped for a part: the next one's key.
     WordingPicked(NoteKey, PartKey, String),
+    /// Something that was left out of a letter was put into it, in this way.
+    PutIn(NoteKey, Way),
     /// "Start again" was tapped: back to our words everywhere.
     StartAgainWanted(NoteKey),
     /// The last thing done to a letter was to be taken back.

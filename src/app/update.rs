@@ -38,6 +38,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Changed(change) => changed(model, change),
         Event::WordingPicked(note, part, wording) => undo::reworded(model, note, part, wording),
+        Event::PutIn(note, way) => undo::put_in(model, note, way),
         Event::StartAgainWanted(note) => undo::started_again(model, note),
         Event::UndoWanted(note) => undo::turned_back(model, note, false),
         Event::RedoWanted(note) => undo::turned_back(model, note, true),

@@ -11,10 +11,6 @@ use crate::domain::debrief::{
 };
 use crate::domain::mishap::{By, Nature};
 
-/// The catalogue keys behind the quick note's fourth question.
-const BETTER_ANSWER: &str = "better_answer";
-const WRONG_FACT: &str = "wrong_fact";
-
 /// A mishap was picked. Where enough are being weighed it waits.
 pub(super) fn mishap_picked(model: &mut Model, mishap: String, urgent: bool) -> Vec<Effect> {
     let Some(debrief) = &model.debrief else { return Vec::new() };
@@ -73,13 +69,13 @@ pub(super) fn mend_chosen(model: &mut Model, mend: Mend) -> Vec<Effect> {
     let (mishap, nature) = match mend {
         Mend::Nothing => (None, None),
         Mend::LeftOut => (Some(Item::MISSED_POINT), None),
-        Mend::BetterAnswer => (Some(BETTER_ANSWER), None),
-        Mend::WrongFact => (Some(WRONG_FACT), None),
+        Mend::BetterAnswer => (Some(Item::BETTER_ANSWER), None),
+        Mend::WrongFact => (Some(Item::WRONG_FACT), None),
         Mend::HurtSomeone => (Some(Item::OWN), Some(Nature::Hurt)),
         Mend::CrossedLine => (Some(Item::OWN), Some(Nature::OverTheLine)),
     };
     let is_quick = |item: &Item| {
-        [Item::MISSED_POINT, BETTER_ANSWER, WRONG_FACT].contains(&item.mishap.as_str())
+        [Item::MISSED_POINT, Item::BETTER_ANSWER, Item::WRONG_FACT].contains(&item.mishap.as_str())
     };
     let chosen = debrief
         .items

@@ -1,15 +1,17 @@
-//! Undo and redo across a letter: every edit, omission, choice of wording, tone, channel and subject, and
-//! "Start again", each taken back or done again in its order, message by message (design: messages, "When
-//! facts change after an edit").
+//! Undo and redo across a letter: every edit, omission, choice of wording, tone, channel and subject, every thing
+//! that was put into it, and "Start again", each taken back or done again in its order, message by message (design:
+//! messages, "When facts change after an edit").
 //!
-//! What is remembered is the whole [`Note`] as it was before each step, in memory only: a closed page takes
-//! nothing back. What left the app and what was said about it (kept, sent, not waiting) is no step, and stays
-//! as it is whatever is taken back.
+//! What is remembered is what a step was about as it was before: the whole [`Note`], or what becomes of one item. In
+//! memory only: a closed page takes nothing back. What left the app and what was said about it (kept, sent, not
+//! waiting) is no step, and stays as it is whatever is taken back. Nor is anything taken back that was decided
+//! elsewhere: what is said about an item on another screen ends the steps about it here.
 
 use super::{put, refused};
 use crate::app::event::Effect;
 use crate::app::model::Model;
-use crate::domain::debrief::{Change, Debrief, Note, NoteKey, PartKey};
+use crate::domain::debrief::{Change, Debrief, LocalId, Note, NoteKey, PartKey};
+use crate::domain::draft::Way;
 
 /// How many steps are remembered. More than anybody takes back one by one.
 const STEPS: usize = 200;
@@ -27,6 +29,8 @@ pub enum Revision {
     LeftOut(PartKey),
     /// A part was put in again.
     PutBack(PartKey),
+    /// A thing was put into the letter that was not in it.
+    PutIn(LocalId),
     /// The subject.
     Subject,
     /// How it sounds.
@@ -63,11 +67,36 @@ impl Revision {
     }
 }
 
-/// A step with the message as it was on its other side.
+/// A step with the change that takes it back, or does it again.
 #[derive(Clone, Debug, PartialEq)]
 struct Taken {
+    key: NoteKey,
     step: Revision,
-    note: Note,
+    way: Change,
+}
+
+impl Taken {
+    fn is_about(&self, item: LocalId) -> bool {
+        item_of(&self.way) == Some(item)
+    }
+}
+
+/// The change that brings back what another one is made to, as that is now: what becomes of an item, or the whole
+/// message. None for an item that is gone.
+fn way_back(debrief: &Debrief, key: NoteKey, change: &Change) -> Option<Change> {
+    Some(match change {
+        Change::Chosen(id, _) => Change::Chosen(*id, debrief.item(*id)?.chosen),
+        Change::Parked(id, _) => Change::Parked(*id, debrief.item(*id)?.parked),
+        _ => Change::NoteReplaced(Box::new(note_in(debrief, key))),
+    })
+}
+
+/// The item of which a change says what becomes of it.
+fn item_of(change: &Change) -> Option<LocalId> {
+    match change {
+        Change::Chosen(id, _) | Change::Parked(id, _) | Change::ItemRemoved(id) => Some(*id),
+        _ => None,
+    }
 }
 
 /// What can be taken back and done again.
@@ -97,12 +126,12 @@ pub struct Told {
 impl Undo {
     /// Whether something can be taken back in a message.
     pub fn can_undo(&self, key: NoteKey) -> bool {
-        self.done.iter().any(|taken| taken.note.key == key)
+        self.done.iter().any(|taken| taken.key == key)
     }
 
     /// Whether something can be done again in a message.
     pub fn can_redo(&self, key: NoteKey) -> bool {
-        self.undone.iter().any(|taken| taken.note.key == key)
+        self.undone.iter().any(|taken| taken.key == key)
     }
 
     /// What was taken back or done again last in a message, until something else is done.
@@ -120,17 +149,20 @@ impl Undo {
         self.typing = None;
     }
 
-    /// Another tab changed some messages: their steps are forgotten. Taking one back would take back the other
-    /// tab's words, which nobody here saw being typed.
+    /// Another tab changed some messages or items: the steps about them are forgotten. Taking one back would take
+    /// back the other tab's words, which nobody here saw being typed.
     pub(super) fn forget_changed(&mut self, before: &Debrief, now: &Debrief) {
-        let same = |taken: &Taken| before.note(&taken.note.key) == now.note(&taken.note.key);
-        self.done.retain(same);
-        self.undone.retain(same);
+        let there = |taken: &Taken, debrief| way_back(debrief, taken.key, &taken.way);
+        self.keep_only(|taken| there(taken, before) == there(taken, now));
     }
 
-    fn keep(&mut self, step: Revision, note: Note, typed: bool) {
-        let key = note.key;
-        self.undone.retain(|taken| taken.note.key != key);
+    fn keep_only(&mut self, wanted: impl Fn(&Taken) -> bool) {
+        self.done.retain(&wanted);
+        self.undone.retain(&wanted);
+    }
+
+    fn keep(&mut self, key: NoteKey, step: Revision, way: Change, typed: bool) {
+        self.undone.retain(|taken| taken.key != key);
         self.told = None;
         let place = (key, step);
         if typed && self.typing.as_ref() == Some(&place) {
@@ -138,7 +170,7 @@ impl Undo {
         }
         let step = place.1.clone();
         self.typing = typed.then_some(place);
-        self.done.push(Taken { step, note });
+        self.done.push(Taken { key, step, way });
         if self.done.len() > STEPS {
             self.done.remove(0);
         }
@@ -147,9 +179,29 @@ impl Undo {
 
 /// A change of the person's: a step, if it is one of the editor's and changes anything.
 pub(super) fn stepped(model: &mut Model, change: Change) -> Vec<Effect> {
-    let Some((key, step)) = Revision::of(&change) else { return put(model, change) };
+    let Some((key, step)) = Revision::of(&change) else {
+        if let Some(item) = item_of(&change) {
+            model.undo.keep_only(|taken| !taken.is_about(item));
+        }
+        return put(model, change);
+    };
     let typed = Revision::is_typed(&change);
     one_step(model, key, step, change, typed)
+}
+
+/// Something that was not in a letter is put into it.
+pub(super) fn put_in(model: &mut Model, key: NoteKey, way: Way) -> Vec<Effect> {
+    let (item, change) = match way {
+        Way::PutBack(part) => return stepped(model, Change::PartLeftOut(key, part, false)),
+        Way::Take(item, route) => (item, Change::Chosen(item, route)),
+        Way::Swap(item, holder) => (item, Change::Parked(holder, true)),
+        Way::TakeUp(item) => (item, Change::Parked(item, false)),
+    };
+    // Another letter's steps about it were about what is no longer so.
+    if let Some(changed) = item_of(&change) {
+        model.undo.keep_only(|taken| taken.key == key || !taken.is_about(changed));
+    }
+    one_step(model, key, Revision::PutIn(item), change, false)
 }
 
 /// "Another wording" was picked for a part.
@@ -185,10 +237,12 @@ fn one_step(
     change: Change,
     typed: bool,
 ) -> Vec<Effect> {
-    let before = note(model, key);
-    let mut effects = put(model, change);
-    if note(model, key) != before {
-        model.undo.keep(step, before, typed);
+    let back = |model: &Model| way_back(model.debrief.as_ref()?, key, &change);
+    let before = back(model);
+    let mut effects = put(model, change.clone());
+    let after = back(model);
+    if let Some(before) = before.filter(|before| Some(before) != after.as_ref()) {
+        model.undo.keep(key, step, before, typed);
         if typed {
             effects.push(Effect::TellPause);
         }
@@ -206,23 +260,31 @@ pub(super) fn turned_back(model: &mut Model, key: NoteKey, again: bool) -> Vec<E
     if now.sent.is_some() {
         return Vec::new();
     }
+    let Some(debrief) = &model.debrief else { return Vec::new() };
     let Undo { done, undone, .. } = &mut model.undo;
     let (from, to) = if again { (undone, done) } else { (done, undone) };
-    let Some(at) = from.iter().rposition(|taken| taken.note.key == key) else {
+    let Some(at) = from.iter().rposition(|taken| taken.key == key) else {
         return Vec::new();
     };
-    let Taken { step, note } = from.remove(at);
-    to.push(Taken { step: step.clone(), note: now.clone() });
+    let Taken { step, mut way, .. } = from.remove(at);
+    // An item that is gone has no steps: see `stepped`.
+    let Some(back) = way_back(debrief, key, &way) else { return Vec::new() };
+    to.push(Taken { key, step: step.clone(), way: back });
+    if let Change::NoteReplaced(note) = &mut way {
+        // What left the app since has left it.
+        (note.kept, note.sent, note.hold_waived) = (now.kept, now.sent, now.hold_waived);
+    }
     let count = model.undo.told.as_ref().map_or(0, |told| told.count.wrapping_add(1));
     model.undo.told = Some(Told { key, step, again, count });
     model.undo.typing = None;
-    // What left the app since has left it.
-    let note = Note { kept: now.kept, sent: now.sent, hold_waived: now.hold_waived, ..note };
-    put(model, Change::NoteReplaced(Box::new(note)))
+    put(model, way)
 }
 
 /// A message as it is now.
 fn note(model: &Model, key: NoteKey) -> Note {
-    let kept = model.debrief.as_ref().and_then(|debrief| debrief.note(&key).cloned());
-    kept.unwrap_or_else(|| Note::new(key))
+    model.debrief.as_ref().map_or_else(|| Note::new(key), |debrief| note_in(debrief, key))
+}
+
+fn note_in(debrief: &Debrief, key: NoteKey) -> Note {
+    debrief.note(&key).cloned().unwrap_or_else(|| Note::new(key))
 }

@@ -44,6 +44,10 @@ impl Item {
     pub const OWN: &'static str = "own_words";
     /// The catalogue key of a missed point: a thing left unsaid.
     pub const MISSED_POINT: &'static str = "left_out";
+    /// The catalogue key of a better answer, as the quick note asks for one.
+    pub const BETTER_ANSWER: &'static str = "better_answer";
+    /// The catalogue key of a wrong fact, as the quick note asks for one.
+    pub const WRONG_FACT: &'static str = "wrong_fact";
 
     /// What was typed for a detail; empty if nothing was.
     pub fn detail(&self, detail: Detail) -> &str {

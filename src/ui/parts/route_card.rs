@@ -1,8 +1,8 @@
 //! What to do about one item, in words, with its reason, changing at once with the answers.
 
-use super::{change_text_button, choices};
+use super::{change_text_button, choices, if_asked, parked_words};
 use crate::app::Screen;
-use crate::domain::assess::{Parked, Place, Reason, Verdict, routes_open};
+use crate::domain::assess::{Place, Reason, Verdict, routes_open};
 use crate::domain::debrief::{Change, LocalId};
 use crate::domain::mishap::Route;
 use crate::ui::App;
@@ -106,28 +106,15 @@ fn one_card(app: App, verdict: &Verdict) -> AnyView {
         reason_words(app, verdict)
     };
     let parked = match verdict.place {
-        Place::Parked(Parked::OneTopic) => Some("route.parked.one_topic"),
-        Place::Parked(Parked::TwoAdds) => Some("route.parked.two_adds"),
-        Place::Parked(Parked::NoThankYou) => Some("route.parked.no_thank_you"),
+        Place::Parked(why) => Some(view! { <p class="care">{parked_words(app, why)}</p> }),
         _ => None,
-    }
-    .map(|key| view! { <p class="care">{app.say(key)}</p> });
+    };
     let advice = (verdict.advice_first && verdict.route != Route::LetGo)
         .then(|| view! { <p class="care">{app.say("route.advice_first")}</p> });
     let rest = rest.then(|| view! { <p class="care">{app.say("route.rest")}</p> });
-    let if_asked = mishap
-        .as_ref()
-        .filter(|_| matches!(verdict.route, Route::LetGo | Route::Support))
-        .map(|mishap| {
-            view! {
-                <p class="if-asked">
-                    <span class="quiet">{app.say("route.if_asked")}</span>
-                    " “"
-                    {mishap.if_asked.clone()}
-                    "”"
-                </p>
-            }
-        });
+    let if_asked = matches!(verdict.route, Route::LetGo | Route::Support)
+        .then(|| if_asked(app, verdict.item))
+        .flatten();
     let next_time = mishap.as_ref().map(|mishap| {
         let content = app.content();
         let drill = mishap

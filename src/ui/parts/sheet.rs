@@ -1,6 +1,7 @@
 //! What the answers are becoming: the plan as lines of a diary, and the letter as a sheet. Shown on the
 //! right from 60rem, and on the screens of their own.
 
+use super::item_name;
 use crate::app::Screen;
 use crate::domain::assess::Offer;
 use crate::domain::clock::Moment;
@@ -23,37 +24,31 @@ pub fn sheet(app: App, draft: &Draft) -> AnyView {
                 </p>
             }
         });
-    let text = draft.text();
-    let paragraphs =
-        text.split("\n\n").map(|paragraph| view! { <p>{paragraph.to_owned()}</p> }).collect_view();
     view! {
         <article class="sheet" aria-label=app.say("letter.sheet.label")>
             {subject}
-            <div class="letter" translate="no" dir="auto">{paragraphs}</div>
+            <div class="letter" translate="no" dir="auto">{paragraphs(&draft.text())}</div>
         </article>
     }
     .into_any()
 }
 
+/// A text as paragraphs.
+pub fn paragraphs(text: &str) -> AnyView {
+    let paragraphs = text.split("\n\n").filter(|paragraph| !paragraph.is_empty());
+    paragraphs.map(|paragraph| view! { <p>{paragraph.to_owned()}</p> }).collect_view()
+}
+
 /// The words for an action.
 pub fn deed_words(app: App, deed: &Deed) -> String {
-    let item_name = |id: LocalId| {
-        let (key, words) = app.with(|debrief| {
-            debrief
-                .item(id)
-                .map(|item| (item.mishap.clone(), item.words.clone()))
-                .unwrap_or_default()
-        });
-        if words.trim().is_empty() {
-            app.mishap(&key).map(|mishap| mishap.name).unwrap_or_default()
-        } else {
-            words
-        }
-    };
     match deed {
         Deed::Send(key) => send_words(app, *key),
-        Deed::CheckPapers(id) => app.fill("plan.deed.check_papers", &[("item", &item_name(*id))]),
-        Deed::TakeAdvice(id) => app.fill("plan.deed.take_advice", &[("item", &item_name(*id))]),
+        Deed::CheckPapers(id) => {
+            app.fill("plan.deed.check_papers", &[("item", &item_name(app, *id))])
+        }
+        Deed::TakeAdvice(id) => {
+            app.fill("plan.deed.take_advice", &[("item", &item_name(app, *id))])
+        }
         Deed::KeepRecord(_) => app.say("plan.deed.keep_record"),
         Deed::StopContact(_) => app.say("plan.deed.stop_contact"),
         Deed::TalkFirst => app.say("plan.deed.talk_first"),

@@ -6,7 +6,7 @@ mod words;
 pub use words::words;
 
 use super::bring::door;
-use super::recall::remembered_box;
+use super::recall::{FIRST, remembered_box};
 use crate::app::{Event, Mend, Screen};
 use crate::domain::debrief::{Change, Field, LocalId, Person};
 use crate::ui::App;
@@ -17,10 +17,6 @@ use crate::ui::parts::{
 use crate::ui::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlInputElement;
-
-/// The first person's name inside a debrief that has nobody yet. They come to be with the first letter that
-/// is typed about them, so that looking in leaves nothing behind.
-const FIRST: LocalId = 1;
 
 /// Who did you meet?
 pub fn who(app: App) -> Page {

@@ -10,6 +10,7 @@ pub use decision::decision;
 pub(super) use decision::told_box;
 pub use ended::when_ended;
 pub use questions::questions;
+pub(super) use who::FIRST;
 pub use who::{email_warning, reach_line, remembered_box, who};
 
 use crate::domain::debrief::Field;

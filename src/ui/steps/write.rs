@@ -7,6 +7,7 @@ mod findings;
 mod hold;
 mod leave;
 mod lines;
+mod more;
 mod named;
 mod paper;
 mod part;
@@ -17,7 +18,7 @@ mod sides;
 mod undo;
 
 pub(super) use named::each_named;
-pub(super) use rest::{item_name, time_words, waiting_items};
+pub(super) use rest::{time_words, waiting_items};
 
 use super::errand::wanted;
 use crate::app::Screen;
@@ -144,8 +145,8 @@ fn writing(desk: Desk) -> AnyView {
         {asks::asks(desk)}
         {lines::letter_sheet(desk)}
         {wanted(desk.app, desk.key)}
-        {leave::more(desk)}
-        {leave::kept(desk)}
+        {more::more(desk)}
+        {more::kept(desk)}
         {reading::reading(desk)}
     }
     .into_any()

@@ -1,10 +1,9 @@
 //! What was decided about each thing.
 
-use super::super::write::item_name;
 use crate::app::Screen;
 use crate::domain::debrief::LocalId;
 use crate::ui::App;
-use crate::ui::parts::{each, link, reason_words, route_key};
+use crate::ui::parts::{each, item_name, link, reason_words, route_key};
 use crate::ui::prelude::*;
 
 /// Each thing with its route and its reason. Every route can be changed.

@@ -1,7 +1,6 @@
 //! The fifth question of the quick note: the words for what is to be added or put right.
 
 use super::super::details::{answer_box, detail_box, end, hints, point, point_box, whole};
-use super::super::write::item_name;
 use super::framed;
 use crate::domain::assess::{Parked, Place};
 use crate::domain::debrief::{Change, Detail, Field, Item, LocalId, MessageKind};
@@ -9,21 +8,18 @@ use crate::domain::draft::holder;
 use crate::domain::lang::Stem;
 use crate::ui::App;
 use crate::ui::parts::{
-    Lines, Page, TextBox, change_text_button, letter_side, text_box, woven_preview,
+    Lines, Page, TextBox, change_text_button, item_name, letter_side, parked_words, text_box,
+    woven_preview,
 };
 use crate::ui::prelude::*;
-
-/// The catalogue keys behind the fourth question.
-const BETTER_ANSWER: &str = "better_answer";
-const WRONG_FACT: &str = "wrong_fact";
 
 /// The words for what is to be added or put right.
 pub fn words(app: App, id: LocalId) -> Page {
     let mishap = app.peek(|debrief| debrief.item(id).map(|item| item.mishap.clone()));
     match mishap.as_deref().unwrap_or_default() {
         Item::MISSED_POINT => about(app, id, "quick.left_out", left_out(app, id)),
-        BETTER_ANSWER => about(app, id, "quick.better_answer", better_answer(app, id)),
-        WRONG_FACT => about(app, id, "quick.wrong_fact", wrong_fact(app, id)),
+        Item::BETTER_ANSWER => about(app, id, "quick.better_answer", better_answer(app, id)),
+        Item::WRONG_FACT => about(app, id, "quick.wrong_fact", wrong_fact(app, id)),
         _ => own_words(app, id),
     }
 }
@@ -107,7 +103,7 @@ fn no_room(app: App, id: LocalId) -> AnyView {
     let shown = move || {
         let (why, holder) = parked.get()?;
         let Some(holder) = holder else {
-            return Some(view! { <p class="quiet">{app.say("route.parked.no_thank_you")}</p> });
+            return Some(view! { <p class="quiet">{parked_words(app, why)}</p> });
         };
         let name = item_name(app, holder);
         let words = match why {

@@ -14,7 +14,7 @@ use crate::ui::steps::bring::door;
 
 /// The first box is there before anybody was added: typing in it adds the person by this name, so that
 /// looking in leaves nothing behind. The names of all others are made at random.
-const FIRST: LocalId = 1;
+pub(in crate::ui::steps) const FIRST: LocalId = 1;
 
 /// Who they met.
 pub fn who(app: App) -> Page {

@@ -2,6 +2,7 @@
 
 use super::desk::Desk;
 use crate::domain::draft::Draft;
+use crate::ui::parts::paragraphs;
 use crate::ui::prelude::*;
 
 /// How many lines a lined page has room for: 22 of a centimetre each on the shorter of the usual papers.
@@ -30,10 +31,4 @@ pub(super) fn paper(desk: Desk) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// A text as paragraphs.
-pub(super) fn paragraphs(text: &str) -> AnyView {
-    let paragraphs = text.split("\n\n").filter(|paragraph| !paragraph.is_empty());
-    paragraphs.map(|paragraph| view! { <p>{paragraph.to_owned()}</p> }).collect_view().into_any()
 }

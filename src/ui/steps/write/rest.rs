@@ -4,12 +4,12 @@ use super::asks::missing_list;
 use crate::app::Screen;
 use crate::domain::assess::{Parked, Place, Withheld};
 use crate::domain::clock::Instant;
-use crate::domain::debrief::{Change, Detail, Item, LocalId, NoteKey};
+use crate::domain::debrief::{Change, LocalId, NoteKey};
 use crate::domain::draft::Ask;
 use crate::domain::lang::{DayFrom, Grammar};
 use crate::domain::plan::Deed;
 use crate::ui::App;
-use crate::ui::parts::{change_text_button, deed_words, link};
+use crate::ui::parts::{change_text_button, deed_words, if_asked, item_name, link, parked_words};
 use crate::ui::prelude::*;
 use std::cmp::Ordering;
 
@@ -130,25 +130,6 @@ pub(super) fn withheld(app: App, why: Withheld) -> AnyView {
     view! { <section class="card" id="withheld"><p>{reason}</p> {way}</section> }.into_any()
 }
 
-/// What an item is called: the person's words for it, or the catalogue's.
-pub(in crate::ui::steps) fn item_name(app: App, id: LocalId) -> String {
-    let (key, words, point) = app.with(|debrief| {
-        debrief.item(id).map_or_else(Default::default, |item| {
-            let point = item.detail(Detail::Point).trim().to_owned();
-            (item.mishap.clone(), item.words.trim().to_owned(), point)
-        })
-    });
-    if !words.is_empty() {
-        return words;
-    }
-    let name = app.mishap(&key).map(|mishap| mishap.name).unwrap_or_default();
-    if key == Item::MISSED_POINT && !point.is_empty() {
-        app.fill("write.left_out", &[("name", &name), ("point", &point)])
-    } else {
-        name
-    }
-}
-
 /// Why an item waits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Waits {
@@ -195,23 +176,9 @@ pub(in crate::ui::steps) fn waiting_items(app: App) -> AnyView {
 
 fn waiting_row(app: App, id: LocalId, why: Waits) -> AnyView {
     let reason = match why {
-        Waits::NoRoom(Parked::OneTopic) => app.say("route.parked.one_topic"),
-        Waits::NoRoom(Parked::TwoAdds) => app.say("route.parked.two_adds"),
-        Waits::NoRoom(Parked::NoThankYou) => app.say("route.parked.no_thank_you"),
+        Waits::NoRoom(why) => parked_words(app, why),
         Waits::Aside => app.say("write.aside"),
     };
-    let key =
-        app.peek(|debrief| debrief.item(id).map(|item| item.mishap.clone()).unwrap_or_default());
-    let if_asked = app.mishap(&key).map(|mishap| {
-        view! {
-            <p class="if-asked">
-                <span class="quiet">{app.say("route.if_asked")}</span>
-                " “"
-                {mishap.if_asked}
-                "”"
-            </p>
-        }
-    });
     let take_up = (why == Waits::Aside).then(|| {
         change_text_button(
             app,
@@ -227,7 +194,7 @@ fn waiting_row(app: App, id: LocalId, why: Waits) -> AnyView {
         <li class="waiting-row">
             <p class="row-name">{move || item_name(app, id)}</p>
             <p class="quiet">{reason}</p>
-            {if_asked}
+            {if_asked(app, id)}
             {take_up}
         </li>
     }

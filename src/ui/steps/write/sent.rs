@@ -2,7 +2,6 @@
 //! person.
 
 use super::desk::Desk;
-use super::paper;
 use crate::app::Screen;
 use crate::domain::clock::{self, Instant};
 use crate::domain::debrief::{Change, NoteKey};
@@ -12,7 +11,7 @@ use crate::domain::plan::Deed;
 use crate::ui::App;
 use crate::ui::parts::{
     DateBox, Look, button, change_button, change_text_button, date_box, deed_words, link,
-    reader_name, whole_day,
+    paragraphs, reader_name, whole_day,
 };
 use crate::ui::prelude::*;
 
@@ -86,7 +85,7 @@ pub(super) fn after(desk: Desk) -> AnyView {
 /// What was sent, to the letter. Nothing about it changes any more.
 pub(super) fn sent(desk: Desk) -> AnyView {
     let app = desk.app;
-    let text = move || paper::paragraphs(&sent_text(desk));
+    let text = move || paragraphs(&sent_text(desk));
     let when = move || {
         let at = desk.note.with(|note| note.sent);
         at.map(|at| sent_words(app, Sent { key: desk.key, at }))
@@ -179,7 +178,7 @@ fn second_card(desk: Desk, before: Sent) -> AnyView {
         view! {
             <details class="more">
                 <summary>{app.say("sending.second.show")}</summary>
-                <div class="letter" translate="no" dir="auto">{paper::paragraphs(&text)}</div>
+                <div class="letter" translate="no" dir="auto">{paragraphs(&text)}</div>
             </details>
         }
     });

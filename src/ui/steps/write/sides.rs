@@ -3,12 +3,12 @@
 
 use super::desk::Desk;
 use super::named::each_named;
-use super::rest::item_name;
-use crate::domain::assess::{Parked, Verdict};
+use crate::app::Event;
+use crate::domain::assess::Verdict;
 use crate::domain::debrief::{Change, Channel, Detail, Field, LocalId, PartKey};
 use crate::domain::draft::{Said, Slot, Unsaid, Way, What, Why};
 use crate::ui::App;
-use crate::ui::parts::{change_text_button, reason_words};
+use crate::ui::parts::{change_text_button, if_asked, item_name, parked_words, reason_words};
 use crate::ui::prelude::*;
 
 /// So many words of what is added name it.
@@ -115,23 +115,6 @@ fn unsaid_row(desk: Desk, key: String) -> AnyView {
     view! { <li class="side-row">{shown}</li> }.into_any()
 }
 
-/// "If they bring it up: ..."
-fn if_asked(app: App, item: LocalId) -> Option<AnyView> {
-    let key = app.with(|debrief| debrief.item(item).map(|item| item.mishap.clone()))?;
-    let words = app.mishap(&key)?.if_asked;
-    Some(
-        view! {
-            <p class="if-asked">
-                <span class="quiet">{app.say("route.if_asked")}</span>
-                " “"
-                {words}
-                "”"
-            </p>
-        }
-        .into_any(),
-    )
-}
-
 fn why_words(app: App, why: Why, item: Option<LocalId>) -> String {
     match why {
         Why::ByYou => app.say("desk.unsaid.by_you"),
@@ -145,9 +128,7 @@ fn why_words(app: App, why: Why, item: Option<LocalId>) -> String {
                 None => app.say("desk.unsaid.let_go"),
             }
         }
-        Why::Waits(Parked::OneTopic) => app.say("route.parked.one_topic"),
-        Why::Waits(Parked::TwoAdds) => app.say("route.parked.two_adds"),
-        Why::Waits(Parked::NoThankYou) => app.say("route.parked.no_thank_you"),
+        Why::Waits(why) => parked_words(app, why),
         Why::Private => app.say("desk.unsaid.private"),
         Why::Aside => app.say("write.aside"),
     }
@@ -168,12 +149,7 @@ fn way_button(desk: Desk, way: Way) -> AnyView {
         Way::TakeUp(item) => (format!("take-up-{item}"), app.say("write.take_up.button")),
     };
     change_text_button(app, &id, words, move || {
-        desk.change(match &way {
-            Way::PutBack(part) => Change::PartLeftOut(desk.key, part.clone(), false),
-            Way::Take(item, route) => Change::Chosen(*item, *route),
-            Way::Swap(_, holder) => Change::Parked(*holder, true),
-            Way::TakeUp(item) => Change::Parked(*item, false),
-        });
+        app.dispatch(Event::PutIn(desk.key, way.clone()));
     })
 }
 

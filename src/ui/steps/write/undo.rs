@@ -5,7 +5,7 @@ use super::named::each_named;
 use super::sides::part_words;
 use crate::app::{Event, Revision, Told};
 use crate::domain::debrief::PartKey;
-use crate::ui::parts::read_only;
+use crate::ui::parts::{item_name, read_only};
 use crate::ui::prelude::*;
 
 /// The two buttons, and the tip or what was taken back. They keep their room also while there is nothing to take
@@ -90,6 +90,7 @@ fn told_words(desk: Desk, told: &Told) -> String {
         Revision::OurWords(part) => about("desk.step.ours", part),
         Revision::LeftOut(part) => about("desk.step.left_out", part),
         Revision::PutBack(part) => about("desk.step.put_back", part),
+        Revision::PutIn(item) => app.fill("desk.step.put_in", &[("item", &item_name(app, *item))]),
         Revision::Subject => app.say("desk.step.subject"),
         Revision::Tone => app.say("desk.step.tone"),
         Revision::Channel => app.say("desk.step.channel"),
