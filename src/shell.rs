@@ -20,7 +20,7 @@ pub use storage::BrowserStore;
 
 use crate::app::saved::{MAX_BYTES, SavedError};
 use crate::app::{Effect, Event, Model};
-use crate::domain::bring::MOST_LETTERS;
+use crate::domain::bring::{KnownPlace, MOST_LETTERS};
 use saving::Keeper;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -130,7 +130,7 @@ impl Shell {
             }
             Effect::LookUpPlace(name, around) => {
                 let zone = clock::place(&name, around);
-                self.report(Event::PlaceFound(name, zone));
+                self.report(Event::PlaceFound(KnownPlace { name, around, zone }));
             }
             Effect::ShowTheme(theme) => page::show_theme(&theme),
             Effect::TellPause => saving::tell_pause(self),

@@ -3,7 +3,8 @@
 use super::saved::SavedError;
 use super::screen::Screen;
 use super::store::{Aside, Imported, LoadError, StoreFault, Summary};
-use crate::domain::clock::{Instant, Moment, Zone};
+use crate::domain::bring::KnownPlace;
+use crate::domain::clock::{Instant, Moment};
 use crate::domain::debrief::{
     Change, Debrief, DebriefId, Entry, KeptBy, LocalId, MessageKind, NoteKey, PartKey,
 };
@@ -149,10 +150,12 @@ pub enum Event {
     /// A file was picked for the box: its text, and whether its name says that it is a calendar. None where it is
     /// too large to be read.
     MessageFilePicked(Option<(String, bool)>),
+    /// A fact that was found was ticked, or its tick taken off: the name of the fact.
+    FactTicked(String, bool),
     /// The clock changes of a named place were wanted, around an instant.
     PlaceWanted(String, Instant),
     /// They are known, or the browser does not know the place.
-    PlaceFound(String, Option<Zone>),
+    PlaceFound(KnownPlace),
 }
 
 /// The answers to "One thing to add or put right?" (design: product, "The quick note").

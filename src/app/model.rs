@@ -4,7 +4,8 @@ use super::saved::SavedError;
 use super::screen::Screen;
 use super::store::{Aside, Imported, LoadError, StoreFault, Summary};
 use super::update::Undo;
-use crate::domain::clock::{Instant, Moment, Zone};
+use crate::domain::bring::{KnownPlace, NotRead};
+use crate::domain::clock::{Instant, Moment};
 use crate::domain::debrief::{Debrief, DebriefId, LocalId};
 
 /// Everything the app holds in memory. Nothing in it can be worked out from the rest.
@@ -59,10 +60,19 @@ pub struct Brought {
     pub text: String,
     /// Whether it has to be a calendar: the name of its file says so.
     pub calendar: bool,
-    /// Whether more was brought than is read. The text is the one before.
-    pub too_much: bool,
-    /// The named places that were looked up; without clock changes where the browser does not know one.
-    pub places: Vec<(String, Option<Zone>)>,
+    /// Why what was brought last was not taken in. The text is the one before.
+    pub refused: Option<NotRead>,
+    /// The named places that were looked up.
+    pub places: Vec<KnownPlace>,
+    /// What the person said about facts that were found: the name of each, and whether it is wanted.
+    pub said: Vec<(String, bool)>,
+}
+
+impl Brought {
+    /// Whether the person wants a fact; none where they did not say.
+    pub fn wants(&self, fact: &str) -> Option<bool> {
+        self.said.iter().find(|(known, _)| known == fact).map(|(_, wanted)| *wanted)
+    }
 }
 
 /// Whether the words are saved.

@@ -25,7 +25,8 @@ mod words;
 mod zone;
 
 pub use calendar::{Guest, Invitation, read_calendar};
-pub use offer::{KnownPlaces, Now, Offer, Would, offers, there};
+pub use name::same as same_name;
+pub use offer::{KnownPlace, Now, Offer, Would, offers, there};
 pub use when::{Place, When};
 
 use gather::{Gathered, Told};
@@ -187,7 +188,7 @@ fn look(text: &str, reader: Reader<'_>) -> Result<Found, NotRead> {
 }
 
 /// Whether it is a text, and not what a program keeps in a file: those are full of signs that no text has.
-fn is_text(text: &str) -> bool {
+pub fn is_text(text: &str) -> bool {
     let odd = |sign: char| sign == '\u{fffd}' || (sign.is_control() && !sign.is_whitespace());
     let strange = text.chars().filter(|sign| odd(*sign)).count();
     let known = ["%PDF-", "PK\u{3}\u{4}", "{\\rtf"].iter().any(|start| text.starts_with(start));

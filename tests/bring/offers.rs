@@ -1,7 +1,7 @@
 //! What is found, held against what is there already.
 
 use crate::shown::{paste, today};
-use afterview::domain::bring::{Fact, KnownPlaces, Now, Offer, Reader, Would, offers, read};
+use afterview::domain::bring::{Fact, KnownPlace, Now, Offer, Reader, Would, offers, read};
 use afterview::domain::clock::{Instant, Moment, OffsetChange, Zone, parse_day};
 use afterview::domain::debrief::{Change, Day, Debrief, Field, Person};
 
@@ -22,12 +22,18 @@ fn moment() -> Moment {
     Moment { now, zone }
 }
 
-fn berlin() -> Vec<(String, Option<Zone>)> {
+/// Berlin, as it is looked up for the days of the interview.
+fn berlin() -> Vec<KnownPlace> {
     let winter = OffsetChange { from: Instant(0), minutes_east: BERLIN };
-    vec![("Europe/Berlin".to_owned(), Some(Zone::new(vec![winter])))]
+    vec![looked_up("Europe/Berlin", today(), Some(Zone::new(vec![winter])))]
 }
 
-fn offered(text: &str, debrief: &Debrief, places: &KnownPlaces) -> Vec<Offer> {
+fn looked_up(name: &str, day: time::Date, zone: Option<Zone>) -> KnownPlace {
+    let around = Moment { now: Instant(0), zone: Zone::fixed(0) }.at(day, 12, 0);
+    KnownPlace { name: name.to_owned(), around, zone }
+}
+
+fn offered(text: &str, debrief: &Debrief, places: &[KnownPlace]) -> Vec<Offer> {
     offers(&paste(text).expect("facts"), debrief, &moment(), places)
 }
 
@@ -127,7 +133,7 @@ fn a_name_is_greeted_as_one_would() {
 fn a_time_to_come_is_left_out_and_one_at_an_unknown_place_is_not_ticked() {
     let invitation =
         |rest: &str| format!("BEGIN:VCALENDAR\nBEGIN:VEVENT\n{rest}\nEND:VEVENT\nEND:VCALENDAR");
-    let one = |rest: &str, places: &KnownPlaces| {
+    let one = |rest: &str, places: &[KnownPlace]| {
         let mut offers = offered(&invitation(rest), &Debrief::default(), places);
         assert_eq!(offers.len(), 1, "{rest}");
         offers.remove(0)
@@ -140,12 +146,28 @@ fn a_time_to_come_is_left_out_and_one_at_an_unknown_place_is_not_ticked() {
     let berlin_time = "DTSTART;TZID=Europe/Berlin:20261117T150000\nDURATION:PT1H";
     assert!(!one(berlin_time, &[]).ticked, "not looked up yet");
     assert!(
-        !one(berlin_time, &[("Europe/Berlin".to_owned(), None)]).ticked,
+        !one(berlin_time, &[looked_up("Europe/Berlin", today(), None)]).ticked,
         "the browser does not know it"
     );
     assert!(one(berlin_time, &berlin()).ticked);
     let called_off = "STATUS:CANCELLED\nDTSTART:20261117T150000Z\nDURATION:PT1H";
     assert!(!one(called_off, &[]).ticked);
+}
+
+#[test]
+fn what_is_known_of_a_place_in_winter_tells_nothing_of_its_summer() {
+    let invitation = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;TZID=Europe/Berlin:20260717T150000\nDURATION:PT1H\nEND:VEVENT\nEND:VCALENDAR";
+    let ended = |places: &[KnownPlace]| {
+        let offers = offered(invitation, &Debrief::default(), places);
+        assert_eq!(offers.len(), 1);
+        (offers[0].would.clone(), offers[0].ticked)
+    };
+    let day = parse_day("2026-07-17").expect("a day");
+    let summer = looked_up("Europe/Berlin", day, Some(Zone::fixed(2 * BERLIN)));
+    let at = |hour| Would::End(Moment { now: Instant(0), zone: Zone::fixed(0) }.at(day, hour, 0));
+    assert_eq!(ended(&berlin()), (at(16), false), "not looked up for that time of the year yet");
+    let both: Vec<KnownPlace> = berlin().into_iter().chain([summer]).collect();
+    assert_eq!(ended(&both), (at(14), true));
 }
 
 #[test]

@@ -151,8 +151,8 @@ const CLAIMS: &[Claim] = &[
     (&["you asked"], |debrief, all, draft| {
         has(debrief, all, draft, &[Detail::Asked, Detail::Need, Detail::Reason])
     }),
-    (&["still think about", "stuck with me", "glad to hear about"], |debrief, _, draft| {
-        remembers(debrief, draft)
+    (&["still think about", "stuck with me", "glad to hear about"], |debrief, all, draft| {
+        remembers(debrief, draft) || has(debrief, all, draft, &[Detail::Admired])
     }),
     (&["stayed with me"], |debrief, all, draft| {
         remembers(debrief, draft) || has(debrief, all, draft, &[Detail::Since])

@@ -1,9 +1,9 @@
 //! Their message, read for facts.
 
-use crate::stage::{Page, Visit, fill, say};
+use crate::stage::{NOW, Page, Visit, fill, say};
 use afterview::app::{Event, Screen};
-use afterview::domain::bring::MOST_LETTERS;
-use afterview::domain::clock::Zone;
+use afterview::domain::bring::{KnownPlace, MOST_LETTERS};
+use afterview::domain::clock::{HOUR, Zone};
 use afterview::domain::debrief::{Entry, Field};
 
 const MESSAGE: &str = "\
@@ -55,9 +55,12 @@ fn each_fact_is_shown_with_the_words_that_it_comes_from() {
 fn a_named_place_is_unsure_until_the_browser_knows_it_and_then_both_times_are_told() {
     let page = with(MESSAGE);
     page.says("17 November, 16:00, Europe/Berlin").says(say("bring.found.unknown_place"));
-    let known = visit()
-        .did(Event::Brought(MESSAGE.to_owned()))
-        .did(Event::PlaceFound("Europe/Berlin".to_owned(), Some(Zone::fixed(60))));
+    let known =
+        visit().did(Event::Brought(MESSAGE.to_owned())).did(Event::PlaceFound(KnownPlace {
+            name: "Europe/Berlin".to_owned(),
+            around: NOW.plus(-23 * HOUR),
+            zone: Some(Zone::fixed(60)),
+        }));
     let page = known.see(Screen::Bring);
     page.says("17 November, 16:00 in Berlin; 15:00 for you");
     page.does_not_say(say("bring.found.unknown_place"));

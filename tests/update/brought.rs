@@ -2,9 +2,13 @@
 
 use crate::opened;
 use afterview::app::{Brought, Effect, Event, Model, Screen, update};
-use afterview::domain::bring::MOST_LETTERS;
+use afterview::domain::bring::{KnownPlace, MOST_LETTERS, NotRead};
 use afterview::domain::clock::{Instant, Zone};
 use afterview::domain::debrief::Entry;
+
+fn berlin(zone: Option<Zone>) -> KnownPlace {
+    KnownPlace { name: "Europe/Berlin".to_owned(), around: Instant(5), zone }
+}
 
 fn bringing() -> Model {
     let mut model = opened(Entry::WriteNow);
@@ -34,7 +38,8 @@ fn leaving_its_screen_by_any_way_forgets_it() {
     ] {
         let mut model = bringing();
         update(&mut model, Event::Brought("Dear Nadia".to_owned()));
-        update(&mut model, Event::PlaceFound("Europe/Berlin".to_owned(), Some(Zone::fixed(60))));
+        update(&mut model, Event::PlaceFound(berlin(Some(Zone::fixed(60)))));
+        update(&mut model, Event::FactTicked("company Veldt".to_owned(), false));
         update(&mut model, leave.clone());
         assert_eq!(model.brought, Brought::default(), "{leave:?}");
     }
@@ -52,11 +57,33 @@ fn what_is_too_large_is_refused_and_what_was_there_stays() {
         Event::MessageFilePicked(Some((large, true))),
     ] {
         update(&mut model, event);
-        assert!(model.brought.too_much);
+        assert_eq!(model.brought.refused, Some(NotRead::TooLarge));
         assert_eq!((model.brought.text.as_str(), model.brought.calendar), ("Dear Nadia", false));
     }
     update(&mut model, Event::Brought("Dear Tomas".to_owned()));
-    assert!(!model.brought.too_much, "the next text is a new try");
+    assert_eq!(model.brought.refused, None, "the next text is a new try");
+}
+
+#[test]
+fn a_file_without_text_is_refused_and_what_was_pasted_stays() {
+    for file in ["", " \n", "%PDF-1.7 binary", "\u{fffd}\u{fffd}\u{fffd}"] {
+        let mut model = bringing();
+        update(&mut model, Event::Brought("Dear Nadia".to_owned()));
+        update(&mut model, Event::MessageFilePicked(Some((file.to_owned(), false))));
+        assert_eq!(model.brought.refused, Some(NotRead::NotText), "{file:?}");
+        assert_eq!(model.brought.text, "Dear Nadia", "{file:?}");
+    }
+}
+
+#[test]
+fn the_last_word_about_a_fact_counts() {
+    let mut model = bringing();
+    assert_eq!(model.brought.wants("company Veldt"), None, "nothing was said");
+    for wanted in [false, true, false] {
+        update(&mut model, Event::FactTicked("company Veldt".to_owned(), wanted));
+        assert_eq!(model.brought.wants("company Veldt"), Some(wanted));
+    }
+    assert_eq!(model.brought.wants("role Clerk"), None);
 }
 
 #[test]
@@ -75,6 +102,6 @@ fn a_named_place_is_looked_up_by_the_shell_and_its_answer_is_held() {
     let mut model = bringing();
     let effects = update(&mut model, Event::PlaceWanted("Europe/Berlin".to_owned(), Instant(5)));
     assert_eq!(effects, [Effect::LookUpPlace("Europe/Berlin".to_owned(), Instant(5))]);
-    update(&mut model, Event::PlaceFound("Europe/Berlin".to_owned(), None));
-    assert_eq!(model.brought.places, [("Europe/Berlin".to_owned(), None)]);
+    update(&mut model, Event::PlaceFound(berlin(None)));
+    assert_eq!(model.brought.places, [berlin(None)]);
 }

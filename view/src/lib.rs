@@ -9,7 +9,7 @@
 //! - elements of HTML and fragments, closed by hand or with `/>`; text in quotes; `{expression}`
 //! - `name="text"`, `name=expression`, and `name` alone for an attribute without a value
 //! - `class:name=expression`, `prop:name=expression`, `node_ref=expression`
-//! - `on:click`, `on:keydown`, `on:input`, `on:change`, `on:paste`, `on:drop`
+//! - `on:click`, `on:keydown`, `on:beforeinput`, `on:input`, `on:change`
 //!
 //! Anything else is an error at the place where it stands.
 

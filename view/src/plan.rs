@@ -178,7 +178,7 @@ impl Plan {
                 listener(event).ok_or_else(|| {
                     Error::new(
                         at,
-                        "only click, keydown, input, change, paste and drop are listened to",
+                        "only click, keydown, beforeinput, input and change are listened to",
                     )
                 })?,
             ),
@@ -200,7 +200,7 @@ fn listener(event: &str) -> Option<&'static str> {
     match event {
         "click" => Some("on_mouse"),
         "keydown" => Some("on_key"),
-        "input" | "change" | "paste" | "drop" => Some("on"),
+        "beforeinput" | "input" | "change" => Some("on"),
         _ => None,
     }
 }

@@ -2,19 +2,28 @@
 
 use crate::app::event::{Effect, Event};
 use crate::app::model::{Brought, Model};
-use crate::domain::bring::is_too_large;
+use crate::domain::bring::{NotRead, is_text, is_too_large};
 
 /// The events about it.
 pub(super) fn brought(model: &mut Model, event: Event) -> Vec<Effect> {
+    let brought = &mut model.brought;
     match event {
-        Event::Brought(text) => put(&mut model.brought, text, false),
-        Event::MessageFilePicked(Some((text, calendar))) => {
-            put(&mut model.brought, text, calendar);
+        Event::Brought(text) => put(brought, text, false),
+        // What is typed can be seen and mended; what a program keeps in a file would only bury the box.
+        Event::MessageFilePicked(Some((text, _))) if text.trim().is_empty() || !is_text(&text) => {
+            brought.refused = Some(NotRead::NotText);
         }
-        Event::BroughtTooMuch | Event::MessageFilePicked(None) => model.brought.too_much = true,
+        Event::MessageFilePicked(Some((text, calendar))) => put(brought, text, calendar),
+        Event::BroughtTooMuch | Event::MessageFilePicked(None) => {
+            brought.refused = Some(NotRead::TooLarge);
+        }
+        Event::FactTicked(fact, wanted) => {
+            brought.said.retain(|(known, _)| *known != fact);
+            brought.said.push((fact, wanted));
+        }
         Event::MessageFileWanted => return vec![Effect::PickMessageFile],
         Event::PlaceWanted(name, around) => return vec![Effect::LookUpPlace(name, around)],
-        Event::PlaceFound(name, zone) => model.brought.places.push((name, zone)),
+        Event::PlaceFound(place) => brought.places.push(place),
         _ => {}
     }
     Vec::new()
@@ -22,8 +31,8 @@ pub(super) fn brought(model: &mut Model, event: Event) -> Vec<Effect> {
 
 /// Takes a text in. One that is too large is refused before anything looks at it, and what was there stays.
 fn put(brought: &mut Brought, text: String, calendar: bool) {
-    brought.too_much = is_too_large(&text);
-    if !brought.too_much {
+    brought.refused = is_too_large(&text).then_some(NotRead::TooLarge);
+    if brought.refused.is_none() {
         brought.text = text;
         brought.calendar = calendar;
     }

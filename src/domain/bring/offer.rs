@@ -3,8 +3,11 @@
 
 use super::name::same;
 use super::{Fact, Found, FoundFact, Place, When};
-use crate::domain::clock::{self, Instant, Moment, Zone};
+use crate::domain::clock::{self, HOUR, Instant, Moment, Zone};
 use crate::domain::debrief::{Change, Day, Debrief, Facts, Field, LocalId, Person};
+
+/// How far from an instant the place that was looked up around it is told of, in seconds: less than was looked up.
+const A_DAY: i64 = 24 * HOUR;
 
 /// A fact that can be taken over.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,8 +55,23 @@ pub enum Now {
     Day(Day),
 }
 
-/// The place of a name, as far as the browser knows it.
-pub type KnownPlaces = [(String, Option<Zone>)];
+/// A named place, as far as the browser knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownPlace {
+    /// Its name, such as `Europe/Berlin`.
+    pub name: String,
+    /// The instant around which it was looked up.
+    pub around: Instant,
+    /// Its clock changes for some days either way; none where the browser does not know it.
+    pub zone: Option<Zone>,
+}
+
+impl KnownPlace {
+    /// Whether it tells of a time at the place of this name: of another season it knows nothing.
+    pub fn tells_of(&self, name: &str, at: Instant) -> bool {
+        self.name == name && self.around.since(at).abs() <= A_DAY
+    }
+}
 
 /// What there is to offer. What the person has already is left out; what would replace something of theirs is there
 /// and not ticked.
@@ -61,7 +79,7 @@ pub fn offers(
     found: &Found,
     debrief: &Debrief,
     moment: &Moment,
-    places: &KnownPlaces,
+    places: &[KnownPlace],
 ) -> Vec<Offer> {
     let names: Vec<&str> = found
         .facts
@@ -84,7 +102,7 @@ fn offer(
     found: &Found,
     facts: &Facts,
     moment: &Moment,
-    places: &KnownPlaces,
+    places: &[KnownPlace],
     names: &[&str],
 ) -> Option<Offer> {
     let offer = |would, now: Option<Now>| {
@@ -187,7 +205,7 @@ fn ended(
     when: &When,
     facts: &Facts,
     moment: &Moment,
-    places: &KnownPlaces,
+    places: &[KnownPlace],
 ) -> Option<(Would, Option<Now>, bool)> {
     let there = there(when, places);
     let at = when.instant(&moment.zone, there);
@@ -206,9 +224,10 @@ fn ended(
 }
 
 /// The place of a time, where the browser knows it.
-pub fn there<'a>(when: &When, places: &'a KnownPlaces) -> Option<&'a Zone> {
+pub fn there<'a>(when: &When, places: &'a [KnownPlace]) -> Option<&'a Zone> {
     let Place::Zone(name) = &when.place else { return None };
-    places.iter().find(|(known, _)| known == name).and_then(|(_, zone)| zone.as_ref())
+    let known = places.iter().find(|known| known.tells_of(name, when.about()))?;
+    known.zone.as_ref()
 }
 
 impl Offer {

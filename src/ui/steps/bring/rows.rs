@@ -1,5 +1,7 @@
 //! One fact that was found: a tick, what it is, where it comes from, and what taking it over would mean.
 
+use super::is_ticked;
+use crate::app::Event;
 use crate::domain::bring::{Fact, Now, Offer, Place, When, Would, there};
 use crate::domain::clock::{Instant, Local};
 use crate::domain::lang::{DayFrom, Grammar};
@@ -8,29 +10,29 @@ use crate::ui::prelude::*;
 use time::Date;
 
 /// A row of the list.
-pub(super) fn row(
-    app: App,
-    place: usize,
-    offer: &Offer,
-    ticked: impl Fn() -> bool + Send + Sync + 'static,
-    on_tick: impl Fn(bool) + 'static,
-) -> AnyView {
+pub(super) fn row(app: App, place: usize, offer: Offer) -> AnyView {
     let id = format!("fact-{place}");
     let about = format!("{id}-about");
-    let notes: Vec<String> = notes(app, offer);
-    let notes = notes.into_iter().map(|note| view! { <p class="note">{note}</p> }).collect_view();
+    let notes = notes(app, &offer)
+        .into_iter()
+        .map(|note| view! { <p class="note">{note}</p> })
+        .collect_view();
     let quote = (!offer.quote.is_empty()).then(|| {
         let from = app.fill("bring.found.from", &[("quote", &offer.quote)]);
         view! { <p class="quiet" translate="no" dir="auto">{from}</p> }
     });
+    let (what, value) = (app.say(label(&offer)), value(app, &offer.fact));
     let input = offer.can_be_taken().then(|| {
-        let on_change = move |event: leptos::ev::Event| on_tick(event_target_checked(&event));
+        let key = offer.key();
+        let on_change = move |event: leptos::ev::Event| {
+            app.dispatch(Event::FactTicked(key.clone(), event_target_checked(&event)));
+        };
         view! {
             <input
                 type="checkbox"
                 id=id.clone()
                 aria-describedby=about.clone()
-                prop:checked=ticked
+                prop:checked=move || is_ticked(app, &offer)
                 on:change=on_change
             />
         }
@@ -40,8 +42,8 @@ pub(super) fn row(
             <label class="check">
                 {input}
                 <span>
-                    <span class="what">{app.say(label(offer))}</span>
-                    <b translate="no" dir="auto">{value(app, &offer.fact)}</b>
+                    <span class="what">{what}</span>
+                    <b translate="no" dir="auto">{value}</b>
                 </span>
             </label>
             <div class="about" id=about>{notes} {quote}</div>
