@@ -13,6 +13,8 @@ mod always;
 mod bring;
 #[path = "screens/calm.rs"]
 mod calm;
+#[path = "screens/desk.rs"]
+mod desk;
 #[path = "screens/disguise.rs"]
 mod disguise;
 #[path = "screens/exact.rs"]
@@ -27,6 +29,8 @@ mod home;
 mod html;
 #[path = "screens/letter.rs"]
 mod letter;
+#[path = "screens/markup.rs"]
+mod markup;
 #[path = "screens/only_read.rs"]
 mod only_read;
 #[path = "screens/plan.rs"]
@@ -35,12 +39,16 @@ mod plan;
 mod quick;
 #[path = "screens/recall.rs"]
 mod recall;
+#[path = "screens/routes.rs"]
+mod routes;
 #[path = "screens/rules.rs"]
 mod rules;
 #[path = "screens/sent.rs"]
 mod sent;
 #[path = "screens/stage.rs"]
 mod stage;
+#[path = "screens/support.rs"]
+mod support;
 #[path = "screens/typed.rs"]
 mod typed;
 #[path = "screens/weigh.rs"]

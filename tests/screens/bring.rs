@@ -67,7 +67,7 @@ fn a_named_place_is_unsure_until_the_browser_knows_it_and_then_both_times_are_to
 }
 
 #[test]
-fn what_the_person_has_is_shown_beside_the_new_and_stays_unticked() {
+fn what_the_person_has_is_shown_beside_the_new() {
     let page = visit()
         .typed(Field::Company, "Bramble Bakery")
         .did(Event::Brought(MESSAGE.to_owned()))

@@ -1,18 +1,11 @@
 //! What a careful friend would point at, beside the letter.
 
 use crate::html::Element;
+use crate::letter::{key, letter};
 use crate::stage::{Page, Visit, say};
 use afterview::app::Event;
 use afterview::app::model::Settings;
-use afterview::domain::debrief::{Change, Edit, NoteKey, PartKey};
-
-fn key(visit: &Visit) -> NoteKey {
-    visit.offers().first().expect("a message").key
-}
-
-fn letter(visit: &Visit) -> Page {
-    visit.see(visit.first_letter())
-}
+use afterview::domain::debrief::{Change, Edit, PartKey};
 
 /// Somebody who wrote the last lines themselves.
 fn written(text: &str) -> Visit {
@@ -81,14 +74,4 @@ fn a_check_that_was_switched_off_shows_nothing() {
     let off = Event::SettingChanged(Settings::CHECKS_OFF, "hedge".to_owned());
     let page = letter(&written("I just wanted to thank you again.").did(off));
     assert!(page.of_class("finding").is_empty());
-}
-
-#[test]
-fn how_much_there_is_to_look_at_is_not_counted_with_every_key() {
-    let visit = written("I just wanted to thank you again.");
-    let edit = Edit { text: "I just wanted to say sorry.".into(), basis: String::new() };
-    let typing =
-        visit.clone().changed(Change::PartEdited(key(&visit), PartKey("close".into()), edit));
-    assert!(typing.model.undo.is_typing());
-    assert!(!typing.did(Event::TypingPaused).model.undo.is_typing());
 }

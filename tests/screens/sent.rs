@@ -1,18 +1,11 @@
 //! Once a letter has left: when it was sent, the log, a second note to the same person, and a friend to ask.
 
-use crate::stage::{Page, Visit, say};
+use crate::letter::{key, letter};
+use crate::stage::{Visit, say};
 use afterview::app::{Effect, Event, Screen, update};
 use afterview::domain::clock::HOUR;
-use afterview::domain::debrief::{Answer, Change, Field, Item, Kept, KeptBy, MessageKind, NoteKey};
+use afterview::domain::debrief::{Answer, Change, Field, Item, Kept, KeptBy, MessageKind};
 use afterview::domain::mishap::Nature;
-
-fn key(visit: &Visit) -> NoteKey {
-    visit.offers().first().expect("a message").key
-}
-
-fn letter(visit: &Visit) -> Page {
-    visit.see(visit.first_letter())
-}
 
 /// Somebody who took the first letter of a sample, in these words.
 fn taken(visit: Visit, text: &str) -> Visit {

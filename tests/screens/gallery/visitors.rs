@@ -1,0 +1,211 @@
+//! Everybody who sees the screens.
+
+use crate::stage::{NOW, SAMPLES, Visit, empty};
+use afterview::app::model::Settings;
+use afterview::app::saved::SavedError;
+use afterview::app::store::{Aside, AsideReason, Imported, LoadError, StoreFault};
+use afterview::app::{Event, Mend, Notice, Saving};
+use afterview::domain::debrief::{
+    Answer, Change, Debrief, DebriefId, Distress, Edit, Entry, Field, Item, Kept, KeptBy, LocalId,
+    PartKey, Status,
+};
+use afterview::domain::mishap::Route;
+
+pub fn visitors() -> Vec<(String, Visit)> {
+    let mut visitors = vec![("nobody".to_owned(), Visit::first())];
+    for (name, entry) in [
+        ("just happened", Entry::JustHappened),
+        ("write now", Entry::WriteNow),
+        ("said no", Entry::SaidNo),
+        ("went well", Entry::WentWell),
+    ] {
+        visitors.push((format!("{name}, empty"), Visit::through(entry)));
+    }
+    for mend in Mend::ALL {
+        let visit = Visit::through(Entry::WriteNow).did(Event::MendChosen(mend));
+        visitors.push((format!("mend {mend:?}"), visit));
+    }
+    visitors.extend([("halfway".to_owned(), halfway()), ("gaps".to_owned(), gaps())]);
+    visitors.push(("taken".to_owned(), taken()));
+    for status in Status::ALL {
+        let visit = Visit::of("quick_note").changed(Change::Status(status));
+        visitors.push((format!("{status:?}"), visit));
+    }
+    visitors.extend(notices());
+    visitors
+}
+
+/// Somebody halfway through: a bit of everything, nothing finished, three people, things without words.
+pub fn halfway() -> Visit {
+    let mut visit = Visit::through(Entry::JustHappened)
+        .typed(Field::Told, "qzbus was late, then qzblank")
+        .typed(Field::PersonName(1), "Qzmaya")
+        .did(Event::PersonBegun)
+        .did(Event::PersonBegun)
+        .did(Event::QuestionBegun)
+        .did(Event::MissedPointBegun)
+        .changed(Change::Distress(Some(Distress::VeryShaken)));
+    for (mishap, urgent) in [
+        ("a_few_minutes_late", false),
+        ("question_left_blank", false),
+        (Item::OWN, false),
+        ("offensive_remark", true),
+        ("rambled", false),
+    ] {
+        visit = visit.did(Event::MishapPicked { mishap: mishap.to_owned(), urgent });
+    }
+    visit
+}
+
+/// Somebody whose letter misses a name to greet, a signature, and words.
+fn gaps() -> Visit {
+    Visit::of("names_missing").typed(Field::SignAs, "").hours_later(30)
+}
+
+/// Somebody who copied each letter and did not say yet whether they sent it.
+fn taken() -> Visit {
+    let mut visit = Visit::of("panel_of_three").hours_later(5);
+    visit.model.can_share = true;
+    let at = visit.model.moment.now;
+    for offer in visit.offers() {
+        let text = "Qzdear all.".to_owned();
+        let kept = Kept { subject: None, text, at, by: KeptBy::Copied };
+        visit = visit.changed(Change::Kept(offer.key, Box::new(kept)));
+    }
+    visit
+}
+
+/// Somebody who is being told each of the things that there are to tell.
+fn notices() -> Vec<(String, Visit)> {
+    let notices = [
+        Notice::Copied,
+        Notice::CopyRefused,
+        Notice::ItemWaits,
+        Notice::NotInFile(1),
+        Notice::Imported(Imported { new: vec![DebriefId("a".into())], ..Imported::default() }),
+        Notice::ImportRefused(SavedError::CutShort),
+        Notice::NotOpened(LoadError::Missing),
+        Notice::Deleted,
+        Notice::Erased(3),
+        Notice::Forgotten,
+        Notice::NotDeleted,
+        Notice::NotErased,
+    ];
+    let told = notices.into_iter().map(|notice| {
+        let name = format!("{notice:?}");
+        let mut visit = Visit::through(Entry::JustHappened);
+        visit.model.notice = Some(notice);
+        visit.model.saving = Saving::Saved(NOW);
+        (name, visit)
+    });
+    told.collect()
+}
+
+pub fn fresh_samples() -> Vec<(String, Visit)> {
+    let fresh = |(name, debrief): (&String, &Debrief)| (name.clone(), Visit::with(debrief.clone()));
+    SAMPLES.iter().map(fresh).collect()
+}
+
+/// The samples that are shown when everything was done, too.
+const DONE: [&str; 6] = [
+    "panel_of_three",
+    "untrue_figure",
+    "offensive_remark",
+    "broken_picture_frame",
+    "forbidden_question",
+    "recruiter_only",
+];
+
+pub fn worn_samples() -> Vec<(String, Visit)> {
+    let mut all = Vec::new();
+    for (name, debrief) in SAMPLES.iter() {
+        all.push((format!("{name}, edited"), edited(Visit::with(debrief.clone()))));
+    }
+    // What is over looks much the same for all of them: one for each kind of message, and one without any.
+    for name in DONE {
+        all.push((format!("{name}, done"), done(Visit::of(name))));
+    }
+    all
+}
+
+/// The same person after they edited, left out, overrode and put aside whatever there is; on a wide screen, with
+/// nothing saved, things set aside and something on their mind.
+pub fn edited(mut visit: Visit) -> Visit {
+    visit = visit.wide().typed(Field::Around, "qzhonestly i want to die").listing(&others());
+    for offer in visit.offers() {
+        let part = |name: &str| PartKey(name.to_owned());
+        let edit = Edit { text: "Qzthanks, truly.".into(), basis: "Qzbefore.".into() };
+        visit = visit
+            .changed(Change::PartEdited(offer.key, part("thanks"), edit))
+            .changed(Change::PartLeftOut(offer.key, part("close"), true))
+            .changed(Change::Subject(offer.key, Some("Qzsubject".into())))
+            .changed(Change::HoldWaived(offer.key, true));
+    }
+    let items: Vec<LocalId> = visit.debrief().items.iter().map(|item| item.id).collect();
+    for (place, id) in items.into_iter().enumerate() {
+        visit = match place % 3 {
+            0 => visit.changed(Change::Chosen(id, Some(Route::LetGo))),
+            1 => visit
+                .changed(Change::Weighed(id))
+                .changed(Change::Weighed(id))
+                .changed(Change::Weighed(id)),
+            _ => visit.changed(Change::Parked(id, true)),
+        };
+    }
+    visit.model.saving = Saving::NotSaved(StoreFault::Full);
+    visit.model.settings.region = "gb".into();
+    visit.model.can_share = true;
+    let aside = |key: &str, reason| Aside { key: key.to_owned(), reason, size: 40 };
+    visit.model.aside = vec![
+        aside("afterview::aside:1:index", AsideReason::Unreadable(SavedError::Damaged)),
+        aside("afterview::aside:2:debrief:a", AsideReason::OtherTab),
+        aside("afterview::aside:3:journal:b", AsideReason::Orphan),
+    ];
+    visit
+}
+
+/// The same person after everything was sent, ticked off, let go and closed.
+pub fn done(mut visit: Visit) -> Visit {
+    let now = visit.model.moment.now;
+    for offer in visit.offers() {
+        let kept = Kept {
+            subject: None,
+            text: "Qzdear all.\n\nQzbye.".into(),
+            at: now,
+            by: KeptBy::Copied,
+        };
+        let kept = Change::Kept(offer.key, Box::new(kept));
+        visit = visit.changed(kept).changed(Change::Sent(offer.key, Some(now)));
+    }
+    for id in visit.debrief().items.iter().map(|item| item.id).collect::<Vec<_>>() {
+        visit = visit
+            .changed(Change::LetGo(id, Some(now)))
+            .changed(Change::Answered(id, Answer::PutRight(Some(true))));
+    }
+    visit
+        .changed(Change::Text(Field::Unsent, "Qzunsent".into()))
+        .changed(Change::UnsentSealed(true))
+        .changed(Change::Closed(Some(now)))
+        .did(Event::SettingChanged(Settings::REGION, "elsewhere".into()))
+        .hours_later(200)
+}
+
+/// Other interviews: one for each way that they can stand.
+pub fn others() -> Vec<Debrief> {
+    let other = |(place, status): (usize, Status)| {
+        let mut debrief = empty(Entry::JustHappened);
+        debrief.id = DebriefId(format!("other-{place}"));
+        debrief.facts.status = status;
+        if place != 0 {
+            debrief.facts.company = format!("Qzcompany {place}");
+        }
+        debrief
+    };
+    let mut others: Vec<Debrief> = Status::ALL.into_iter().enumerate().map(other).collect();
+    let mut closed = others.first().cloned().unwrap_or_default();
+    closed.id = DebriefId("closed".into());
+    closed.facts.role = "Qzrole".into();
+    closed.closed = Some(NOW);
+    others.push(closed);
+    others
+}
