@@ -97,6 +97,7 @@ impl Shell {
                 }
             }
             Effect::FocusHeading => page::focus_heading(),
+            Effect::Focus(id) => page::focus(id),
             Effect::Copy(text) => {
                 let shell = Rc::clone(self);
                 clipboard::copy(text, move |result| shell.report(Event::CopyFinished(result)));

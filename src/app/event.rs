@@ -19,8 +19,10 @@ pub enum Event {
     Changed(Change),
     /// "Another wording" was tapped for a part: the next one's key.
     WordingPicked(NoteKey, PartKey, String),
-    /// Something that was left out of a letter was put into it, in this way.
+    /// Something that was not in a letter was put into it, in this way, from the list of what is not.
     PutIn(NoteKey, Way),
+    /// A part of a letter was left out, from the list of what is in it.
+    TakenOut(NoteKey, PartKey),
     /// "Start again" was tapped: back to our words everywhere.
     StartAgainWanted(NoteKey),
     /// The last thing done to a letter was to be taken back.
@@ -221,6 +223,8 @@ pub enum Effect {
     GoBack,
     /// Put the focus on the new screen's heading.
     FocusHeading,
+    /// Put the focus on what has this name, if it is there: what had it is gone.
+    Focus(&'static str),
     /// Copy a text.
     Copy(String),
     /// Open a `mailto:` address.

@@ -38,7 +38,16 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Changed(change) => changed(model, change),
         Event::WordingPicked(note, part, wording) => undo::reworded(model, note, part, wording),
-        Event::PutIn(note, way) => undo::put_in(model, note, way),
+        Event::PutIn(note, way) => {
+            let mut effects = undo::put_in(model, note, way);
+            effects.push(Effect::Focus("said-heading"));
+            effects
+        }
+        Event::TakenOut(note, part) => {
+            let mut effects = changed(model, Change::PartLeftOut(note, part, true));
+            effects.push(Effect::Focus("unsaid-heading"));
+            effects
+        }
         Event::StartAgainWanted(note) => undo::started_again(model, note),
         Event::UndoWanted(note) => undo::turned_back(model, note, false),
         Event::RedoWanted(note) => undo::turned_back(model, note, true),
@@ -262,6 +271,8 @@ fn text_taken(
     let mut effects = changed(model, Change::Kept(note, Box::new(kept)));
     effects.push(Effect::Merge { at_once: true });
     effects.push(leave);
+    // The question takes the place of the buttons.
+    effects.push(Effect::Focus("did-you-send"));
     effects
 }
 

@@ -12,18 +12,26 @@ fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
 }
 
-/// Puts the focus on the heading, once the new screen stands.
+/// Puts the focus on the heading, once the new screen stands, and shows it from the top.
 pub fn focus_heading() {
     after_render(|| {
-        let focus = || -> Option<()> {
-            let window = web_sys::window()?;
-            let heading = document()?.get_element_by_id("heading")?;
-            heading.dyn_into::<web_sys::HtmlElement>().ok()?.focus().ok()?;
+        if focus_now("heading").is_some()
+            && let Some(window) = web_sys::window()
+        {
             window.scroll_to_with_x_and_y(0.0, 0.0);
-            Some(())
-        };
-        focus();
+        }
     });
+}
+
+/// Puts the focus on what has a name, once the screen stands, if it is there.
+pub fn focus(id: &'static str) {
+    after_render(move || {
+        focus_now(id);
+    });
+}
+
+fn focus_now(id: &str) -> Option<()> {
+    document()?.get_element_by_id(id)?.dyn_into::<web_sys::HtmlElement>().ok()?.focus().ok()
 }
 
 fn after_render(then: impl FnOnce() + 'static) {

@@ -1,11 +1,11 @@
 //! A message is pasted, and what is in it is offered.
 
 use crate::scene::{Scene, TextField, say, send};
-use crate::script::{js, until};
+use crate::script::{Swapped, js, until};
 use afterview::app::{Effect, Event, Screen};
 use afterview::domain::bring::MOST_LETTERS;
 use afterview::domain::clock::{Instant, Zone};
-use afterview::domain::debrief::Entry;
+use afterview::domain::debrief::{Entry, Field};
 use afterview::shell::Shell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -15,13 +15,12 @@ const MESSAGE: &str = "From: Maya Lind <maya@bramble.example>\nTo: Nadia Brandt 
     Subject: Your interview\n\nHi Nadia, your interview for the Data Analyst role at Bramble & Co. is on \
     17 November 2024, 15:00 - 16:00 (Europe/Berlin).\n\nKind regards,\nMaya Lind";
 
-/// Pastes as a browser does: the event first, and, if nobody takes it, the text. Says whether the app took it.
+/// Pastes as a browser does: it says first what it is about to put in, and does so if nobody takes that. Says whether
+/// the app took it.
 fn paste(field: &TextField, text: &str) -> bool {
     let make = js("return (field, text) => {
-        const data = new DataTransfer();
-        data.setData('text/plain', text);
-        const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
-        return field.dispatchEvent(event);
+        const what = { data: text, inputType: 'insertFromPaste', bubbles: true, cancelable: true };
+        return field.dispatchEvent(new InputEvent('beforeinput', what));
     }");
     let make: js_sys::Function = make.unchecked_into();
     let goes_on = make.call2(&JsValue::NULL, field.element(), &text.into()).expect("a paste");
@@ -95,6 +94,31 @@ async fn a_tick_that_was_taken_off_stays_off_while_the_text_grows() {
 }
 
 #[wasm_bindgen_test]
+async fn what_would_take_the_place_of_something_is_not_ticked_before_they_say_so() {
+    let scene = Scene::on(Entry::WriteNow, Screen::Bring).await;
+    scene.text_from_elsewhere(Field::Company, "Bramble Bakery").await;
+    scene.rewrite("message", MESSAGE).await;
+    assert_eq!(ticked(&scene)[..3], [false, true, true]);
+    scene.tap("fact-0").await;
+    scene.tap("use-facts").await;
+    assert_eq!(scene.debrief().facts.company, "Bramble & Co.");
+}
+
+#[wasm_bindgen_test]
+async fn the_same_place_in_another_season_is_looked_up_again() {
+    let scene = Scene::with_shell(134).await;
+    scene.did(Event::DoorTaken(Entry::WriteNow)).await;
+    scene.go(Screen::Bring).await;
+    scene.rewrite("message", MESSAGE).await;
+    until("the place is known", || ticked(&scene) == [true, true, true, true]).await;
+    scene.rewrite("message", &MESSAGE.replace("17 November", "17 July")).await;
+    until("it is known in summer too", || ticked(&scene) == [true, true, true, true]).await;
+    scene.tap("use-facts").await;
+    // 16:00 in Berlin, in summer.
+    assert_eq!(scene.debrief().facts.ended, Some(Instant(1_721_224_800)));
+}
+
+#[wasm_bindgen_test]
 fn the_browser_tells_the_clock_changes_of_a_named_place() {
     let shell = Shell::open(132);
     let told = std::rc::Rc::new(std::cell::RefCell::new(Vec::new()));
@@ -110,7 +134,7 @@ fn the_browser_tells_the_clock_changes_of_a_named_place() {
         .borrow()
         .iter()
         .map(|event| match event {
-            Event::PlaceFound(_, zone) => zone.clone(),
+            Event::PlaceFound(place) => place.zone.clone(),
             other => panic!("{other:?}"),
         })
         .collect();
@@ -131,7 +155,8 @@ async fn a_file_that_is_no_calendar_says_so_whatever_its_name() {
     scene.did(Event::DoorTaken(Entry::WriteNow)).await;
     scene.go(Screen::Bring).await;
     // A click on the box would open the browser's own window.
-    js("HTMLInputElement.prototype.click = function () {}");
+    let nothing = js("return function () {}");
+    let _closed = Swapped::value(&js("return HTMLInputElement.prototype"), "click", &nothing);
     scene.tap("choose-message").await;
     js("const data = new DataTransfer();
         data.items.add(new File(['Dear Nadia'], 'Invitation.ICS'));
@@ -143,5 +168,4 @@ async fn a_file_that_is_no_calendar_says_so_whatever_its_name() {
     send(&input, "change");
     until("it is told", || scene.text_of("bring-told") == say("bring.not_read.not_a_calendar"))
         .await;
-    js("delete HTMLInputElement.prototype.click");
 }

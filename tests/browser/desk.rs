@@ -1,13 +1,17 @@
 //! The letter on the desk: edited, reworded, left out. What the person wrote stays theirs.
 
 use crate::scene::{Scene, say, settle};
-use afterview::app::Screen;
-use afterview::domain::debrief::{Entry, Field, Note, NoteKey};
+use afterview::app::{Event, Screen};
+use afterview::domain::debrief::{Change, Detail, Entry, Field, Item, Note, NoteKey};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// A letter to Maya about the story hour, on the desk.
 pub async fn letter() -> Scene {
-    let scene = Scene::through(Entry::WriteNow).await;
+    letter_of(Scene::through(Entry::WriteNow).await).await
+}
+
+/// The same, for somebody who took a door.
+pub async fn letter_of(scene: Scene) -> Scene {
     for (field, text) in [
         (Field::PersonName(1), "Maya"),
         (Field::Company, "Hill Road Library"),
@@ -232,6 +236,43 @@ async fn tone_and_channel_are_changed_behind_one_quiet_word() {
     assert!(scene.text_of("to").ends_with(&say("letter.channel.letter")));
     scene.tap("channel-0").await;
     assert!(!scene.value("subject").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn how_much_there_is_to_look_at_is_told_when_the_typing_pauses() {
+    let scene = letter().await;
+    scene.tap("part-close").await;
+    scene.rewrite("edit-close", "I just wanted to say that I am sorry about that.").await;
+    assert_eq!(scene.text_of("findings-count"), "", "not with every key");
+    scene.did(Event::TypingPaused).await;
+    assert_eq!(scene.text_of("findings-count"), "2 things to look at in this letter.");
+    scene.rewrite("edit-close", "I am sorry about that.").await;
+    assert_eq!(scene.text_of("findings-count"), "2 things to look at in this letter.");
+    scene.did(Event::TypingPaused).await;
+    assert_eq!(scene.text_of("findings-count"), "One thing to look at in this letter.");
+}
+
+#[wasm_bindgen_test]
+async fn what_was_put_in_with_one_tap_goes_out_again_with_one() {
+    let scene = letter().await;
+    for change in [
+        Change::ItemAdded { id: 31, mishap: Item::MISSED_POINT.to_owned(), parked: true },
+        Change::Text(Field::Detail(31, Detail::Point), "ran the reading club".to_owned()),
+    ] {
+        scene.change(change).await;
+    }
+    assert!(!scene.letter().contains("ran the reading club"));
+    scene.tap("take-up-31").await;
+    assert!(scene.letter().contains("ran the reading club"), "{}", scene.letter());
+    scene.tap("undo-step").await;
+    assert!(!scene.letter().contains("ran the reading club"));
+    let told = scene.text_of("taken-back");
+    assert!(
+        told.starts_with("Taken back: putting in “") && told.contains("reading club"),
+        "{told}"
+    );
+    scene.tap("redo-step").await;
+    assert!(scene.letter().contains("ran the reading club"));
 }
 
 /// What lies open reads what goes with the screen: it must not be read any more once that is gone.

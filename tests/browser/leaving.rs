@@ -1,10 +1,12 @@
 //! The letter as it leaves the desk: held, taken, mailed, sent; and that its words stand still until then.
 
-use crate::desk::{key, letter, note};
+use crate::desk::{key, letter, letter_of, note};
 use crate::scene::{Scene, say, settle};
+use crate::script::{Swapped, document, function, js, until, window};
 use afterview::app::{Effect, Event, Screen};
 use afterview::domain::debrief::{Change, Entry, Field, KeptBy, PartKey};
 use std::collections::BTreeMap;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
@@ -49,6 +51,29 @@ async fn what_was_taken_is_kept_word_for_word_and_only_a_yes_marks_it_sent() {
     scene.tap("not-sent").await;
     assert!(note(&scene).sent.is_none());
     assert!(scene.has("copy"));
+}
+
+/// What is tapped goes when it has done its work: whoever taps by keyboard, or hears the screen, is not left nowhere.
+#[wasm_bindgen_test]
+async fn the_focus_goes_on_where_what_was_tapped_is_gone() {
+    let _board = Swapped::value(&window().navigator(), "clipboard", &JsValue::UNDEFINED);
+    let copies = function("", "return true");
+    let _command = Swapped::value(&document(), "execCommand", &copies);
+    let scene = Scene::with_shell(151).await;
+    scene.did(Event::DoorTaken(Entry::WriteNow)).await;
+    let scene = letter_of(scene).await;
+    scene.change(Change::HoldWaived(key(&scene), true)).await;
+    scene.get("sides").set_attribute("open", "").expect("open");
+    scene.get("side-out-close").focus().expect("the focus");
+    scene.tap("side-out-close").await;
+    until("the other side has it", || scene.focused() == "unsaid-heading").await;
+    scene.get("put-back-close").focus().expect("the focus");
+    scene.tap("put-back-close").await;
+    until("the first side has it", || scene.focused() == "said-heading").await;
+    scene.get("copy").focus().expect("the focus");
+    scene.tap("copy").await;
+    until("the question has it", || scene.focused() == "did-you-send").await;
+    js("history.replaceState(null, '', location.pathname + location.search)");
 }
 
 #[wasm_bindgen_test]

@@ -29,6 +29,14 @@ fn a_copied_text_is_kept_word_for_word_before_it_leaves() {
 }
 
 #[test]
+fn once_a_text_is_taken_the_focus_goes_to_the_question() {
+    let mut model = opened(Entry::WriteNow);
+    let (text, by) = ("Dear Maya".to_owned(), KeptBy::Copied);
+    let event = Event::TextTaken { note: THANKS, to: None, subject: None, text, by };
+    assert_eq!(update(&mut model, event).last(), Some(&Effect::Focus("did-you-send")));
+}
+
+#[test]
 fn a_letter_too_long_for_a_mail_link_is_copied_and_never_cut() {
     let mut model = opened(Entry::WriteNow);
     let text = "Words. ".repeat(400);

@@ -3,6 +3,7 @@
 use crate::site::top;
 use crate::{Outcome, Trouble};
 use afterview::app::saved::read_file;
+use serde_json::Value;
 
 /// A sample: where it lies, how it is called on Home, and a time and place that fit it.
 pub struct Sample {
@@ -34,7 +35,7 @@ pub const PANEL: Sample = Sample {
 
 /// The letters that the shaken candidate does not write, and what stands where none is written: a name for
 /// each picture, the sample, and the words of its row on Home.
-pub const OTHER_LETTERS: [(&str, &str, &str); 7] = [
+pub const OTHER_LETTERS: [(&str, &str, &str); 8] = [
     ("apology", "offensive_remark", "Harbour Credit Union"),
     ("correct", "untrue_figure", "St. Brigid Trust"),
     ("repair-note", "broken_picture_frame", "Galerie Morin"),
@@ -42,7 +43,30 @@ pub const OTHER_LETTERS: [(&str, &str, &str); 7] = [
     ("withheld", "contact_only", "the county council"),
     ("feedback", "feedback_on_the_phone", "Marlowe Theatre"),
     ("references", "references_alert", "Ferryhill Depot"),
+    ("second-chance", "second_chance_with_evidence", "Fernhill Schools"),
 ];
+
+/// An invitation to an interview that ended at half past three in Berlin: half past two for somebody in London.
+pub const INVITATION: &str = "BEGIN:VCALENDAR\nVERSION:2.0\nMETHOD:REQUEST\nBEGIN:VEVENT\nUID:1\n\
+    SUMMARY:Interview for Data Analyst at Bramble & Co.\n\
+    DTSTART;TZID=Europe/Berlin:20261118T143000\nDTEND;TZID=Europe/Berlin:20261118T153000\n\
+    ORGANIZER;CN=Maya Lind:mailto:maya@bramble.example\n\
+    ATTENDEE;CN=Tomas Reyes:mailto:tomas@reyes.example\n\
+    END:VEVENT\nEND:VCALENDAR";
+
+/// A time on the wall after all the samples.
+pub const WEEK_AFTER: &str = "2026-11-24T11:50:00";
+/// And where that is.
+pub const WEEK_AFTER_AT: &str = "Europe/London";
+
+/// The address of the form of the message that was begun in a sample; none where none was.
+///
+/// # Errors
+/// If there is no such sample.
+pub fn errand_form(name: &str) -> Outcome<Option<String>> {
+    let sample: Value = serde_json::from_str(&sample(name)?)?;
+    Ok(sample["errands"][0]["id"].as_u64().map(|id| format!("#/write/errand/{id}")))
+}
 
 /// The screens of the shaken candidate's debrief: a name for each, and its address.
 pub const SCREENS: [(&str, &str); 35] = [
@@ -83,6 +107,10 @@ pub const SCREENS: [(&str, &str); 35] = [
     ("words", "#/where-my-words-are"),
 ];
 
+fn sample(name: &str) -> Outcome<String> {
+    Ok(std::fs::read_to_string(top().join(format!("tests/samples/{name}.json")))?)
+}
+
 /// The text of an exported file that holds these sample debriefs of `tests/samples`.
 ///
 /// # Errors
@@ -90,7 +118,7 @@ pub const SCREENS: [(&str, &str); 35] = [
 pub fn exported(names: &[&str]) -> Outcome<String> {
     let mut debriefs = Vec::new();
     for name in names {
-        debriefs.push(std::fs::read_to_string(top().join(format!("tests/samples/{name}.json")))?);
+        debriefs.push(sample(name)?);
     }
     Ok(file_of(&debriefs))
 }
@@ -111,10 +139,9 @@ pub fn exported_often(name: &str, times: usize) -> Outcome<String> {
     let debriefs = read_file(&exported(&[name])?)
         .map_err(|error| Trouble::new(format!("{name}: {error:?}")))?;
     let mut all = Vec::new();
-    for debrief in debriefs.into_iter().cycle().take(times) {
-        let mut debrief = debrief;
+    for mut debrief in debriefs.into_iter().cycle().take(times) {
         if !all.is_empty() {
-            debrief.id.0.push_str(&format!("-{}", all.len()));
+            debrief.id.0 = format!("{}-{}", debrief.id.0, all.len());
             debrief.facts.company = format!("Company {}", all.len());
         }
         all.push(serde_json::to_string(&debrief).map_err(|error| Trouble::new(error.to_string()))?);

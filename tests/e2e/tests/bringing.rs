@@ -1,14 +1,7 @@
 //! Their invitation is at hand: it is pasted, confirmed, and the letter knows whom it is for.
 
+use afterview_e2e::samples::INVITATION;
 use afterview_e2e::{Outcome, Visit};
-
-/// It ended at half past three in Berlin: half past two for somebody in London.
-const INVITATION: &str = "BEGIN:VCALENDAR\nVERSION:2.0\nMETHOD:REQUEST\nBEGIN:VEVENT\nUID:1\n\
-    SUMMARY:Interview for Data Analyst at Bramble & Co.\n\
-    DTSTART;TZID=Europe/Berlin:20261118T143000\nDTEND;TZID=Europe/Berlin:20261118T153000\n\
-    ORGANIZER;CN=Maya Lind:mailto:maya@bramble.example\n\
-    ATTENDEE;CN=Tomas Reyes:mailto:tomas@reyes.example\n\
-    END:VEVENT\nEND:VCALENDAR";
 
 #[test]
 fn a_pasted_invitation_tells_the_quick_note_whom_to_greet_and_where_it_was() -> Outcome {
@@ -37,5 +30,26 @@ fn a_pasted_invitation_tells_the_quick_note_whom_to_greet_and_where_it_was() -> 
         letter.is_signed("Tomas Reyes")?;
         person.go_to("#/")?;
         person.see("Bramble & Co.")
+    })
+}
+
+#[test]
+fn a_megabyte_that_is_pasted_is_turned_away_before_it_is_in_the_page() -> Outcome {
+    Visit::on_a_phone().go(|person| {
+        let label = "Their message or invitation";
+        person.come_to_write()?;
+        person.tap("Paste their invitation instead")?;
+        person.type_into(label, "Hi Nadia")?;
+        person.script(
+            "globalThis.longest = 0; addEventListener('input', (event) => { \
+                globalThis.longest = Math.max(globalThis.longest, event.target.value.length); }, true)",
+        )?;
+        person.paste_into(label, &"Dear diary, ".repeat(90_000))?;
+        person.see("That is more than we read at once")?;
+        person.finds_in_box(label, "Hi Nadia")?;
+        let longest = person.script_text("return String(globalThis.longest)")?;
+        assert_eq!(longest, "0", "it never was in the box");
+        person.type_into(label, ", thank you")?;
+        person.finds_in_box(label, "Hi Nadia, thank you")
     })
 }

@@ -5,17 +5,6 @@ use afterview_e2e::samples::SHAKEN;
 use afterview_e2e::{Outcome, Person, Visit, pages};
 use serde_json::json;
 
-/// A letter to Maya, about the story hour.
-fn letter(person: &Person) -> Outcome {
-    person.come_to_write()?;
-    person.name_them("Maya")?;
-    person.name_the_company("Hill Road Library")?;
-    person.remember("the story hour")?;
-    person.decide("Nothing")?;
-    person.sign("Tomas Reyes")?;
-    person.letter_says("the story hour")
-}
-
 /// What somebody looks at keeps the focus and the caret.
 fn caret(person: &Person) -> Outcome<String> {
     person.script_text(
@@ -27,7 +16,7 @@ fn caret(person: &Person) -> Outcome<String> {
 #[test]
 fn the_keyboard_takes_back_and_does_again() -> Outcome {
     Visit::at_a_desk().go(|person| {
-        letter(person)?;
+        person.come_to_the_letter()?;
         let ours = person.letter()?;
         person.reword("story hour", "My own words for it.")?;
         person.tap("Close")?;
@@ -50,7 +39,7 @@ fn the_keyboard_takes_back_and_does_again() -> Outcome {
 #[test]
 fn inside_a_box_typing_is_taken_back_first_and_then_the_steps_before_it() -> Outcome {
     Visit::at_a_desk().go(|person| {
-        letter(person)?;
+        person.come_to_the_letter()?;
         person.tap("#change-facts")?;
         person.choose("Formal")?;
         person.tap("#change-facts")?;
@@ -78,7 +67,7 @@ fn inside_a_box_typing_is_taken_back_first_and_then_the_steps_before_it() -> Out
 #[test]
 fn what_a_friend_would_point_at_is_mended_in_one_tap_and_moves_no_caret() -> Outcome {
     Visit::on_a_phone().go(|person| {
-        letter(person)?;
+        person.come_to_the_letter()?;
         person.tap_sentence("story hour")?;
         person
             .rewrite("Your words for this part", "I just wanted to thank you for the story hour")?;
@@ -106,6 +95,28 @@ fn what_a_friend_would_point_at_is_mended_in_one_tap_and_moves_no_caret() -> Out
 }
 
 #[test]
+fn copied_by_hand_the_letter_goes_without_what_is_said_about_it() -> Outcome {
+    Visit::on_a_phone().go(|person| {
+        person.come_to_the_letter()?;
+        person.reword("story hour", "I just wanted to thank you for the story hour.")?;
+        person.see("“just” makes this smaller")?;
+        person.script(
+            "Object.defineProperty(navigator, 'clipboard', { value: undefined }); \
+             document.execCommand = () => false;",
+        )?;
+        person.tap("Send anyway")?;
+        person.tap("Copy the letter")?;
+        person.see("copy it by hand")?;
+        let marked = person.script_text("return String(getSelection())")?;
+        assert!(marked.contains("I just wanted to thank you for the story hour."), "{marked}");
+        for words in ["makes this smaller", "Leave it out", "Your words for this part"] {
+            assert!(!marked.contains(words), "“{words}” in: {marked}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
 fn my_own_words_stand_in_the_letter_to_the_letter() -> Outcome {
     Visit::on_a_phone().go(|person| {
         person.come_to_write()?;
@@ -125,7 +136,7 @@ fn my_own_words_stand_in_the_letter_to_the_letter() -> Outcome {
 #[test]
 fn a_part_goes_over_to_the_other_side_and_back() -> Outcome {
     Visit::at_a_desk().go(|person| {
-        letter(person)?;
+        person.come_to_the_letter()?;
         person.see_in("#said", "What stayed with you")?;
         person.tap("#side-out-memory")?;
         person.letter()?.is_without(&["story hour"])?;
@@ -138,7 +149,7 @@ fn a_part_goes_over_to_the_other_side_and_back() -> Outcome {
 #[test]
 fn what_was_sent_on_another_day_is_in_the_log_to_the_letter() -> Outcome {
     Visit::on_a_phone().go(|person| {
-        letter(person)?;
+        person.come_to_the_letter()?;
         let sent = person.send_anyway()?;
         person.tap("Yes, on another day")?;
         person.see("Which day did you send it?")?;
@@ -176,7 +187,7 @@ fn a_letter_with_things_beside_it_and_in_it_can_be_sent() -> Outcome {
 #[test]
 fn a_friend_is_asked_with_the_letter_alone() -> Outcome {
     Visit::on_a_phone().go(|person| {
-        letter(person)?;
+        person.come_to_the_letter()?;
         let text = person.letter()?;
         person.tap("Ask a friend about it")?;
         person.see("Copied.")?;
@@ -189,7 +200,7 @@ fn a_friend_is_asked_with_the_letter_alone() -> Outcome {
 #[test]
 fn on_paper_the_letter_is_one_page_and_the_lined_one_another() -> Outcome {
     Visit::at_a_desk().go(|person| {
-        letter(person)?;
+        person.come_to_the_letter()?;
         person.tap("#change-facts")?;
         person.choose("Paper")?;
         person.see("To Maya, on paper")?;

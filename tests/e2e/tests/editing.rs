@@ -2,17 +2,6 @@
 
 use afterview_e2e::{Outcome, Person, Visit};
 
-/// A letter to Maya, about the story hour.
-fn letter(person: &Person) -> Outcome {
-    person.come_to_write()?;
-    person.name_them("Maya")?;
-    person.name_the_company("Hill Road Library")?;
-    person.remember("the story hour")?;
-    person.decide("Nothing")?;
-    person.sign("Tomas Reyes")?;
-    person.letter_says("the story hour")
-}
-
 fn remembers_the_reading_club_instead(person: &Person) -> Outcome {
     person.meanwhile_at("#/write-now/remember", || {
         person.rewrite("Thank you for telling me about", "the reading club")
@@ -26,7 +15,7 @@ fn turns_out_to_be_maja(person: &Person) -> Outcome {
 #[test]
 fn an_edit_stays_when_the_facts_change_and_both_versions_are_shown() -> Outcome {
     Visit::on_a_phone().go(|person| {
-        letter(person)?;
+        person.come_to_the_letter()?;
         person.reword("story hour", "Thank you, truly. The story hour stays with me.")?;
         person.letter_says("Thank you, truly. The story hour stays with me.")?;
         remembers_the_reading_club_instead(person)?;
@@ -44,7 +33,7 @@ fn an_edit_stays_when_the_facts_change_and_both_versions_are_shown() -> Outcome 
 #[test]
 fn the_new_version_can_be_taken_instead() -> Outcome {
     Visit::at_a_desk().go(|person| {
-        letter(person)?;
+        person.come_to_the_letter()?;
         person.reword("story hour", "Thank you, truly.")?;
         remembers_the_reading_club_instead(person)?;
         person.tap("Take the new one")?;
@@ -56,7 +45,7 @@ fn the_new_version_can_be_taken_instead() -> Outcome {
 #[test]
 fn a_part_that_was_not_touched_follows_the_facts() -> Outcome {
     Visit::on_a_phone().go(|person| {
-        letter(person)?;
+        person.come_to_the_letter()?;
         turns_out_to_be_maja(person)?;
         person.letter_greets("Maja")?;
         person.do_not_see("a fact under it changed")
@@ -66,7 +55,7 @@ fn a_part_that_was_not_touched_follows_the_facts() -> Outcome {
 #[test]
 fn leaving_out_another_wording_and_starting_again_can_all_be_taken_back() -> Outcome {
     Visit::on_a_phone().go(|person| {
-        letter(person)?;
+        person.come_to_the_letter()?;
         let first = person.letter()?;
         person.tap_sentence("story hour")?;
         person.tap("Another wording")?;
@@ -91,7 +80,7 @@ fn leaving_out_another_wording_and_starting_again_can_all_be_taken_back() -> Out
 #[test]
 fn what_was_copied_is_kept_to_the_letter_when_the_letter_changes() -> Outcome {
     Visit::at_a_desk().go(|person| {
-        letter(person)?;
+        person.come_to_the_letter()?;
         let copied = person.send_anyway()?;
         turns_out_to_be_maja(person)?;
         person.letter_greets("Maja")?;
@@ -105,7 +94,7 @@ fn what_was_copied_is_kept_to_the_letter_when_the_letter_changes() -> Outcome {
 #[test]
 fn tone_and_paper_change_the_letter_afterwards() -> Outcome {
     Visit::on_a_phone().go(|person| {
-        letter(person)?;
+        person.come_to_the_letter()?;
         let warm = person.letter()?;
         person.tap("#change-facts")?;
         person.choose("Formal")?;

@@ -1,6 +1,8 @@
 //! What holds for every screen on a small phone: it fits, and what is tapped can be hit with a thumb.
 
-use afterview_e2e::samples::{SCREENS, SHAKEN};
+use afterview_e2e::samples::{
+    OTHER_LETTERS, SCREENS, SHAKEN, WEEK_AFTER, WEEK_AFTER_AT, errand_form, exported,
+};
 use afterview_e2e::{Outcome, Visit};
 
 /// How much wider than the phone the page is, and what sticks out.
@@ -12,7 +14,7 @@ const STICKS_OUT: &str = "
 
 /// The things to tap that are lower than 44 px, but for links inside a sentence.
 const TOO_SMALL: &str = "
-  const things = [...document.querySelectorAll('button, a[href], summary, label.pill, select, input[type=text], textarea')];
+  const things = [...document.querySelectorAll('button, a[href], summary, label.pill, label.check, select, input[type=text], textarea')];
   const seen = things.filter((each) => each.checkVisibility() && getComputedStyle(each).display !== 'inline');
   const small = seen.filter((each) => each.getBoundingClientRect().height < 43.5);
   return small.map((each) => `${each.id || each.className || each.tagName} ${each.getBoundingClientRect().height}`).join(', ')";
@@ -52,6 +54,42 @@ fn what_is_tapped_can_be_hit_with_a_thumb() -> Outcome {
             }
         }
         assert!(small.is_empty(), "lower than 44 px:\n{}", small.join("\n"));
+        Ok(())
+    })
+}
+
+#[test]
+fn a_message_that_was_begun_fits_too_on_each_of_its_screens() -> Outcome {
+    Visit::on_a_phone().at(WEEK_AFTER, WEEK_AFTER_AT).go(|person| {
+        person.open_at("#/where-my-words-are")?;
+        person.bring_back(&exported(&OTHER_LETTERS.map(|(_, sample, _)| sample))?)?;
+        person.see("Taken in")?;
+        let mut faults = Vec::new();
+        for (name, sample, row) in OTHER_LETTERS {
+            let Some(form) = errand_form(sample)? else { continue };
+            let mut fits = |screen: &str| -> Outcome {
+                person.heading()?;
+                for (what, script) in [("wider", STICKS_OUT), ("lower than 44 px", TOO_SMALL)] {
+                    let here = person.script_text(script)?;
+                    if !here.is_empty() {
+                        faults.push(format!("{name}, {screen}: {what}: {here}"));
+                    }
+                }
+                Ok(())
+            };
+            person.go_to("#/")?;
+            person.tap(row)?;
+            person.go_to(&form)?;
+            fits("its form")?;
+            person.go_to("#/write")?;
+            person.open_the_letter()?;
+            fits("its letter")?;
+            if person.can_tap("Open the script")? {
+                person.follow("Open the script")?;
+                fits("its script")?;
+            }
+        }
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
         Ok(())
     })
 }

@@ -30,7 +30,7 @@ pub(super) fn did_you_send(desk: Desk) -> AnyView {
     };
     view! {
         <div class="leave">
-            <p class="asked" id="did-you-send">{app.say("sending.question")}</p>
+            <p class="asked" id="did-you-send" tabindex="-1">{app.say("sending.question")}</p>
             {day}
             <div class="ways-out">
                 {button("not-yet", app.say("sending.not_yet.button"), Look::Quiet, move || {

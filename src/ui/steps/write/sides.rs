@@ -5,7 +5,7 @@ use super::desk::Desk;
 use super::named::each_named;
 use crate::app::Event;
 use crate::domain::assess::Verdict;
-use crate::domain::debrief::{Change, Channel, Detail, Field, LocalId, PartKey};
+use crate::domain::debrief::{Channel, Detail, Field, LocalId, PartKey};
 use crate::domain::draft::{Said, Slot, Unsaid, Way, What, Why};
 use crate::ui::App;
 use crate::ui::parts::{change_text_button, if_asked, item_name, parked_words, reason_words};
@@ -38,13 +38,13 @@ fn columns(desk: Desk) -> AnyView {
             <summary>{app.say("desk.sides")}</summary>
             <div class="two-sides">
                 <section aria-labelledby="said-heading">
-                    <h2 id="said-heading" class="side-heading">{app.say("desk.said.heading")}</h2>
+                    <h2 id="said-heading" class="side-heading" tabindex="-1">{app.say("desk.said.heading")}</h2>
                     <ul class="rows" id="said">
                         {each_named(said, move |part| said_row(desk, PartKey(part)))}
                     </ul>
                 </section>
                 <section aria-labelledby="unsaid-heading">
-                    <h2 id="unsaid-heading" class="side-heading">{app.say("desk.unsaid.heading")}</h2>
+                    <h2 id="unsaid-heading" class="side-heading" tabindex="-1">{app.say("desk.unsaid.heading")}</h2>
                     {nothing}
                     <ul class="rows" id="unsaid" aria-live="polite">
                         {each_named(unsaid, move |name| unsaid_row(desk, name))}
@@ -81,7 +81,7 @@ fn said_row(desk: Desk, key: PartKey) -> AnyView {
     };
     let leave = move || {
         desk.open.set(None);
-        desk.change(Change::PartLeftOut(desk.key, key.clone(), true));
+        app.dispatch(Event::TakenOut(desk.key, key.clone()));
     };
     view! {
         <li class="side-row">

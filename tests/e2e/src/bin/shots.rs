@@ -2,7 +2,9 @@
 //! at the top of the checkout, or into the folder that `AFTERVIEW_SHOTS` names. A screen that is taller than
 //! the device is also taken whole.
 
-use afterview_e2e::samples::{OTHER_LETTERS, SCREENS, SHAKEN, exported};
+use afterview_e2e::samples::{
+    INVITATION, OTHER_LETTERS, SCREENS, SHAKEN, WEEK_AFTER, WEEK_AFTER_AT, errand_form, exported,
+};
 use afterview_e2e::site::top;
 use afterview_e2e::{Device, Outcome, Person, Theme, Trouble, Visit, wait};
 use std::io::Write as _;
@@ -11,8 +13,6 @@ use std::process::ExitCode;
 use std::thread;
 use std::time::Duration;
 
-/// After all the samples.
-const WEEK_AFTER: &str = "2026-11-24T11:50:00";
 /// How long the mark of a tap stays.
 const TAP_MARK: Duration = Duration::from_millis(250);
 
@@ -62,7 +62,10 @@ fn one(folder: &Path, device: Device, theme: Theme) -> Outcome {
         }
         album.more(person)
     })?;
-    Visit::on(device).in_theme(theme).at(WEEK_AFTER, SHAKEN.zone).go(|person| album.letters(person))
+    Visit::on(device)
+        .in_theme(theme)
+        .at(WEEK_AFTER, WEEK_AFTER_AT)
+        .go(|person| album.letters(person))
 }
 
 /// Where the pictures go.
@@ -81,6 +84,7 @@ impl Album<'_> {
         person.tap("#change-facts")?;
         self.take(person, "write-letter-change")?;
         person.tap("#change-facts")?;
+        self.desk(person)?;
         person.tap("Send anyway")?;
         person.tap("Copy the letter")?;
         person.see("Did you send it?")?;
@@ -103,10 +107,29 @@ impl Album<'_> {
         self.take(person, "said-no")?;
         person.go_to("#/went-well")?;
         self.take(person, "went-well")?;
+        person.go_to("#/bring")?;
+        person.rewrite("Their message or invitation", INVITATION)?;
+        person.see("Is this right?")?;
+        self.take(person, "bring-found")?;
         person.tap_menu()?;
         person.tap("Hide this screen")?;
         person.see("Hidden")?;
         self.take(person, "hidden")
+    }
+
+    /// What stands around a letter while it is written.
+    fn desk(&self, person: &Person) -> Outcome {
+        person.reword("tea dance", "I just wanted to thank you for the Friday tea dance.")?;
+        person.tap("“just” makes this smaller")?;
+        person.see("Take it out")?;
+        self.take(person, "write-letter-finding")?;
+        person.tap("Close")?;
+        person.tap("Undo")?;
+        person.see("Taken back")?;
+        person.script(
+            "for (const each of document.querySelectorAll('#sides, #read-as')) each.open = true",
+        )?;
+        self.take(person, "write-letter-sides")
     }
 
     /// The letters that somebody else owes, and where there is none to write.
@@ -114,7 +137,7 @@ impl Album<'_> {
         person.open_at("#/where-my-words-are")?;
         person.bring_back(&exported(&OTHER_LETTERS.map(|(_, sample, _)| sample))?)?;
         person.see("Taken in")?;
-        for (name, _, row) in OTHER_LETTERS {
+        for (name, sample, row) in OTHER_LETTERS {
             person.go_to("#/")?;
             person.tap(row)?;
             person.go_to("#/write")?;
@@ -126,6 +149,10 @@ impl Album<'_> {
                     person.follow("Open the script")?;
                     self.take(person, &format!("call-{name}"))?;
                 }
+            }
+            if let Some(form) = errand_form(sample)? {
+                person.go_to(&form)?;
+                self.take(person, &format!("errand-{name}"))?;
             }
         }
         Ok(())

@@ -95,6 +95,24 @@ impl Person<'_> {
         self.type_into("Sign as", name).and_then(|()| self.follow("See the letter")).here()
     }
 
+    /// Comes to a letter to Maya, about the story hour, signed by Tomas Reyes. Five inputs.
+    ///
+    /// # Errors
+    /// If there is no such way.
+    #[track_caller]
+    pub fn come_to_the_letter(&self) -> Outcome {
+        let come = || {
+            self.come_to_write()?;
+            self.name_them("Maya")?;
+            self.name_the_company("Hill Road Library")?;
+            self.remember("the story hour")?;
+            self.decide("Nothing")?;
+            self.sign("Tomas Reyes")?;
+            self.letter_says("the story hour")
+        };
+        come().here()
+    }
+
     /// Finds a mishap by everyday words and picks it. An input.
     ///
     /// # Errors
