@@ -17,6 +17,8 @@ mod calm;
 mod desk;
 #[path = "screens/disguise.rs"]
 mod disguise;
+#[path = "screens/errand.rs"]
+mod errand;
 #[path = "screens/exact.rs"]
 mod exact;
 #[path = "screens/findings.rs"]

@@ -249,6 +249,13 @@ pub fn channels(debrief: &Debrief, key: &NoteKey) -> Vec<Channel> {
     key.kind.channels().iter().copied().filter(open).collect()
 }
 
+/// How a message travels: as was chosen, where that is still open; else the usual way.
+pub fn channel(debrief: &Debrief, key: &NoteKey) -> Channel {
+    let open = channels(debrief, key);
+    let chosen = debrief.note(key).and_then(|note| note.channel);
+    chosen.filter(|channel| open.contains(channel)).or(open.first().copied()).unwrap_or_default()
+}
+
 /// Makes the draft of an offered message. Deterministic, and total: whatever is missing is asked for.
 pub fn draft(
     debrief: &Debrief,

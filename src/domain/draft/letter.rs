@@ -57,12 +57,7 @@ impl<'a> Letter<'a> {
     }
 
     pub(super) fn channel(&self) -> Channel {
-        let open = super::channels(self.debrief, &self.offer.key);
-        let chosen = self.note.and_then(|note| note.channel);
-        chosen
-            .filter(|channel| open.contains(channel))
-            .or(open.first().copied())
-            .unwrap_or_default()
+        super::channel(self.debrief, &self.offer.key)
     }
 
     /// The errand that the message is, if it is one.

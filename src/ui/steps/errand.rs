@@ -7,10 +7,12 @@ pub use form::errand;
 pub(super) use wanted::{asked_words, boxes as wanted_boxes, wanted};
 
 use crate::app::{Event, Screen};
-use crate::domain::debrief::{LocalId, MessageKind, Reader};
+use crate::domain::debrief::{Change, LocalId, MessageKind, Reader};
 use crate::domain::errand::{Shut, openings, shut};
 use crate::ui::App;
-use crate::ui::parts::{Actions, Look, Page, button, change_button, link, plan_side};
+use crate::ui::parts::{
+    Actions, Look, Page, button, change_button, change_text_button, link, plan_side,
+};
 use crate::ui::prelude::*;
 
 /// What else could be written, and to whom.
@@ -51,6 +53,14 @@ fn shut_words(app: App, why: Shut) -> AnyView {
     view! { <p class="care" id="shut">{words}</p> }.into_any()
 }
 
+/// Takes up again one that was given up.
+fn take_up(app: App, id: LocalId) -> AnyView {
+    change_text_button(app, "take-up-errand", app.say("errand.take_up.button"), move || {
+        app.change(Change::ErrandDropped(id, false));
+        app.go(Screen::Errand(id));
+    })
+}
+
 /// What a kind of message is for, before it is begun.
 pub fn begin(app: App, kind: MessageKind) -> Page {
     if !kind.is_errand() {
@@ -64,10 +74,17 @@ pub fn begin(app: App, kind: MessageKind) -> Page {
             debrief.errands().find(|errand| errand.kind == kind).map(|errand| errand.id)
         })
     });
+    let given_up = Memo::new(move |_| {
+        app.with(|debrief| {
+            let mut dropped = debrief.errands.iter().rev().filter(|errand| errand.dropped);
+            dropped.find(|errand| errand.kind == kind).map(|errand| errand.id)
+        })
+    });
     let about = view! {
         <p class="kind">{app.say(&format!("errand.{errand}.about", errand = kind.name()))}</p>
         {move || closed.get().map(|why| shut_words(app, why))}
         {move || begun.get().map(|_| view! { <p class="quiet">{app.say("errand.there_is_one")}</p> })}
+        {move || given_up.get().map(|id| take_up(app, id))}
     };
     let start = move || {
         if closed.get().is_some() {

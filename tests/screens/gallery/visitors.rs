@@ -27,6 +27,8 @@ pub fn visitors() -> Vec<(String, Visit)> {
     }
     visitors.extend([("halfway".to_owned(), halfway()), ("gaps".to_owned(), gaps())]);
     visitors.push(("taken".to_owned(), taken()));
+    let given_up = Visit::of("feedback_on_the_phone").changed(Change::ErrandDropped(20, true));
+    visitors.push(("given up".to_owned(), given_up));
     for status in Status::ALL {
         let visit = Visit::of("quick_note").changed(Change::Status(status));
         visitors.push((format!("{status:?}"), visit));

@@ -1,7 +1,7 @@
 //! A message that was begun: what has to be so before it is worth sending, to whom, and what it says.
 
-use super::shut_words;
 use super::wanted::{boxes, signature};
+use super::{shut_words, take_up};
 use crate::app::{Event, Screen};
 use crate::domain::debrief::{Change, Condition, Field, LocalId, MessageKind, NoteKey, Reader};
 use crate::domain::errand::{Gate, Shut, conditions, gate};
@@ -12,6 +12,7 @@ use crate::ui::parts::{
 };
 use crate::ui::prelude::*;
 use crate::ui::steps::recall::email_warning;
+use crate::ui::steps::write::each_named;
 
 /// One message that was begun.
 pub fn errand(app: App, id: LocalId) -> Page {
@@ -32,16 +33,27 @@ pub fn errand(app: App, id: LocalId) -> Page {
         Some(Gate::Shut(why)) => Some(why),
         _ => None,
     });
+    let dropped = Memo::new(move |_| {
+        app.with(|debrief| debrief.errand(id).is_some_and(|errand| errand.dropped))
+    });
+    let form = move || {
+        view! {
+            {conditions_of(app, id, kind)}
+            <div aria-live="polite">{move || shut.get().map(|why| shut_card(app, id, why))}</div>
+            {move || open.get().then(|| said(app, id, kind))}
+            {change_text_button(app, "drop-errand", app.say("errand.drop.button"), move || {
+                app.change(Change::ErrandDropped(id, true));
+            })}
+        }
+    };
     let body = view! {
-        {conditions_of(app, id, kind)}
-        <div aria-live="polite">{move || shut.get().map(|why| shut_card(app, id, why))}</div>
-        {move || open.get().then(|| said(app, id, kind))}
-        {change_text_button(app, "drop-errand", app.say("errand.drop.button"), move || {
-            app.change(Change::ErrandDropped(id, true));
-            app.go(Screen::Letters);
-        })}
+        <div aria-live="polite">{move || dropped.get().then(|| given_up(app, id))}</div>
+        {move || (!dropped.get()).then(form)}
     };
     let see = move || {
+        if dropped.get() {
+            return link(app, "button accent", app.say("letter.to_letters"), Screen::Letters);
+        }
         if !open.get() {
             return link(app, "text-button", app.say("errand.others"), Screen::More);
         }
@@ -58,6 +70,17 @@ pub fn errand(app: App, id: LocalId) -> Page {
     .side(letter_side(app, Some(id)))
 }
 
+/// One that was given up: its words are still there, and so is the way back to them.
+fn given_up(app: App, id: LocalId) -> AnyView {
+    view! {
+        <div class="card" id="given-up">
+            <p>{app.say("errand.given_up")}</p>
+            {take_up(app, id)}
+        </div>
+    }
+    .into_any()
+}
+
 fn key_of(app: App, id: LocalId, kind: MessageKind) -> NoteKey {
     let to = app.peek(|debrief| debrief.errand(id).and_then(|errand| errand.to));
     NoteKey { kind, about: Some(id), to }
@@ -69,6 +92,7 @@ fn conditions_of(app: App, id: LocalId, kind: MessageKind) -> AnyView {
     if all.is_empty() {
         return ().into_any();
     }
+    // Each keeps its place while the next one comes: a person answers with the keyboard, too.
     let shown = Memo::new(move |_| {
         app.assessment.with(|assessment| {
             app.with(|debrief| {
@@ -80,25 +104,19 @@ fn conditions_of(app: App, id: LocalId, kind: MessageKind) -> AnyView {
                 let answered = |condition: &&Condition| {
                     errand.answer(**condition).is_some() || Some(**condition) == stop
                 };
-                all.iter().filter(answered).copied().collect::<Vec<_>>()
+                let shown = all.iter().filter(answered);
+                shown.map(|condition| condition.name().to_owned()).collect::<Vec<_>>()
             })
         })
     });
-    // Each keeps its place while the next one comes: a person answers with the keyboard, too.
-    let places = Memo::new(move |_| {
-        let shown = shown.get();
-        let at = |condition: &Condition| all.iter().position(|one| one == condition);
-        let at = shown.iter().filter_map(at).filter_map(|at| LocalId::try_from(at).ok());
-        at.collect::<Vec<LocalId>>()
-    });
-    let question = move |place: LocalId| {
-        let condition = usize::try_from(place).ok().and_then(|place| all.get(place).copied());
-        condition.map_or_else(|| ().into_any(), |condition| condition_row(app, id, condition))
+    let question = move |name: String| {
+        let condition = all.iter().find(|condition| condition.name() == name);
+        condition.map(|condition| condition_row(app, id, *condition)).into_any()
     };
     view! {
         <section class="conditions" aria-live="polite">
             <p class="quiet">{app.say("errand.needs_first")}</p>
-            {crate::ui::parts::each(places, question)}
+            {each_named(shown, question)}
         </section>
     }
     .into_any()

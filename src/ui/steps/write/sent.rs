@@ -107,11 +107,7 @@ fn sent_text(desk: Desk) -> String {
 
 /// "Sent on Tuesday, by e-mail".
 fn sent_words(app: App, sent: Sent) -> String {
-    let channel = app.with(|debrief| {
-        let own = debrief.note(&sent.key).and_then(|note| note.channel);
-        let open = draft::channels(debrief, &sent.key);
-        own.filter(|own| open.contains(own)).or(open.first().copied()).unwrap_or_default()
-    });
+    let channel = app.with(|debrief| draft::channel(debrief, &sent.key));
     let channel = app.say(&format!("letter.channel.{channel}", channel = channel.name()));
     app.fill("sending.when", &[("when", &day_words(app, sent.at)), ("channel", &channel)])
 }
