@@ -1,5 +1,6 @@
 //! Their message, read for facts.
 
+use crate::html::Element;
 use crate::stage::{NOW, Page, Visit, fill, say};
 use afterview::app::{Event, Screen};
 use afterview::domain::bring::{KnownPlace, MOST_LETTERS};
@@ -100,6 +101,14 @@ fn each_refusal_says_what_happened_what_is_safe_and_what_to_do() {
 fn what_is_found_is_announced_politely() {
     let page = with(MESSAGE);
     assert_eq!(page.get("bring-told").attribute("role"), Some("status"));
+}
+
+#[test]
+fn what_was_found_stands_right_above_the_list_of_it() {
+    let page = with(MESSAGE);
+    let main = page.page.named(&["main"])[0];
+    let ids: Vec<&str> = main.inside().map(Element::id).filter(|id| !id.is_empty()).collect();
+    assert_eq!(ids, ["heading", "choose-message", "bring-told", "found"]);
 }
 
 #[test]

@@ -27,6 +27,19 @@ fn headings_go_down_one_step_at_a_time() {
     });
 }
 
+/// A screen reader goes from one part of the page to the next: what stands in none of them it passes over.
+#[test]
+fn all_that_is_read_stands_in_a_part_of_the_page() {
+    const PARTS: [&str; 4] = ["header", "main", "footer", "aside"];
+    rule(|drawn| {
+        let page = &drawn.page.page;
+        let parts = page.named(&PARTS);
+        let inside: usize = parts.iter().map(|part| part.runs().len()).sum();
+        let outside = page.runs().len().saturating_sub(inside);
+        if outside == 0 { Vec::new() } else { vec![format!("{outside} lines in no part")] }
+    });
+}
+
 #[test]
 fn every_screen_has_one_main_part() {
     rule(|drawn| {

@@ -4,7 +4,7 @@ use crate::letter::{key, letter};
 use crate::stage::{Visit, say};
 use afterview::app::{Effect, Event, Screen, update};
 use afterview::domain::clock::HOUR;
-use afterview::domain::debrief::{Answer, Change, Field, Item, Kept, KeptBy, MessageKind};
+use afterview::domain::debrief::{Answer, Change, Channel, Field, Item, Kept, KeptBy, MessageKind};
 use afterview::domain::mishap::Nature;
 
 /// Somebody who took the first letter of a sample, in these words.
@@ -105,6 +105,15 @@ fn a_friend_gets_the_question_and_the_letter_and_nothing_is_marked() {
     model.can_share = true;
     assert_eq!(update(&mut model, asked), [Effect::Share(String::new(), expected)]);
     assert_eq!(model.debrief, visit.model.debrief, "neither taken nor sent");
+}
+
+#[test]
+fn what_is_spoken_is_no_letter_to_show_to_a_friend() {
+    let visit = Visit::of("feedback_on_the_phone");
+    let page = letter(&visit);
+    assert!(page.has("open-call") && !page.has("ask-friend"));
+    let by_mail = visit.clone().changed(Change::NoteChannel(key(&visit), Channel::Email));
+    assert!(letter(&by_mail).has("ask-friend"));
 }
 
 #[test]

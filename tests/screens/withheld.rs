@@ -19,7 +19,7 @@ fn is_explained(visit: &Visit, reason: &str, way_on: &str) {
         assert!(card.text().contains(say(way_on)), "{}: {}", kind(screen), card.text());
         assert!(!page.has("copy"));
     }
-    assert_eq!(visit.see(Screen::Letter(key)).heading(), "No thank-you this time");
+    assert_eq!(visit.see(Screen::Letter(key)).heading(), say("letter.heading.withheld"));
 }
 
 #[test]

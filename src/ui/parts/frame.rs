@@ -97,11 +97,11 @@ pub fn frame(app: App, page: Page) -> AnyView {
                     {body}
                     {move || crisis_card(app, crisis)}
                 </main>
-                <div class="foot">
+                <footer class="foot">
                     {crisis_line(app, crisis)}
                     <p class="status" id="saved" role="status">{move || saved(app)}</p>
                     {footer}
-                </div>
+                </footer>
             </div>
             {side}
         </div>

@@ -33,10 +33,10 @@ pub fn bring(app: App) -> Page {
     let offered = Memo::new(move |_| offered(app, reading));
     let body = view! {
         {message(app)}
-        <p id="bring-told" role="status">{move || told(app, reading, offered)}</p>
         {change_text_button(app, "choose-message", app.say("bring.file.button"), move || {
             app.dispatch(Event::MessageFileWanted);
         })}
+        <p id="bring-told" role="status">{move || told(app, reading, offered)}</p>
         {move || list(app, reading, offered)}
     };
     let leave = text_button("leave-bring", app.say("bring.leave.button"), move || {

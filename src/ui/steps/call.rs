@@ -51,6 +51,7 @@ pub fn call(app: App, key: NoteKey) -> Page {
 /// The script, each thing to say under its label.
 fn paragraphs(paragraphs: Vec<Paragraph>) -> AnyView {
     let shown = paragraphs.into_iter().map(|Paragraph { label, text, spoken }| {
+        let text = unbroken(&text);
         let said = if spoken {
             view! { <p class="said">"“" {text} "”"</p> }.into_any()
         } else {
@@ -60,4 +61,9 @@ fn paragraphs(paragraphs: Vec<Paragraph>) -> AnyView {
         view! { <section>{label} {said}</section> }.into_any()
     });
     shown.collect_view().into_any()
+}
+
+/// The same words, with no line that ends inside one: "e-mail" is read at arm's length, in one piece.
+fn unbroken(text: &str) -> String {
+    text.replace('-', "\u{2011}")
 }

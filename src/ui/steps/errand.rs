@@ -24,7 +24,14 @@ pub fn more(app: App) -> Page {
         let fits = move |kind: &MessageKind| (kind.reader() == Reader::Contact) == outside;
         let rows = open.get().into_iter().filter(fits).map(|kind| row(app, kind)).collect_view();
         let any = open.with(|open| open.iter().any(fits));
-        any.then(|| view! { <h2 class="side-heading">{app.say(heading)}</h2> <ul class="rows">{rows}</ul> })
+        any.then(|| {
+            view! {
+                <section>
+                    <h2 class="side-heading">{app.say(heading)}</h2>
+                    <ul class="rows">{rows}</ul>
+                </section>
+            }
+        })
     };
     let none =
         move || open.with(Vec::is_empty).then(|| view! { <p>{app.say("errand.more.nothing")}</p> });

@@ -57,6 +57,8 @@ pub(super) fn more(desk: Desk) -> AnyView {
             }
         })
     };
+    // "Would you send this?" is no question about what is spoken.
+    let written = Memo::new(move |_| desk.channel() != Channel::Call);
     view! {
         <section class="more-ways" aria-label=app.say("letter.more.label")>
             <p class="quiet" id="word-count">{words}</p>
@@ -69,7 +71,7 @@ pub(super) fn more(desk: Desk) -> AnyView {
             </div>
             {lined}
             {own_address}
-            {friend(desk)}
+            {move || written.get().then(|| friend(desk))}
         </section>
     }
     .into_any()
