@@ -41,6 +41,15 @@ fn all_that_is_read_stands_in_a_part_of_the_page() {
 }
 
 #[test]
+fn what_scrolls_by_itself_is_reached_by_the_keyboard() {
+    rule(|drawn| {
+        let sides = drawn.page.page.named(&["aside"]);
+        let lost = sides.iter().filter(|side| side.attribute("tabindex") != Some("0"));
+        lost.map(|_| "the right column is not".to_owned()).collect()
+    });
+}
+
+#[test]
 fn every_screen_has_one_main_part() {
     rule(|drawn| {
         let count = drawn.page.page.named(&["main"]).len();

@@ -186,7 +186,7 @@ pub(super) fn stepped(model: &mut Model, change: Change) -> Vec<Effect> {
         return put(model, change);
     };
     let typed = Revision::is_typed(&change);
-    one_step(model, key, step, change, typed)
+    one_step(model, key, step, &change, typed)
 }
 
 /// Something that was not in a letter is put into it.
@@ -201,7 +201,7 @@ pub(super) fn put_in(model: &mut Model, key: NoteKey, way: Way) -> Vec<Effect> {
     if let Some(changed) = item_of(&change) {
         model.undo.keep_only(|taken| taken.key == key || !taken.is_about(changed));
     }
-    one_step(model, key, Revision::PutIn(item), change, false)
+    one_step(model, key, Revision::PutIn(item), &change, false)
 }
 
 /// "Another wording" was picked for a part.
@@ -212,7 +212,7 @@ pub(super) fn reworded(
     wording: String,
 ) -> Vec<Effect> {
     let change = Change::Wording(key, part.clone(), wording);
-    one_step(model, key, Revision::Wording(part), change, false)
+    one_step(model, key, Revision::Wording(part), &change, false)
 }
 
 /// "Start again": back to our words everywhere, in the same tone and the same way. One step.
@@ -227,17 +227,17 @@ pub(super) fn started_again(model: &mut Model, key: NoteKey) -> Vec<Effect> {
         ..Note::new(key)
     };
     let change = Change::NoteReplaced(Box::new(fresh));
-    one_step(model, key, Revision::StartAgain, change, false)
+    one_step(model, key, Revision::StartAgain, &change, false)
 }
 
 fn one_step(
     model: &mut Model,
     key: NoteKey,
     step: Revision,
-    change: Change,
+    change: &Change,
     typed: bool,
 ) -> Vec<Effect> {
-    let back = |model: &Model| way_back(model.debrief.as_ref()?, key, &change);
+    let back = |model: &Model| way_back(model.debrief.as_ref()?, key, change);
     let before = back(model);
     let mut effects = put(model, change.clone());
     let after = back(model);

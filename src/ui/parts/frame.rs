@@ -81,7 +81,8 @@ pub fn frame(app: App, page: Page) -> AnyView {
     };
     let footer = actions.map(|actions| view! { <div class="actions">{actions}</div> });
     let side = side.map(|side| {
-        view! { <aside class="side" aria-label=app.say("frame.side.label")>{side}</aside> }
+        // It scrolls by itself, and may hold nothing that the keyboard could go to.
+        view! { <aside class="side" tabindex="0" aria-label=app.say("frame.side.label")>{side}</aside> }
     });
     let wide = side.is_some();
     let crisis = crisis(app);
