@@ -29,6 +29,8 @@ mod exact;
 mod letters;
 #[path = "drafts/mail.rs"]
 mod mail;
+#[path = "drafts/prepared.rs"]
+mod prepared;
 #[path = "drafts/properties.rs"]
 mod properties;
 #[path = "drafts/repetition.rs"]

@@ -12,6 +12,8 @@
 mod brought;
 #[path = "update/errands.rs"]
 mod errands;
+#[path = "update/facts.rs"]
+mod facts;
 #[path = "update/kept.rs"]
 mod kept;
 #[path = "update/out.rs"]

@@ -160,6 +160,21 @@ pub enum Event {
     PlaceFound(KnownPlace),
 }
 
+impl Event {
+    /// Whether the facts of the open debrief are surely what they were, whatever comes of it.
+    pub(super) fn leaves_the_facts(&self) -> bool {
+        match self {
+            Self::Changed(change) => change.is_in_a_letter(),
+            Self::TimePassed(_)
+            | Self::TypingPaused
+            | Self::SaveFinished(_)
+            | Self::ListChanged(_)
+            | Self::SetAside(_) => true,
+            _ => false,
+        }
+    }
+}
+
 /// The answers to "One thing to add or put right?" (design: product, "The quick note").
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mend {

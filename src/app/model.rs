@@ -37,6 +37,9 @@ pub struct Model {
     pub hidden: bool,
     /// Whether the crisis card was put away.
     pub crisis_closed: bool,
+    /// Another number whenever anything of the open debrief may have changed but the words of a letter: what follows
+    /// from the facts alone need not be worked out at each key in a letter.
+    pub facts: u32,
     /// What was done to the letters of the open debrief on this visit, to be taken back.
     pub undo: Undo,
     /// Items that were looked at on this visit.

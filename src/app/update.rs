@@ -20,6 +20,9 @@ use ways::{arrived, door, erased, loaded, reopened, taken_in, vanished, went};
 
 /// Takes in what happened and says what is to be done about it. Never panics.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    if !event.leaves_the_facts() {
+        model.facts = model.facts.wrapping_add(1);
+    }
     match event {
         // Before any of it is done: a half of it would lead to a thing that is not there.
         Event::MishapPicked { .. }

@@ -213,15 +213,6 @@ impl Debrief {
         self.notes.iter().find(|note| note.key == *key)
     }
 
-    /// The debrief as its messages are prepared from it: of what was done to each of them by hand, its tone and its
-    /// channel alone ([`crate::domain::draft::prepare`]).
-    #[must_use]
-    pub fn before_writing(&self) -> Self {
-        let note =
-            |note: &Note| Note { tone: note.tone, channel: note.channel, ..Note::new(note.key) };
-        Self { notes: self.notes.iter().map(note).collect(), ..self.clone() }
-    }
-
     /// Every text the person wrote about how they are and what happened: not what they wrote into a letter
     /// ([`Debrief::letter_texts`]).
     pub fn own_texts(&self) -> impl Iterator<Item = &str> {

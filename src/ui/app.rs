@@ -42,9 +42,8 @@ pub struct App {
     pub assessment: Memo<Assessment>,
     /// What to do and when.
     pub plan: Memo<Plan>,
-    /// The open debrief without what was written in its messages by hand: stays as it is while somebody writes in
-    /// a letter, so that what follows from it need not be worked out at each key.
-    before_writing: Memo<Debrief>,
+    /// Another number when anything but the words of a letter may have changed.
+    facts: Memo<u32>,
     /// Whether there is room for a second column, from 60rem.
     pub wide: RwSignal<bool>,
     arrived: StoredValue<Arrived>,
@@ -83,17 +82,12 @@ impl App {
                 _ => Plan::default(),
             })
         });
-        let before_writing = Memo::new(move |_| {
-            model.with(|model| {
-                model.debrief.as_ref().map(Debrief::before_writing).unwrap_or_default()
-            })
-        });
         Self {
             model,
             screen,
             assessment,
             plan,
-            before_writing,
+            facts: Memo::new(move |_| model.with(|model| model.facts)),
             wide: RwSignal::new(false),
             arrived,
             dispatch: StoredValue::new_local(Box::new(dispatch)),
@@ -188,10 +182,11 @@ impl App {
         English
     }
 
-    /// Reads the open debrief as its messages are prepared from it, and runs again when that changes: not with each
-    /// key in a letter.
-    pub fn with_told<T>(self, read: impl FnOnce(&Debrief) -> T) -> T {
-        self.before_writing.with(read)
+    /// Reads the open debrief for what has nothing to do with the words of a letter, and runs again when that may have
+    /// changed: not with each key in a letter.
+    pub fn with_facts<T>(self, read: impl FnOnce(&Debrief) -> T) -> T {
+        self.facts.track();
+        self.peek(read)
     }
 
     /// The draft of an offered message, made again when anything it rests on changes.
@@ -220,7 +215,7 @@ impl App {
         let content = self.content();
         let moment = self.model.with_untracked(|model| model.moment.clone());
         self.assessment.with(|assessment| {
-            self.with_told(|debrief| {
+            self.with_facts(|debrief| {
                 prepare(debrief, assessment, offer, &content.wordings, &English, &moment)
             })
         })

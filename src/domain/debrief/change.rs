@@ -160,6 +160,21 @@ pub enum Change {
 }
 
 impl Change {
+    /// Whether it changes nothing but how a message is put together: none of the facts that it is prepared from.
+    pub const fn is_in_a_letter(&self) -> bool {
+        matches!(
+            self,
+            Self::PartEdited(..)
+                | Self::PartRestored(..)
+                | Self::PartLeftOut(..)
+                | Self::Subject(..)
+                | Self::Wording(..)
+                | Self::Dismissed(..)
+        )
+    }
+}
+
+impl Change {
     /// Whether this change makes an earlier one of the same kind pointless, so that only the later need be
     /// kept: typing in one field again.
     pub fn replaces(&self, earlier: &Self) -> bool {

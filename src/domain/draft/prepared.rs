@@ -30,8 +30,8 @@ pub(super) struct Sheet {
     pub(super) subject: Option<Ready>,
 }
 
-/// Prepares an offered message. Of what was done to it by hand, only its tone and its channel matter here:
-/// [`Debrief::before_writing`].
+/// Prepares an offered message. Of what was done to it by hand, only its tone and its channel matter here
+/// ([`Change::is_in_a_letter`](crate::domain::debrief::Change::is_in_a_letter)).
 pub fn prepare(
     debrief: &Debrief,
     assessment: &Assessment,

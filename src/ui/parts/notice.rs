@@ -65,7 +65,7 @@ pub fn crisis(app: App) -> Memo<bool> {
     };
     // Apart: while somebody writes in a letter, a long story need not be looked through at each key.
     let told = texts(|crisis, app| {
-        app.with_told(|debrief| debrief.own_texts().any(|text| crisis.is_in(text)))
+        app.with_facts(|debrief| debrief.own_texts().any(|text| crisis.is_in(text)))
     });
     let written = texts(|crisis, app| {
         app.with(|debrief| debrief.letter_texts().any(|text| crisis.is_in(text)))

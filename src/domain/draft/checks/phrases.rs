@@ -71,13 +71,17 @@ impl From<Vec<String>> for Phrases {
         let mut all = Vec::with_capacity(kept.len());
         for (at, entry) in kept.iter().enumerate() {
             let mut steps = Vec::new();
-            match entry.strip_prefix('=').and_then(|list| list.split_once(':')) {
-                Some((_, words)) => words.split(' ').for_each(|word| listed.put(mark(word), at)),
-                None => {
-                    steps = steps_of(entry.split_once(':').map_or("", |(_, phrase)| phrase));
-                    let mut first = Vec::new();
-                    beginnings(&steps, &mut first);
-                    first.into_iter().for_each(|word| starts.put(word, at));
+            let (name, text) = entry.split_once(':').unwrap_or_default();
+            if name.starts_with('=') {
+                for word in text.split(' ') {
+                    listed.put(mark(word), at);
+                }
+            } else {
+                steps = steps_of(text);
+                let mut first = Vec::new();
+                beginnings(&steps, &mut first);
+                for word in first {
+                    starts.put(word, at);
                 }
             }
             all.push(steps);
