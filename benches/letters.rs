@@ -2,6 +2,13 @@
 //!
 //! `cargo bench -p afterview --no-default-features --bench letters`
 
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "what it measures has to be there"
+)]
+
 #[path = "../tests/support/mod.rs"]
 mod support;
 

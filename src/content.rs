@@ -13,6 +13,7 @@ pub use crisis::Crisis;
 pub use words::Words;
 
 use crate::domain::draft::Wordings;
+use crate::domain::json::{self, Saved};
 use crate::domain::map::Map;
 use crate::domain::mishap::Catalogue;
 use serde::{Deserialize, Serialize};
@@ -83,18 +84,17 @@ impl Content {
     /// # Errors
     /// The part that is not what it should be.
     pub fn read(texts: &Texts) -> Result<Self, Part> {
-        let words = serde_json::from_str(&texts.words).map_err(|_| Part::Words)?;
-        let Mishaps { catalogue, drills } =
-            serde_json::from_str(&texts.mishaps).map_err(|_| Part::Mishaps)?;
-        let wordings = serde_json::from_str(&texts.letters).map_err(|_| Part::Letters)?;
+        let words = json::read(&texts.words).map_err(|_| Part::Words)?;
+        let mishaps = json::read(&texts.mishaps).map_err(|_| Part::Mishaps)?;
+        let wordings = json::read(&texts.letters).map_err(|_| Part::Letters)?;
         let SupportPart { support, crisis } =
-            serde_json::from_str(&texts.support).map_err(|_| Part::Support)?;
-        Ok(Self { words, mishaps: Mishaps { catalogue, drills }, wordings, support, crisis })
+            json::read(&texts.support).map_err(|_| Part::Support)?;
+        Ok(Self { words, mishaps, wordings, support, crisis })
     }
 }
 
 /// Mishaps and the drills they name.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[serde(deny_unknown_fields)]
 pub struct Mishaps {
     /// The catalogue.
@@ -104,7 +104,7 @@ pub struct Mishaps {
 }
 
 /// Something to practise.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[serde(deny_unknown_fields)]
 pub struct Drill {
     /// Its name.
@@ -116,7 +116,7 @@ pub struct Drill {
 }
 
 /// What the support part holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[serde(deny_unknown_fields)]
 pub struct SupportPart {
     /// Numbers by region.
@@ -126,7 +126,7 @@ pub struct SupportPart {
 }
 
 /// Where to find a person to talk to, by region. Dated and sourced; works offline.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[serde(deny_unknown_fields)]
 pub struct Support {
     /// The month in which the numbers were last checked: `2026-11`.
@@ -136,7 +136,7 @@ pub struct Support {
 }
 
 /// One region's numbers.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[serde(deny_unknown_fields)]
 pub struct Region {
     /// Its ISO 3166 code in small letters, or `elsewhere`.
@@ -154,7 +154,7 @@ pub struct Region {
 }
 
 /// One number or site.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[serde(deny_unknown_fields)]
 pub struct Line {
     /// Who answers.

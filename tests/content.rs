@@ -10,6 +10,7 @@ use afterview::content::{Crisis, Mishaps, Part, SupportPart, Words};
 use afterview::domain::assess::{Traits, judge};
 use afterview::domain::debrief::{Answers, Reach, Status};
 use afterview::domain::draft::Wordings;
+use afterview::domain::json::{self, Saved};
 use afterview::domain::lang::{English, Grammar};
 use afterview::domain::mishap::Route;
 use serde::de::DeserializeOwned;
@@ -289,5 +290,31 @@ fn an_entry_is_found_by_its_own_name_and_by_its_first_search_word() {
         let word = mishap.search.first().expect("search words");
         let by_word = catalogue.search(word);
         assert!(by_word.iter().any(|(found, _)| *found == id), "{id} by {word:?}");
+    }
+}
+
+/// Whether the app's own reading of a text comes to what serde's does.
+fn read_alike<T: Saved + DeserializeOwned + PartialEq>(text: &str) -> bool {
+    json::read::<T>(text).ok() == serde_json::from_str::<T>(text).ok()
+}
+
+#[test]
+fn a_part_is_read_as_serde_does_also_where_it_is_spoilt() {
+    let spoilings = [
+        ("", ""),
+        ("\"name\":", "\"names\":"),
+        ("\"by\":\"me\"", "\"by\":\"us\""),
+        ("}", ""),
+        ("[", "{"),
+    ];
+    for (from, to) in spoilings {
+        let spoilt = |part| {
+            let text = english().json(part);
+            if from.is_empty() { text } else { text.replacen(from, to, 1) }
+        };
+        assert!(read_alike::<Words>(&spoilt(Part::Words)), "{from}");
+        assert!(read_alike::<Wordings>(&spoilt(Part::Letters)), "{from}");
+        assert!(read_alike::<Mishaps>(&spoilt(Part::Mishaps)), "{from}");
+        assert!(read_alike::<SupportPart>(&spoilt(Part::Support)), "{from}");
     }
 }

@@ -3,13 +3,14 @@
 //! | where | what |
 //! | --- | --- |
 //! | enum | `rename_all = "snake_case"` |
-//! | struct | `default`, `transparent` |
+//! | struct | `default`, `transparent`, `deny_unknown_fields` |
 //! | field | `default`, `skip`, `skip_serializing_if = "path"` |
 
 use syn::{Attribute, Error, LitStr, Path, Result};
 
 /// What is said about a type.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an attribute that stands there or not")]
 pub struct OfType {
     /// Names in lower case with underscores.
     pub snake_case: bool,
@@ -17,6 +18,8 @@ pub struct OfType {
     pub default: bool,
     /// Written as its one field is.
     pub transparent: bool,
+    /// A field that is not known is refused.
+    pub strict: bool,
 }
 
 impl OfType {
@@ -28,6 +31,8 @@ impl OfType {
                     said.default = true;
                 } else if meta.path.is_ident("transparent") {
                     said.transparent = true;
+                } else if meta.path.is_ident("deny_unknown_fields") {
+                    said.strict = true;
                 } else if meta.path.is_ident("rename_all") {
                     let rule: LitStr = meta.value()?.parse()?;
                     if rule.value() != "snake_case" {

@@ -65,8 +65,7 @@ fn transparent(fields: &Fields, said: &OfType, name: &Ident) -> Result<TokenStre
 }
 
 fn structure(fields: &FieldsNamed, said: &OfType) -> Result<TokenStream> {
-    let mut writes = Vec::new();
-    let mut reads = Vec::new();
+    let (mut writes, mut reads, mut keys) = (Vec::new(), Vec::new(), Vec::new());
     for field in &fields.named {
         let Some(name) = &field.ident else { continue };
         let of = OfField::of(&field.attrs)?;
@@ -77,6 +76,7 @@ fn structure(fields: &FieldsNamed, said: &OfType) -> Result<TokenStream> {
             }
             continue;
         }
+        keys.push(key.clone());
         let write = quote! { out.field(#key, &self.#name); };
         writes.push(match &of.unless {
             Some(unless) => quote! { if !#unless(&self.#name) { #write } },
@@ -103,6 +103,7 @@ fn structure(fields: &FieldsNamed, said: &OfType) -> Result<TokenStream> {
     } else {
         quote! { ::core::result::Result::Ok(Self { #(#reads),* }) }
     };
+    let strict = said.strict.then(|| quote! { fields.only(&[#(#keys),*])?; });
     Ok(quote! {
         fn write(&self, out: &mut ::afterview::domain::json::Writer) {
             out.begin('{');
@@ -114,6 +115,7 @@ fn structure(fields: &FieldsNamed, said: &OfType) -> Result<TokenStream> {
             value: ::afterview::domain::json::Value<'_>,
         ) -> ::core::result::Result<Self, ::afterview::domain::json::Unread> {
             let fields = value.fields()?;
+            #strict
             #made
         }
     })

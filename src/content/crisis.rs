@@ -1,12 +1,13 @@
 //! Finds words of self-harm in the person's own text, on the device, logged nowhere
 //! (design: judgement, "Gates", Crisis).
 
+use crate::domain::json::Saved;
 use serde::{Deserialize, Serialize};
 
 /// Phrases that show the quiet card, and idioms that do not mean it. Both lists hold bare words, sorted and
 /// each once, as the content compiler makes them: a text is looked at with every letter that is typed, so
 /// what can be done once is done there.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[serde(deny_unknown_fields)]
 pub struct Crisis {
     phrases: Vec<String>,

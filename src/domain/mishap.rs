@@ -149,7 +149,9 @@ pub enum Nature {
 }
 
 /// Something else worth doing beside the route.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Saved,
+)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Also {
@@ -173,7 +175,7 @@ pub enum Also {
 
 /// One entry of the mishap catalogue. All words are content, ready to show.
 #[expect(clippy::struct_excessive_bools, reason = "each is a plain yes or no of its own")]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[serde(deny_unknown_fields)]
 pub struct Mishap {
     /// Heading and search row: "You were a few minutes late".
@@ -235,7 +237,7 @@ pub struct Mishap {
 }
 
 /// All mishaps of one language, by key.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[serde(transparent)]
 pub struct Catalogue {
     mishaps: Map<String, Mishap>,

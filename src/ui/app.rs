@@ -42,8 +42,6 @@ pub struct App {
     pub assessment: Memo<Assessment>,
     /// What to do and when.
     pub plan: Memo<Plan>,
-    /// Another number when anything but the words of a letter may have changed.
-    facts: Memo<u32>,
     /// Whether there is room for a second column, from 60rem.
     pub wide: RwSignal<bool>,
     arrived: StoredValue<Arrived>,
@@ -87,7 +85,6 @@ impl App {
             screen,
             assessment,
             plan,
-            facts: Memo::new(move |_| model.with(|model| model.facts)),
             wide: RwSignal::new(false),
             arrived,
             dispatch: StoredValue::new_local(Box::new(dispatch)),
@@ -182,25 +179,24 @@ impl App {
         English
     }
 
-    /// Reads the open debrief for what has nothing to do with the words of a letter, and runs again when that may have
-    /// changed: not with each key in a letter.
-    pub fn with_facts<T>(self, read: impl FnOnce(&Debrief) -> T) -> T {
-        self.facts.track();
-        self.peek(read)
+    /// Another number whenever anything of the open debrief may have changed but the words of a letter: what has nothing
+    /// to do with those need not be worked out at each key in one.
+    pub fn facts(self) -> Memo<u32> {
+        Memo::new(move |_| self.model.with(|model| model.facts))
     }
 
     /// The draft of an offered message, made again when anything it rests on changes.
     pub fn draft(self, offer: &Offer) -> Draft {
-        let prepared = self.prepared(offer);
-        self.with(|debrief| prepared.draft(debrief, &English))
+        self.with(|debrief| self.prepared(offer).draft(debrief, &English))
     }
 
     /// The draft of a message, if it is still worth drafting: prepared once, and put together anew with each key in
     /// it.
     pub fn draft_of(self, key: NoteKey) -> Memo<Option<Draft>> {
-        let moment = Memo::new(move |_| self.moment());
+        let (moment, facts) = (Memo::new(move |_| self.moment()), self.facts());
         let prepared = Memo::new(move |_| {
             moment.track();
+            facts.track();
             self.offer(key).map(|offer| Made(Arc::new(self.prepared(&offer))))
         });
         Memo::new(move |_| {
@@ -211,11 +207,12 @@ impl App {
         })
     }
 
+    /// Runs again when the assessment changes; who uses it looks to the rest.
     fn prepared(self, offer: &Offer) -> Prepared {
         let content = self.content();
         let moment = self.model.with_untracked(|model| model.moment.clone());
         self.assessment.with(|assessment| {
-            self.with_facts(|debrief| {
+            self.peek(|debrief| {
                 prepare(debrief, assessment, offer, &content.wordings, &English, &moment)
             })
         })

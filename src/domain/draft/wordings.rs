@@ -3,6 +3,7 @@
 use super::checks::Phrases;
 use super::known::{Known, Weight};
 use crate::domain::debrief::{MessageKind, Tone};
+use crate::domain::json::{Key, Saved};
 use crate::domain::map::Map;
 use serde::{Deserialize, Serialize};
 
@@ -82,7 +83,9 @@ pub const SLOTS: &[&str] = &[
 ];
 
 /// In whose voice a group of wordings is: one of the tones, or all of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Saved,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Voice {
     /// The warm tone only.
@@ -94,6 +97,8 @@ pub enum Voice {
     /// Every tone.
     Any,
 }
+
+impl Key for Voice {}
 
 impl From<Tone> for Voice {
     fn from(tone: Tone) -> Self {
@@ -127,7 +132,7 @@ pub const COMMON: &str = "common";
 /// A key names its wording for ever: it is stored once the wording was shown. So the text of a key that was
 /// released is never changed; a better text gets a key of its own. The names in braces are the facts that
 /// the wording needs ([`SLOTS`]); it is used only where all of them are known.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[serde(deny_unknown_fields)]
 pub struct Wordings {
     /// The tables, by the name of the kind ([`MessageKind::name`]), and [`COMMON`].

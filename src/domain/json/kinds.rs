@@ -51,6 +51,16 @@ impl Saved for u32 {
     }
 }
 
+impl Saved for u16 {
+    fn write(&self, out: &mut Writer) {
+        u64::from(*self).write(out);
+    }
+
+    fn read(value: Value<'_>) -> Result<Self, Unread> {
+        Self::try_from(u64::read(value)?).map_err(|_| Unread::Other)
+    }
+}
+
 impl Saved for u8 {
     fn write(&self, out: &mut Writer) {
         u64::from(*self).write(out);

@@ -117,6 +117,15 @@ impl<'a> Fields<'a> {
         Ok(found)
     }
 
+    /// No fields but these.
+    ///
+    /// # Errors
+    /// There is another one.
+    pub fn only(&self, known: &[&str]) -> Result<(), Unread> {
+        let all = self.0.iter().all(|(name, _)| known.contains(&&**name));
+        if all { Ok(()) } else { Err(Unread::Other) }
+    }
+
     /// A field that must be there, where its type does not say otherwise.
     ///
     /// # Errors

@@ -3,7 +3,6 @@
 use super::{link, text_button};
 use crate::app::store::Imported;
 use crate::app::{Event, Notice, Screen};
-use crate::content::Crisis;
 use crate::domain::lang::Grammar;
 use crate::ui::App;
 use crate::ui::prelude::*;
@@ -60,15 +59,18 @@ fn imported_words(app: App, imported: &Imported) -> String {
 pub fn crisis(app: App) -> Memo<bool> {
     // The phrases come with the content: once they are here, what was typed before is looked at too.
     let state = Memo::new(move |_| app.model.with(|model| (model.crisis_closed, model.content)));
-    let texts = |is_in: fn(&Crisis, App) -> bool| {
-        Memo::new(move |_| !state.get().0 && is_in(&app.content().crisis, app))
-    };
+    let facts = app.facts();
     // Apart: while somebody writes in a letter, a long story need not be looked through at each key.
-    let told = texts(|crisis, app| {
-        app.with_facts(|debrief| debrief.own_texts().any(|text| crisis.is_in(text)))
+    let told = Memo::new(move |_| {
+        let (closed, _) = state.get();
+        facts.track();
+        let crisis = &app.content().crisis;
+        !closed && app.peek(|debrief| debrief.own_texts().any(|text| crisis.is_in(text)))
     });
-    let written = texts(|crisis, app| {
-        app.with(|debrief| debrief.letter_texts().any(|text| crisis.is_in(text)))
+    let written = Memo::new(move |_| {
+        let (closed, _) = state.get();
+        let crisis = &app.content().crisis;
+        !closed && app.with(|debrief| debrief.letter_texts().any(|text| crisis.is_in(text)))
     });
     Memo::new(move |_| told.get() || written.get())
 }

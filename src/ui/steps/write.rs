@@ -100,11 +100,12 @@ fn recommended(app: App, offer: &Offer) -> AnyView {
 pub fn letter(app: App, key: NoteKey) -> Page {
     let desk = Desk::new(app, key);
     desk.keep_wordings();
+    let leaving = leave::leaving(desk);
     let standing = Memo::new(move |_| desk.standing());
     let body = view! {
         {envelope::envelope(desk)}
         {move || match standing.get() {
-            Standing::Writing => writing(desk),
+            Standing::Writing => writing(desk, leaving),
             Standing::Sent => sent::sent(desk),
             Standing::Withheld(why) => rest::withheld(app, why),
             Standing::Gone => gone(app),
@@ -113,7 +114,7 @@ pub fn letter(app: App, key: NoteKey) -> Page {
         {paper::paper(desk)}
     };
     let actions = move || match standing.get() {
-        Standing::Writing => leave::leave(desk),
+        Standing::Writing => leave::leave(desk, leaving),
         Standing::Sent => sent::after(desk),
         Standing::Withheld(Withheld::Support) => {
             link(app, "button accent", app.say("letter.withheld.to_support"), Screen::Support)
@@ -138,16 +139,16 @@ pub fn letter(app: App, key: NoteKey) -> Page {
         .side(beside.into_any())
 }
 
-fn writing(desk: Desk) -> AnyView {
+fn writing(desk: Desk, leaving: Memo<leave::Leaving>) -> AnyView {
     view! {
         {hold::hold(desk)}
         {sent::second(desk)}
         {asks::asks(desk)}
         {lines::letter_sheet(desk)}
         {wanted(desk.app, desk.key)}
-        {more::more(desk)}
+        {more::more(desk, leaving)}
         {more::kept(desk)}
-        {reading::reading(desk)}
+        {reading::reading(desk, leaving)}
     }
     .into_any()
 }

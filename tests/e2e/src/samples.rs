@@ -170,7 +170,7 @@ mod tests {
         let names = OTHER_LETTERS.iter().map(|(_, name, _)| *name);
         for name in names.chain([SHAKEN.name, PANEL.name]) {
             let file = exported(&[name]).unwrap_or_default();
-            let debriefs = afterview::app::saved::read_file(&file);
+            let debriefs = read_file(&file);
             assert_eq!(debriefs.map(|all| all.len()).ok(), Some(1), "{name}");
         }
     }

@@ -1,6 +1,7 @@
 //! The phrases that checks look for, as content keeps them, and finding them all at once.
 
 use super::words::{ANY, Words, is_accent, is_apostrophe, mark};
+use crate::domain::json::{Saved, Unread, Value, Writer};
 use crate::domain::map::Map;
 use serde::{Deserialize, Serialize};
 
@@ -93,6 +94,17 @@ impl From<Vec<String>> for Phrases {
 impl From<Phrases> for Vec<String> {
     fn from(phrases: Phrases) -> Self {
         phrases.kept
+    }
+}
+
+/// As serde does it: a list of texts.
+impl Saved for Phrases {
+    fn write(&self, out: &mut Writer) {
+        self.kept.write(out);
+    }
+
+    fn read(value: Value<'_>) -> Result<Self, Unread> {
+        Vec::<String>::read(value).map(Self::from)
     }
 }
 

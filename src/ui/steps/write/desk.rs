@@ -1,11 +1,10 @@
 //! One message while it is being worked on: what every piece of its screen looks at.
 
-use super::findings::{findings, looked};
-use crate::app::mailto;
+use super::findings::findings;
 use crate::domain::assess::Withheld;
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Change, Channel, MessageKind, Note, NoteKey, PartKey};
-use crate::domain::draft::checks::Finding;
+use crate::domain::draft::checks::Looked;
 use crate::domain::draft::{Draft, Part, Sides, sides};
 use crate::domain::plan::{Deed, Hold};
 use crate::ui::App;
@@ -23,14 +22,8 @@ pub(super) struct Desk {
     pub draft: Memo<Option<Draft>>,
     /// What was done to it so far.
     pub note: Memo<Note>,
-    /// What stands out in it and was not put away.
-    pub findings: Memo<Vec<Finding>>,
-    /// Where it speaks of something attached.
-    pub attached: Memo<Option<Finding>>,
-    /// How many words it has.
-    pub words: Memo<usize>,
-    /// Whether it is short enough for a mail link (design: messages, "Sending").
-    pub fits_a_mail_link: Memo<bool>,
+    /// What stands out in it and was not put away, and where it speaks of something attached.
+    pub findings: Memo<Looked>,
     /// What goes into it and what does not. Here, like all that rows of a list read: a row may run once more
     /// after the list is gone, and must find what it reads.
     pub sides: Memo<Sides>,
@@ -79,20 +72,12 @@ impl Desk {
         let note = Memo::new(move |_| {
             app.with(|debrief| debrief.note(&key).cloned().unwrap_or_else(|| Note::new(key)))
         });
-        let looked = looked(app, draft);
         Self {
             app,
             key,
             draft,
             note,
-            findings: findings(app, looked, note),
-            attached: Memo::new(move |_| looked.with(|looked| looked.attached.clone())),
-            words: Memo::new(move |_| {
-                draft.with(|draft| draft.as_ref().map_or(0, |draft| draft.words(&app.grammar())))
-            }),
-            fits_a_mail_link: Memo::new(move |_| {
-                draft.with(|draft| draft.as_ref().is_some_and(fits_a_mail_link))
-            }),
+            findings: findings(app, draft, note),
             sides: Memo::new(move |_| {
                 app.with(|debrief| {
                     app.assessment.with(|assessment| {
@@ -188,8 +173,4 @@ impl Desk {
             }
         });
     }
-}
-
-fn fits_a_mail_link(draft: &Draft) -> bool {
-    mailto(draft.address.as_deref(), draft.subject.as_deref(), &draft.text()).is_some()
 }

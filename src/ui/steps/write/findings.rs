@@ -24,7 +24,7 @@ const SUBJECT: &str = "subject";
 const AS_TYPED: usize = 2_000;
 
 /// What is found in a draft: with every key, or for a long one after a pause.
-pub(super) fn looked(app: App, draft: Memo<Option<Draft>>) -> Memo<Looked> {
+fn looked(app: App, draft: Memo<Option<Draft>>) -> Memo<Looked> {
     let typing = Memo::new(move |_| app.model.with(|model| model.undo.is_typing()));
     Memo::new(move |before: Option<&Looked>| {
         draft.with(|draft| {
@@ -43,11 +43,13 @@ pub(super) fn looked(app: App, draft: Memo<Option<Draft>>) -> Memo<Looked> {
 }
 
 /// What was found and not put away.
-pub(super) fn findings(app: App, looked: Memo<Looked>, note: Memo<Note>) -> Memo<Vec<Finding>> {
+pub(super) fn findings(app: App, draft: Memo<Option<Draft>>, note: Memo<Note>) -> Memo<Looked> {
+    let looked = looked(app, draft);
     let off = Memo::new(move |_| app.model.with(|model| model.settings.checks_off.clone()));
     Memo::new(move |_| {
-        let found = looked.with(|looked| looked.findings.clone());
-        note.with(|note| off.with(|off| shown(found, &note.dismissed, off)))
+        let Looked { findings, attached } = looked.get();
+        let findings = note.with(|note| off.with(|off| shown(findings, &note.dismissed, off)));
+        Looked { findings, attached }
     })
 }
 
@@ -67,7 +69,7 @@ pub(super) fn of_all(desk: Desk) -> AnyView {
     let app = desk.app;
     // Said after a pause, not with every key: while somebody types it stays as it was.
     let count = Memo::new(move |before: Option<&usize>| {
-        let count = desk.findings.with(Vec::len);
+        let count = desk.findings.with(|looked| looked.findings.len());
         let typing = app.model.with(|model| model.undo.is_typing());
         before.copied().filter(|_| typing).unwrap_or(count)
     });
@@ -94,7 +96,7 @@ fn beside(desk: Desk, here: impl Fn(&Finding) -> bool + Send + Sync + 'static) -
     let here: Here = Arc::new(here);
     let any = Memo::new({
         let here = Arc::clone(&here);
-        move |_| desk.findings.with(|findings| findings.iter().any(|one| here(one)))
+        move |_| desk.findings.with(|looked| looked.findings.iter().any(|one| here(one)))
     });
     let shown = move || {
         any.get().then(|| {
@@ -123,7 +125,7 @@ fn beside(desk: Desk, here: impl Fn(&Finding) -> bool + Send + Sync + 'static) -
 /// desk each time: a row may run once more after its place is gone.
 fn named(desk: Desk, here: &Here) -> Vec<(String, Finding)> {
     let found: Vec<Finding> =
-        desk.findings.with(|all| all.iter().filter(|one| here(one)).cloned().collect());
+        desk.findings.with(|all| all.findings.iter().filter(|one| here(one)).cloned().collect());
     let mut named: Vec<(String, Finding)> = Vec::new();
     for finding in found {
         let name = finding.dismissal();
@@ -261,7 +263,7 @@ fn what_of(app: App, check: Check) -> String {
 pub(super) fn attached(desk: Desk) -> AnyView {
     let app = desk.app;
     let words = move || {
-        desk.attached.get().map(|finding| {
+        desk.findings.with(|looked| looked.attached.clone()).map(|finding| {
             let (what, why) = check_words(app, &finding);
             view! { <p class="care" id="attached">{what} " " {why}</p> }
         })

@@ -4,17 +4,41 @@ use super::asks::missing_list;
 use super::desk::{Blocked, Desk};
 use super::sent::did_you_send;
 use super::time_words;
-use crate::app::{Event, Screen};
+use crate::app::{Event, Screen, mailto};
 use crate::domain::debrief::{Channel, KeptBy};
 use crate::ui::parts::{Look, button};
 use crate::ui::prelude::*;
 
+/// What there is to tell about a message before it leaves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Leaving {
+    /// How many words it has.
+    pub words: usize,
+    /// Whether it is short enough for a mail link (design: messages, "Sending").
+    pub fits_a_mail_link: bool,
+}
+
+/// Worked out once for the whole screen, with every key.
+pub(super) fn leaving(desk: Desk) -> Memo<Leaving> {
+    Memo::new(move |_| {
+        desk.read(|draft| Leaving {
+            words: draft.words(&desk.app.grammar()),
+            fits_a_mail_link: mailto(
+                draft.address.as_deref(),
+                draft.subject.as_deref(),
+                &draft.text(),
+            )
+            .is_some(),
+        })
+    })
+}
+
 /// In reach of a thumb: the way out, or, once it was taken, the question that belongs to it.
-pub(super) fn leave(desk: Desk) -> AnyView {
+pub(super) fn leave(desk: Desk, leaving: Memo<Leaving>) -> AnyView {
     let asked = Memo::new(move |_| is_asked(desk));
     let channel = Memo::new(move |_| desk.channel());
     view! {
-        {move || if asked.get() { did_you_send(desk) } else { ways_out(desk, channel.get()) }}
+        {move || if asked.get() { did_you_send(desk) } else { ways_out(desk, channel.get(), leaving) }}
     }
     .into_any()
 }
@@ -24,9 +48,10 @@ fn is_asked(desk: Desk) -> bool {
     desk.note.with(|note| note.kept.is_some()) && !desk.said.get().not_yet
 }
 
-fn ways_out(desk: Desk, channel: Channel) -> AnyView {
+fn ways_out(desk: Desk, channel: Channel, leaving: Memo<Leaving>) -> AnyView {
     let app = desk.app;
     let held = Memo::new(move |_| matches!(desk.blocked(), Some(Blocked::Held(_))));
+    let fits = Memo::new(move |_| leaving.get().fits_a_mail_link);
     let copy =
         move |class| way_out(desk, "copy", class, move || copy_words(desk), KeptBy::Copied, false);
     let print = move |class| {
@@ -41,7 +66,7 @@ fn ways_out(desk: Desk, channel: Channel) -> AnyView {
     };
     let mail = move || {
         // While it waits there is one button, and it says so.
-        (desk.fits_a_mail_link.get() && !held.get()).then(|| {
+        (fits.get() && !held.get()).then(|| {
             let words = move || app.say("letter.mail.button");
             way_out(desk, "mail", "button", words, KeptBy::Mailed, false)
         })

@@ -2,7 +2,7 @@
 
 use super::desk::{Blocked, Desk};
 use super::findings::attached;
-use super::leave::way_out;
+use super::leave::{Leaving, way_out};
 use super::time_words;
 use crate::app::Event;
 use crate::domain::debrief::{Channel, KeptBy};
@@ -12,12 +12,16 @@ use crate::ui::parts::{paragraphs, text_button};
 use crate::ui::prelude::*;
 
 /// Everything else that can be done with it, under the sheet.
-pub(super) fn more(desk: Desk) -> AnyView {
+pub(super) fn more(desk: Desk, leaving: Memo<Leaving>) -> AnyView {
     let app = desk.app;
     let by_mail = Memo::new(move |_| desk.channel() == Channel::Email);
-    let words = move || app.fill("letter.words", &[("count", &desk.words.get().to_string())]);
+    let words = move || {
+        let count = leaving.get().words;
+        app.fill("letter.words", &[("count", &count.to_string())])
+    };
+    let fits = Memo::new(move |_| leaving.get().fits_a_mail_link);
     let too_long = move || {
-        (by_mail.get() && !desk.fits_a_mail_link.get())
+        (by_mail.get() && !fits.get())
             .then(|| view! { <p class="care" id="too-long">{app.say("letter.mail.too_long")}</p> })
     };
     let ways = move || {

@@ -1,6 +1,7 @@
 //! "Read it as Maya": the row in the inbox, and about how long it takes to read.
 
 use super::desk::Desk;
+use super::leave::Leaving;
 use crate::domain::debrief::Channel;
 use crate::domain::draft::{Addressee, Draft, Slot};
 use crate::ui::App;
@@ -13,7 +14,7 @@ const STEP: usize = 5;
 /// From here on they are said in minutes.
 const LONG: usize = 90;
 
-pub(super) fn reading(desk: Desk) -> AnyView {
+pub(super) fn reading(desk: Desk, leaving: Memo<Leaving>) -> AnyView {
     let app = desk.app;
     let title = move || {
         let name = desk.draft.with(|draft| match draft.as_ref().map(|draft| &draft.to) {
@@ -33,7 +34,7 @@ pub(super) fn reading(desk: Desk) -> AnyView {
             Channel::Letter | Channel::Call => None,
         })
     };
-    let time = move || time_words(app, desk.words.get());
+    let time = move || time_words(app, leaving.get().words);
     // What is said is heard, not read.
     let read = Memo::new(move |_| desk.channel() != Channel::Call);
     let shown = move || {

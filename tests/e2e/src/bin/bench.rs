@@ -5,7 +5,7 @@
 
 use afterview_e2e::samples::{SHAKEN, exported_often};
 use afterview_e2e::{Outcome, Person, Trouble, Visit};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::io::Write as _;
 use std::process::ExitCode;
 
@@ -88,8 +88,7 @@ fn typing(scene: &Scene) -> Outcome {
 /// The times of the keys, the shortest first.
 fn keys(person: &Person, words: usize) -> Outcome<Vec<f64>> {
     let shown = person.browser().script(TYPE, vec![json!(KEYS), json!(words)])?;
-    let times =
-        shown.as_array().map(|times| times.iter().filter_map(|time| time.as_f64()).collect());
+    let times = shown.as_array().map(|times| times.iter().filter_map(Value::as_f64).collect());
     let mut times: Vec<f64> = times.unwrap_or_default();
     if times.is_empty() {
         return Err(Trouble::new(format!("no key was measured: {shown}")));
