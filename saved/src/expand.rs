@@ -18,7 +18,9 @@ pub fn expand(input: &DeriveInput) -> Result<TokenStream> {
             Fields::Named(fields) if !said.snake_case => structure(fields, &said)?,
             _ => return Err(refused(&input.ident, "a struct with named fields")),
         },
-        Data::Enum(data) if !said.transparent && !said.default => enumeration(data, &said)?,
+        Data::Enum(data) if !(said.transparent || said.default || said.strict) => {
+            enumeration(data, &said)?
+        }
         _ => return Err(refused(&input.ident, "a struct, or an enum tagged from outside")),
     };
     let name = &input.ident;
@@ -239,7 +241,7 @@ mod tests {
     #[test]
     fn what_serde_would_read_otherwise_does_not_compile() {
         let unknown: [DeriveInput; 13] = [
-            parse_quote! { #[serde(deny_unknown_fields)] struct A { a: u8 } },
+            parse_quote! { #[serde(expecting = "b")] struct A { a: u8 } },
             parse_quote! { #[serde(tag = "kind")] enum A { B, C } },
             parse_quote! { #[serde(untagged)] enum A { B, C } },
             parse_quote! { #[serde(default = "make")] struct A { a: u8 } },
@@ -262,7 +264,8 @@ mod tests {
 
     #[test]
     fn what_has_no_place_in_the_format_does_not_compile() {
-        let others: [DeriveInput; 9] = [
+        let others: [DeriveInput; 10] = [
+            parse_quote! { #[serde(deny_unknown_fields)] enum A { B { c: u8 } } },
             parse_quote! { struct A(u8); },
             parse_quote! { struct A; },
             parse_quote! { #[serde(transparent)] struct A { a: u8, b: u8 } },
