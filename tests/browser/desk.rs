@@ -245,11 +245,11 @@ async fn how_much_there_is_to_look_at_is_told_when_the_typing_pauses() {
     scene.rewrite("edit-close", "I just wanted to say that I am sorry about that.").await;
     assert_eq!(scene.text_of("findings-count"), "", "not with every key");
     scene.did(Event::TypingPaused).await;
-    assert_eq!(scene.text_of("findings-count"), "2 things to look at in this letter.");
+    assert_eq!(scene.text_of("findings-count"), "4 things to look at in this letter.");
     scene.rewrite("edit-close", "I am sorry about that.").await;
-    assert_eq!(scene.text_of("findings-count"), "2 things to look at in this letter.");
+    assert_eq!(scene.text_of("findings-count"), "4 things to look at in this letter.");
     scene.did(Event::TypingPaused).await;
-    assert_eq!(scene.text_of("findings-count"), "One thing to look at in this letter.");
+    assert_eq!(scene.text_of("findings-count"), "3 things to look at in this letter.");
 }
 
 #[wasm_bindgen_test]
