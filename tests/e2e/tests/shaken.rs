@@ -110,7 +110,7 @@ fn leaves_with_a_note(person: &Person) -> Outcome {
     note.greets("Helen")?;
     note.says(&[
         "the Friday tea dance",
-        " what I would do with a resident who doesn't want to join in",
+        " what I would do with a resident who doesn’t want to join in",
         "what they used to love",
         "trained in dementia care",
         "garden group at Oakfield",
