@@ -64,6 +64,20 @@ fn every_slot_is_a_fact_that_is_known_by_that_name() {
     }
 }
 
+/// What they may refuse is asked without a word that leans on them.
+#[test]
+fn no_wording_of_a_second_chance_or_of_a_question_why_leans_on_the_reader() {
+    for (place, text) in all() {
+        if place.starts_with("second_chance.") || place.starts_with("feedback_request.") {
+            for word in ["please", "beg", "sorry", "reconsider"] {
+                let said = text.to_lowercase();
+                let said = said.split(|letter: char| !letter.is_alphabetic()).any(|it| it == word);
+                assert!(!said, "{word:?} in {place}: {text}");
+            }
+        }
+    }
+}
+
 #[test]
 fn no_wording_of_ours_says_what_a_note_should_not() {
     let never = [
