@@ -1,15 +1,17 @@
-//! Installing what is missing. Each tool is built in a folder of its own and
-//! moved into place whole, so that an install cut short leaves nothing that
+//! Installing what is missing. One install at a time, each in a folder of its
+//! own and moved into place whole, so that one cut short leaves nothing that
 //! looks installed; cargo's half-done work is kept and taken up again.
+
+mod place;
 
 use super::cargo_bar::cargo_detail;
 use super::console::{self, Step};
 use super::process::{ProcessError, Task};
 use super::project::cargo_program;
 use super::toolbox::{Source, Tool, ToolError, Toolbox};
-use super::{marks, node, rust};
+use super::{node, rust};
+use place::{Place, Turn};
 use std::env;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
@@ -41,11 +43,39 @@ pub fn ensure(toolbox: &Toolbox, tool: &Tool) -> Result<(), ToolError> {
     if tool.source == Source::Npm {
         node::require()?;
     }
-    let step = Step::start(&tool.title(), &format!("installing, {}", tool.takes));
-    let place = Place::new(toolbox, tool)?;
-    install(tool, &place, step)?;
-    let done = place.keep(tool)?;
-    if tool.is_in(&done) { Ok(()) } else { Err(ToolError::Broken { tool: tool.title() }) }
+    let title = tool.title();
+    let mut waiting: Option<Step> = None;
+    let waits = |theirs: &str| {
+        let doing = format!("waiting for another run that is installing {theirs}");
+        waiting.get_or_insert_with(|| Step::start(&title, &doing)).update(&doing);
+    };
+    let put = put(toolbox, tool, waits, |place| {
+        install(tool, place, Step::start(&title, &format!("installing, {}", tool.takes)))
+    })?;
+    match waiting {
+        _ if put => {}
+        Some(step) => step.done("ready"),
+        None => console::line(&console::row(&title, "ready")),
+    }
+    Ok(())
+}
+
+/// Puts a tool into its place as soon as nobody else does, and tells whether it had to: the other one may have.
+fn put(
+    toolbox: &Toolbox,
+    tool: &Tool,
+    waits: impl FnMut(&str),
+    make: impl FnOnce(&Place) -> Result<(), ToolError>,
+) -> Result<bool, ToolError> {
+    let root = absolute(toolbox.root());
+    let turn = Turn::wait(&root, &tool.title(), waits)?;
+    if toolbox.find(tool).is_some() {
+        return Ok(false);
+    }
+    let place = Place::new(&turn, &root, tool)?;
+    make(&place)?;
+    place.keep(tool)?;
+    Ok(true)
 }
 
 fn install(tool: &Tool, place: &Place, mut step: Step) -> Result<(), ToolError> {
@@ -101,68 +131,6 @@ fn npm(tool: &Tool, place: &Place) -> Command {
     command
 }
 
-/// The folders of one install.
-struct Place {
-    /// Where it is put together; gone when the install fails.
-    fresh: PathBuf,
-    /// Cargo's work, kept over a cut so that the next try goes on from there.
-    build: PathBuf,
-    /// Where it goes when it is whole.
-    home: PathBuf,
-    log: PathBuf,
-}
-
-impl Place {
-    fn new(toolbox: &Toolbox, tool: &Tool) -> Result<Self, ToolError> {
-        let root = absolute(toolbox.root());
-        let name = tool.folder();
-        let place = Self {
-            fresh: root.join(format!(".new-{name}@{}", marks::own())),
-            build: root.join(format!(".build-{name}")),
-            home: root.join(&name),
-            log: root.join(format!("{name}.log")),
-        };
-        if cfg!(target_os = "linux") {
-            clear_dead(&root);
-        }
-        fs::create_dir_all(&place.fresh)
-            .map_err(|cause| ToolError::Folder { path: place.fresh.clone(), cause })?;
-        Ok(place)
-    }
-
-    /// Moves the finished tool to its place and returns where its programs are.
-    fn keep(&self, tool: &Tool) -> Result<PathBuf, ToolError> {
-        let bin = tool.bin_in(&self.home);
-        // Somebody else's install may have finished first: theirs is as good.
-        if !tool.is_in(&bin) {
-            let _ = fs::remove_dir_all(&self.home);
-            fs::rename(&self.fresh, &self.home)
-                .map_err(|cause| ToolError::Folder { path: self.home.clone(), cause })?;
-        }
-        let _ = fs::remove_dir_all(&self.build);
-        let _ = fs::remove_file(&self.log);
-        Ok(bin)
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.fresh);
-    }
-}
-
-/// Clears away what installs that were cut short had put together so far.
-fn clear_dead(root: &Path) {
-    let entries = fs::read_dir(root).into_iter().flatten().flatten();
-    for entry in entries {
-        let name = entry.file_name();
-        let mark = name.to_str().and_then(|name| name.strip_prefix(".new-")?.split_once('@'));
-        if mark.is_some_and(|(_, mark)| !marks::alive(mark)) {
-            let _ = fs::remove_dir_all(entry.path());
-        }
-    }
-}
-
 fn absolute(path: &Path) -> PathBuf {
     env::current_dir().map_or_else(|_| path.to_path_buf(), |here| here.join(path))
 }
@@ -195,21 +163,5 @@ pub fn crates(project: &super::Project) -> Result<(), ProcessError> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[cfg(target_os = "linux")]
-    #[test]
-    fn only_what_a_dead_install_left_is_cleared() {
-        let root = crate::tools::Scratch::new("install").unwrap();
-        let dead = root.join(".new-trunk-0.21.14@4194999-1");
-        let alive = root.join(format!(".new-trunk-0.21.14@{}", marks::own()));
-        let tool = root.join("trunk-0.21.14");
-        for folder in [&dead, &alive, &tool] {
-            fs::create_dir_all(folder).unwrap();
-        }
-        clear_dead(&root);
-        assert!(!dead.exists());
-        assert!(alive.exists() && tool.exists());
-    }
-}
+#[cfg(unix)]
+mod tests;

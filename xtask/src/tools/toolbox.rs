@@ -90,7 +90,12 @@ impl Toolbox {
         let root = root(|name| env::var_os(name)).ok_or(ToolError::NoHome)?;
         let bindgen = version::locked(&project.path("Cargo.lock"), "wasm-bindgen")
             .ok_or(ToolError::NotLocked)?;
-        Ok(Self { root, tools: wanted(&bindgen) })
+        Ok(Self::at(root, &bindgen))
+    }
+
+    /// The toolbox in a folder, for a version of wasm-bindgen.
+    pub(super) fn at(root: PathBuf, bindgen: &str) -> Self {
+        Self { root, tools: wanted(bindgen) }
     }
 
     /// The folder that holds a folder per tool and version.
