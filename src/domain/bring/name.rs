@@ -60,7 +60,8 @@ pub(super) fn person(words: &[Word<'_>], start: usize) -> Option<Run> {
             break;
         }
     }
-    while end > start && words.get(end - 1).is_some_and(|word| word.is_one_of(PARTICLES)) {
+    // "Al" is a name as well: the first word stays.
+    while end > start + 1 && words.get(end - 1).is_some_and(|word| word.is_one_of(PARTICLES)) {
         end -= 1;
     }
     (solid > 0).then_some(Run { start, end })
@@ -172,7 +173,7 @@ pub(super) fn is_job(name: &str) -> bool {
 
 /// Whether a title is that of somebody who finds people for posts.
 pub(super) fn is_recruiter(title: &str) -> bool {
-    text::says_one_of(RECRUITERS, &title.to_ascii_lowercase())
+    text::says_one_of(RECRUITERS, &[" ", title].concat().to_ascii_lowercase())
 }
 
 /// Whether a name is that of a desk, behind which there is somebody else each day: "Recruitment Team".

@@ -55,7 +55,7 @@ pub(super) const POSTS: &str = "\
 
 /// In the title of somebody who finds people for posts.
 pub(super) const RECRUITERS: &str = "\
-    recruit|talent|sourcer|headhunt|staffing|human resources|hr |(hr)|people partner|\
+    recruit|talent|sourcer|headhunt|staffing|human resources| hr |(hr)|people partner|\
     people operations|resourcing|hiring coordinator|people team";
 
 /// In the name of a desk, where nobody in particular answers.
