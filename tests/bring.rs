@@ -24,3 +24,5 @@ mod ours;
 mod properties;
 #[path = "bring/shown.rs"]
 mod shown;
+#[path = "bring/zones.rs"]
+mod zones;

@@ -8,11 +8,13 @@ mod calendar;
 mod date;
 mod event;
 mod gather;
+mod hour;
 mod html;
 mod labels;
 mod mailbox;
 mod message;
 mod mime;
+mod month;
 mod name;
 mod offer;
 mod people;
@@ -23,10 +25,11 @@ mod thread;
 mod when;
 mod words;
 mod zone;
+mod zone_names;
 
 pub use calendar::{Guest, Invitation, read_calendar};
 pub use name::same as same_name;
-pub use offer::{KnownPlace, Now, Offer, Would, offers, there};
+pub use offer::{KnownPlace, Now, Offer, Would, is_placed, offers, there};
 pub use when::{Place, When};
 
 use gather::{Gathered, Told};

@@ -74,6 +74,17 @@ impl Zone {
         change.map_or(0, |change| i64::from(change.minutes_east.clamp(-1_080, 1_080)) * MINUTE)
     }
 
+    /// Minutes that local time is ahead of UTC at an instant.
+    pub fn minutes_east(&self, at: Instant) -> i64 {
+        self.offset(at) / MINUTE
+    }
+
+    /// The fewest and the most minutes that local time is ahead of UTC: its winter and its summer.
+    pub fn seasons(&self) -> (i64, i64) {
+        let all = || self.changes.iter().map(|change| self.minutes_east(change.from));
+        (all().min().unwrap_or(0), all().max().unwrap_or(0))
+    }
+
     /// What the clock and the calendar on the wall say at an instant.
     pub fn local(&self, at: Instant) -> Local {
         let seconds = at.0.saturating_add(self.offset(at));

@@ -8,6 +8,11 @@ use super::phrases::{self, Setting};
 use super::text::{self, Word};
 use time::Date;
 
+/// What an invitation's text calls those who come to it, and its time, in the languages of mail programs.
+const GUESTS: &str = "organizer organiser required organisator organisateur organizador organizzatore organizator \
+    erforderlich requis obligatoires obligatorios obbligatori vereist wymagani";
+const TIMES: &str = "when date day time wann quand cuándo quando wanneer kiedy datum fecha data uhrzeit heure hora ora tijd";
+
 /// Lines such as "Company: Bramble & Co.", and the first line of a posting.
 pub(super) fn labels(lines: &[&str], setting: Setting, found: &mut Gathered) {
     let mut day: Option<Date> = None;
@@ -32,13 +37,15 @@ pub(super) fn labels(lines: &[&str], setting: Setting, found: &mut Gathered) {
             }
             "contact" | "contact person" | "contact name" | "your contact" | "recruiter"
             | "hiring manager" | "questions" | "enquiries" => contact(value, &quote(), found),
-            "organizer" | "organiser" | "required" | "required attendees" => {
+            label if label == "required attendees" || text::has(GUESTS, label) => {
                 for name in text::cut(value, ";") {
                     invited(name, &quote(), found);
                 }
             }
-            "when" | "date" | "date and time" | "interview date" | "day" | "time"
-            | "interview time" => {
+            label
+                if ["date and time", "interview date", "interview time"].contains(&label)
+                    || text::has(TIMES, label) =>
+            {
                 let words: Vec<Word<'_>> = text::words(value);
                 let near = setting.written.unwrap_or(setting.today);
                 let new = (0..words.len())

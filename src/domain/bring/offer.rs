@@ -209,17 +209,22 @@ fn ended(
 ) -> Option<(Would, Option<Now>, bool)> {
     let there = there(when, places);
     let at = when.instant(&moment.zone, there);
-    let certain = match when.place {
-        Place::Here | Place::Utc => true,
-        Place::Zone(_) => there.is_some(),
-        Place::AsWritten(_) => false,
-    };
+    let certain = is_placed(when, &moment.zone, places);
     if at > moment.now {
         return Some((Would::Wait(at), None, certain));
     }
     match facts.ended {
         Some(now) if now == at => None,
         now => Some((Would::End(at), now.map(Now::Time), certain)),
+    }
+}
+
+/// Whether it is known where a time is, for somebody whose own place is `here`.
+pub fn is_placed(when: &When, here: &Zone, places: &[KnownPlace]) -> bool {
+    match when.place {
+        Place::Here | Place::Utc => true,
+        Place::Zone(_) => there(when, places).is_some(),
+        Place::AsWritten(_) => when.is_at_home(here),
     }
 }
 

@@ -112,7 +112,7 @@ impl Word<'_> {
 
 /// Short forms whose full stop is a part of them.
 fn is_short(word: &str) -> bool {
-    has("co inc ltd corp dr mr mrs ms mx prof st jr sr bros", word)
+    has("co inc ltd corp dr mr mrs ms mx prof st jr sr bros godz", word)
 }
 
 /// Whether a word is in a list of words with blanks between them, in capitals or not.

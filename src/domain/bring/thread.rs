@@ -1,6 +1,7 @@
 //! A thread of messages, taken apart: who wrote each, to whom, when, and what.
 
 use super::date;
+use super::hour;
 use super::mailbox::{Mailbox, mailboxes};
 use super::name;
 use super::people;
@@ -13,13 +14,16 @@ const HEADER: usize = 60;
 /// The most messages that are looked at.
 const MESSAGES: usize = 40;
 
-/// What German, French, Spanish, Italian, Dutch and Portuguese mail programs call the headers.
+/// What German, French, Spanish, Italian, Dutch, Portuguese and Polish mail programs call the headers.
 const FOREIGN_HEADERS: [(&str, &str); 4] = [
-    ("from", "von de da van"),
-    ("sent", "gesendet datum envoyé fecha enviado inviato data verzonden enviada"),
-    ("to", "an à para a aan"),
-    ("subject", "betreff objet asunto oggetto onderwerp assunto"),
+    ("from", "von de da van od"),
+    ("sent", "gesendet datum envoyé fecha enviado inviato data verzonden enviada wysłano"),
+    ("to", "an à para a aan do"),
+    ("subject", "betreff objet asunto oggetto onderwerp assunto temat"),
 ];
+
+/// "Wrote", in the same languages: before the name, or after it.
+const WROTE: &str = " wrote| schrieb | a écrit| escribió| ha scritto| schreef | escreveu| napisał";
 
 /// Who wrote a message.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -159,6 +163,9 @@ fn header(lines: &[Line], start: usize, near: Date) -> Option<(Message, usize)> 
 /// `Name: value` with a name that a header could have.
 fn field(line: &str) -> Option<(&str, &str)> {
     let (name, value) = line.split_once(':')?;
+    // "De :", "Enviado el:", "Enviada em:".
+    let name = name.trim_end();
+    let name = name.strip_suffix(" el").or_else(|| name.strip_suffix(" em")).unwrap_or(name);
     let plain = name.len() <= 40 && name.chars().all(|sign| sign.is_alphabetic() || sign == '-');
     (!name.is_empty() && plain).then(|| (name, value.trim()))
 }
@@ -170,33 +177,42 @@ fn english(name: &str) -> String {
     names.map_or(name.as_str(), |(english, _)| english).to_owned()
 }
 
-/// "On Tue, 17 Nov 2026 at 10:02, Maya Lind <maya@lind.example> wrote:", on one line or on two.
+/// "On Tue, 17 Nov 2026 at 10:02, Maya Lind <maya@lind.example> wrote:", "Am Di., 17. Nov. 2026 um 10:02 schrieb Maya
+/// Lind <maya@lind.example>:", on one line or on two.
 fn wrote(lines: &[Line], start: usize, near: Date) -> Option<(Message, usize)> {
     let first = &lines.get(start)?.text;
-    if !first.starts_with("On ") || first.len() > 300 {
+    if first.len() > 300 {
         return None;
     }
-    let (line, next) = if first.ends_with("wrote:") {
+    let (line, next) = if verb(first).is_some() {
         (first.clone(), start + 1)
     } else {
-        let second = lines.get(start + 1).filter(|second| second.text.ends_with("wrote:"))?;
+        let second = lines.get(start + 1).filter(|second| {
+            second.text.len() <= 300 && verb(&[" ", &second.text].concat()).is_some()
+        })?;
         ([first, " ", &second.text].concat(), start + 2)
     };
-    let told = line.strip_suffix("wrote:")?.strip_prefix("On ")?.trim();
-    let open = told.rfind('<').filter(|_| told.ends_with('>'));
-    let mailbox = if let Some(open) = open {
-        let email = told.get(open + 1..told.len() - 1)?.trim();
-        Mailbox { name: after_date(told.get(..open)?), email: email.to_owned() }
-    } else {
-        Mailbox { name: after_date(told), email: String::new() }
-    };
-    let message = Message {
-        from: Some(mailbox),
-        date: first_day(told, near),
-        quote: line.clone(),
-        ..Message::default()
-    };
-    Some((message, next))
+    let (told, after) = verb(&line)?;
+    let date = first_day(told, near);
+    if !(told.starts_with("On ") || date.is_some()) {
+        return None;
+    }
+    let told = told.strip_prefix("On ").unwrap_or(told);
+    // The name is where the address is: "schrieb Maya Lind <maya@lind.example>".
+    let who = if after.contains(char::is_alphabetic) { after } else { told };
+    let (name, email) = who.rsplit_once('<').unwrap_or((who, ""));
+    let email = text::trim(email, " >)").to_owned();
+    let mailbox = Mailbox { name: after_date(name), email };
+    Some((Message { from: Some(mailbox), date, quote: line.clone(), ..Message::default() }, next))
+}
+
+/// What stands before the verb of a line that says who wrote, and after it.
+fn verb(line: &str) -> Option<(&str, &str)> {
+    let line = line.strip_suffix(':')?;
+    let found = WROTE.split('|').find_map(|verb| Some((line.rfind(verb)?, verb)))?;
+    let after = line.get(found.0 + found.1.len()..)?;
+    // "Napisał(a)" and "napisała" are hers.
+    Some((line.get(..found.0)?, text::trim(after, " (a)")))
 }
 
 /// What comes after the day and the time: the name.
@@ -208,7 +224,7 @@ fn after_date(text: &str) -> String {
         .iter()
         .find_map(|half| rest.strip_prefix(half))
         .unwrap_or(rest);
-    text::trim(rest, " ,\"").to_owned()
+    text::trim(rest, " ,\"(").to_owned()
 }
 
 /// A line that is a name with an address, above "to me": as copied from the page of a mail program.
@@ -246,7 +262,7 @@ fn chat(lines: &[Line], at: usize) -> Option<(Message, usize)> {
     let run = name::person(&words, 0).filter(|run| run.end > 1)?;
     let is_time = |text: &str| {
         let digit = text.starts_with(|sign: char| sign.is_ascii_digit());
-        digit && text.len() <= "10:14\u{202f}AM".len() && date::time(text).is_some()
+        digit && text.len() <= "10:14\u{202f}AM".len() && hour::time(text).is_some()
     };
     let rest = line.get(run.bytes(&words).1..)?.trim();
     let below = || lines.get(at + 1).is_some_and(|next| is_time(&next.text));

@@ -1,12 +1,18 @@
 //! A time on the wall at some place, as an invitation gives it.
 
-use super::text;
+use super::{text, zone_names};
 use crate::domain::clock::{self, Instant, Local, Zone};
+use std::ops::RangeInclusive;
 use time::Date;
 
 /// The minute of a day that is taken where no time was given: three in the afternoon, as where the person is
 /// asked when it ended.
 const USUAL_MINUTE: u16 = 15 * 60;
+
+/// How many minutes ahead of UTC no place changes its clocks.
+const WITHOUT_SUMMER: RangeInclusive<i64> = 3 * 60..=9 * 60;
+/// Chile's winter, in minutes ahead of UTC.
+const CHILE: i64 = -4 * 60;
 
 /// A time on the wall at some place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +58,31 @@ impl Place {
         }
     }
 
+    /// The place that a text names by cities, as Outlook and Google do, or else `name` as it is written.
+    pub(super) fn of_cities(text: &str, name: &str) -> Self {
+        let city = zone_names::of_cities(text);
+        city.map_or_else(|| Self::AsWritten(name.to_owned()), Self::Zone)
+    }
+
+    /// How many minutes ahead of UTC its name says that it is: "UTC+01:00", "GMT-5", "CET".
+    fn east(&self) -> Option<i64> {
+        let Self::AsWritten(name) = self else { return None };
+        if text::has("CET MEZ", name) {
+            return Some(60);
+        }
+        let name = name.trim_start_matches('(');
+        let told = name.strip_prefix("UTC").or_else(|| name.strip_prefix("GMT"))?;
+        let digits: Vec<&str> =
+            text::cut(text::split(told, ") ").map_or(told, |(told, _)| told), "+-:");
+        let (hours, minutes) = match digits.as_slice() {
+            ["", hours] => (text::number(hours, 2)?, 0),
+            ["", hours, minutes] => (text::number(hours, 2)?, text::number(minutes, 2)?),
+            _ => return None,
+        };
+        let east = i64::from(hours) * 60 + i64::from(minutes);
+        Some(if told.starts_with('-') { -east } else { east })
+    }
+
     /// Its name as written, where it has one.
     pub fn name(&self) -> Option<&str> {
         match self {
@@ -76,6 +107,17 @@ impl When {
             (Place::Zone(_), Some(there)) => there.instant(local),
             _ => here.instant(local),
         }
+    }
+
+    /// Whether a place that is told by nothing but its distance from UTC is the person's own, whichever way it is meant:
+    /// as that of the day, or as that of the winter, which Outlook writes the whole year through.
+    pub(super) fn is_at_home(&self, here: &Zone) -> bool {
+        let Some(east) = self.place.east() else { return false };
+        let (winter, summer) = here.seasons();
+        // Whoever has no summer time cannot tell whether others of that winter have it now; from Moscow to Tokyo
+        // nobody has. Chile has its summer when the rest of its longitude has winter.
+        let alone = (WITHOUT_SUMMER.contains(&east) || winter < summer) && east != CHILE;
+        alone && winter == east && here.minutes_east(self.instant(here, None)) == east
     }
 
     /// About when it is, to look up the clock changes around it: the wall clock, read as UTC.

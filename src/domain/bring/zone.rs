@@ -4,6 +4,7 @@
 use super::calendar;
 use super::text;
 use super::when::{Place, When};
+use super::zone_names;
 use time::{Date, Month, Weekday};
 
 /// The zones that a file defines.
@@ -65,14 +66,22 @@ impl Zones {
         }
     }
 
-    /// A time whose place only the file knows, in UTC; any other as it is.
+    /// A time whose place only the file knows, in UTC; one at a place that Windows names, at the place of that name; any
+    /// other as it is.
     pub fn placed(&self, when: &When) -> When {
         let (Place::AsWritten(name), Some(minutes)) = (&when.place, when.minutes) else {
             return when.clone();
         };
         let zone = self.0.iter().find(|zone| zone.name == *name);
         let east = zone.and_then(|zone| zone.east((when.day, minutes)));
-        east.map_or_else(|| when.clone(), |east| When { place: Place::Utc, ..when.plus(-east) })
+        match (east, zone_names::of_windows(name)) {
+            (Some(east), _) => When { place: Place::Utc, ..when.plus(-east) },
+            (None, Some(place)) => When { place: Place::Zone(place), ..when.clone() },
+            (None, None) => {
+                let cities = name.split_once(')').map_or("", |(_, cities)| cities);
+                When { place: Place::of_cities(cities, name), ..when.clone() }
+            }
+        }
     }
 }
 

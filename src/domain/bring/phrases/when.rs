@@ -3,6 +3,8 @@
 use super::{Page, Setting};
 use crate::domain::bring::date::{self, FoundDay};
 use crate::domain::bring::gather::Gathered;
+use crate::domain::bring::hour;
+use crate::domain::bring::month;
 use crate::domain::bring::text::{self, Word};
 use crate::domain::bring::when::{Place, When};
 use time::Date;
@@ -57,15 +59,17 @@ impl Page<'_> {
         if next_is_number && !word.closes() {
             return None;
         }
-        let weekday = date::weekday(word.text).filter(|_| word.text.len() >= 6)?;
+        let weekday = month::english_weekday(word.text).filter(|_| word.text.len() >= 6)?;
         Some((date::coming(weekday, written), at + 1))
     }
 
     /// A day with a time of day, where the paragraph is about the interview.
     pub(super) fn time(&self, setting: Setting, found: &mut Gathered) {
         const ABOUT: &str = "interview interviews meet meeting call conversation scheduled confirm confirmed \
-            invite speak talk chat";
-        const OTHER: &str = "closing deadline apply applications decide decision";
+            invite speak talk chat vorstellungsgespräch bewerbungsgespräch gespräch entretien entrevista colloquio \
+            sollicitatiegesprek gesprek rozmowa rozmowę";
+        const OTHER: &str = "closing deadline apply applications decide decision entscheiden entscheidung décision \
+            decisión decisione decisão beslissing decyzja decyzję";
         let about = |words: &[Word<'_>]| {
             words.iter().any(|word| word.is_one_of(ABOUT))
                 && !words.iter().any(|word| word.is_one_of(OTHER))
@@ -74,7 +78,9 @@ impl Page<'_> {
         let mut start = 0;
         while start < self.words.len() {
             let rest = self.words.get(start..).unwrap_or_default();
-            let length = rest.iter().position(Word::ends).map_or(rest.len(), |at| at + 1);
+            let ends =
+                |at: &usize| rest.get(*at).is_some_and(Word::ends) && !date::goes_on(rest, *at);
+            let length = (0..rest.len()).find(ends).map_or(rest.len(), |at| at + 1);
             let sentence = rest.get(..length).unwrap_or_default();
             let day = (0..length)
                 .filter(|at| !is_week(sentence, *at))
@@ -95,7 +101,7 @@ impl Page<'_> {
     fn is_dotted(&self, sentence: &[Word<'_>], day: &FoundDay) -> bool {
         let dot = sentence.get(day.end).filter(|word| word.after == "·");
         let rest = dot.and_then(|dot| self.text.get(dot.to..));
-        rest.and_then(date::time).is_some_and(|time| time.end.is_some())
+        rest.and_then(hour::time).is_some_and(|time| time.end.is_some())
     }
 
     fn time_after(&self, sentence: &[Word<'_>], at: usize, day: FoundDay, found: &mut Gathered) {
@@ -104,8 +110,8 @@ impl Page<'_> {
         let sentence_from = sentence.first().map_or(0, |word| word.from);
         // The marks after the last word belong to the time: "4 p.m."
         let until = last.to + last.after.len();
-        let time = self.text.get(day_end..until).and_then(date::time);
-        let time = time.or_else(|| self.text.get(sentence_from..first.from).and_then(date::time));
+        let time = self.text.get(day_end..until).and_then(hour::time);
+        let time = time.or_else(|| self.text.get(sentence_from..first.from).and_then(hour::time));
         let quote = text::quote(self.text, first.from, last.to);
         let Some(time) = time else {
             found.day(day.day, quote);
@@ -130,7 +136,7 @@ fn is_week(words: &[Word<'_>], at: usize) -> bool {
 
 /// A time of day on a line of its own, for a day that a line before it gave: "Time: 15:00 – 16:00".
 pub(in crate::domain::bring) fn time_for(line: &str, day: Date) -> Option<(When, bool)> {
-    let time = date::time(line)?;
+    let time = hour::time(line)?;
     let when = |minutes, place: Place| When { day, minutes: Some(minutes), place };
     Some(match time.end {
         Some(end) => (when(end, time.place), true),

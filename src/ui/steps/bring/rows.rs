@@ -2,7 +2,7 @@
 
 use super::is_ticked;
 use crate::app::Event;
-use crate::domain::bring::{Fact, Now, Offer, Place, When, Would, there};
+use crate::domain::bring::{Fact, Now, Offer, Place, When, Would, is_placed, there};
 use crate::domain::clock::{Instant, Local};
 use crate::domain::lang::{DayFrom, Grammar};
 use crate::ui::App;
@@ -110,11 +110,7 @@ fn notes(app: App, offer: &Offer) -> Vec<String> {
 
 /// Whether it is known where a time is.
 fn is_known(app: App, when: &When) -> bool {
-    match when.place {
-        Place::Here | Place::Utc => true,
-        Place::Zone(_) => app.model.with(|model| there(when, &model.brought.places).is_some()),
-        Place::AsWritten(_) => false,
-    }
+    app.model.with(|model| is_placed(when, &model.moment.zone, &model.brought.places))
 }
 
 /// A time at its own place, and for the person where that is another one.
@@ -129,8 +125,8 @@ fn time(app: App, when: &When) -> String {
     let slots = |place: &str, own: &str| {
         let key = match (&when.place, is_known(app, when)) {
             (Place::Utc, _) => "bring.time.universal",
-            (_, true) => "bring.time.elsewhere",
-            (_, false) => "bring.time.as_written",
+            (Place::Zone(_), true) => "bring.time.elsewhere",
+            _ => "bring.time.as_written",
         };
         app.fill(key, &[("day", &day), ("time", &time), ("place", place), ("own", own)])
     };
