@@ -119,6 +119,8 @@ fn each_label_of_windows_is_the_place_that_the_browser_knows() {
         // Nobody's place.
         ("(Teams). Please be on time", ""),
         ("Room Berlin", ""),
+        ("(UTC+01:00). We meet in, Singapore", "UTC+01:00"),
+        ("(UTC+01:00) with our office in, Singapore", "UTC+01:00"),
     ] {
         assert_eq!(ended(label), place, "{label}");
     }

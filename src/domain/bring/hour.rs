@@ -40,7 +40,7 @@ pub(super) fn time(text: &str) -> Option<FoundTime> {
 fn is_spoken(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default().trim_end();
     let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-    text::has(SPOKEN, &word.trim_end_matches('.').to_lowercase())
+    text::has(SPOKEN, word.trim_end_matches('.'))
 }
 
 /// A time, or two with a dash between them. With `spoken` a dot may stand between hour and minute.

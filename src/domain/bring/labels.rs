@@ -9,8 +9,7 @@ use super::text::{self, Word};
 use time::Date;
 
 /// What an invitation's text calls those who come to it, and its time, in the languages of mail programs.
-const GUESTS: &str = "organizer organiser required organisator organisateur organizador organizzatore organizator \
-    erforderlich requis obligatoires obligatorios obbligatori vereist wymagani";
+const GUESTS: &str = "organizer organiser required organisator organisateur organizador organizzatore organizator erforderlich";
 const TIMES: &str = "when date day time wann quand cuándo quando wanneer kiedy datum fecha data uhrzeit heure hora ora tijd";
 
 /// Lines such as "Company: Bramble & Co.", and the first line of a posting.

@@ -6,8 +6,8 @@ use super::text;
 /// that name another city of the same time.
 const TIMES: &str = "\
     W. Europe=Europe/Berlin|=Europe/Amsterdam|Romance=Europe/Paris|=Europe/Madrid|Central Europe=Europe/Budapest|\
-    =Europe/Prague|Central European=Europe/Warsaw|GMT=Europe/London|=Europe/Dublin|FLE=Europe/Helsinki|\
-    GTB=Europe/Bucharest|Turkey=Europe/Istanbul|Israel=Asia/Jerusalem|South Africa=Africa/Johannesburg|\
+    Central European=Europe/Warsaw|GMT=Europe/London|=Europe/Dublin|FLE=Europe/Helsinki|\
+    Turkey=Europe/Istanbul|Israel=Asia/Jerusalem|South Africa=Africa/Johannesburg|\
     Arabian=Asia/Dubai|India=Asia/Kolkata|China=Asia/Shanghai|Singapore=Asia/Singapore|Tokyo=Asia/Tokyo|\
     AUS Eastern=Australia/Sydney|E. Australia=Australia/Brisbane|New Zealand=Pacific/Auckland|\
     Eastern=America/New_York|Central=America/Chicago|Mountain=America/Denver|US Mountain=America/Phoenix|\
@@ -16,16 +16,19 @@ const TIMES: &str = "\
 /// The place of a name that Windows gives to a time: "W. Europe Standard Time".
 pub(super) fn of_windows(name: &str) -> Option<String> {
     let name = name.strip_suffix(" Standard Time")?;
-    first(|known, _| known == name)
+    first(&|known, _| known == name)
 }
 
 /// The place of a label that names cities, or of an American one: "Amsterdam, Berlin, Bern", "Central European Time
 /// - Berlin", "Eastern Time (US & Canada)".
 pub(super) fn of_cities(label: &str) -> Option<String> {
-    let line = text::split(label, "\n;").map_or(label, |(line, _)| line);
-    let pieces: Vec<&str> =
-        text::cut(line, ",-(").into_iter().map(|piece| text::trim(piece, " .)")).collect();
-    first(|known, city| {
+    let line = text::split(label, "\n;.").map_or(label, |(line, _)| line);
+    // A sentence that goes on after the time is no label.
+    let looks = |piece: &&str| piece.starts_with(char::is_uppercase) || piece.contains(" de ");
+    let pieces = text::cut(line, ",-(").into_iter().map(|piece| text::trim(piece, " )"));
+    let short = pieces.take_while(|piece| piece.is_empty() || looks(piece) && piece.len() <= 30);
+    let pieces: Vec<&str> = short.collect();
+    first(&|known, city| {
         pieces.iter().any(|piece| {
             // "London time", "heure de Paris".
             let bare = piece.strip_suffix(" time").or_else(|| piece.split(" de ").nth(1));
@@ -36,11 +39,11 @@ pub(super) fn of_cities(label: &str) -> Option<String> {
 }
 
 /// The first place for which this holds of Windows' name and the city.
-fn first(fits: impl Fn(&str, &str) -> bool) -> Option<String> {
+fn first(fits: &dyn Fn(&str, &str) -> bool) -> Option<String> {
     let mut times = TIMES.split('|').filter_map(|time| time.split_once('='));
-    let fits = |name: &str, place: &str| {
+    let place = times.find_map(|(name, place)| {
         let city = place.rsplit('/').next().unwrap_or_default().replace('_', " ");
-        fits(name, &city)
-    };
-    times.find(|(name, place)| fits(name, place)).map(|(_, place)| place.to_owned())
+        fits(name, &city).then_some(place)
+    });
+    place.map(str::to_owned)
 }
