@@ -29,6 +29,8 @@ mod clock;
 mod deleting;
 #[path = "browser/desk.rs"]
 mod desk;
+#[path = "browser/focus.rs"]
+mod focus;
 #[path = "browser/growth.rs"]
 mod growth;
 #[path = "browser/history.rs"]
@@ -53,6 +55,8 @@ mod saving;
 mod scene;
 #[path = "browser/script.rs"]
 mod script;
+#[path = "browser/sent.rs"]
+mod sent;
 #[path = "browser/storage.rs"]
 mod storage;
 #[path = "browser/tabs.rs"]

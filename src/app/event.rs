@@ -21,8 +21,6 @@ pub enum Event {
     WordingPicked(NoteKey, PartKey, String),
     /// Something that was not in a letter was put into it, in this way, from the list of what is not.
     PutIn(NoteKey, Way),
-    /// A part of a letter was left out, from the list of what is in it.
-    TakenOut(NoteKey, PartKey),
     /// "Start again" was tapped: back to our words everywhere.
     StartAgainWanted(NoteKey),
     /// The last thing done to a letter was to be taken back.
@@ -33,6 +31,8 @@ pub enum Event {
     TypingPaused,
     /// The person went on to a screen.
     WentTo(Screen),
+    /// What had the focus was taken away: it was to go to what has this name.
+    FocusWanted(String),
     /// The browser's back or forward button, or a followed link, came to an address.
     ArrivedAt(Screen),
     /// The back button on the screen was tapped.
@@ -167,6 +167,7 @@ impl Event {
             Self::Changed(change) => change.is_in_a_letter(),
             Self::TimePassed(_)
             | Self::TypingPaused
+            | Self::FocusWanted(_)
             | Self::SaveFinished(_)
             | Self::ListChanged(_)
             | Self::SetAside(_) => true,
@@ -239,7 +240,7 @@ pub enum Effect {
     /// Put the focus on the new screen's heading.
     FocusHeading,
     /// Put the focus on what has this name, if it is there: what had it is gone.
-    Focus(&'static str),
+    Focus(String),
     /// Copy a text.
     Copy(String),
     /// Open a `mailto:` address.

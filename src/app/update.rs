@@ -43,12 +43,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::WordingPicked(note, part, wording) => undo::reworded(model, note, part, wording),
         Event::PutIn(note, way) => {
             let mut effects = undo::put_in(model, note, way);
-            effects.push(Effect::Focus("said-heading"));
-            effects
-        }
-        Event::TakenOut(note, part) => {
-            let mut effects = changed(model, Change::PartLeftOut(note, part, true));
-            effects.push(Effect::Focus("unsaid-heading"));
+            effects.push(focus("said-heading"));
             effects
         }
         Event::StartAgainWanted(note) => undo::started_again(model, note),
@@ -58,6 +53,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.undo.pause();
             Vec::new()
         }
+        Event::FocusWanted(id) => vec![Effect::Focus(id)],
         Event::WentTo(screen) => went(model, screen, true),
         Event::ArrivedAt(screen) => arrived(model, screen),
         Event::BackWanted => vec![Effect::Merge { at_once: true }, Effect::GoBack],
@@ -245,6 +241,10 @@ fn put(model: &mut Model, change: Change) -> Vec<Effect> {
     effects
 }
 
+fn focus(id: &str) -> Effect {
+    Effect::Focus(id.to_owned())
+}
+
 fn refused(model: &mut Model) -> Vec<Effect> {
     model.saving = Saving::NotSaved(StoreFault::Newer);
     Vec::new()
@@ -275,7 +275,7 @@ fn text_taken(
     effects.push(Effect::Merge { at_once: true });
     effects.push(leave);
     // The question takes the place of the buttons.
-    effects.push(Effect::Focus("did-you-send"));
+    effects.push(focus("did-you-send"));
     effects
 }
 

@@ -24,9 +24,9 @@ pub fn focus_heading() {
 }
 
 /// Puts the focus on what has a name, once the screen stands, if it is there.
-pub fn focus(id: &'static str) {
+pub fn focus(id: String) {
     after_render(move || {
-        focus_now(id);
+        focus_now(&id);
     });
 }
 

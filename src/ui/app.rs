@@ -130,6 +130,11 @@ impl App {
         self.dispatch(Event::WentTo(screen));
     }
 
+    /// Puts the focus on what has this name, once the screen stands: what had it goes with what was done.
+    pub fn focus(self, id: impl Into<String>) {
+        self.dispatch(Event::FocusWanted(id.into()));
+    }
+
     /// The screen after the current one.
     pub fn next(self) -> Screen {
         self.model.with_untracked(|model| {

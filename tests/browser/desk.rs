@@ -35,7 +35,7 @@ pub fn note(scene: &Scene) -> Note {
 }
 
 /// The name of the part that tells of the story hour.
-fn memory(scene: &Scene) -> String {
+pub fn memory(scene: &Scene) -> String {
     let parts = scene.section().query_selector_all("[role='button'].part").expect("parts");
     let mut found = None;
     for place in 0..parts.length() {

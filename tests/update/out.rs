@@ -33,7 +33,7 @@ fn once_a_text_is_taken_the_focus_goes_to_the_question() {
     let mut model = opened(Entry::WriteNow);
     let (text, by) = ("Dear Maya".to_owned(), KeptBy::Copied);
     let event = Event::TextTaken { note: THANKS, to: None, subject: None, text, by };
-    assert_eq!(update(&mut model, event).last(), Some(&Effect::Focus("did-you-send")));
+    assert_eq!(update(&mut model, event).last(), Some(&Effect::Focus("did-you-send".into())));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use std::cmp::Ordering;
 /// One screen, ready to be framed.
 pub struct Page {
     /// The one heading: a question, where there is one to ask.
-    pub heading: String,
+    pub heading: AnyView,
     /// One line of help, or nothing.
     pub help: String,
     /// The fields, choices or text.
@@ -36,9 +36,9 @@ pub enum Actions {
 
 impl Page {
     /// A page with a heading and a body, "Skip" and "Go on".
-    pub fn new(heading: impl Into<String>, help: impl Into<String>, body: AnyView) -> Self {
+    pub fn new(heading: impl IntoView, help: impl Into<String>, body: AnyView) -> Self {
         Self {
-            heading: heading.into(),
+            heading: heading.into_any(),
             help: help.into(),
             body,
             actions: Actions::GoOn,

@@ -123,7 +123,7 @@ pub fn letter(app: App, key: NoteKey) -> Page {
             link(app, "button accent", app.say("letter.to_plan"), Screen::Plan)
         }
     };
-    let heading = match (standing.get_untracked(), key.kind) {
+    let heading = move || match (standing.get(), key.kind) {
         (Standing::Sent, _) => app.say("letter.heading.sent"),
         (Standing::Withheld(_), _) => app.say("letter.heading.withheld"),
         (Standing::Gone, _) => app.say("letter.heading.gone"),

@@ -159,8 +159,10 @@ fn what_was_sent_on_another_day_is_in_the_log_to_the_letter() -> Outcome {
             person.browser().script(script, vec![json!(day)])
         };
         pick("2027-01-01")?;
-        person.see("Did you send it?")?;
+        person.tap("Yes, on that day")?;
+        person.see("That day is still to come.")?;
         pick("2026-11-17")?;
+        person.tap("Yes, on that day")?;
         person.see("Sent yesterday, by e-mail")?;
         person.go_to("#/write")?;
         person.see_in("#log", "Thank Maya")?;

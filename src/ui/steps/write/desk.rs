@@ -109,6 +109,15 @@ impl Desk {
         self.read(|draft| draft.part(key).map(read).unwrap_or_default())
     }
 
+    /// The parts that stand in the letter as buttons, in their order, as it is now. One that waits for a fact is none.
+    pub fn buttons(self) -> Vec<PartKey> {
+        let stands = |part: &&Part| part.edited || !part.text.trim().is_empty();
+        let keys = |draft: &Draft| {
+            draft.parts.iter().filter(stands).map(|part| part.key.clone()).collect()
+        };
+        untrack(|| self.read(keys))
+    }
+
     /// How the message stands.
     pub fn standing(self) -> Standing {
         let sent = self.note.with(|note| note.sent.is_some());

@@ -4,16 +4,21 @@
 //! Worked out once for each state of the draft. What is shown is patched in place: no box is made anew for a
 //! finding, and the words of one come after the box that is being typed in, so that it stays where it is.
 
+mod card;
+mod off;
+
+pub(super) use off::switched_off;
+
 use super::desk::Desk;
-use super::named::each_named;
-use crate::app::{Event, Settings};
-use crate::domain::debrief::{Change, Edit, Note, PartKey};
+use crate::domain::debrief::{Note, PartKey};
 use crate::domain::draft::Draft;
-use crate::domain::draft::checks::{Check, Finding, Looked, Written, look, shown};
+use crate::domain::draft::checks::{Finding, Looked, Written, look, shown};
 use crate::ui::App;
 use crate::ui::el;
-use crate::ui::parts::{change_text_button, check_words, dismiss_words, fix_words, text_button};
+use crate::ui::parts::check_words;
 use crate::ui::prelude::*;
+use card::{Shown, finding_card};
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// The name of the subject among the parts.
@@ -138,125 +143,11 @@ fn named(desk: Desk, here: &Here) -> Vec<(String, Finding)> {
 fn row(desk: Desk, here: Here, name: String) -> AnyView {
     let shown = move || {
         let found = named(desk, &here).into_iter().find(|(one, _)| *one == name);
-        found.map(|(_, finding)| one_finding(desk, &finding))
+        found.map(|(name, finding)| {
+            finding_card(&Rc::new(Shown { desk, here: Arc::clone(&here), name, finding }))
+        })
     };
     view! { {shown} }.into_any()
-}
-
-/// One finding, with what can be done about it.
-fn one_finding(desk: Desk, finding: &Finding) -> AnyView {
-    let app = desk.app;
-    let (what, why) = check_words(app, finding);
-    let (once, always) = dismiss_words(app);
-    let id = name_of(finding);
-    let mend = fix_words(app, finding).map(|words| {
-        let finding = finding.clone();
-        change_text_button(app, &format!("mend-{id}"), words, move || mended(desk, &finding))
-    });
-    let dismissal = finding.dismissal();
-    let put_away = move || desk.change(Change::Dismissed(desk.key, dismissal.clone(), true));
-    let name = finding.check.name();
-    view! {
-        <div class="finding">
-            <p class="finding-what">{what}</p>
-            <p class="quiet">{why}</p>
-            <div class="card-actions">
-                {mend}
-                {change_text_button(app, &format!("leave-{id}"), once, put_away)}
-                {text_button(&format!("never-{id}"), always, move || switched(app, name, true))}
-            </div>
-        </div>
-    }
-    .into_any()
-}
-
-/// A name for a finding in ids: its check, and where it stands.
-fn name_of(finding: &Finding) -> String {
-    let part = finding.part.as_ref().map(|part| part.0.replace('.', "-")).unwrap_or_default();
-    format!("{}-{part}-{}", finding.check.name(), finding.from)
-}
-
-/// Makes the change that surely mends what was found: a step of its own.
-fn mended(desk: Desk, finding: &Finding) {
-    let (Some(fix), Some(part)) = (&finding.fix, &finding.part) else { return };
-    // What was found in a long text may stand elsewhere by now, while the typing goes on.
-    let stands = |text: &str| text.get(finding.from..finding.to) == Some(finding.found.as_str());
-    let change = if part.0 == SUBJECT {
-        let subject = untrack(|| desk.read(|draft| draft.subject.clone())).unwrap_or_default();
-        if !stands(&subject) {
-            return;
-        }
-        Change::Subject(desk.key, Some(fix.apply(&subject)))
-    } else {
-        let (text, ours) =
-            untrack(|| desk.part(part, |part| (part.text.clone(), part.ours.clone())));
-        if !stands(&text) {
-            return;
-        }
-        let basis =
-            desk.note.with_untracked(|note| note.edits.get(part).map(|edit| edit.basis.clone()));
-        let edit = Edit { text: fix.apply(&text), basis: basis.unwrap_or(ours) };
-        Change::PartEdited(desk.key, part.clone(), edit)
-    };
-    desk.app.dispatch(Event::TypingPaused);
-    desk.change(change);
-    desk.app.dispatch(Event::TypingPaused);
-}
-
-/// Switches a check off for good, or on again.
-fn switched(app: App, name: &str, off: bool) {
-    let now = app.model.with_untracked(|model| model.settings.checks_off.clone());
-    let mut names: Vec<&str> = now.split_whitespace().filter(|one| *one != name).collect();
-    if off {
-        names.push(name);
-    }
-    app.dispatch(Event::SettingChanged(Settings::CHECKS_OFF, names.join(" ")));
-}
-
-/// The checks that were switched off, each with its way back.
-pub(super) fn switched_off(app: App) -> AnyView {
-    let off = Memo::new(move |_| {
-        app.model.with(|model| {
-            let names = model.settings.checks_off.split_whitespace();
-            names.map(str::to_owned).collect::<Vec<_>>()
-        })
-    });
-    let row = move |name: String| {
-        let check = Check::ALL.into_iter().find(|check| check.name() == name);
-        let words = check.map(|check| what_of(app, check));
-        let id = format!("look-again-{name}");
-        words.map(|words| {
-            view! {
-                <li class="side-row">
-                    <p>{words}</p>
-                    {text_button(&id, app.say("desk.checks_off.button"), move || switched(app, &name, false))}
-                </li>
-            }
-            .into_any()
-        })
-        .into_any()
-    };
-    let any = Memo::new(move |_| off.with(|off| !off.is_empty()));
-    let rows = StoredValue::new_local(row);
-    let list = move || {
-        any.get().then(|| {
-            view! {
-                <section aria-labelledby="checks-off-heading">
-                    <h2 id="checks-off-heading" class="side-heading">{app.say("desk.checks_off.heading")}</h2>
-                    <ul class="rows" id="checks-off">
-                        {each_named(off, move |name| rows.with_value(|row| row(name)))}
-                    </ul>
-                </section>
-            }
-        })
-    };
-    view! { {list} }.into_any()
-}
-
-/// What a check looks for, without the words it once found.
-fn what_of(app: App, check: Check) -> String {
-    let check = check.name();
-    app.fill(&format!("check.{check}.what"), &[("found", "…")])
 }
 
 /// A reminder at sending: something attached is spoken of, and nothing can be attached here.

@@ -40,6 +40,7 @@ fn waits(desk: Desk, at: Instant, reason: HoldReason, time: &str) -> AnyView {
                 })}
                 {change_text_button(app, "send-anyway", app.say("letter.hold.anyway.button"), move || {
                     desk.change(Change::HoldWaived(desk.key, true));
+                    app.focus("wait");
                 })}
             </div>
         </div>
@@ -48,12 +49,14 @@ fn waits(desk: Desk, at: Instant, reason: HoldReason, time: &str) -> AnyView {
 }
 
 fn not_waiting(desk: Desk) -> AnyView {
+    let app = desk.app;
     view! {
         <p class="quiet waived">
-            {desk.app.say("letter.hold.waived")}
+            {app.say("letter.hold.waived")}
             " "
-            {change_text_button(desk.app, "wait", desk.app.say("letter.hold.wait.button"), move || {
+            {change_text_button(app, "wait", app.say("letter.hold.wait.button"), move || {
                 desk.change(Change::HoldWaived(desk.key, false));
+                app.focus("send-anyway");
             })}
         </p>
     }

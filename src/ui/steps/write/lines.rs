@@ -26,7 +26,7 @@ pub(super) fn letter_sheet(desk: Desk) -> AnyView {
     });
     view! {
         {undo_bar(desk)}
-        <article class="sheet" id="letter" aria-label=app.say("letter.sheet.label")>
+        <article class="sheet" id="letter" tabindex="-1" aria-label=app.say("letter.sheet.label")>
             {subject(desk)}
             <div class="letter" translate="no" dir="auto">
                 {each(paragraphs, move |paragraph| one_paragraph(desk, paragraph))}
@@ -102,13 +102,14 @@ fn subject(desk: Desk) -> AnyView {
                     app.say("letter.part.ours.button"),
                     move || {
                         desk.change(Change::Subject(desk.key, None));
+                        app.focus("subject-label");
                     },
                 )
             })
         };
         view! {
             <div class="subject">
-                <label for="subject" class="quiet">{app.say("letter.subject")}</label>
+                <label for="subject" id="subject-label" class="quiet" tabindex="-1">{app.say("letter.subject")}</label>
                 <textarea
                     id="subject"
                     class="subject-box"
@@ -142,6 +143,7 @@ fn start_again(desk: Desk) -> AnyView {
     let start = move || {
         desk.open.set(None);
         app.dispatch(Event::StartAgainWanted(key));
+        app.focus("undo-step");
     };
     let view = move || {
         changed

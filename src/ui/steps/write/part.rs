@@ -4,6 +4,7 @@ mod panel;
 
 use super::desk::Desk;
 use super::findings;
+use super::named::{button_of, id_of};
 use crate::app::Event;
 use crate::domain::debrief::{Change, Edit, PartKey};
 use crate::domain::draft::{Slot, next_wording};
@@ -30,7 +31,7 @@ struct Ways {
 impl Spot {
     /// Its name in ids.
     fn id(&self) -> String {
-        self.key.0.replace('.', "-")
+        id_of(&self.key)
     }
 
     fn text(&self) -> String {
@@ -80,11 +81,12 @@ impl Spot {
 
     fn keep_mine(&self) {
         let (text, basis) = untrack(|| (self.own_text(), self.ours()));
-        self.change(Change::PartEdited(self.desk.key, (*self.key).clone(), Edit { text, basis }));
+        let edit = Edit { text, basis };
+        self.settle(Change::PartEdited(self.desk.key, (*self.key).clone(), edit));
     }
 
     fn back_to_ours(&self) {
-        self.change(Change::PartRestored(self.desk.key, (*self.key).clone()));
+        self.settle(Change::PartRestored(self.desk.key, (*self.key).clone()));
     }
 
     fn reword(&self, wording: String) {
@@ -94,7 +96,25 @@ impl Spot {
 
     fn leave_out(&self) {
         self.desk.open.set(None);
-        self.change(Change::PartLeftOut(self.desk.key, (*self.key).clone(), true));
+        self.settle(Change::PartLeftOut(self.desk.key, (*self.key).clone(), true));
+    }
+
+    fn close(&self) {
+        self.desk.open.set(None);
+        self.desk.app.focus(button_of(&self.key));
+    }
+
+    /// Makes a change that takes away the button it was made with. The focus goes to the part itself; where that
+    /// has left the letter, to the next one, or else to the one before.
+    fn settle(&self, change: Change) {
+        let before = self.desk.buttons();
+        self.change(change);
+        let left = self.desk.buttons();
+        let passed = |part: &&PartKey| **part != *self.key;
+        let after = before.iter().skip_while(passed);
+        let mut near = after.chain(before.iter().rev().skip_while(passed));
+        let near = near.find(|part| left.contains(part));
+        self.desk.app.focus(near.map_or_else(|| "letter".to_owned(), button_of));
     }
 
     fn change(&self, change: Change) {
@@ -137,7 +157,7 @@ pub(super) fn part(desk: Desk, key: PartKey) -> AnyView {
                 <span
                     role="button"
                     tabindex="0"
-                    id=format!("part-{}", spot.id())
+                    id=button_of(&spot.key)
                     class="part"
                     class:edited=move || ways.with(|ways| ways.edited)
                     class:stale=move || ways.with(|ways| ways.stale)

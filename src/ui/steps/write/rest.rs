@@ -117,6 +117,7 @@ pub(super) fn withheld(app: App, why: Withheld) -> AnyView {
             app.say("letter.withheld.may_write.button"),
             move || {
                 app.change(Change::Reach(None));
+                app.focus("heading");
             },
         ),
         Withheld::NeverMet => link(app, "text-button", app.say("letter.to_plan"), Screen::Plan),

@@ -1,73 +1,20 @@
 //! "Did you send it?", the log of what was sent, and the word of warning before a second note to the same
 //! person.
 
+mod asked;
+
+pub(super) use asked::did_you_send;
+
 use super::desk::Desk;
 use crate::app::Screen;
-use crate::domain::clock::{self, Instant};
+use crate::domain::clock::Instant;
 use crate::domain::debrief::{Change, NoteKey};
 use crate::domain::draft::{self, Draft, Sent};
 use crate::domain::lang::{DayFrom, Grammar};
 use crate::domain::plan::Deed;
 use crate::ui::App;
-use crate::ui::parts::{
-    DateBox, Look, button, change_button, change_text_button, date_box, deed_words, link,
-    paragraphs, reader_name, whole_day,
-};
+use crate::ui::parts::{change_text_button, deed_words, link, paragraphs, reader_name};
 use crate::ui::prelude::*;
-
-/// "Did you send it?" Only a yes marks it sent.
-pub(super) fn did_you_send(desk: Desk) -> AnyView {
-    let app = desk.app;
-    let another = RwSignal::new(false);
-    let day = move || another.get().then(|| day_box(desk));
-    let answers = move || {
-        if another.get() {
-            return ().into_any();
-        }
-        change_text_button(app, "sent-another-day", app.say("sending.yes.another"), move || {
-            another.set(true);
-        })
-    };
-    view! {
-        <div class="leave">
-            <p class="asked" id="did-you-send" tabindex="-1">{app.say("sending.question")}</p>
-            {day}
-            <div class="ways-out">
-                {button("not-yet", app.say("sending.not_yet.button"), Look::Quiet, move || {
-                    desk.said.update(|said| said.not_yet = true);
-                })}
-                {change_button(app, "sent", app.say("sending.yes.today"), Look::Accent, move || {
-                    let now = app.model.with_untracked(|model| model.moment.now);
-                    desk.change(Change::Sent(desk.key, Some(now)));
-                })}
-            </div>
-            {answers}
-        </div>
-    }
-    .into_any()
-}
-
-/// The day on which it was sent: today or earlier. Picking it is the answer.
-fn day_box(desk: Desk) -> AnyView {
-    let app = desk.app;
-    let moment = app.model.with_untracked(|model| model.moment.clone());
-    let today = moment.today();
-    let day = DateBox {
-        id: "sent-day",
-        kind: "date",
-        label: app.say("sending.day.label"),
-        help: String::new(),
-        value: String::new(),
-        max: Some(clock::write_day(today)),
-    };
-    date_box(app, day, move |picked| {
-        if let Some(day) = whole_day(&picked).filter(|day| *day <= today) {
-            // The middle of that day, which is the same day in every place near by.
-            let at = moment.at(day, 12, 0).min(moment.now);
-            desk.change(Change::Sent(desk.key, Some(at)));
-        }
-    })
-}
 
 /// After it was sent: the way on, and a way back from a slip.
 pub(super) fn after(desk: Desk) -> AnyView {
@@ -76,6 +23,7 @@ pub(super) fn after(desk: Desk) -> AnyView {
         {change_text_button(app, "not-sent", app.say("sending.undo.button"), move || {
             desk.said.update(|said| said.not_yet = true);
             desk.change(Change::Sent(desk.key, None));
+            app.focus("heading");
         })}
         {link(app, "button accent", app.say("letter.to_plan"), Screen::Plan)}
     }

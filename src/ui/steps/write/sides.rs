@@ -2,10 +2,10 @@
 //! reason, one tap to move it over, and what to say if they bring it up.
 
 use super::desk::Desk;
-use super::named::each_named;
+use super::named::{each_named, id_of};
 use crate::app::Event;
 use crate::domain::assess::Verdict;
-use crate::domain::debrief::{Channel, Detail, Field, LocalId, PartKey};
+use crate::domain::debrief::{Change, Channel, Detail, Field, LocalId, PartKey};
 use crate::domain::draft::{Said, Slot, Unsaid, Way, What, Why};
 use crate::ui::App;
 use crate::ui::parts::{change_text_button, if_asked, item_name, parked_words, reason_words};
@@ -64,11 +64,6 @@ fn name(unsaid: &Unsaid) -> String {
     }
 }
 
-/// The name of a part in ids.
-fn id_of(part: &PartKey) -> String {
-    part.0.replace('.', "-")
-}
-
 /// One thing that is in the note.
 fn said_row(desk: Desk, key: PartKey) -> AnyView {
     let app = desk.app;
@@ -81,7 +76,8 @@ fn said_row(desk: Desk, key: PartKey) -> AnyView {
     };
     let leave = move || {
         desk.open.set(None);
-        app.dispatch(Event::TakenOut(desk.key, key.clone()));
+        desk.change(Change::PartLeftOut(desk.key, key.clone(), true));
+        app.focus("unsaid-heading");
     };
     view! {
         <li class="side-row">

@@ -73,7 +73,7 @@ pub(super) fn panel(spot: &Spot, ways: Memo<Ways>) -> AnyView {
             <div class="card-actions">
                 {buttons}
                 {text_button(&format!("close-{id}"), app.say("letter.part.close.button"), move || {
-                    spot.desk.open.set(None);
+                    spot.close();
                 })}
             </div>
         </div>

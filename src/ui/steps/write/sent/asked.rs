@@ -1,0 +1,120 @@
+//! "Did you send it?" Only a yes marks it sent: today, or on a day that is told whole. A day that is still being typed
+//! is nobody's answer, and one that cannot be is refused and stays in its box.
+
+use super::super::desk::Desk;
+use crate::domain::clock::{self, Instant, Moment};
+use crate::domain::debrief::Change;
+use crate::ui::parts::{Look, button, change_button, change_text_button, read_only};
+use crate::ui::prelude::*;
+use leptos::html;
+
+/// So many days ago at most it was sent. Whoever gives an earlier day has slipped in its year.
+const DAYS: i32 = 366;
+
+/// The question, with its answers.
+pub(in crate::ui::steps::write) fn did_you_send(desk: Desk) -> AnyView {
+    let another = RwSignal::new(false);
+    view! {
+        <div class="leave">
+            <p class="asked" id="did-you-send" tabindex="-1">{desk.app.say("sending.question")}</p>
+            {move || if another.get() { on_a_day(desk) } else { today(desk, another) }}
+        </div>
+    }
+    .into_any()
+}
+
+fn today(desk: Desk, another: RwSignal<bool>) -> AnyView {
+    let app = desk.app;
+    view! {
+        <div class="ways-out">
+            {not_yet(desk)}
+            {change_button(app, "sent", app.say("sending.yes.today"), Look::Accent, move || sent_now(desk))}
+        </div>
+        {change_text_button(app, "sent-another-day", app.say("sending.yes.another"), move || {
+            another.set(true);
+            app.focus("sent-day");
+        })}
+    }
+    .into_any()
+}
+
+/// A day before today. It is taken with the button or with Enter, since a browser reports each day and year that is
+/// passed on the way to the right one.
+fn on_a_day(desk: Desk) -> AnyView {
+    let app = desk.app;
+    let now = move || app.model.with_untracked(|model| model.moment.clone());
+    let node = NodeRef::<html::Input>::new();
+    let refused = RwSignal::new(None::<&'static str>);
+    let take = move || {
+        let given = node.get_untracked().map(|node| node.value()).unwrap_or_default();
+        match sent_on(&given, &now()) {
+            Ok(at) => sent_at(desk, at),
+            Err(why) => refused.set(Some(why)),
+        }
+    };
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Enter" {
+            event.prevent_default();
+            take();
+        }
+    };
+    view! {
+        <div class="field">
+            <label for="sent-day">{app.say("sending.day.label")}</label>
+            <input
+                type="date"
+                id="sent-day"
+                class="box short"
+                autocomplete="off"
+                max=clock::write_day(now().today())
+                readonly=move || read_only(app)
+                aria-invalid=move || refused.get().is_some().then_some("true")
+                aria-describedby="sent-day-refused"
+                node_ref=node
+                on:input=move |_| refused.set(None)
+                on:keydown=on_key
+            />
+            <p class="blocked" id="sent-day-refused" role="status">
+                {move || refused.get().map(|why| app.say(why))}
+            </p>
+        </div>
+        <div class="ways-out">
+            {not_yet(desk)}
+            {change_button(app, "sent-that-day", app.say("sending.day.button"), Look::Accent, take)}
+        </div>
+        {change_text_button(app, "sent", app.say("sending.yes.today"), move || sent_now(desk))}
+    }
+    .into_any()
+}
+
+fn not_yet(desk: Desk) -> AnyView {
+    button("not-yet", desk.app.say("sending.not_yet.button"), Look::Quiet, move || {
+        desk.said.update(|said| said.not_yet = true);
+        // Every channel has it among the ways that come back.
+        desk.app.focus("copy");
+    })
+}
+
+fn sent_now(desk: Desk) {
+    sent_at(desk, desk.app.model.with_untracked(|model| model.moment.now));
+}
+
+/// The screen is about another thing from now on, so it is begun at its heading.
+fn sent_at(desk: Desk, at: Instant) {
+    desk.change(Change::Sent(desk.key, Some(at)));
+    desk.app.focus("heading");
+}
+
+/// The middle of a day as a box gives it, which is the same day in every place near by; or why it cannot have been
+/// sent then.
+fn sent_on(given: &str, moment: &Moment) -> Result<Instant, &'static str> {
+    let today = moment.today();
+    let Some(day) = clock::parse_day(given) else { return Err("sending.day.unfinished") };
+    if day > today {
+        Err("sending.day.to_come")
+    } else if today.to_julian_day() - day.to_julian_day() > DAYS {
+        Err("sending.day.long_ago")
+    } else {
+        Ok(moment.at(day, 12, 0).min(moment.now))
+    }
+}
