@@ -45,6 +45,8 @@ mod leaving;
 mod lit;
 #[path = "browser/page.rs"]
 mod page;
+#[path = "browser/paper.rs"]
+mod paper;
 #[path = "browser/people.rs"]
 mod people;
 #[path = "browser/quick_note.rs"]

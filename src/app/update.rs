@@ -270,6 +270,8 @@ fn text_taken(
             None => (Effect::Copy(text.clone()), KeptBy::Copied),
         },
     };
+    // What is typed after this is another step, and what is printed is drawn up to here.
+    model.undo.pause();
     let kept = Kept { subject, text, at: model.moment.now, by };
     let mut effects = changed(model, Change::Kept(note, Box::new(kept)));
     effects.push(Effect::Merge { at_once: true });

@@ -121,6 +121,8 @@ pub fn listen(report: &Report) {
     on(&window, "pagehide", tell(|| Some(Event::PageHidden)));
     // Also where a browser takes the whole page out of its memory again.
     on(&window, "pageshow", tell(|| Some(Event::PageShown(moment()))));
+    // However it is asked for, what is printed is what was typed last: see the letter on paper.
+    on(&window, "beforeprint", tell(|| Some(Event::TypingPaused)));
     if let Some(document) = document() {
         let hidden = || {
             let state = document_state()?;
