@@ -166,7 +166,8 @@ fn told(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::NoticeClosed => {
             model.notice = None;
-            Vec::new()
+            // It stood above the heading.
+            vec![Effect::FocusHeading]
         }
         Event::CrisisCardClosed => {
             model.crisis_closed = true;

@@ -23,7 +23,7 @@ pub fn focus_heading() {
     });
 }
 
-/// Puts the focus on what has a name, once the screen stands, if it is there.
+/// Puts the focus on what has a name, once the screen stands, if it is there. What is folded away is unfolded for it.
 pub fn focus(id: String) {
     after_render(move || {
         focus_now(&id);
@@ -31,7 +31,11 @@ pub fn focus(id: String) {
 }
 
 fn focus_now(id: &str) -> Option<()> {
-    document()?.get_element_by_id(id)?.dyn_into::<web_sys::HtmlElement>().ok()?.focus().ok()
+    let element: web_sys::HtmlElement = document()?.get_element_by_id(id)?.dyn_into().ok()?;
+    if let Ok(Some(folded)) = element.closest("details:not([open])") {
+        folded.set_attribute("open", "").ok()?;
+    }
+    element.focus().ok()
 }
 
 fn after_render(then: impl FnOnce() + 'static) {

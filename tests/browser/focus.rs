@@ -2,10 +2,10 @@
 //! not left nowhere: the focus goes to what took its place.
 
 use crate::desk::{key, letter_of, memory};
-use crate::scene::{Scene, say};
+use crate::scene::{NOW, Scene, say};
 use crate::script::{js, until};
-use afterview::app::Event;
-use afterview::domain::debrief::{Change, Entry, Field};
+use afterview::app::{Event, Screen};
+use afterview::domain::debrief::{Change, Entry, Field, Kept, KeptBy, MessageKind, PartKey};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -130,13 +130,7 @@ async fn what_is_found_in_the_subject_or_the_whole_letter_leads_there() {
     leads(&scene, "ours-subject", "subject-label").await;
     for part in parts(&scene).iter().filter(|part| !["greeting", "close"].contains(&part.as_str()))
     {
-        scene
-            .change(Change::PartLeftOut(
-                key(&scene),
-                afterview::domain::debrief::PartKey(part.clone()),
-                true,
-            ))
-            .await;
+        scene.change(Change::PartLeftOut(key(&scene), PartKey(part.clone()), true)).await;
     }
     unfold(&scene);
     let whole = |scene: &Scene| {
@@ -178,20 +172,43 @@ async fn once_it_is_sent_the_screen_is_begun_at_a_heading_that_says_so() {
     let scene = desk(168).await;
     let asks = scene.heading();
     let text = scene.letter();
-    let kept = afterview::domain::debrief::Kept {
-        subject: None,
-        text,
-        at: crate::scene::NOW,
-        by: afterview::domain::debrief::KeptBy::Copied,
-    };
+    let kept = Kept { subject: None, text, at: NOW, by: KeptBy::Copied };
     scene.change(Change::HoldWaived(key(&scene), true)).await;
     scene.change(Change::Kept(key(&scene), Box::new(kept))).await;
     leads(&scene, "not-yet", "copy").await;
-    scene.go(afterview::app::Screen::Plan).await;
-    scene.go(afterview::app::Screen::Letter(key(&scene))).await;
+    scene.go(Screen::Plan).await;
+    scene.go(Screen::Letter(key(&scene))).await;
     leads(&scene, "sent", "heading").await;
     assert_eq!(scene.heading(), say("letter.heading.sent"));
     leads(&scene, "not-sent", "heading").await;
     assert_eq!(scene.heading(), asks);
+    forget_address();
+}
+
+/// The box for it may be folded away: then it is unfolded.
+#[wasm_bindgen_test]
+async fn what_a_message_asks_for_leads_to_its_box() {
+    let scene = Scene::with_shell(169).await;
+    scene.did(Event::DoorTaken(Entry::JustHappened)).await;
+    scene.did(Event::ErrandBegun(MessageKind::AdviceAsk, None)).await;
+    let errand = scene.debrief().errands[0].id;
+    scene.text_from_elsewhere(Field::ErrandName(errand), "Maya").await;
+    let offers = scene.app.assessment.get_untracked().offers;
+    let key =
+        offers.iter().find(|offer| offer.key.kind == MessageKind::AdviceAsk).expect("one").key;
+    scene.go(Screen::Letter(key)).await;
+    until("the letter is begun at its heading", || scene.focused() == "heading").await;
+    scene.get("can-say").remove_attribute("open").expect("folded");
+    let asked = scene.find("#asks [id^='to-']").expect("something asked for below").id();
+    leads(&scene, &asked, asked.trim_start_matches("to-")).await;
+    assert!(scene.get("can-say").has_attribute("open"));
+    forget_address();
+}
+
+#[wasm_bindgen_test]
+async fn putting_a_notice_away_leads_to_the_heading_below_it() {
+    let scene = desk(170).await;
+    scene.did(Event::CopyFinished(Ok(()))).await;
+    leads(&scene, "close-notice", "heading").await;
     forget_address();
 }

@@ -11,6 +11,7 @@ use crate::domain::lang::Grammar;
 use crate::ui::App;
 use crate::ui::parts::{
     Lines, Look, TextBox, change_button, change_text_button, choices, each, field_id, text_box,
+    text_button,
 };
 use crate::ui::prelude::*;
 
@@ -130,9 +131,9 @@ fn gap_box(desk: Desk, gaps: Memo<Vec<Gap>>, place: LocalId) -> AnyView {
         .into_any(),
         // Its box is below, among all that the message can say: this leads there.
         Gap::Detail(id, detail) if !wants(desk.key.kind).is_empty() => {
-            let field = app.peek(|debrief| debrief.detail_field(id, detail));
-            view! { <label class="text-button" for=field_id(field)>{asked_words(app, desk.key.kind, detail)}</label> }
-                .into_any()
+            let field = field_id(app.peek(|debrief| debrief.detail_field(id, detail)));
+            let words = asked_words(app, desk.key.kind, detail);
+            text_button(&format!("to-{field}"), words, move || app.focus(field.as_str()))
         }
         Gap::Detail(item, detail) => view! {
             {detail_box(app, item, detail, desk.key.kind)}
