@@ -1,6 +1,7 @@
 //! One message while it is being worked on: what every piece of its screen looks at.
 
 use super::findings::findings;
+use super::named::button_of;
 use crate::domain::assess::Withheld;
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Change, Channel, MessageKind, Note, NoteKey, PartKey};
@@ -109,13 +110,12 @@ impl Desk {
         self.read(|draft| draft.part(key).map(read).unwrap_or_default())
     }
 
-    /// The parts that stand in the letter as buttons, in their order, as it is now. One that waits for a fact is none.
-    pub fn buttons(self) -> Vec<PartKey> {
-        let stands = |part: &&Part| part.edited || !part.text.trim().is_empty();
-        let keys = |draft: &Draft| {
-            draft.parts.iter().filter(stands).map(|part| part.key.clone()).collect()
-        };
-        untrack(|| self.read(keys))
+    /// The buttons that the parts of the letter are, in their order. One that waits for a fact is none.
+    pub fn buttons(self) -> Vec<String> {
+        self.read(|draft| {
+            let stands = |part: &&Part| part.edited || !part.text.trim().is_empty();
+            draft.parts.iter().filter(stands).map(|part| button_of(&part.key)).collect()
+        })
     }
 
     /// How the message stands.

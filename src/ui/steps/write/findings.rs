@@ -126,13 +126,16 @@ fn beside(desk: Desk, here: impl Fn(&Finding) -> bool + Send + Sync + 'static) -
     view! { {shown} }.into_any()
 }
 
+/// The findings of a place.
+fn found(desk: Desk, here: &Here) -> Vec<Finding> {
+    desk.findings.with(|all| all.findings.iter().filter(|one| here(one)).cloned().collect())
+}
+
 /// The findings of a place, each with a name: the same words twice in one place are two findings. Read from the
 /// desk each time: a row may run once more after its place is gone.
 fn named(desk: Desk, here: &Here) -> Vec<(String, Finding)> {
-    let found: Vec<Finding> =
-        desk.findings.with(|all| all.findings.iter().filter(|one| here(one)).cloned().collect());
     let mut named: Vec<(String, Finding)> = Vec::new();
-    for finding in found {
+    for finding in found(desk, here) {
         let name = finding.dismissal();
         let same = named.iter().filter(|(_, one)| one.dismissal() == name).count();
         named.push((if same == 0 { name } else { format!("{name} {same}") }, finding));
@@ -143,8 +146,8 @@ fn named(desk: Desk, here: &Here) -> Vec<(String, Finding)> {
 fn row(desk: Desk, here: Here, name: String) -> AnyView {
     let shown = move || {
         let found = named(desk, &here).into_iter().find(|(one, _)| *one == name);
-        found.map(|(name, finding)| {
-            finding_card(&Rc::new(Shown { desk, here: Arc::clone(&here), name, finding }))
+        found.map(|(_, finding)| {
+            finding_card(&Rc::new(Shown { desk, here: Arc::clone(&here), finding }))
         })
     };
     view! { {shown} }.into_any()

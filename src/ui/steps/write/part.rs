@@ -4,7 +4,7 @@ mod panel;
 
 use super::desk::Desk;
 use super::findings;
-use super::named::{button_of, id_of};
+use super::named::{button_of, id_of, moving_on};
 use crate::app::Event;
 use crate::domain::debrief::{Change, Edit, PartKey};
 use crate::domain::draft::{Slot, next_wording};
@@ -82,11 +82,11 @@ impl Spot {
     fn keep_mine(&self) {
         let (text, basis) = untrack(|| (self.own_text(), self.ours()));
         let edit = Edit { text, basis };
-        self.settle(Change::PartEdited(self.desk.key, (*self.key).clone(), edit));
+        self.settle(&Change::PartEdited(self.desk.key, (*self.key).clone(), edit));
     }
 
     fn back_to_ours(&self) {
-        self.settle(Change::PartRestored(self.desk.key, (*self.key).clone()));
+        self.settle(&Change::PartRestored(self.desk.key, (*self.key).clone()));
     }
 
     fn reword(&self, wording: String) {
@@ -96,7 +96,7 @@ impl Spot {
 
     fn leave_out(&self) {
         self.desk.open.set(None);
-        self.settle(Change::PartLeftOut(self.desk.key, (*self.key).clone(), true));
+        self.settle(&Change::PartLeftOut(self.desk.key, (*self.key).clone(), true));
     }
 
     fn close(&self) {
@@ -104,17 +104,12 @@ impl Spot {
         self.desk.app.focus(button_of(&self.key));
     }
 
-    /// Makes a change that takes away the button it was made with. The focus goes to the part itself; where that
-    /// has left the letter, to the next one, or else to the one before.
-    fn settle(&self, change: Change) {
-        let before = self.desk.buttons();
-        self.change(change);
-        let left = self.desk.buttons();
-        let passed = |part: &&PartKey| **part != *self.key;
-        let after = before.iter().skip_while(passed);
-        let mut near = after.chain(before.iter().rev().skip_while(passed));
-        let near = near.find(|part| left.contains(part));
-        self.desk.app.focus(near.map_or_else(|| "letter".to_owned(), button_of));
+    /// Makes a change that takes away the button it was made with. The focus goes to the part itself; where that has
+    /// left the letter, to the next one.
+    fn settle(&self, change: &Change) {
+        let desk = self.desk;
+        let act = || self.change(change.clone());
+        moving_on(desk.app, &button_of(&self.key), &|| desk.buttons(), "letter", &act);
     }
 
     fn change(&self, change: Change) {

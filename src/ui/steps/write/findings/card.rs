@@ -1,9 +1,9 @@
 //! One finding: what it is, why, one tap that mends it, and two that put it away.
 
 use super::super::desk::Desk;
-use super::super::named::{button_of, id_of};
+use super::super::named::{button_of, id_of, moving_on};
 use super::off::switched;
-use super::{Here, SUBJECT, named};
+use super::{Here, SUBJECT, found};
 use crate::app::Event;
 use crate::domain::debrief::{Change, Edit};
 use crate::domain::draft::checks::Finding;
@@ -16,8 +16,6 @@ pub(super) struct Shown {
     pub desk: Desk,
     /// The place that it is shown in.
     pub here: Here,
-    /// What it is called there.
-    pub name: String,
     pub finding: Finding,
 }
 
@@ -27,19 +25,18 @@ pub(super) fn finding_card(shown: &Rc<Shown>) -> AnyView {
     let (what, why) = check_words(app, finding);
     let (once, always) = dismiss_words(app);
     let id = name_of(finding);
-    let found = found_id(finding);
     let mend = fix_words(app, finding).map(|words| {
         let shown = Rc::clone(shown);
-        let mend = move || shown.goes(|| mended(shown.desk, &shown.finding));
+        let mend = move || shown.goes(&|| mended(shown.desk, &shown.finding));
         change_text_button(app, &format!("mend-{id}"), words, mend)
     });
     let (once_shown, always_shown) = (Rc::clone(shown), Rc::clone(shown));
-    let put_away = move || once_shown.goes(|| put_away(&once_shown));
+    let put_away = move || once_shown.goes(&|| put_away(&once_shown));
     let never =
-        move || always_shown.goes(|| switched(app, always_shown.finding.check.name(), true));
+        move || always_shown.goes(&|| switched(app, always_shown.finding.check.name(), true));
     view! {
         <div class="finding">
-            <p class="finding-what" id=found tabindex="-1">{what}</p>
+            <p class="finding-what" id=found_id(finding) tabindex="-1">{what}</p>
             <p class="quiet">{why}</p>
             <div class="card-actions">
                 {mend}
@@ -52,16 +49,12 @@ pub(super) fn finding_card(shown: &Rc<Shown>) -> AnyView {
 }
 
 impl Shown {
-    /// Does what takes the finding away, and its buttons with it. The focus goes to the next one of its place, or
-    /// where none is left there, to what it was about.
-    fn goes(&self, act: impl FnOnce()) {
-        let all = || untrack(|| named(self.desk, &self.here));
-        let place = all().iter().position(|(name, _)| *name == self.name);
-        act();
-        let left = all();
-        let next = left.get(place.unwrap_or_default()).or(left.last());
-        let next = next.map(|(_, finding)| found_id(finding));
-        self.desk.app.focus(next.unwrap_or_else(|| home_of(&self.finding)));
+    /// Does what takes the finding away, and its buttons with it. The focus goes to the next one of its place, or where
+    /// none is left there, to what it was about.
+    fn goes(&self, act: &dyn Fn()) {
+        let Self { desk, here, finding } = self;
+        let all = || found(*desk, here).iter().map(found_id).collect();
+        moving_on(desk.app, &found_id(finding), &all, &home_of(finding), act);
     }
 }
 

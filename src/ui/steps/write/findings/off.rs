@@ -1,7 +1,7 @@
 //! The checks that were switched off for good.
 
-use super::super::named::each_named;
-use crate::app::{Event, Settings};
+use super::super::named::{each_named, moving_on};
+use crate::app::{Event, Model, Settings};
 use crate::domain::draft::checks::Check;
 use crate::ui::App;
 use crate::ui::parts::text_button;
@@ -19,14 +19,13 @@ pub(super) fn switched(app: App, name: &str, off: bool) {
 
 /// Switches a check on again. The focus goes to the one after it, or where none is left, to what opened the list.
 fn looked_for_again(app: App, name: &str) {
-    let off = || app.model.with_untracked(|model| model.settings.checks_off.clone());
-    let before = off();
-    let place = before.split_whitespace().position(|one| one == name);
-    switched(app, name, false);
-    let left = off();
-    let mut left = left.split_whitespace();
-    let next = left.clone().nth(place.unwrap_or_default()).or(left.next_back());
-    app.focus(next.map_or_else(|| "change-facts".to_owned(), again_id));
+    let all = || app.model.with(|model| checks_off(model).map(again_id).collect());
+    moving_on(app, &again_id(name), &all, "change-facts", &|| switched(app, name, false));
+}
+
+/// The names of the checks that were switched off.
+fn checks_off(model: &Model) -> impl Iterator<Item = &str> {
+    model.settings.checks_off.split_whitespace()
 }
 
 fn again_id(check: &str) -> String {
@@ -36,10 +35,7 @@ fn again_id(check: &str) -> String {
 /// The checks that were switched off, each with its way back.
 pub(in crate::ui::steps::write) fn switched_off(app: App) -> AnyView {
     let off = Memo::new(move |_| {
-        app.model.with(|model| {
-            let names = model.settings.checks_off.split_whitespace();
-            names.map(str::to_owned).collect::<Vec<_>>()
-        })
+        app.model.with(|model| checks_off(model).map(str::to_owned).collect::<Vec<_>>())
     });
     let row = move |name: String| {
         let check = Check::ALL.into_iter().find(|check| check.name() == name);

@@ -13,39 +13,15 @@ const DAYS: i32 = 366;
 
 /// The question, with its answers.
 pub(in crate::ui::steps::write) fn did_you_send(desk: Desk) -> AnyView {
+    let app = desk.app;
     let another = RwSignal::new(false);
-    view! {
-        <div class="leave">
-            <p class="asked" id="did-you-send" tabindex="-1">{desk.app.say("sending.question")}</p>
-            {move || if another.get() { on_a_day(desk) } else { today(desk, another) }}
-        </div>
-    }
-    .into_any()
-}
-
-fn today(desk: Desk, another: RwSignal<bool>) -> AnyView {
-    let app = desk.app;
-    view! {
-        <div class="ways-out">
-            {not_yet(desk)}
-            {change_button(app, "sent", app.say("sending.yes.today"), Look::Accent, move || sent_now(desk))}
-        </div>
-        {change_text_button(app, "sent-another-day", app.say("sending.yes.another"), move || {
-            another.set(true);
-            app.focus("sent-day");
-        })}
-    }
-    .into_any()
-}
-
-/// A day before today. It is taken with the button or with Enter, since a browser reports each day and year that is
-/// passed on the way to the right one.
-fn on_a_day(desk: Desk) -> AnyView {
-    let app = desk.app;
-    let now = move || app.model.with_untracked(|model| model.moment.clone());
     let node = NodeRef::<html::Input>::new();
     let refused = RwSignal::new(None::<&'static str>);
-    let take = move || {
+    let now = move || app.model.with_untracked(|model| model.moment.clone());
+    let today = move || sent_at(desk, now().now);
+    // With the button or with Enter, since a browser reports each day and year that is passed on the way to the right
+    // one.
+    let on_that_day = move || {
         let given = node.get_untracked().map(|node| node.value()).unwrap_or_default();
         match sent_on(&given, &now()) {
             Ok(at) => sent_at(desk, at),
@@ -55,34 +31,58 @@ fn on_a_day(desk: Desk) -> AnyView {
     let on_key = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Enter" {
             event.prevent_default();
-            take();
+            on_that_day();
+        }
+    };
+    let day = move || {
+        another.get().then(|| {
+            view! {
+                <div class="field">
+                    <label for="sent-day">{app.say("sending.day.label")}</label>
+                    <input
+                        type="date"
+                        id="sent-day"
+                        class="box short"
+                        autocomplete="off"
+                        max=clock::write_day(now().today())
+                        readonly=move || read_only(app)
+                        aria-invalid=move || refused.get().is_some().then_some("true")
+                        aria-describedby="sent-day-refused"
+                        node_ref=node
+                        on:input=move |_| refused.set(None)
+                        on:keydown=on_key
+                    />
+                    <p class="blocked" id="sent-day-refused" role="status">
+                        {move || refused.get().map(|why| app.say(why))}
+                    </p>
+                </div>
+            }
+        })
+    };
+    let answers = move || {
+        let (yes, other) = if another.get() {
+            let words = app.say("sending.day.button");
+            (change_button(app, "sent-that-day", words, Look::Accent, on_that_day), None)
+        } else {
+            let words = app.say("sending.yes.another");
+            let other = change_text_button(app, "sent-another-day", words, move || {
+                another.set(true);
+                app.focus("sent-day");
+            });
+            let words = app.say("sending.yes.today");
+            (change_button(app, "sent", words, Look::Accent, today), Some(other))
+        };
+        view! {
+            <div class="ways-out">{not_yet(desk)} {yes}</div>
+            {other}
         }
     };
     view! {
-        <div class="field">
-            <label for="sent-day">{app.say("sending.day.label")}</label>
-            <input
-                type="date"
-                id="sent-day"
-                class="box short"
-                autocomplete="off"
-                max=clock::write_day(now().today())
-                readonly=move || read_only(app)
-                aria-invalid=move || refused.get().is_some().then_some("true")
-                aria-describedby="sent-day-refused"
-                node_ref=node
-                on:input=move |_| refused.set(None)
-                on:keydown=on_key
-            />
-            <p class="blocked" id="sent-day-refused" role="status">
-                {move || refused.get().map(|why| app.say(why))}
-            </p>
+        <div class="leave">
+            <p class="asked" id="did-you-send" tabindex="-1">{app.say("sending.question")}</p>
+            {day}
+            {answers}
         </div>
-        <div class="ways-out">
-            {not_yet(desk)}
-            {change_button(app, "sent-that-day", app.say("sending.day.button"), Look::Accent, take)}
-        </div>
-        {change_text_button(app, "sent", app.say("sending.yes.today"), move || sent_now(desk))}
     }
     .into_any()
 }
@@ -93,10 +93,6 @@ fn not_yet(desk: Desk) -> AnyView {
         // Every channel has it among the ways that come back.
         desk.app.focus("copy");
     })
-}
-
-fn sent_now(desk: Desk) {
-    sent_at(desk, desk.app.model.with_untracked(|model| model.moment.now));
 }
 
 /// The screen is about another thing from now on, so it is begun at its heading.
