@@ -34,7 +34,7 @@ struct Said {
 }
 
 pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
-    let mut known: Option<Vec<(u64, u64)>> = None;
+    let mut told = Told::of(page);
     for row in
         page.rows.iter().filter(|row| !matches!(row.line.slot, Some(Slot::Date | Slot::SignOff)))
     {
@@ -44,27 +44,44 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
             if !is_claim(page, row, &said) || found.is_told(row, words) {
                 continue;
             }
-            // Most messages hold no number: what was typed is read only where one does.
-            let known = known.get_or_insert_with(|| told(page));
-            let thousands = (said.value.saturating_mul(1000), 0);
-            if !known.contains(&(said.value, said.part)) && !known.contains(&thousands) {
+            if !told.holds(&said) {
                 found.add(Check::Number, row, words, None);
             }
         }
     }
 }
 
-/// Every number that the person typed anywhere, and those of the days.
-fn told(page: &Page<'_>) -> Vec<(u64, u64)> {
-    let facts = &page.written.facts;
-    let mut known: Vec<(u64, u64)> = facts.numbers.iter().map(|number| (*number, 0)).collect();
-    let names = [facts.company, facts.role, facts.reader, facts.me];
-    for text in facts.told.iter().chain(&facts.aside).chain(&names) {
-        let words = Words::of(text, page.grammar);
-        known
-            .extend(numbers(&words, text, page.grammar).iter().map(|said| (said.value, said.part)));
+/// Every number that the person typed anywhere, and those of the days. Most messages hold no number, or one that was
+/// typed to be told: so a text is read only once a number was in none before it, and a long story comes last.
+struct Told<'p> {
+    grammar: &'p dyn Grammar,
+    known: Vec<(u64, u64)>,
+    /// What was not read yet, the first at the end.
+    unread: Vec<&'p str>,
+}
+
+impl<'p> Told<'p> {
+    fn of(page: &'p Page<'_>) -> Self {
+        let facts = &page.written.facts;
+        let mut unread = facts.aside.clone();
+        unread.extend_from_slice(&facts.told);
+        unread.extend([facts.company, facts.role, facts.reader, facts.me]);
+        let known = facts.numbers.iter().map(|number| (*number, 0)).collect();
+        Self { grammar: page.grammar, known, unread }
     }
-    known
+
+    fn holds(&mut self, said: &Said) -> bool {
+        let thousands = (said.value.saturating_mul(1000), 0);
+        loop {
+            if self.known.contains(&(said.value, said.part)) || self.known.contains(&thousands) {
+                return true;
+            }
+            let Some(text) = self.unread.pop() else { return false };
+            let words = Words::of(text, self.grammar);
+            let numbers = numbers(&words, text, self.grammar);
+            self.known.extend(numbers.iter().map(|said| (said.value, said.part)));
+        }
+    }
 }
 
 /// Whether a number says how much or how many, so that a reader may rely on it.
