@@ -43,6 +43,10 @@ pub(super) struct Said {
     pub not_yet: bool,
     /// A lined page to copy it out on is printed too.
     pub lined: bool,
+    /// "Yes, on another day" was said to it.
+    pub another: bool,
+    /// Why that cannot have been the day: the key of the words for it.
+    pub refused: Option<&'static str>,
 }
 
 /// How a message stands.

@@ -1,7 +1,7 @@
 //! How a letter leaves the app: copied, mailed, shared or printed.
 
 use super::asks::missing_list;
-use super::desk::{Blocked, Desk};
+use super::desk::{Blocked, Desk, Said};
 use super::sent::did_you_send;
 use super::time_words;
 use crate::app::{Event, Screen, mailto};
@@ -133,7 +133,7 @@ fn take(desk: Desk, by: KeptBy, with_subject: bool) {
         Some(subject) if with_subject => format!("{subject}\n\n{}", draft.text()),
         _ => draft.text(),
     };
-    desk.said.update(|said| said.not_yet = false);
+    desk.said.update(|said| *said = Said { lined: said.lined, ..Said::default() });
     let (note, to, subject) = (desk.key, draft.address, draft.subject);
     desk.app.dispatch(Event::TextTaken { note, to, subject, text, by });
 }

@@ -14,9 +14,9 @@ const DAYS: i32 = 366;
 /// The question, with its answers.
 pub(in crate::ui::steps::write) fn did_you_send(desk: Desk) -> AnyView {
     let app = desk.app;
-    let another = RwSignal::new(false);
     let node = NodeRef::<html::Input>::new();
-    let refused = RwSignal::new(None::<&'static str>);
+    let refused = move || desk.said.get().refused;
+    let refuse = move |why| desk.said.update(|said| said.refused = why);
     let now = move || app.model.with_untracked(|model| model.moment.clone());
     let today = move || sent_at(desk, now().now);
     // With the button or with Enter, since a browser reports each day and year that is passed on the way to the right
@@ -25,7 +25,7 @@ pub(in crate::ui::steps::write) fn did_you_send(desk: Desk) -> AnyView {
         let given = node.get_untracked().map(|node| node.value()).unwrap_or_default();
         match sent_on(&given, &now()) {
             Ok(at) => sent_at(desk, at),
-            Err(why) => refused.set(Some(why)),
+            Err(why) => refuse(Some(why)),
         }
     };
     let on_key = move |event: leptos::ev::KeyboardEvent| {
@@ -34,6 +34,7 @@ pub(in crate::ui::steps::write) fn did_you_send(desk: Desk) -> AnyView {
             on_that_day();
         }
     };
+    let another = Memo::new(move |_| desk.said.get().another);
     let day = move || {
         another.get().then(|| {
             view! {
@@ -46,14 +47,14 @@ pub(in crate::ui::steps::write) fn did_you_send(desk: Desk) -> AnyView {
                         autocomplete="off"
                         max=clock::write_day(now().today())
                         readonly=move || read_only(app)
-                        aria-invalid=move || refused.get().is_some().then_some("true")
+                        aria-invalid=move || refused().is_some().then_some("true")
                         aria-describedby="sent-day-refused"
                         node_ref=node
-                        on:input=move |_| refused.set(None)
+                        on:input=move |_| refuse(None)
                         on:keydown=on_key
                     />
                     <p class="blocked" id="sent-day-refused" role="status">
-                        {move || refused.get().map(|why| app.say(why))}
+                        {move || refused().map(|why| app.say(why))}
                     </p>
                 </div>
             }
@@ -66,7 +67,7 @@ pub(in crate::ui::steps::write) fn did_you_send(desk: Desk) -> AnyView {
         } else {
             let words = app.say("sending.yes.another");
             let other = change_text_button(app, "sent-another-day", words, move || {
-                another.set(true);
+                desk.said.update(|said| said.another = true);
                 app.focus("sent-day");
             });
             let words = app.say("sending.yes.today");
