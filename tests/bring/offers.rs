@@ -223,6 +223,29 @@ fn somebody_whose_address_holds_the_letters_of_the_name_is_somebody_else() {
 }
 
 #[test]
+fn somebody_who_shares_a_name_with_the_person_is_somebody_else() {
+    let met = |me: &str, greeting: &str, name: &str| {
+        let head =
+            "From: Maya Lind <maya@bramble.example>\nTo: x@y.example\nSubject: Your interview";
+        let text = format!("{head}\n\n{greeting}\n\nThank you for applying. You will meet {name}.");
+        let found = read(&text, Reader { today: today(), me, calendar: false });
+        let facts = found.map(|found| found.facts).unwrap_or_default();
+        facts.iter().any(|one| matches!(&one.fact, Fact::Person { name: met, .. } if met == name))
+    };
+    for other in ["Tom Brandt", "Nadia Petrova", "Ilse Marie Brandt"] {
+        assert!(met("Nadia Brandt", "Hi Nadia,", other), "{other}");
+        assert!(met("Brandt", "Hello,", "Tom Brandt"));
+    }
+    for own in ["Nadia Brandt", "Nadia", "Nadia Maria Brandt", "Dr. Nadia Brandt"] {
+        assert!(!met("Nadia Brandt", "Hello,", own), "{own}");
+    }
+    // No more is known of them than a first name.
+    assert!(!met("Nadia", "Hello,", "Nadia Brandt"));
+    assert!(!met("", "Hi Nadia,", "Nadia Brandt"));
+    assert!(met("", "Hi Nadia,", "Tom Brandt"));
+}
+
+#[test]
 fn a_desk_is_nobody_they_met_and_may_pass_notes_on() {
     for desk in ["Recruitment Team", "HR", "Bramble Careers", "Lind, Maya (Recruitment)"] {
         let text = format!(

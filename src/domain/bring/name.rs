@@ -203,6 +203,27 @@ pub fn same(one: &str, other: &str) -> bool {
     !short.is_empty() && short.iter().all(known)
 }
 
+/// Whether somebody who is called so goes by this name too: the whole of it, with a middle name or without; or the
+/// first name, where one of the two is no more than that. Whoever shares a last name is somebody else.
+pub fn is_own(me: &str, name: &str) -> bool {
+    let (me, name) = (parts(me), parts(name));
+    let known = |word: &&str| name.iter().any(|other| word.eq_ignore_ascii_case(other));
+    let turned = me.len() == name.len() && me.iter().all(known);
+    let alone = me.len() == 1 || name.len() == 1;
+    alike(me.first(), name.first()) && (alone || alike(me.last(), name.last()))
+        || turned && !me.is_empty()
+}
+
+/// Whether a name holds a first name and more.
+pub fn is_fuller(name: &str, first: &str) -> bool {
+    let (name, first) = (parts(name), parts(first));
+    name.len() > 1 && first.len() == 1 && alike(name.first(), first.first())
+}
+
+fn alike(one: Option<&&str>, other: Option<&&str>) -> bool {
+    one.zip(other).is_some_and(|(one, other)| one.eq_ignore_ascii_case(other))
+}
+
 /// The words of a name, without titles and marks.
 fn parts(name: &str) -> Vec<&str> {
     let words = text::cut(name, " \t,.");

@@ -47,8 +47,11 @@ impl People {
     pub fn mine(&self, name: &str, email: &str) -> bool {
         let email = email.to_ascii_lowercase();
         self.mine.iter().any(|(me, address)| {
-            let named = !me.is_empty() && !name.is_empty() && name::same(me, name);
-            named || is_made_of(&email, me) || (!email.is_empty() && *address == email)
+            // "Hi Nadia" says less of who they are than "Nadia Brandt" does.
+            let fuller = self.mine.iter().any(|(other, _)| name::is_fuller(other, me));
+            (!fuller && name::is_own(me, name))
+                || is_made_of(&email, me)
+                || (!email.is_empty() && *address == email)
         })
     }
 

@@ -71,7 +71,7 @@ pub(super) const CLOSINGS: &str = "\
     yours|sincerely yours";
 
 /// How a letter begins.
-pub(super) const GREETINGS: &str = "hi hello dear hey good morning good afternoon";
+pub(super) const GREETINGS: &str = "hi|hello|dear|hey|good morning|good afternoon";
 
 /// What somebody at a company writes to a candidate, and no candidate to a company.
 pub(super) const THEIRS: &str = "\
