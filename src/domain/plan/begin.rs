@@ -2,7 +2,7 @@
 //! judgement, "Clock" and "Gates").
 
 use super::hold::{asking_day, calm_again, next_morning, slept_on};
-use super::late::is_asked;
+use super::late::{is_asked, may_call};
 use super::{Action, Deed, action};
 use crate::domain::assess::Assessment;
 use crate::domain::clock::Moment;
@@ -24,7 +24,9 @@ pub(super) fn begin(debrief: &Debrief, assessment: &Assessment, moment: &Moment)
             MessageKind::StatusCheck if is_asked(debrief) => asking_day(kind, debrief, moment),
             MessageKind::SecondStatusCheck => asking_day(kind, debrief, moment),
             // The same day, once calm: somebody saw what they did not hear (advice, row 11).
-            MessageKind::ReferenceSos if unheard => calm_again(debrief, moment),
+            MessageKind::ReferenceSos if unheard && may_call(debrief, moment) => {
+                calm_again(debrief, moment)
+            }
             // Let it sting first: asking why can wait for the next morning.
             MessageKind::FeedbackRequest | MessageKind::FutureCandidate => {
                 slept_on(debrief, moment)
