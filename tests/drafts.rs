@@ -7,6 +7,8 @@
     reason = "a test stops where what it needs is not there"
 )]
 
+#[path = "drafts/asked.rs"]
+mod asked;
 #[path = "drafts/claims.rs"]
 mod claims;
 #[path = "drafts/contact.rs"]

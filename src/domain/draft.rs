@@ -215,6 +215,8 @@ pub enum Ask {
     Verb(LocalId),
     /// The same again, in words: what was typed has no letter and no digit in it.
     Reword(LocalId, Detail),
+    /// The hope again, with a verb: what was typed cannot follow "I would like to".
+    Hope,
     /// One neutral line for an event that is not to be told.
     NeutralLine(LocalId),
     /// Shorter: what was typed has to fit this many words. Their words are never cut.

@@ -112,3 +112,15 @@ fn what_is_remembered_and_what_is_hoped_for_have_it_too() {
     assert!(page.has("exact-hope"), "{}", page.text());
     assert!(preview(&page).contains("I would like to work with you."), "{}", preview(&page));
 }
+
+#[test]
+fn a_hope_without_a_verb_is_asked_for_in_the_letter_and_keeps_it_from_leaving() {
+    let visit = Visit::of("quick_note").typed(Field::Hope, "the garden project");
+    let page = visit.see(visit.first_letter());
+    assert!(page.get("asks").by_id("hope").is_some());
+    assert!(page.text_of("asks").contains(say("letter.asks.hope")));
+    let missing = fill("letter.blocked.missing", &[("missing", say("letter.missing.reword"))]);
+    assert!(page.text_of("blocked").contains(&missing), "{}", page.text_of("blocked"));
+    let exact = visit.changed(Change::Exact(Field::Hope, true));
+    exact.see(exact.first_letter()).does_not_say(say("letter.asks.heading"));
+}

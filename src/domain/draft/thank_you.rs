@@ -32,8 +32,8 @@ pub(super) fn lines(letter: &Letter<'_>) -> Vec<Line> {
                 .leaving_if(is_linked_in(letter), Leaves::Memory),
         );
     }
-    let hope = letter.hoped();
-    let hopes = hope.has("hope") || hope.has("hope_whole");
+    let (hope, unwoven) = letter.hoped();
+    let hopes = hope.has("hope") || hope.has("hope_whole") || unwoven.is_some();
     let mut adds = 0;
     for (item, verdict) in letter.items() {
         lines.push(match verdict.route {
@@ -61,6 +61,7 @@ pub(super) fn lines(letter: &Letter<'_>) -> Vec<Line> {
         lines.push(
             Line::new("hope", Slot::Hope, CLOSE, "hope", hope)
                 .telling(&["hope", "hope_whole"])
+                .asking(unwoven)
                 .leaving(Leaves::Hope),
         );
     }

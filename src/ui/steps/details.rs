@@ -6,7 +6,9 @@ use crate::domain::debrief::{Change, Detail, Field, LocalId, MessageKind, Neutra
 use crate::domain::draft::Ask;
 use crate::domain::lang::{Grammar, ListVerb, Stem, Woven};
 use crate::ui::App;
-use crate::ui::parts::{Fragment, Lines, TextBox, choices, exact_ways, text_box, woven};
+use crate::ui::parts::{
+    Fragment, Lines, TextBox, choices, exact_ways, text_box, woven, woven_preview,
+};
 use crate::ui::prelude::*;
 
 /// The most words of an answer inside a thank-you (design: messages, "The fix").
@@ -122,6 +124,25 @@ pub fn verb_choice(app: App, item: LocalId) -> AnyView {
     )
 }
 
+/// The box for what they would like about the work, with the sentence that it ends.
+pub fn hope_box(app: App) -> AnyView {
+    view! {
+        {text_box(app, TextBox {
+            field: Field::Hope,
+            label: app.say("recall.place.hope.label"),
+            help: app.say("recall.place.hope.help"),
+            lines: Lines::Few,
+        })}
+        {woven_preview(app, vec![Fragment {
+            field: Field::Hope,
+            stem: Stem::Wish,
+            sentence: Some("recall.place.hope.sentence"),
+            quoted: false,
+        }])}
+    }
+    .into_any()
+}
+
 /// The box for a better answer, with its length as it grows.
 pub fn answer_box(app: App, id: LocalId) -> AnyView {
     let length = Memo::new(move |_| {
@@ -166,7 +187,7 @@ fn asks_about(app: App, item: LocalId) -> Vec<Ask> {
         | Ask::Shorten { item: about, .. }
         | Ask::Verb(about)
         | Ask::NeutralLine(about) => *about == item,
-        Ask::SignAs | Ask::Name(_) => false,
+        Ask::SignAs | Ask::Name(_) | Ask::Hope => false,
     });
     asks
 }
@@ -184,6 +205,7 @@ pub fn hint(app: App, ask: Ask) -> String {
             app.fill("letter.asks.shorten", &[("words", &words.to_string())])
         }
         Ask::Reword(..) => app.say("letter.asks.reword"),
+        Ask::Hope => app.say("letter.asks.hope"),
         Ask::SignAs | Ask::Name(_) | Ask::Detail(..) | Ask::Verb(_) | Ask::NeutralLine(_) => {
             String::new()
         }

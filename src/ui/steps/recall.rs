@@ -13,10 +13,10 @@ pub use questions::questions;
 pub(super) use who::FIRST;
 pub use who::{email_warning, reach_line, remembered_box, who};
 
+use super::details::hope_box;
 use crate::domain::debrief::Field;
-use crate::domain::lang::Stem;
 use crate::ui::App;
-use crate::ui::parts::{Fragment, Lines, Page, TextBox, text_box, woven_preview};
+use crate::ui::parts::{Lines, Page, TextBox, text_box};
 use crate::ui::prelude::*;
 
 /// Told freely, in one big box. It is the same field as in "It just happened".
@@ -56,18 +56,7 @@ pub fn place(app: App) -> Page {
             help: app.say("recall.place.role.help"),
             lines: Lines::One,
         })}
-        {text_box(app, TextBox {
-            field: Field::Hope,
-            label: app.say("recall.place.hope.label"),
-            help: app.say("recall.place.hope.help"),
-            lines: Lines::Few,
-        })}
-        {woven_preview(app, vec![Fragment {
-            field: Field::Hope,
-            stem: Stem::Wish,
-            sentence: Some("recall.place.hope.sentence"),
-            quoted: false,
-        }])}
+        {hope_box(app)}
     };
     Page::new(app.say("recall.place.heading"), app.say("recall.place.help"), body.into_any())
 }

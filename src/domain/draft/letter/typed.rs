@@ -93,37 +93,44 @@ impl Letter<'_> {
         (plain && role.split_whitespace().count() <= 6).then_some(role)
     }
 
-    /// What this person told them, for "about ___", and the hope for "I would like to ___".
+    /// What this person told them, for "about ___".
     pub(in crate::domain::draft) fn remembered(&self) -> Known {
         let mut known = Known::default();
         if let Some(person) = self.person() {
             let slots = Slots::end("memory").or_whole("memory_whole");
+            // A thing needs no verb: whatever was typed finds its place.
             self.weave(&mut known, Stem::Noun, Field::Remembered(person.id), slots);
         }
         known
     }
 
-    pub(in crate::domain::draft) fn hoped(&self) -> Known {
+    /// The hope, for "I would like to ___", and the question for it where it cannot follow that.
+    pub(in crate::domain::draft) fn hoped(&self) -> (Known, Option<Ask>) {
         let mut known = Known::default();
-        self.weave(&mut known, Stem::Wish, Field::Hope, Slots::end("hope").or_whole("hope_whole"));
-        known
+        let slots = Slots::end("hope").or_whole("hope_whole");
+        let woven = self.weave(&mut known, Stem::Wish, Field::Hope, slots);
+        (known, (!woven).then_some(Ask::Hope))
     }
 
-    fn weave(&self, known: &mut Known, stem: Stem, field: Field, slots: Slots) {
+    /// Weaves what was typed in a field; whether it found a place, if there was anything.
+    fn weave(&self, known: &mut Known, stem: Stem, field: Field, slots: Slots) -> bool {
         let typed = self.debrief.text(field);
         if !typed.chars().any(char::is_alphanumeric) {
-            return;
+            return typed.trim().is_empty();
         }
         if self.debrief.is_exact(field) {
-            return self.exactly(known, stem, typed, slots);
+            self.exactly(known, stem, typed, slots);
+            return true;
         }
         match (self.grammar.weave(stem, typed, None), slots.whole) {
+            (Woven::Empty, _) => {}
             (Woven::Fits(text), _) => self.put(known, slots.end, curly(&text)),
             (Woven::Stands(text), Some(whole)) => {
                 known.put(whole, curly(&self.grammar.sentence(&text)));
             }
-            _ => {}
+            (Woven::Stands(_) | Woven::NeedsVerb(_), _) => return false,
         }
+        true
     }
 
     /// What was typed, to the letter: as it stands, without a capital or a stop of ours. What can only stand

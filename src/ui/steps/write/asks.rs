@@ -1,7 +1,7 @@
 //! What a letter cannot go without, asked for in place. A box that was shown stays while the person types
 //! in it, also once nothing is missing any more.
 
-use super::super::details::{detail_box, exact_way, hint, neutral_words, verb_choice};
+use super::super::details::{detail_box, exact_way, hint, hope_box, neutral_words, verb_choice};
 use super::super::errand::asked_words;
 use super::desk::Desk;
 use crate::app::{Event, Screen};
@@ -22,6 +22,7 @@ enum Gap {
     Name(Option<LocalId>),
     Detail(LocalId, Detail),
     Verb(LocalId),
+    Hope,
     NeutralLine(LocalId),
 }
 
@@ -34,6 +35,7 @@ impl From<Ask> for Gap {
             | Ask::Reword(item, detail)
             | Ask::Shorten { item, detail, .. } => Self::Detail(item, detail),
             Ask::Verb(item) => Self::Verb(item),
+            Ask::Hope => Self::Hope,
             Ask::NeutralLine(item) => Self::NeutralLine(item),
         }
     }
@@ -145,6 +147,7 @@ fn gap_box(desk: Desk, gaps: Memo<Vec<Gap>>, place: LocalId) -> AnyView {
             {exact_way(app, item, Detail::Point)}
         }
         .into_any(),
+        Gap::Hope => hope_box(app),
         Gap::NeutralLine(item) => neutral_choice(app, item),
     };
     view! { <div class="gap">{answer} <p class="help" aria-live="polite">{message}</p></div> }
@@ -183,7 +186,7 @@ pub(super) fn missing_list(app: App, asks: &[Ask]) -> String {
             Ask::Name(_) => app.say("letter.missing.name"),
             Ask::Detail(..) => app.say("letter.missing.detail"),
             Ask::Verb(_) => app.say("letter.missing.verb"),
-            Ask::Reword(..) => app.say("letter.missing.reword"),
+            Ask::Reword(..) | Ask::Hope => app.say("letter.missing.reword"),
             Ask::NeutralLine(_) => app.say("letter.missing.line"),
             Ask::Shorten { .. } => app.say("letter.missing.shorten"),
         };
