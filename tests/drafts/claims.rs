@@ -133,7 +133,7 @@ fn sends(debrief: &Debrief, assessment: &Assessment, draft: &Draft) -> bool {
     let inside =
         assessment.offer(&draft.key).map(|offer| offer.items.as_slice()).unwrap_or_default();
     let route = |id| assessment.verdict(id).map(|verdict| verdict.route);
-    draft.key.kind == MessageKind::CleanResume
+    matches!(draft.key.kind, MessageKind::CleanResume | MessageKind::PromisedItem)
         || has(debrief, assessment, draft, &[Detail::Attached])
         || inside.iter().any(|id| route(*id) == Some(Route::Send))
 }

@@ -16,10 +16,11 @@ use afterview::domain::draft::{Draft, Part, Slot};
 use afterview::domain::lang::{English, Grammar};
 
 /// The kinds that this file is about.
-const KINDS: [MessageKind; 10] = [
+const KINDS: [MessageKind; 11] = [
     MessageKind::Reschedule,
     MessageKind::RetakeAsk,
     MessageKind::CleanResume,
+    MessageKind::PromisedItem,
     MessageKind::SecondChance,
     MessageKind::StatusCheck,
     MessageKind::SecondStatusCheck,

@@ -3,8 +3,8 @@
 
 use crate::coverage::{Told, told};
 use afterview::domain::debrief::MessageKind::{
-    CleanResume, FeedbackRequest, FutureCandidate, Rejoin, Reschedule, RetakeAsk, SecondChance,
-    StatusCheck, ThankYou, WithdrawCourtesy,
+    CleanResume, FeedbackRequest, FutureCandidate, PromisedItem, Rejoin, Reschedule, RetakeAsk,
+    SecondChance, StatusCheck, ThankYou, WithdrawCourtesy,
 };
 
 /// An empty name in a group means that none of it may be known.
@@ -20,6 +20,8 @@ fn asked_first() -> Vec<Told> {
     let when: &[&[&str]] = &[&["", "when"]];
     let times: &[&[&str]] = &[&["", "times"]];
     let deadline: &[&[&str]] = &[&["", "deadline"]];
+    let thing: &[&[&str]] = &[&["thing", "thing_whole"]];
+    let role: &[&[&str]] = &[&["", "role"]];
     vec![
         told(Reschedule, "news_no_show", when, 2),
         told(Reschedule, "news_no_show", &[&["when"]], 4),
@@ -62,6 +64,11 @@ fn asked_first() -> Vec<Told> {
         told(CleanResume, "close", when, 2),
         told(CleanResume, "close_recruiter", &[], 2),
         told(CleanResume, "subject", &[], 2),
+        told(PromisedItem, "copy_promised", thing, 2),
+        told(PromisedItem, "copy", thing, 2),
+        told(PromisedItem, "file", role, 2),
+        told(PromisedItem, "close", &[], 2),
+        told(PromisedItem, "subject", &[], 2),
         told(SecondChance, "thanks", when, 2),
         told(SecondChance, "thanks", &[&["when"]], 4),
         told(SecondChance, "thanks_recruiter", &[], 3),

@@ -69,6 +69,7 @@ fn these_letters_read_like_this() {
         "future_candidate_by_hand",
         "late_with_their_answer",
         "nobody_came",
+        "owed_to_the_council",
         "recording_was_lost",
         "second_chance_on_the_phone",
         "second_chance_with_evidence",

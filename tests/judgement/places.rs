@@ -1,9 +1,11 @@
 //! Where each thing finds its place: a note, a message of its own, or the bench.
 
-use crate::{assessed, debrief, place};
+use crate::{assessed, catalogue, debrief, place};
 use afterview::domain::assess::{Parked, Place};
-use afterview::domain::debrief::{Answer, Change, MessageKind};
+use afterview::domain::clock::{Moment, Zone};
+use afterview::domain::debrief::{Answer, Change, MessageKind, Reach};
 use afterview::domain::mishap::Matters;
+use afterview::domain::plan::plan;
 
 #[test]
 fn one_topic_to_a_note_and_the_rest_waits_with_its_reason() {
@@ -62,6 +64,27 @@ fn a_grave_untruth_is_never_tucked_into_a_thank_you() {
         debrief.apply(Change::Answered(11, Answer::Matters(Some(matters))));
         assert_eq!(place(&debrief, 11), Place::OwnMessage(MessageKind::Correct));
     }
+}
+
+#[test]
+fn what_was_promised_goes_out_by_itself_where_only_facts_may_be_sent() {
+    let mut debrief = debrief(&["promised"]);
+    assert_eq!(place(&debrief, 11), Place::InThankYou(Some(1)));
+    for reach in [Reach::ContactOnly, Reach::Machine] {
+        debrief.apply(Change::Reach(Some(reach)));
+        assert_eq!(place(&debrief, 11), Place::OwnMessage(MessageKind::PromisedItem), "{reach:?}");
+        let assessment = assessed(&debrief);
+        let offered: Vec<_> = assessment.offers.iter().map(|offer| offer.key.kind).collect();
+        assert_eq!(offered, [MessageKind::PromisedItem]);
+        // Whoever promised something does not wait with it.
+        let now = Moment { now: debrief.ended(), zone: Zone::fixed(0) };
+        let plan = plan(&debrief, &assessment, &catalogue(), &now);
+        assert!(plan.next().is_some_and(|first| first.hold.is_none()), "{reach:?}");
+    }
+    // To whoever crossed a line nothing is owed.
+    let mut crossed = crate::debrief(&["line", "promised"]);
+    crossed.apply(Change::Reach(Some(Reach::Direct)));
+    assert_eq!(place(&crossed, 12), Place::Parked(Parked::NoThankYou));
 }
 
 #[test]

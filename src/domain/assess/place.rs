@@ -87,6 +87,10 @@ pub(super) fn place(debrief: &Debrief, verdicts: &mut [Verdict]) -> (Vec<Offer>,
             Route::Correct => correct_place(debrief, verdict, thank_yous.as_mut().ok()),
             Route::Add | Route::Fix | Route::Explain | Route::Send => match &mut thank_yous {
                 Ok(notes) => in_thank_you(debrief, verdict, notes),
+                // What is owed is sent also where only facts may be (design: judgement, "Reach").
+                Err(Withheld::ContactOnly | Withheld::Machine) if verdict.route == Route::Send => {
+                    Place::OwnMessage(MessageKind::PromisedItem)
+                }
                 Err(_) => Place::Parked(Parked::NoThankYou),
             },
         };

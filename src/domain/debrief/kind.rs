@@ -25,6 +25,8 @@ pub enum MessageKind {
     RetakeAsk,
     /// Sends a clean CV, where writing is the job.
     CleanResume,
+    /// Sends what was promised, where nothing but facts may be sent.
+    PromisedItem,
     /// Asks for a second conversation, behind its gate.
     SecondChance,
     /// Asks how things stand, once they are late.
@@ -70,7 +72,7 @@ pub enum Reader {
 
 impl MessageKind {
     /// All of them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::ThankYou,
         Self::Correct,
         Self::Apology,
@@ -78,6 +80,7 @@ impl MessageKind {
         Self::Reschedule,
         Self::RetakeAsk,
         Self::CleanResume,
+        Self::PromisedItem,
         Self::SecondChance,
         Self::StatusCheck,
         Self::SecondStatusCheck,
@@ -105,6 +108,7 @@ impl MessageKind {
             Self::Reschedule => "reschedule",
             Self::RetakeAsk => "retake_ask",
             Self::CleanResume => "clean_resume",
+            Self::PromisedItem => "promised_item",
             Self::SecondChance => "second_chance",
             Self::StatusCheck => "status_check",
             Self::SecondStatusCheck => "second_status_check",
@@ -133,6 +137,7 @@ impl MessageKind {
             Self::Apology => &[Email, Letter, Call],
             Self::RetakeAsk
             | Self::CleanResume
+            | Self::PromisedItem
             | Self::StatusCheck
             | Self::SecondStatusCheck
             | Self::WithdrawCourtesy
@@ -158,6 +163,7 @@ impl MessageKind {
             Self::Reschedule
             | Self::RetakeAsk
             | Self::CleanResume
+            | Self::PromisedItem
             | Self::SecondChance
             | Self::StatusCheck
             | Self::SecondStatusCheck
@@ -186,6 +192,7 @@ impl MessageKind {
                 | Self::Reschedule
                 | Self::RetakeAsk
                 | Self::CleanResume
+                | Self::PromisedItem
         )
     }
 }

@@ -26,6 +26,7 @@ pub(super) const fn rows(kind: MessageKind) -> &'static [Row] {
         Kind::Reschedule => employer::RESCHEDULE,
         Kind::RetakeAsk => employer::RETAKE,
         Kind::CleanResume => employer::CLEAN_RESUME,
+        Kind::PromisedItem => employer::PROMISED_ITEM,
         Kind::SecondChance => employer::SECOND_CHANCE,
         Kind::StatusCheck => employer::STATUS_CHECK,
         Kind::SecondStatusCheck => employer::SECOND_STATUS_CHECK,

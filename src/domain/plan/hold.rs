@@ -203,6 +203,7 @@ pub fn due(debrief: &Debrief, offer: &Offer, moment: &Moment) -> Option<Instant>
         | MessageKind::Reschedule
         | MessageKind::RetakeAsk
         | MessageKind::CleanResume
+        | MessageKind::PromisedItem
         | MessageKind::SecondChance
         | MessageKind::ReferenceSos => decision,
         _ => None,

@@ -1,8 +1,8 @@
 //! Before they have decided: a new time, another go, a second conversation, how things stand.
 
 use super::{always_one_of, at, never, often, on, sample, says, slots, with};
-use afterview::domain::debrief::{Answers, Channel, Detail, Item, MessageKind};
-use afterview::domain::draft::Slot;
+use afterview::domain::debrief::{Answers, Channel, Detail, Item, MessageKind, Reach};
+use afterview::domain::draft::{Ask, Slot};
 use afterview::domain::lang::English;
 use afterview::domain::mishap::{Matters, Route};
 
@@ -115,6 +115,25 @@ fn a_clean_copy_says_nothing_of_the_old_one_unless_it_was_typed() {
     let newer = often(&bare, MessageKind::CleanResume);
     never(&newer, &["clean copy of my cv.", "writing is part"]);
     always_one_of(&newer, &["older", "today", "current"]);
+}
+
+#[test]
+fn what_is_owed_where_only_facts_may_be_sent_is_sent_without_thanks_or_a_word_for_oneself() {
+    let mut debrief = sample("owed_to_the_council");
+    for reach in [Reach::ContactOnly, Reach::Machine] {
+        debrief.facts.reach = Some(reach);
+        let all = often(&debrief, MessageKind::PromisedItem);
+        never(&all, &["thank", "look forward", "meet", "hope", "glad", "pleasure"]);
+        for draft in &all {
+            assert!(draft.is_ready(), "{:?}", draft.asks);
+            let promised = draft.text().contains("drainage survey from Pwllheli");
+            let says = draft.text().to_lowercase();
+            let says = says.contains("promised") || says.contains("said");
+            assert_eq!(says, promised, "{}", draft.text());
+        }
+        let bare = often(&with(&debrief, Detail::Thing, ""), MessageKind::PromisedItem);
+        assert!(bare.iter().any(|draft| draft.asks.contains(&Ask::Detail(1, Detail::Thing))));
+    }
 }
 
 const PRESSING: [&str; 11] = [

@@ -33,6 +33,7 @@ const fn manner(kind: MessageKind) -> Manner {
         MessageKind::RepairNote => Manner::Owning,
         MessageKind::Reschedule => Manner::Owning,
         MessageKind::CleanResume => Manner::Owning,
+        MessageKind::PromisedItem => Manner::Owning,
         MessageKind::Rejoin => Manner::Owning,
         MessageKind::WithdrawCourtesy => Manner::Asking,
         MessageKind::RetakeAsk => Manner::Asking,

@@ -1,8 +1,8 @@
 //! Messages to the employer: to whoever was met, or to the recruiter.
 
 use super::only::{
-    adjusted, by_them, cancelled, facts_only, has_evidence, is, needs_cause, newer, recorded,
-    remembers, to_recruiter,
+    adjusted, by_them, cancelled, facts_only, has_evidence, is, needs_cause, newer, promised,
+    recorded, remembers, to_recruiter,
 };
 use super::{FIRST, LAST, SECOND, THIRD};
 use crate::domain::debrief::Detail;
@@ -28,6 +28,8 @@ const TEST: Fact = Fact::new(Detail::Thing, Stem::Noun, &["thing"], Need::Free);
 /// What is different in the clean copy: said only where it was typed.
 const CHANGED: Fact =
     Fact::new(Detail::Thing, Stem::Noun, &["thing", "thing_whole"], Need::Carries);
+/// What was promised.
+const OWED: Fact = Fact { need: Need::Asked, ..CHANGED };
 pub(super) const SKILL: Fact = Fact::new(Detail::Skill, Stem::Noun, &["skill"], Need::Asked);
 
 const MEMORY: Row = Row::new("memory", Slot::Memory, SECOND, "memory")
@@ -103,6 +105,14 @@ pub(super) const CLEAN_RESUME: &[Row] = &[
         .telling(&[&["when"]])
         .only(|letter| !to_recruiter(letter)),
     Row::new("close", Slot::Close, SECOND, "close_recruiter").only(to_recruiter),
+];
+
+/// What was promised, or is owed, where nothing but facts may be sent: the thing, and where it belongs.
+pub(super) const PROMISED_ITEM: &[Row] = &[
+    Row::new("copy", Slot::Send, FIRST, "copy_promised").with(&[OWED]).only(promised),
+    Row::new("copy", Slot::Send, FIRST, "copy").with(&[OWED]).only(|letter| !promised(letter)),
+    Row::new("file", Slot::Backing, FIRST, "file").telling(&[&["role"]]),
+    Row::new("close", Slot::Close, SECOND, "close"),
 ];
 
 /// Evidence before the request, a small ask, a dignified exit (design: gold, "Second chance"). Where what the

@@ -28,6 +28,11 @@ pub(super) fn cancelled(letter: &Letter<'_>) -> bool {
     lists(letter, "cancelled")
 }
 
+/// Whether it was promised, rather than only owed.
+pub(super) fn promised(letter: &Letter<'_>) -> bool {
+    lists(letter, "promised")
+}
+
 /// Whether there was a page, and nobody on the other side of it.
 pub(super) fn recorded(letter: &Letter<'_>) -> bool {
     is(letter, Nature::TheirTechnology)

@@ -13,6 +13,7 @@ fn table(kind: MessageKind, detail: Detail) -> String {
     match (kind, detail) {
         (MessageKind::RetakeAsk, Detail::Thing) => "errand.test".to_owned(),
         (MessageKind::CleanResume, Detail::Thing) => "errand.cleaned".to_owned(),
+        (MessageKind::PromisedItem, Detail::Thing) => "weigh.promised".to_owned(),
         (MessageKind::ReferralAsk, Detail::Did) => "errand.bring".to_owned(),
         _ => format!("errand.wanted.{wanted}", wanted = detail.name()),
     }
@@ -50,6 +51,7 @@ const fn sentence_of(kind: MessageKind, detail: Detail) -> Option<&'static str> 
     Some(match (kind, detail) {
         (MessageKind::RetakeAsk, Detail::Thing) => "errand.test.sentence",
         (MessageKind::CleanResume, Detail::Thing) => "errand.cleaned.sentence",
+        (MessageKind::PromisedItem, Detail::Thing) => "weigh.promised.sentence",
         (MessageKind::ReferralAsk, Detail::Did) => "errand.bring.sentence",
         (_, Detail::Did) => "errand.wanted.did.sentence",
         (_, Detail::Times) => "errand.wanted.times.sentence",

@@ -48,8 +48,8 @@ fn missing_and_strange_files_are_named() {
         &[
             "content/en/letters/note.toml: this is no letter that can be written; the files are lists, advice_ask, \
              apology, clean_resume, common, correct, feedback_request, future_candidate, mentor_ask, \
-             mock_interview_ask, perspective_ask, reference_ask, reference_sos, referral_ask, rejoin, repair_note, \
-             reschedule, retake_ask, second_chance, status_check, support_ask, thank_you, withdraw_courtesy",
+             mock_interview_ask, perspective_ask, promised_item, reference_ask, reference_sos, referral_ask, rejoin, \
+             repair_note, reschedule, retake_ask, second_chance, status_check, support_ask, thank_you, withdraw_courtesy",
         ],
     );
     assert!(compile_sources(&in_order().with("src/content/en/README.md", "For writers.")).is_ok());
