@@ -1,6 +1,6 @@
 //! Sentences that stand by themselves.
 
-use super::Want::{Empty, Fits};
+use super::Want::{Empty, Fits, Needs};
 use super::{Row, check};
 use afterview::domain::lang::{English, Grammar, Stem, Woven};
 
@@ -106,8 +106,8 @@ const SENTENCES: &[Row] = &[
     ("shouted trade", "I WORKED IN IT FOR TEN YEARS", Fits("I worked in IT for ten years.")),
     (
         "titles",
-        "mr patel, mrs o'brien and dr van der berg",
-        Fits("Mr Patel, Mrs O'Brien and Dr van der Berg."),
+        "we saw mr patel, mrs o'brien and dr van der berg",
+        Fits("We saw Mr Patel, Mrs O'Brien and Dr van der Berg."),
     ),
     ("no title", "my dr said no", Fits("My dr said no.")),
     (
@@ -229,10 +229,67 @@ fn what_the_writer_does_gets_the_i_that_was_left_out() {
         ("adverb first", "always ask each side first", Fits("I always ask each side first.")),
         ("said already", "I ask each side first.", Fits("I ask each side first.")),
         ("somebody else", "the wait fell by half", Fits("The wait fell by half.")),
-        ("a thing", "one form for everybody", Fits("One form for everybody.")),
+        ("a thing", "One form for everybody.", Needs("one form for everybody")),
+        (
+            "a thing with a capital",
+            "A comparison of your sluice data with ours from Izmir.",
+            Needs("a comparison of your sluice data with ours from Izmir"),
+        ),
+        ("a name", "Izmir first, then the delta", Needs("Izmir first, then the delta")),
+        ("an abbreviation", "NHS data, then ours", Needs("NHS data, then ours")),
+        ("a way", "By asking each side first.", Needs("by asking each side first")),
+        ("a list", "python. sql. tableau.", Needs("Python, SQL and Tableau")),
+        (
+            "after a comma",
+            "After the fire, the ward closed.",
+            Fits("After the fire, the ward closed."),
+        ),
         ("a noun", "research shows it helps", Fits("Research shows it helps.")),
     ];
     check(Stem::Deed, None, DEEDS);
+}
+
+#[test]
+fn a_list_of_things_is_no_sentence() {
+    const LISTS: &[Row] = &[
+        (
+            "held and done",
+            "IV trained, syringe drivers, verification of death",
+            Needs("IV trained, syringe drivers and verification of death"),
+        ),
+        (
+            "counted",
+            "Three wards, two sites, one rota.",
+            Needs("three wards, two sites and one rota"),
+        ),
+        (
+            "with and",
+            "palliative care, nights and weekends",
+            Needs("palliative care, nights and weekends"),
+        ),
+        (
+            "with stops",
+            "IV trained. night shifts. weekends.",
+            Needs("IV trained, night shifts and weekends"),
+        ),
+        (
+            "said of it",
+            "three wards, two sites, one rota: it held",
+            Fits("Three wards, two sites, one rota: it held."),
+        ),
+        (
+            "a verb late",
+            "After the fire, the ward and the kitchen closed.",
+            Fits("After the fire, the ward and the kitchen closed."),
+        ),
+        ("one thing", "a burst pipe", Fits("A burst pipe.")),
+        (
+            "who did it",
+            "we had nights, weekends, holidays",
+            Fits("We had nights, weekends, holidays."),
+        ),
+    ];
+    check(Stem::Sentence, None, LISTS);
 }
 
 #[test]

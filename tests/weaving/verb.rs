@@ -4,6 +4,42 @@ use super::Want::{Empty, Fits, Needs, Stands};
 use super::{Row, check};
 use afterview::domain::lang::{ListVerb, Stem};
 
+const HELD: &[Row] = &[
+    (
+        "trained in one",
+        "IV trained, syringe drivers, verification of death",
+        Needs("IV trained, syringe drivers and verification of death"),
+    ),
+    (
+        "two of them",
+        "first aid trained and DBS checked",
+        Needs("first aid trained and DBS checked"),
+    ),
+    (
+        "people who are",
+        "IV trained nurses, syringe drivers, night calls",
+        Needs("IV trained nurses, syringe drivers and night calls"),
+    ),
+    (
+        "wound is no deed",
+        "wound care, IV trained, palliative nursing",
+        Needs("wound care, IV trained and palliative nursing"),
+    ),
+    ("with an object", "customers trusted me", Stands("Customers trusted me.")),
+    (
+        "two clauses",
+        "patients complained, and I listened",
+        Stands("Patients complained, and I listened."),
+    ),
+    ("of a team", "the team cheered, and we won", Stands("The team cheered, and we won.")),
+    ("wound up", "wound up the old company", Fits("wound up the old company")),
+];
+
+#[test]
+fn what_somebody_is_trained_in_is_no_sentence() {
+    check(Stem::Verb, None, HELD);
+}
+
 const PHRASES: &[Row] = &[
     ("loose end", "ran payroll for 40 people and", Fits("ran payroll for 40 people")),
     ("loose ends", "ran a team of 5 and also", Fits("ran a team of 5")),

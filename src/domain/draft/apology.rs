@@ -32,10 +32,12 @@ fn apology(letter: &Letter<'_>, voiced: Voiced) -> Vec<Line> {
     lines.push(Line::new("regret", Slot::Regret, WHAT, harm.regret(), letter.known()));
     let mut known = Known::default();
     let slots = Slots::end("doing").or_whole("doing");
-    if letter.detail(&mut known, item, Detail::Doing, Stem::Deed, slots).is_none() {
+    let unwoven = letter.detail(&mut known, item, Detail::Doing, Stem::Deed, slots);
+    if !item.detail(Detail::Doing).trim().is_empty() {
         lines.push(
             Line::new("doing", Slot::Doing, DOING, "doing", known)
                 .telling(&["doing"])
+                .asking(unwoven)
                 .typed(item.id, Detail::Doing, letter.grammar.words(item.detail(Detail::Doing)))
                 .about(item.id),
         );

@@ -18,8 +18,10 @@ pub(super) fn lines(letter: &Letter<'_>) -> Vec<Line> {
     let ask = letter.detail(&mut known, item, Detail::Thing, Stem::Noun, slots);
     let mut done = Known::default();
     let slots = Slots::end("doing").or_whole("doing");
+    let unwoven = letter.detail(&mut done, item, Detail::Doing, Stem::Deed, slots);
     // What is under way already takes the place of our offer to replace or pay.
-    let under_way = letter.detail(&mut done, item, Detail::Doing, Stem::Deed, slots).is_none();
+    let under_way = !item.detail(Detail::Doing).trim().is_empty();
+    let unwoven = unwoven.filter(|_| under_way);
     let (offer, remedy, settle) = match (letter.lists("to_return", item), under_way) {
         (false, false) => ("offer", "remedy", "settle"),
         (false, true) => ("offer", "remedy", "settle_under_way"),
@@ -32,7 +34,10 @@ pub(super) fn lines(letter: &Letter<'_>) -> Vec<Line> {
             .telling(&["when"])
             .asking(ask)
             .about(item.id),
-        Line::new("remedy", Slot::Doing, OFFER, remedy, done).telling(&["doing"]).about(item.id),
+        Line::new("remedy", Slot::Doing, OFFER, remedy, done)
+            .telling(&["doing"])
+            .asking(unwoven)
+            .about(item.id),
         Line::new("settle", Slot::Settle, SETTLE, settle, letter.known()),
     ]
 }

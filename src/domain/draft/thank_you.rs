@@ -109,11 +109,12 @@ fn add(letter: &Letter<'_>, item: &Item, pool: &'static str, paragraph: u8) -> L
         known.put("claim", claim.unwrap_or_default());
     }
     keep_apart(letter, &mut known, "need", "point");
+    let (proof, unwoven) = sentences(letter, item, Detail::Proof);
     Line::new(format!("add.{}", item.id), Slot::Add, paragraph, pool, known)
         .telling(&["need", "need_whole"])
         .telling(&["point", "claim"])
-        .followed_by(sentences(letter, item, Detail::Proof))
-        .asking(ask)
+        .followed_by(proof)
+        .asking(ask.into_iter().chain(unwoven))
         .about(item.id)
 }
 
@@ -126,14 +127,15 @@ fn keep_apart(letter: &Letter<'_>, known: &mut Known, first: &'static str, secon
     }
 }
 
-/// What was typed as sentences of their own; empty where nothing was.
-fn sentences(letter: &Letter<'_>, item: &Item, detail: Detail) -> String {
+/// What was typed as sentences of their own, empty where nothing was; and the question for it where it is none.
+fn sentences(letter: &Letter<'_>, item: &Item, detail: Detail) -> (String, Option<Ask>) {
     if letter.is_exact(item.id, detail) {
-        return item.detail(detail).trim().to_owned();
+        return (item.detail(detail).trim().to_owned(), None);
     }
     match letter.grammar.weave(Stem::Sentence, item.detail(detail), None) {
-        Woven::Fits(text) | Woven::Stands(text) => curly(&text),
-        Woven::Empty | Woven::NeedsVerb(_) => String::new(),
+        Woven::Fits(text) | Woven::Stands(text) => (curly(&text), None),
+        Woven::NeedsVerb(_) => (String::new(), Some(Ask::Reword(item.id, detail))),
+        Woven::Empty => (String::new(), None),
     }
 }
 
@@ -141,16 +143,18 @@ fn fix(letter: &Letter<'_>, item: &Item) -> Line {
     let mut known = letter.known();
     let slots = Slots::end("asked").or_whole("asked");
     let asked = letter.detail(&mut known, item, Detail::Asked, Stem::Question, slots);
-    let slots = Slots::end("answer").or_whole("answer");
+    // Without a verb it is no sentence of its own: it follows a colon of ours.
+    let slots = Slots::end("answer").or_whole("answer").or_bare("answer_bare");
     let answer = letter.detail(&mut known, item, Detail::Answer, Stem::Deed, slots);
     // An answer of two sentences takes the question into its first: there may be no third.
     if known.get("answer").is_some_and(|answer| letter.grammar.sentences(&answer).len() == 1) {
         keep_apart(letter, &mut known, "asked", "answer");
     }
+    keep_apart(letter, &mut known, "asked", "answer_bare");
     let pool = if item.owned { "fix_owned" } else { "fix" };
     topic(item, Slot::Fix, "fix", pool, known)
         .telling(&["asked"])
-        .telling(&["answer"])
+        .telling(&["answer", "answer_bare"])
         .asking(asked.into_iter().chain(answer))
         .typed(item.id, Detail::Answer, letter.grammar.words(item.detail(Detail::Answer)))
 }

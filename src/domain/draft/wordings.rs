@@ -13,6 +13,7 @@ pub const SLOTS: &[&str] = &[
     "admired",
     "admired_whole",
     "answer",
+    "answer_bare",
     "asked",
     "asked_about",
     "attached",

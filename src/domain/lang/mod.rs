@@ -62,7 +62,8 @@ pub enum Woven {
     /// It is a whole sentence already and cannot follow the stem: use it as a sentence of its own.
     Stands(String),
     /// No verb was found after "I": ask which of [`ListVerb`] is meant. Holds the joined list. After "that"
-    /// it is a thing or a number ("team of twelve"): it can be quoted, or asked for again as a sentence.
+    /// it is a thing or a number ("team of twelve"): it can be quoted, or asked for again as a sentence. So is a deed
+    /// without a verb, and a list of things where a sentence should be: none stands as a sentence of its own.
     NeedsVerb(String),
 }
 

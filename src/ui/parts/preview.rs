@@ -139,6 +139,10 @@ fn sentence(app: App, fragment: Fragment) -> Option<String> {
             Some(key) => app.fill(key, &[("text", &text)]),
             None => return Some(text),
         },
+        // It follows a colon of ours.
+        Woven::NeedsVerb(text) if matches!(fragment.field, Field::Detail(_, Detail::Answer)) => {
+            text
+        }
         Woven::Stands(text) => text,
         Woven::Empty | Woven::NeedsVerb(_) => return None,
     };

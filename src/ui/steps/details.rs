@@ -204,6 +204,18 @@ pub fn hint(app: App, ask: Ask) -> String {
         Ask::Shorten { words, .. } => {
             app.fill("letter.asks.shorten", &[("words", &words.to_string())])
         }
+        // What stands by itself, and not at the end of a sentence of ours.
+        Ask::Reword(
+            _,
+            Detail::Proof
+            | Detail::Answer
+            | Detail::Doing
+            | Detail::Words
+            | Detail::Bond
+            | Detail::Cause
+            | Detail::Happened
+            | Detail::HowItWent,
+        ) => app.say("letter.asks.reword_whole"),
         Ask::Reword(..) => app.say("letter.asks.reword"),
         Ask::Hope => app.say("letter.asks.hope"),
         Ask::SignAs | Ask::Name(_) | Ask::Detail(..) | Ask::Verb(_) | Ask::NeutralLine(_) => {

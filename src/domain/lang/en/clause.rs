@@ -110,6 +110,10 @@ pub(super) fn opens_with_verb(words: &[Word]) -> bool {
         Some(Kind::Regular) if verb.key() == "used" && next_key == "to" => words
             .get(at + 2)
             .is_some_and(|word| matches!(kind(word.key()), Some(Kind::Base | Kind::BaseOrNoun))),
+        // "wound care" is no deed.
+        Some(Kind::Past) if verb.key() == "wound" => {
+            is_determiner(next_key) || matches!(next_key, "up" | "down" | "back")
+        }
         // "an enhanced DBS" is a thing.
         Some(Kind::Regular) if verb.key() == "enhanced" => !matches!(next_key, "dbs" | "crb"),
         Some(Kind::Past | Kind::Regular) => true,
@@ -239,7 +243,10 @@ pub(super) fn main_verb(words: &[Word]) -> Option<usize> {
             }
             Some(Kind::Regular) => {
                 !modifier
-                    && (among(CHANGES, word.key()) || !is_preposition(next) && !next.is_empty())
+                    && (among(CHANGES, word.key())
+                        || !is_preposition(next)
+                            && !next.is_empty()
+                            && (determined || has_object(words, at)))
             }
             _ => !modifier && word.runs_on() && is_verb_not_plural(word.key(), next),
         };
@@ -250,6 +257,20 @@ pub(super) fn main_verb(words: &[Word]) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether something is done to what follows: "customers trusted me". What somebody is has no object, and stands in a
+/// list with other things: "IV trained, syringe drivers", "first aid trained and DBS checked".
+fn has_object(words: &[Word], at: usize) -> bool {
+    let rest = words.get(at + 1..).unwrap_or_default();
+    let joined = rest.first().is_some_and(|word| matches!(word.key(), "and" | "or" | "&" | "but"));
+    let after = if joined { rest.get(1..).unwrap_or_default() } else { rest };
+    if joined || words.get(at).is_some_and(Word::has_comma) {
+        return after.first().is_some_and(is_subject);
+    }
+    // "IV trained nurses, syringe drivers, night calls".
+    let commas = rest.iter().filter(|word| word.has_comma()).count();
+    commas < 2 || rest.iter().any(|word| matches!(word.key(), "and" | "or" | "&"))
 }
 
 /// "makes a list", not "night shifts".

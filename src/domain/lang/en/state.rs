@@ -39,9 +39,11 @@ pub(super) fn opens_with_state(words: &[Word]) -> bool {
     }
 }
 
+/// What somebody is who was made so once: no deed of theirs.
+pub(super) const HELD: [&str; 5] = ["certified", "checked", "qualified", "registered", "trained"];
+
 /// "first aid trained", "DBS checked": held by a person. "Staff trained" is not.
 fn is_held(words: &[Word]) -> bool {
-    const HELD: [&str; 5] = ["certified", "checked", "qualified", "registered", "trained"];
     let [head @ .., last] = words else { return false };
     let thing = head.first().is_some_and(|word| {
         !is_determiner(word.key())

@@ -4,15 +4,17 @@
 use super::super::{ListVerb, Stem, Woven};
 use super::article::{article, starts_with_vowel, wants_the};
 use super::case::lower;
-use super::clause::{is_adverb, is_clause, is_determiner, is_subject, main_verb, opens_with_verb};
+use super::clause::{
+    SUBJECTS, is_adverb, is_clause, is_determiner, is_subject, main_verb, opens_with_verb,
+};
 use super::ends::{finish, mend_splice, sentences, soften, take_stop};
 use super::list::{join_items, part_names};
 use super::mend::mend;
 use super::phrase::{Word, join};
 use super::question;
-use super::state::{is_standing, opens_with_state, wants_have};
+use super::state::{HELD, is_standing, opens_with_state, wants_have};
 use super::stem::{SAID, THANKS, strip, strip_any, strip_fillers, strip_i, strip_prefaces};
-use super::verbs::{Kind, is_base, is_third, kind};
+use super::verbs::{Kind, is_auxiliary, is_base, is_third, kind};
 use super::wish;
 
 /// Weaves a fragment into its place.
@@ -35,7 +37,13 @@ pub(super) fn weave(stem: Stem, typed: &str, verb: Option<ListVerb>) -> Woven {
             if stem == Stem::Deed {
                 parts.iter_mut().for_each(own);
             }
-            Woven::Fits(sentences(parts))
+            let things = merge_items(parts.clone());
+            match things.as_slice() {
+                [only] if is_thing(only) && (stem == Stem::Deed || lists(only)) => {
+                    need_verb(things, None)
+                }
+                _ => Woven::Fits(sentences(parts)),
+            }
         }
         Stem::That => after_that(parts, verb),
     }
@@ -48,6 +56,32 @@ fn own(words: &mut Vec<Word>) {
     if opens_with_verb(words) && !(noun && is_clause(words)) {
         lead_with(words, &["I"]);
     }
+}
+
+/// Whether there is no sentence in it: "a comparison of your data with ours", "IV trained, syringe drivers". Where it
+/// cannot be told, it is one: then it stands as it was typed.
+fn is_thing(words: &[Word]) -> bool {
+    let tells = |word: &Word| SUBJECTS.contains(&word.key()) || is_auxiliary(word.key());
+    let acts = |word: &Word| {
+        matches!(kind(word.key()), Some(Kind::Past | Kind::Base))
+            || kind(word.key()) == Some(Kind::Regular) && !HELD.contains(&word.key())
+    };
+    let one = words.first().is_some_and(|word| matches!(word.key(), "a" | "an"));
+    words.iter().any(Word::is_spoken)
+        && !words.iter().any(tells)
+        && (one || !words.iter().any(acts))
+        && !opens_with_verb(words)
+        && !is_clause(words)
+        && !question::opens(words)
+}
+
+/// Whether it names three things or more. What stands behind a colon or a dash says something of them.
+fn lists(words: &[Word]) -> bool {
+    let says = |word: &Word| word.trail.contains([':', ';', '–', '—']) || word.core() == "-";
+    let Some((_, inside)) = words.split_last() else { return false };
+    let joints =
+        inside.iter().filter(|word| word.has_comma() || matches!(word.key(), "and" | "or"));
+    joints.count() > 1 && inside.iter().any(Word::has_comma) && !words.iter().any(says)
 }
 
 /// "I also ___".
