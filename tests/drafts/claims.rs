@@ -151,11 +151,11 @@ const CLAIMS: &[Claim] = &[
     (&["you asked"], |debrief, all, draft| {
         has(debrief, all, draft, &[Detail::Asked, Detail::Need, Detail::Reason])
     }),
-    (&["still think about", "stuck with me", "glad to hear about"], |debrief, all, draft| {
+    (&["still remember", "stuck with me", "glad to hear about"], |debrief, all, draft| {
         remembers(debrief, draft) || has(debrief, all, draft, &[Detail::Admired])
     }),
     (&["stayed with me"], |debrief, all, draft| {
-        remembers(debrief, draft) || has(debrief, all, draft, &[Detail::Since])
+        remembers(debrief, draft) || has(debrief, all, draft, &[Detail::Since, Detail::Admired])
     }),
     (&["as promised", "i promised", "promised you"], |debrief, all, draft| {
         has(debrief, all, draft, &[Detail::Thing])
@@ -237,6 +237,32 @@ fn a_word_that_nobody_typed_is_seen_wherever_it_stands() {
         "Since then I ran the ward.",
     ] {
         assert!(!seen(unfounded), "{unfounded}");
+    }
+}
+
+/// What goes on in somebody's mind, and how often, is nothing that they told: at most that they remember.
+#[test]
+fn no_wording_says_what_is_true_only_if_it_is_meant() {
+    const MEANT: [&str; 14] = [
+        "been thinking",
+        "still think",
+        "keep thinking",
+        "thought about",
+        "thought more",
+        "think back",
+        "coming back to",
+        "come back to",
+        "more than once",
+        "again and again",
+        "before i forget",
+        "slept on it",
+        "some thought",
+        "careful thought",
+    ];
+    for (name, text) in crate::wordings::all() {
+        let text = text.to_lowercase();
+        let said = MEANT.iter().find(|phrase| text.contains(*phrase));
+        assert!(said.is_none(), "{name}: {text}");
     }
 }
 

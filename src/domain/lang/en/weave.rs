@@ -67,7 +67,7 @@ fn is_thing(words: &[Word]) -> bool {
             || kind(word.key()) == Some(Kind::Regular) && !HELD.contains(&word.key())
     };
     let one = words.first().is_some_and(|word| matches!(word.key(), "a" | "an"));
-    words.iter().any(Word::is_spoken)
+    words.iter().all(Word::is_spoken)
         && !words.iter().any(tells)
         && (one || !words.iter().any(acts))
         && !opens_with_verb(words)
