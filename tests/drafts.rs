@@ -27,6 +27,8 @@ mod employer_parts;
 mod every;
 #[path = "drafts/exact.rs"]
 mod exact;
+#[path = "drafts/greeted.rs"]
+mod greeted;
 #[path = "drafts/letters.rs"]
 mod letters;
 #[path = "drafts/mail.rs"]

@@ -44,7 +44,7 @@ pub(super) fn opening(letter: &Letter<'_>) -> Vec<Line> {
             Slot::CoverGreeting,
             COVER_GREETING,
             "cover_greeting",
-            letter.known(),
+            letter.greeted(),
         );
         lines.push(greeting.telling(&["recruiter"]));
         // Somebody else's apology has its request inside, and no second greeting.
@@ -61,7 +61,7 @@ pub(super) fn opening(letter: &Letter<'_>) -> Vec<Line> {
         (false, true) => "greeting_contact",
         (false, false) => "greeting",
     };
-    let greeting = Line::new("greeting", Slot::Greeting, GREETING, pool, letter.known());
+    let greeting = Line::new("greeting", Slot::Greeting, GREETING, pool, letter.greeted());
     lines.push(greeting.telling(&["name", "familiar"]).asking(letter.name_asked()));
     lines
 }

@@ -187,6 +187,28 @@ impl<'a> Letter<'a> {
         self.wordings.lists("titles", &first.trim_end_matches('.').to_lowercase())
     }
 
+    /// The name as it is said to somebody's face: the first name, where it is sure to be one. A formal letter keeps the
+    /// whole, and so does a name with a title.
+    fn said_to_face(&self, name: &str) -> Option<String> {
+        let first = self.grammar.given_name(name).filter(|_| self.tone() != Tone::Formal)?;
+        let lists = |list: &str, word: &str| self.wordings.lists(list, &word.to_lowercase());
+        let family = name.strip_prefix(first)?.trim();
+        let sure =
+            !self.is_titled(name) && !lists("family_first", first) && !lists("no_family", family);
+        sure.then(|| first.to_owned())
+    }
+
+    /// What is known to a greeting: the names as they are said to somebody's face.
+    pub(super) fn greeted(&self) -> Known {
+        let mut known = self.known();
+        for slot in ["name", "familiar", "recruiter"] {
+            if let Some(first) = known.get(slot).and_then(|name| self.said_to_face(&name)) {
+                known.put(slot, first);
+            }
+        }
+        known
+    }
+
     /// The question for a name, where one is needed and missing (design: messages, "a missing required one").
     pub(super) fn name_asked(&self) -> Option<Ask> {
         if let Some(errand) = self.errand().filter(|errand| errand.kind.reader() == Reader::Contact)

@@ -128,7 +128,8 @@ pub(super) fn lines(letter: &Letter<'_>, rows: &[Row]) -> Vec<Line> {
 }
 
 fn line(letter: &Letter<'_>, source: Option<Source<'_>>, row: &Row) -> Option<Line> {
-    let mut known = letter.known();
+    // What is spoken is said to them.
+    let mut known = if row.slot.is_call() { letter.greeted() } else { letter.known() };
     known.extend(letter.remembered());
     let mut asks = Vec::new();
     let mut typed = Vec::new();

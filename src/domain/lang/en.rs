@@ -62,6 +62,10 @@ impl Grammar for English {
         names::greeting_name(typed)
     }
 
+    fn given_name<'a>(&self, name: &'a str) -> Option<&'a str> {
+        names::given_name(name)
+    }
+
     fn sentence(&self, phrase: &str) -> String {
         ends::sentence(phrase)
     }

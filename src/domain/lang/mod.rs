@@ -110,6 +110,10 @@ pub trait Grammar {
     /// "ANDY" is "Andy", and the title in front of a name takes its capital: "sister Bernadette".
     fn greeting_name(&self, typed: &str) -> String;
 
+    /// The first name in front of a family name, "Hana" of "Hana Petersen"; none where it is not sure to be one: of a
+    /// name alone, of three words, of an initial, a particle or another script.
+    fn given_name<'a>(&self, name: &'a str) -> Option<&'a str>;
+
     /// Makes a sentence out of a phrase: capital at the start, one stop at the end.
     fn sentence(&self, phrase: &str) -> String;
 

@@ -37,6 +37,20 @@ pub(super) fn greeting_name(typed: &str) -> String {
     raised(&name)
 }
 
+/// The first of two words that each look like a Latin name: "Hana" of "Hana Petersen", not "J." nor "van".
+pub(super) fn given_name(name: &str) -> Option<&str> {
+    let (first, family) = name.split_once(' ')?;
+    let plain = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().any(char::is_lowercase)
+            && word
+                .chars()
+                .all(|c| c < '\u{250}' && c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
+    };
+    let particle = PARTICLES.contains(&first.to_lowercase().as_str());
+    (plain(first) && plain(family) && !particle).then_some(first)
+}
+
 /// "DARREN COLE": every word is in capitals, and at least one is too long for initials.
 fn is_shouted(name: &str) -> bool {
     let loud =
