@@ -1,17 +1,18 @@
 //! Undo and redo across a letter: step by step, in order, and never what has left the app.
 
+#[path = "undo/things.rs"]
+mod things;
+#[path = "undo/whatever.rs"]
+mod whatever;
+
 use crate::{THANKS, opened, typed};
 use afterview::app::{Effect, Event, Model, Revision, Screen, update};
 use afterview::domain::clock::Instant;
 use afterview::domain::debrief::{
-    Change, Channel, Debrief, Edit, Entry, Field, Item, Kept, KeptBy, LocalId, MessageKind, Note,
-    NoteKey, PartKey, Tone,
+    Change, Channel, Debrief, Edit, Entry, Field, Item, KeptBy, MessageKind, Note, NoteKey,
+    PartKey, Tone,
 };
-use afterview::domain::draft::Way;
 use afterview::domain::mishap::Route;
-use proptest::collection::vec;
-use proptest::prelude::*;
-use proptest::sample::select;
 
 const APOLOGY: NoteKey = NoteKey { kind: MessageKind::Apology, about: Some(4), to: None };
 
@@ -260,188 +261,4 @@ fn with_items() -> Model {
 fn places(model: &Model) -> Vec<(Option<Route>, bool)> {
     let items = &model.debrief.as_ref().expect("open").items;
     items.iter().map(|item| (item.chosen, item.parked)).collect()
-}
-
-fn put_in(model: &mut Model, way: Way) -> Vec<Effect> {
-    update(model, Event::PutIn(THANKS, way))
-}
-
-#[test]
-fn whatever_is_put_into_a_letter_is_a_step_that_is_taken_back_and_told() {
-    let ways: [(Way, LocalId); 4] = [
-        (Way::Take(3, Some(Route::Add)), 3),
-        (Way::Take(3, None), 3),
-        (Way::Swap(4, 3), 4),
-        (Way::TakeUp(4), 4),
-    ];
-    let mut model = with_items();
-    let mut seen = vec![places(&model)];
-    for (way, _) in &ways {
-        let effects = put_in(&mut model, way.clone());
-        assert!(effects.iter().any(|effect| matches!(effect, Effect::Record(..))), "{way:?}");
-        seen.push(places(&model));
-    }
-    assert_eq!(seen[4], [(None, true), (None, false)]);
-    for (before, (_, item)) in seen.iter().zip(&ways).rev() {
-        undo(&mut model);
-        assert_eq!(&places(&model), before);
-        let told = model.undo.told(THANKS).expect("told");
-        assert_eq!((&told.step, told.again), (&Revision::PutIn(*item), false));
-    }
-    assert!(!model.undo.can_undo(THANKS));
-    for after in &seen[1..] {
-        redo(&mut model);
-        assert_eq!(&places(&model), after);
-    }
-}
-
-#[test]
-fn a_part_that_is_put_back_is_the_step_that_it_always_was() {
-    let mut model = opened(Entry::WriteNow);
-    update(&mut model, left_out("memory", true));
-    put_in(&mut model, Way::PutBack(part("memory")));
-    assert!(note(&model, THANKS).left_out.is_empty());
-    undo(&mut model);
-    assert_eq!(model.undo.told(THANKS).expect("told").step, Revision::PutBack(part("memory")));
-    assert!(note(&model, THANKS).left_out.contains(&part("memory")));
-}
-
-#[test]
-fn what_was_put_in_goes_again_in_its_order_among_the_words() {
-    let mut model = with_items();
-    update(&mut model, words("thanks", "Mine."));
-    put_in(&mut model, Way::TakeUp(4));
-    update(&mut model, words("thanks", "Mine, again."));
-    undo(&mut model);
-    assert_eq!((text(&model, "thanks").as_deref(), places(&model)[1].1), (Some("Mine."), false));
-    undo(&mut model);
-    assert_eq!((text(&model, "thanks").as_deref(), places(&model)[1].1), (Some("Mine."), true));
-    undo(&mut model);
-    assert_eq!(text(&model, "thanks"), None);
-}
-
-#[test]
-fn what_is_decided_about_a_thing_elsewhere_is_not_taken_back_here() {
-    let elsewhere = [
-        Event::Changed(Change::Chosen(4, Some(Route::LetGo))),
-        Event::Changed(Change::Parked(4, true)),
-        Event::Changed(Change::ItemRemoved(4)),
-        Event::PutIn(APOLOGY, Way::Swap(3, 4)),
-    ];
-    for event in elsewhere {
-        let mut model = with_items();
-        update(&mut model, words("thanks", "Mine."));
-        put_in(&mut model, Way::TakeUp(4));
-        update(&mut model, event.clone());
-        let decided = places(&model);
-        undo(&mut model);
-        assert_eq!(places(&model), decided, "{event:?}");
-        assert_eq!(text(&model, "thanks"), None, "the step before it is the next: {event:?}");
-        assert!(!model.undo.can_undo(THANKS), "{event:?}");
-    }
-}
-
-#[test]
-fn what_another_tab_decided_about_a_thing_is_never_taken_back_here() {
-    let mut model = with_items();
-    put_in(&mut model, Way::TakeUp(4));
-    let mut theirs: Debrief = model.debrief.clone().expect("open");
-    theirs.apply(Change::Parked(4, true));
-    update(&mut model, Event::TakenIn(Box::new(theirs)));
-    assert!(!model.undo.can_undo(THANKS));
-}
-
-/// Anything somebody does in the editor, and what the app does meanwhile.
-fn deed() -> impl Strategy<Value = Event> {
-    let key = || select(vec![THANKS, APOLOGY]);
-    let name = || select(vec!["thanks", "close", "add.3"]).prop_map(part);
-    let text = || select(vec!["", "a", "ab", "Hello."]).prop_map(str::to_owned);
-    let edit = (text(), text()).prop_map(|(text, basis)| Edit { text, basis });
-    let way = prop_oneof![
-        name().prop_map(Way::PutBack),
-        select(vec![Some(Route::Add), Some(Route::LetGo), None])
-            .prop_map(|route| Way::Take(3, route)),
-        Just(Way::Swap(4, 3)),
-        Just(Way::TakeUp(4)),
-        Just(Way::TakeUp(3)),
-    ];
-    prop_oneof![
-        6 => (key(), name(), edit)
-            .prop_map(|(key, part, edit)| Event::Changed(Change::PartEdited(key, part, edit))),
-        2 => (key(), name()).prop_map(|(key, part)| Event::Changed(Change::PartRestored(key, part))),
-        2 => (key(), name(), any::<bool>())
-            .prop_map(|(key, part, out)| Event::Changed(Change::PartLeftOut(key, part, out))),
-        2 => (key(), name(), text())
-            .prop_map(|(key, part, wording)| Event::WordingPicked(key, part, wording)),
-        2 => (key(), proptest::option::of(text()))
-            .prop_map(|(key, subject)| Event::Changed(Change::Subject(key, subject))),
-        1 => (key(), select(&Tone::ALL[..]))
-            .prop_map(|(key, tone)| Event::Changed(Change::NoteTone(key, tone))),
-        1 => (key(), select(&Channel::ALL[..]))
-            .prop_map(|(key, way)| Event::Changed(Change::NoteChannel(key, way))),
-        1 => key().prop_map(Event::StartAgainWanted),
-        // Only a thank-you has things beside it.
-        2 => way.prop_map(|way| Event::PutIn(THANKS, way)),
-        2 => Just(Event::TypingPaused),
-    ]
-}
-
-proptest! {
-    #[test]
-    fn undone_fully_it_is_as_before_and_redone_fully_as_after(
-        before in vec(deed(), 0..6),
-        deeds in vec(deed(), 0..40),
-        left in any::<bool>(),
-    ) {
-        let mut model = with_items();
-        for event in before {
-            update(&mut model, event);
-        }
-        // What was done on an earlier visit is not remembered: it is only there.
-        let kept = model.debrief.clone().expect("open");
-        update(&mut model, Event::Loaded(Ok(Box::new(kept))));
-        let all = |model: &Model| (note(model, THANKS), note(model, APOLOGY), places(model));
-        let first = all(&model);
-        for event in deeds {
-            update(&mut model, event);
-        }
-        let last = all(&model);
-        for key in [THANKS, APOLOGY] {
-            while model.undo.can_undo(key) {
-                update(&mut model, Event::UndoWanted(key));
-            }
-        }
-        prop_assert_eq!(all(&model), first);
-        if left {
-            let kept = Kept { subject: None, text: "x".into(), at: Instant(1), by: KeptBy::Shared };
-            update(&mut model, Event::Changed(Change::Kept(THANKS, Box::new(kept.clone()))));
-            update(&mut model, Event::RedoWanted(THANKS));
-            prop_assert_eq!(note(&model, THANKS).kept, Some(kept));
-            return Ok(());
-        }
-        for key in [APOLOGY, THANKS] {
-            while model.undo.can_redo(key) {
-                update(&mut model, Event::RedoWanted(key));
-            }
-        }
-        prop_assert_eq!(all(&model), last);
-    }
-
-    #[test]
-    fn an_edit_after_an_undo_leaves_nothing_to_do_again(
-        deeds in vec(deed(), 1..20),
-        back in 1..5_usize,
-    ) {
-        let mut model = with_items();
-        for event in deeds {
-            update(&mut model, event);
-        }
-        for _ in 0..back {
-            undo(&mut model);
-        }
-        update(&mut model, words("new", "Something else."));
-        prop_assert!(!model.undo.can_redo(THANKS));
-        undo(&mut model);
-        prop_assert_eq!(text(&model, "new"), None);
-    }
 }
