@@ -30,6 +30,7 @@ fn somebody_whose_first_name_is_known_is_greeted_by_it() {
             ("Hana Petersen", "Hana"),
             ("Anne-Marie O’Neill", "Anne-Marie"),
             ("Zoë Brandt", "Zoë"),
+            ("Pieter van der Berg", "Pieter"),
             ("HANA PETERSEN", "Hana"),
         ] {
             assert_eq!(greeting(&thanks(name, tone)), greeted, "{name}");
@@ -56,7 +57,7 @@ fn where_the_first_name_is_not_sure_the_whole_is_said() {
         "Nguyen Minh",
         "Kovács Péter",
         "van Dijk",
-        "Jan van Dijk",
+        "Jan Pieter van Dijk",
         "Hiring Manager",
         "Мария Иванова",
         "李 明",

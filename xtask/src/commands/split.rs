@@ -99,10 +99,25 @@ fn bind(work: &Path, step: &mut Step) -> Result<(), ProcessError> {
     finish(command, "wasm-bindgen", step)
 }
 
+/// How `wasm-opt` is asked to shrink a piece. Flat code shares more of what it works out, and is put together anew
+/// in less; the second round finds what the first one left. Low memory is the far end of the stack (`wasm-ld`,
+/// `--stack-first`): nothing of ours lies there, so that an offset may be folded into a load. Together 5.1 kB (brotli)
+/// of 411 less than `-Oz` alone. Not `--traps-never-happen`: a panic is a trap, and has to reach the rescue.
+const SHRINK: [&str; 8] = [
+    "--flatten",
+    "--local-cse",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    "--low-memory-unused",
+    "--strip-debug",
+    "--strip-producers",
+];
+
 fn shrink(work: &Path, name: &str, step: &mut Step) -> Result<(), ProcessError> {
     let file = work.join(name);
     let mut command = Command::new("wasm-opt");
-    command.args(["-Oz", "--strip-debug", "--strip-producers"]).arg(&file).arg("-o").arg(&file);
+    command.args(SHRINK).arg(&file).arg("-o").arg(&file);
     finish(command, "wasm-opt", step)
 }
 

@@ -37,9 +37,12 @@ pub(super) fn greeting_name(typed: &str) -> String {
     raised(&name)
 }
 
-/// The first of two words that each look like a Latin name: "Hana" of "Hana Petersen", not "J." nor "van".
+/// The first of two words that each look like a Latin name: "Hana" of "Hana Petersen", not "J." nor "van". Small words
+/// of the family's name may stand between: "Pieter van der Berg".
 pub(super) fn given_name(name: &str) -> Option<&str> {
-    let (first, family) = name.split_once(' ')?;
+    let (first, rest) = name.split_once(' ')?;
+    let (between, family) = rest.rsplit_once(' ').unwrap_or(("", rest));
+    let is_small = |word: &str| PARTICLES.contains(&word);
     let plain = |word: &str| {
         word.starts_with(char::is_uppercase)
             && word.chars().any(char::is_lowercase)
@@ -47,8 +50,8 @@ pub(super) fn given_name(name: &str) -> Option<&str> {
                 .chars()
                 .all(|c| c < '\u{250}' && c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
     };
-    let particle = PARTICLES.contains(&first.to_lowercase().as_str());
-    (plain(first) && plain(family) && !particle).then_some(first)
+    let sure = plain(first) && plain(family) && between.split_whitespace().all(is_small);
+    (sure && !is_small(&first.to_lowercase())).then_some(first)
 }
 
 /// "DARREN COLE": every word is in capitals, and at least one is too long for initials.
