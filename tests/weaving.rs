@@ -16,10 +16,14 @@ mod properties;
 mod question;
 #[path = "weaving/sentence.rs"]
 mod sentence;
+#[path = "weaving/that.rs"]
+mod that;
 #[path = "weaving/thing.rs"]
 mod thing;
 #[path = "weaving/verb.rs"]
 mod verb;
+#[path = "weaving/wanting.rs"]
+mod wanting;
 
 use afterview::domain::lang::{English, Grammar, ListVerb, Stem, Woven};
 

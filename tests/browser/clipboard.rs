@@ -39,6 +39,22 @@ fn clipboard(list: &js_sys::Array, write: &str) -> Swapped {
     Swapped::value(&window().navigator(), "clipboard", &board)
 }
 
+fn refusing_clipboard() -> Swapped {
+    clipboard(
+        &js_sys::Array::new(),
+        "return Promise.reject(new DOMException('no', 'NotAllowedError'));",
+    )
+}
+
+/// Somebody who may take a letter.
+async fn letter_to_maya() -> Scene {
+    let scene = Scene::through(Entry::WriteNow).await;
+    for (field, text) in [(Field::PersonName(1), "Maya"), (Field::SignAs, "Ewa")] {
+        scene.text_from_elsewhere(field, text).await;
+    }
+    scene
+}
+
 /// The old command, noting what was selected when it came.
 fn command(list: &js_sys::Array, works: bool) -> Swapped {
     let code = format!(
@@ -73,9 +89,7 @@ async fn the_clipboard_gets_the_text_to_the_letter_and_it_is_told_once() {
 #[wasm_bindgen_test]
 async fn where_the_clipboard_refuses_the_old_command_copies_the_same_text() {
     let commanded = js_sys::Array::new();
-    let none = js_sys::Array::new();
-    let _board =
-        clipboard(&none, "return Promise.reject(new DOMException('no', 'NotAllowedError'));");
+    let _board = refusing_clipboard();
     let _command = command(&commanded, true);
     let boxes = document().get_elements_by_tag_name("textarea").length();
     assert_eq!(copy(LETTER).await, [Ok(())]);
@@ -94,14 +108,8 @@ async fn where_there_is_no_clipboard_the_old_command_copies() {
 
 #[wasm_bindgen_test]
 async fn where_nothing_copies_the_letter_is_marked_and_that_is_told_once() {
-    let (none, commanded) = (js_sys::Array::new(), js_sys::Array::new());
-    let _board =
-        clipboard(&none, "return Promise.reject(new DOMException('no', 'NotAllowedError'));");
-    let _command = command(&commanded, false);
-    let scene = Scene::through(Entry::WriteNow).await;
-    for (field, text) in [(Field::PersonName(1), "Maya"), (Field::SignAs, "Ewa")] {
-        scene.text_from_elsewhere(field, text).await;
-    }
+    let (_board, _command) = (refusing_clipboard(), command(&js_sys::Array::new(), false));
+    let scene = letter_to_maya().await;
     let key = scene.app.assessment.get_untracked().offers[0].key;
     scene.go(Screen::Letter(key)).await;
     assert_eq!(copy(LETTER).await, [Err(CopyFault::Refused)]);
@@ -114,14 +122,8 @@ async fn where_nothing_copies_the_letter_is_marked_and_that_is_told_once() {
 
 #[wasm_bindgen_test]
 async fn what_is_marked_is_this_letter_and_not_the_one_that_was_sent_before() {
-    let (none, commanded) = (js_sys::Array::new(), js_sys::Array::new());
-    let _board =
-        clipboard(&none, "return Promise.reject(new DOMException('no', 'NotAllowedError'));");
-    let _command = command(&commanded, false);
-    let scene = Scene::through(Entry::WriteNow).await;
-    for (field, text) in [(Field::PersonName(1), "Maya"), (Field::SignAs, "Ewa")] {
-        scene.text_from_elsewhere(field, text).await;
-    }
+    let (_board, _command) = (refusing_clipboard(), command(&js_sys::Array::new(), false));
+    let scene = letter_to_maya().await;
     let offers = || scene.app.assessment.get_untracked().offers;
     let first = offers()[0].key;
     let (text, at, by) = ("The first one.".to_owned(), NOW, KeptBy::Copied);

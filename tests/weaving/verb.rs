@@ -1,8 +1,8 @@
-//! After "I": "I also ___"; and after "I said that".
+//! After "I": "I also ___".
 
 use super::Want::{Empty, Fits, Needs, Stands};
 use super::{Row, check};
-use afterview::domain::lang::{ListVerb, Stem};
+use afterview::domain::lang::Stem;
 
 const HELD: &[Row] = &[
     (
@@ -231,90 +231,6 @@ fn clauses_stand_by_themselves() {
     check(Stem::Verb, None, CLAUSES);
 }
 
-const THINGS: &[Row] = &[
-    ("list", "python, sql, tableau", Needs("Python, SQL and Tableau")),
-    ("list with stops", "python. sql. tableau.", Needs("Python, SQL and Tableau")),
-    ("list of lines", "Python\nSQL\nTableau", Needs("Python, SQL and Tableau")),
-    ("list without blanks", "python,sql,tableau", Needs("Python, SQL and Tableau")),
-    ("list with blanks before commas", "python , sql , tableau", Needs("Python, SQL and Tableau")),
-    ("list without commas", "python sql tableau", Needs("Python, SQL and Tableau")),
-    ("maker and product", "google python", Needs("Google Python")),
-    ("list with ampersand", "python & sql", Needs("Python and SQL")),
-    (
-        "list after a colon",
-        "3 languages: english, french, urdu",
-        Needs("3 languages: English, French and Urdu"),
-    ),
-    ("list of two", "python, sql", Needs("Python and SQL")),
-    (
-        "list of lines with brackets",
-        "Python (3 years)\nSQL (2 years)\nR (1 year)",
-        Needs("Python (3 years), SQL (2 years) and R (1 year)"),
-    ),
-    ("enhanced thing", "enhanced dbs", Needs("enhanced DBS")),
-    ("people", "staff trained", Needs("staff trained")),
-    ("noun", "first aid certificate", Needs("first aid certificate")),
-    ("gerund", "managing a team of 5", Needs("managing a team of 5")),
-    ("compound", "project management", Needs("project management")),
-    ("experience", "experience in retail", Needs("experience in retail")),
-    ("relative clause", "a team that won awards", Needs("a team that won awards")),
-    ("trade", "IT support", Needs("IT support")),
-    ("shouted trade", "IT SUPPORT FOR 40 PEOPLE", Needs("IT support for 40 people")),
-    ("abbreviation", "CPR", Needs("CPR")),
-    ("other scripts", "我会说中文", Needs("我会说中文")),
-    ("right to left", "عملت في متجر", Needs("عملت في متجر")),
-    ("capitals of Turkish", "İSTANBUL'DA ÇALIŞTIM", Needs("İSTANBUL'DA ÇALIŞTIM")),
-    ("emoji", "🙂", Needs("🙂")),
-];
-
-#[test]
-fn things_want_a_verb() {
-    check(Stem::Verb, None, THINGS);
-}
-
-#[test]
-fn a_chosen_verb_leads() {
-    let list = "python, sql, tableau";
-    check(
-        Stem::Verb,
-        Some(ListVerb::Use),
-        &[
-            ("use", list, Fits("use Python, SQL and Tableau")),
-            ("ordinary names", "R, excel and word", Fits("use R, Excel and Word")),
-            ("has a verb already", "ran payroll", Fits("ran payroll")),
-        ],
-    );
-    check(
-        Stem::Verb,
-        Some(ListVerb::Teach),
-        &[("teach", "French, maths", Fits("teach French and maths"))],
-    );
-    check(
-        Stem::Verb,
-        Some(ListVerb::Learn),
-        &[("learn", list, Fits("am learning Python, SQL and Tableau"))],
-    );
-    check(
-        Stem::Verb,
-        Some(ListVerb::Have),
-        &[
-            ("one thing", "First aid certificate", Fits("have a first aid certificate")),
-            ("by sound", "NVQ", Fits("have an NVQ")),
-            ("things", "5 years of sql", Fits("have 5 years of SQL")),
-            ("by sound, consonant", "european licence", Fits("have a European licence")),
-            (
-                "by sound, un-",
-                "unrestricted driving licence",
-                Fits("have an unrestricted driving licence"),
-            ),
-            ("by sound, uni-", "university degree", Fits("have a university degree")),
-            ("spelled out", "hnc certificate", Fits("have an HNC certificate")),
-            ("no article", "experience in retail", Fits("have experience in retail")),
-            ("gerund", "managing a team of 5", Fits("have experience of managing a team of 5")),
-        ],
-    );
-}
-
 const BULLETS: &[Row] = &[
     (
         "lines",
@@ -358,70 +274,4 @@ fn blanks_are_nothing() {
             ),
         ],
     );
-}
-
-const THAT: &[Row] = &[
-    ("clause", "I led twelve people", Fits("I led twelve people")),
-    ("no subject", "led a team of twelve", Fits("I led a team of twelve")),
-    ("capital", "My degree was in law.", Fits("my degree was in law")),
-    ("repeated", "I said that I led twelve", Fits("I led twelve")),
-    ("repeated that", "that the rota was mine", Fits("the rota was mine")),
-    ("state", "fluent in german", Fits("I am fluent in German")),
-    ("im", "im fluent in french", Fits("I am fluent in French")),
-    ("name first", "Larch had 40 staff", Fits("Larch had 40 staff")),
-    (
-        "two sentences",
-        "I had led a team. It was in 2019.",
-        Fits("I had led a team. It was in 2019"),
-    ),
-    ("splice", "i ran it, my boss was happy", Fits("I ran it; my boss was happy")),
-    ("no verb", "team of twelve", Needs("team of twelve")),
-    ("number", "12", Needs("12")),
-    ("noun or verb", "Lead of 12", Needs("lead of 12")),
-    ("reason", "because the ward team is nine", Fits("the ward team is nine")),
-    ("answer", "yes I know SQL", Fits("I know SQL")),
-    ("answer, no", "no i cant drive", Fits("I cannot drive")),
-    ("participle", "been a carer", Fits("I have been a carer")),
-    ("time first", "In 2019 I led 12", Fits("in 2019 I led 12")),
-    ("shouted", "MY DEGREE WAS IN LAW", Fits("my degree was in law")),
-    ("ratio", "my degree is a 2:1", Fits("my degree is a 2:1")),
-    ("nothing", " ", Empty),
-];
-
-#[test]
-fn clauses_follow_that() {
-    check(Stem::That, None, THAT);
-    check(
-        Stem::That,
-        Some(ListVerb::Have),
-        &[("chosen verb", "a team of twelve", Fits("I have a team of twelve"))],
-    );
-}
-
-const WISHES: &[Row] = &[
-    ("as asked", "work with your families", Fits("work with your families")),
-    ("the stem again", "I would like to work with you", Fits("work with you")),
-    ("shortened", "i'd like to run the night desk", Fits("run the night desk")),
-    ("wanted", "I want to learn the lab, and stay", Fits("learn the lab, and stay")),
-    ("with to", "to work outside", Fits("work outside")),
-    ("nothing but the stem", "I would like to", Empty),
-    ("to be", "be part of your team", Fits("be part of your team")),
-    ("to be, with its stem", "I'd love to be a nurse on nights", Fits("be a nurse on nights")),
-    ("a state", "good at it one day", Fits("be good at it one day")),
-    ("a state with its end", "responsible for the rota", Fits("be responsible for the rota")),
-    ("am", "i'm able to learn", Fits("be able to learn")),
-    ("to have", "have more to do with people", Fits("have more to do with people")),
-    ("capitals", "WORK WITH YOUR FAMILIES", Fits("work with your families")),
-    ("an adverb before it", "also run the night desk", Fits("run the night desk")),
-    // A past form after "to" would be no English.
-    ("past", "worked with your families", Needs("worked with your families")),
-    ("irregular past", "ran the night desk", Needs("ran the night desk")),
-    ("can", "can work nights", Needs("can work nights")),
-    ("a thing", "more responsibility", Needs("more responsibility")),
-    ("a sentence", "I ran a night desk once", Stands("I ran a night desk once.")),
-];
-
-#[test]
-fn a_wish_does_not_say_its_stem_twice() {
-    check(Stem::Wish, None, WISHES);
 }

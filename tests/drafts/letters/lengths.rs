@@ -1,7 +1,8 @@
 //! What is long is asked for again or told in two sentences, and never cut.
 
-use super::{letter, letters, sample};
-use afterview::domain::debrief::{Detail, Item, MessageKind, Tone};
+use super::{letter, sample};
+use crate::employer::often;
+use afterview::domain::debrief::{Debrief, Detail, Item, MessageKind, Tone};
 use afterview::domain::draft::{Ask, Slot};
 use afterview::domain::lang::{English, Grammar};
 
@@ -71,16 +72,10 @@ fn a_long_need_and_a_long_point_are_two_sentences() {
         "spent two years as a debt adviser where most of the people I saw had not opened a letter for months"
             .into(),
     );
-    for tone in Tone::ALL {
-        debrief.facts.tone = tone;
-        for salt in 0..24 {
-            debrief.id.0.push_str(&salt.to_string());
-            let draft = letters(&debrief).into_iter().next().expect("a thank-you");
-            let add = draft.parts.iter().find(|part| part.slot == Slot::Add).expect("an addition");
-            assert!(add.text.contains("had not opened a letter"), "{}", add.text);
-            for sentence in English.sentences(&add.text) {
-                assert!(English.words(sentence) <= 35, "{sentence}");
-            }
+    for add in said(&debrief, Slot::Add) {
+        assert!(add.contains("had not opened a letter"), "{add}");
+        for sentence in English.sentences(&add) {
+            assert!(English.words(sentence) <= 35, "{sentence}");
         }
     }
 }
@@ -99,14 +94,19 @@ fn a_long_question_and_a_long_answer_are_two_sentences() {
         "I ring the consultant on call, write down the time, ring again after twenty minutes and tell the family"
             .into(),
     );
-    for tone in Tone::ALL {
-        debrief.facts.tone = tone;
-        for salt in 0..24 {
-            debrief.id.0.push_str(&salt.to_string());
-            let all = letters(&debrief);
-            let fix = all.iter().flat_map(|draft| &draft.parts).find(|part| part.slot == Slot::Fix);
-            let text = &fix.expect("an answer").text;
-            assert_eq!(English.sentences(text).len(), 2, "{text}");
-        }
+    for text in said(&debrief, Slot::Fix) {
+        assert_eq!(English.sentences(&text).len(), 2, "{text}");
     }
+}
+
+/// How the thank-you says the first item, in every tone and under many ids.
+fn said(debrief: &Debrief, slot: Slot) -> Vec<String> {
+    let id = debrief.items.first().expect("an item").id;
+    let parts = often(debrief, MessageKind::ThankYou).into_iter().flat_map(|draft| draft.parts);
+    let said: Vec<String> = parts
+        .filter(|part| part.slot == slot && part.items.contains(&id))
+        .map(|part| part.text)
+        .collect();
+    assert_eq!(said.len(), Tone::ALL.len() * 24);
+    said
 }
