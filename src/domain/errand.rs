@@ -194,18 +194,23 @@ pub fn shut(kind: MessageKind, debrief: &Debrief, assessment: &Assessment) -> Op
     (asks_a_favour && crossed).then_some(Shut::LineCrossed)
 }
 
+/// Whether a message of a kind may be begun, or taken up again, beside those on the list: to the employer it is one.
+pub fn is_free(kind: MessageKind, debrief: &Debrief) -> bool {
+    kind.reader() == Reader::Contact || !debrief.errands().any(|errand| errand.kind == kind)
+}
+
 /// The kinds of message that could be begun now, in the order in which they are worth a thought: to the
 /// employer first, then to those who can help. One that goes to the employer is begun once.
 pub fn openings(debrief: &Debrief, assessment: &Assessment) -> Vec<MessageKind> {
-    let begun = |kind: MessageKind| debrief.errands().any(|errand| errand.kind == kind);
     let sent = |kind: MessageKind| {
         debrief.notes.iter().any(|note| note.key.kind == kind && note.sent.is_some())
     };
     MessageKind::ALL
         .into_iter()
         .filter(|kind| kind.is_errand() && shut(*kind, debrief, assessment).is_none())
+        .filter(|kind| is_free(*kind, debrief))
         // One that was sent and then taken off the list was begun all the same.
-        .filter(|kind| kind.reader() == Reader::Contact || !begun(*kind) && !sent(*kind))
+        .filter(|kind| kind.reader() == Reader::Contact || !sent(*kind))
         // At most two, one after the other (design: messages, "Kinds").
         .filter(|kind| *kind != MessageKind::SecondStatusCheck || sent(MessageKind::StatusCheck))
         .collect()

@@ -50,12 +50,14 @@ pub fn mount() {
 
 fn dispatch(model: RwSignal<crate::app::Model>, shell: &Rc<Shell>, event: Event) {
     let mut effects: Vec<Effect> = Vec::new();
-    // With every key comes word that it was kept: within the same second nothing is new about it.
+    // With every key comes word that it was kept: within the same second nothing is new about it. Nor is anything where
+    // only the focus is to move.
     let kept = matches!(event, Event::SaveFinished(_));
+    let focus = matches!(event, Event::FocusWanted(_));
     model.maybe_update(|model| {
         let before = model.saving;
         effects = update(model, event);
-        !kept || model.saving != before
+        !focus && (!kept || model.saving != before)
     });
     shell.run(effects);
 }

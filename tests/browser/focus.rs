@@ -212,3 +212,16 @@ async fn putting_a_notice_away_leads_to_the_heading_below_it() {
     leads(&scene, "close-notice", "heading").await;
     forget_address();
 }
+
+#[wasm_bindgen_test]
+async fn giving_a_message_up_leads_to_what_is_said_of_it_and_taking_it_up_to_the_heading() {
+    let scene = Scene::with_shell(171).await;
+    scene.did(Event::DoorTaken(Entry::JustHappened)).await;
+    scene.did(Event::ErrandBegun(MessageKind::AdviceAsk, None)).await;
+    scene.go(Screen::Errand(scene.debrief().errands[0].id)).await;
+    until("the form is begun at its heading", || scene.focused() == "heading").await;
+    leads(&scene, "drop-errand", "given-up").await;
+    leads(&scene, "take-up-errand", "heading").await;
+    assert!(scene.has("drop-errand"));
+    forget_address();
+}

@@ -31,3 +31,15 @@ fn whoever_begins_the_same_again_is_offered_what_they_gave_up() {
     let other = Screen::Begin(MessageKind::FutureCandidate);
     assert!(!given_up().see(other).has("take-up-errand"));
 }
+
+#[test]
+fn what_was_given_up_stays_so_while_another_one_to_them_is_on_the_list() {
+    let kind = MessageKind::FeedbackRequest;
+    let twice = || given_up().changed(Change::ErrandBegun { id: 21, kind, to: None });
+    let page = twice().see(Screen::Begin(kind));
+    assert!(page.has("go-on-errand"));
+    assert!(!page.has("take-up-errand") && !page.has("start-errand"));
+    let page = twice().see(Screen::Errand(20));
+    assert!(page.text_of("given-up").starts_with(say("errand.given_up")));
+    assert!(!page.has("take-up-errand"));
+}

@@ -35,7 +35,8 @@ pub fn parked_words(app: App, why: Parked) -> String {
 
 /// "If they bring it up: ..." Nothing for an item that is gone.
 pub fn if_asked(app: App, id: LocalId) -> Option<AnyView> {
-    let key = app.with(|debrief| debrief.item(id).map(|item| item.mishap.clone()))?;
+    // What an item is does not change.
+    let key = app.peek(|debrief| debrief.item(id).map(|item| item.mishap.clone()))?;
     let words = app.mishap(&key)?.if_asked;
     Some(
         view! {

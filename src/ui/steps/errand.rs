@@ -8,7 +8,7 @@ pub(super) use wanted::{asked_words, boxes as wanted_boxes, wanted};
 
 use crate::app::{Event, Screen};
 use crate::domain::debrief::{Change, LocalId, MessageKind, Reader};
-use crate::domain::errand::{Shut, openings, shut};
+use crate::domain::errand::{Shut, is_free, openings, shut};
 use crate::ui::App;
 use crate::ui::parts::{
     Actions, Look, Page, button, change_button, change_text_button, link, plan_side,
@@ -65,6 +65,8 @@ fn take_up(app: App, id: LocalId) -> AnyView {
     change_text_button(app, "take-up-errand", app.say("errand.take_up.button"), move || {
         app.change(Change::ErrandDropped(id, false));
         app.go(Screen::Errand(id));
+        // On its own screen there is nowhere to go, and the button is gone.
+        app.focus("heading");
     })
 }
 
@@ -84,9 +86,11 @@ pub fn begin(app: App, kind: MessageKind) -> Page {
     let given_up = Memo::new(move |_| {
         app.with(|debrief| {
             let mut dropped = debrief.errands.iter().rev().filter(|errand| errand.dropped);
-            dropped.find(|errand| errand.kind == kind).map(|errand| errand.id)
+            let last = dropped.find(|errand| errand.kind == kind).map(|errand| errand.id);
+            last.filter(|_| is_free(kind, debrief))
         })
     });
+    let free = Memo::new(move |_| app.with(|debrief| is_free(kind, debrief)));
     let about = view! {
         <p class="kind">{app.say(&format!("errand.{errand}.about", errand = kind.name()))}</p>
         {move || closed.get().map(|why| shut_words(app, why))}
@@ -102,9 +106,8 @@ pub fn begin(app: App, kind: MessageKind) -> Page {
                 app.go(Screen::Errand(id));
             })
         });
-        let more = begun.get().is_none() || kind.reader() == Reader::Contact;
         let look = if goes_on.is_some() { Look::Quiet } else { Look::Accent };
-        let starts = more.then(|| {
+        let starts = free.get().then(|| {
             change_button(app, "start-errand", app.say("errand.start.button"), look, move || {
                 app.dispatch(Event::ErrandBegun(kind, None));
             })

@@ -4,7 +4,7 @@ use super::wanted::{boxes, signature};
 use super::{shut_words, take_up};
 use crate::app::{Event, Screen};
 use crate::domain::debrief::{Change, Condition, Field, LocalId, MessageKind, NoteKey, Reader};
-use crate::domain::errand::{Gate, Shut, conditions, gate};
+use crate::domain::errand::{Gate, Shut, conditions, gate, is_free};
 use crate::ui::App;
 use crate::ui::parts::{
     Actions, Lines, Look, Page, TextBox, button, change_button, change_text_button, choices,
@@ -43,11 +43,12 @@ pub fn errand(app: App, id: LocalId) -> Page {
             {move || open.get().then(|| said(app, id, kind))}
             {change_text_button(app, "drop-errand", app.say("errand.drop.button"), move || {
                 app.change(Change::ErrandDropped(id, true));
+                app.focus("given-up");
             })}
         }
     };
     let body = view! {
-        <div aria-live="polite">{move || dropped.get().then(|| given_up(app, id))}</div>
+        <div aria-live="polite">{move || dropped.get().then(|| given_up(app, id, kind))}</div>
         {move || (!dropped.get()).then(form)}
     };
     let see = move || {
@@ -70,12 +71,13 @@ pub fn errand(app: App, id: LocalId) -> Page {
     .side(letter_side(app, Some(id)))
 }
 
-/// One that was given up: its words are still there, and so is the way back to them.
-fn given_up(app: App, id: LocalId) -> AnyView {
+/// One that was given up: its words are still there, and so is the way back to them, unless another took its place.
+fn given_up(app: App, id: LocalId, kind: MessageKind) -> AnyView {
+    let way_back = app.peek(|debrief| is_free(kind, debrief)).then(|| take_up(app, id));
     view! {
-        <div class="card" id="given-up">
+        <div class="card" id="given-up" tabindex="-1">
             <p>{app.say("errand.given_up")}</p>
-            {take_up(app, id)}
+            {way_back}
         </div>
     }
     .into_any()
