@@ -23,7 +23,7 @@ mod thank_you;
 mod wordings;
 
 pub use prepared::{Prepared, prepare};
-pub use second::{Sent, is_owed, sent, written_before};
+pub use second::{NotSentOn, Sent, is_owed, sent, sent_on, written_before};
 pub use shapes::{Want, wants};
 pub use sides::{Said, Sides, Unsaid, Way, What, Why, holder, sides};
 pub use wordings::{

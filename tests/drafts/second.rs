@@ -1,9 +1,9 @@
 //! What was sent, and a second message to the same person.
 
-use crate::support::{SAMPLES, WORDINGS};
-use afterview::domain::clock::{HOUR, Instant};
+use crate::support::{SAMPLES, WORDINGS, moment};
+use afterview::domain::clock::{HOUR, Instant, write_day};
 use afterview::domain::debrief::{Change, Debrief, Field, LocalId, MessageKind, NoteKey, Reach};
-use afterview::domain::draft::{is_owed, sent, written_before};
+use afterview::domain::draft::{NotSentOn, is_owed, sent, sent_on, written_before};
 use afterview::domain::lang::English;
 
 const THEN: Instant = Instant(1_795_003_200);
@@ -130,4 +130,21 @@ fn what_is_owed_may_follow() {
     let owed: Vec<MessageKind> =
         MessageKind::ALL.into_iter().filter(|kind| is_owed(*kind)).collect();
     assert_eq!(owed, [MessageKind::Correct, MessageKind::Apology, MessageKind::RepairNote]);
+}
+
+#[test]
+fn a_message_was_sent_in_the_middle_of_a_whole_day_of_the_last_year() {
+    let moment = moment(THEN.0);
+    let today = write_day(moment.today());
+    assert_eq!(sent_on(&today, &moment), Ok(THEN.min(moment.at(moment.today(), 12, 0))));
+    let (year, day) = today.split_once('-').expect("a year");
+    let year: i32 = year.parse().expect("a number");
+    let in_year = |year: i32| sent_on(&format!("{year:04}-{day}"), &moment);
+    assert!(in_year(year - 1).is_ok());
+    assert_eq!(in_year(year - 2), Err(NotSentOn::LongAgo));
+    assert_eq!(in_year(2), Err(NotSentOn::LongAgo));
+    assert_eq!(in_year(year + 1), Err(NotSentOn::ToCome));
+    for given in ["", "2026-11", "2026-13-01", "yesterday"] {
+        assert_eq!(sent_on(given, &moment), Err(NotSentOn::Unfinished), "{given}");
+    }
 }

@@ -2,7 +2,7 @@
 //! note to the same person warns).
 
 use super::Wordings;
-use crate::domain::clock::Instant;
+use crate::domain::clock::{Instant, Moment, parse_day};
 use crate::domain::debrief::{Debrief, MessageKind, NoteKey, Reach, Reader};
 use crate::domain::lang::Grammar;
 use crate::domain::order::order;
@@ -14,6 +14,37 @@ pub struct Sent {
     pub key: NoteKey,
     /// When.
     pub at: Instant,
+}
+
+/// So many days ago at most a message was sent. Whoever gives an earlier day has slipped in its year.
+const LONGEST_AGO: i32 = 366;
+
+/// Why a day cannot be the one on which a message was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotSentOn {
+    /// It is no whole day yet.
+    Unfinished,
+    /// It is still to come.
+    ToCome,
+    /// It is more than a year ago.
+    LongAgo,
+}
+
+/// When a message was sent that was sent on a day as a date box gives it: in the middle of that day, which is the same
+/// day in every place near by.
+///
+/// # Errors
+/// Says why it cannot have been sent then.
+pub fn sent_on(given: &str, moment: &Moment) -> Result<Instant, NotSentOn> {
+    let today = moment.today();
+    let day = parse_day(given).ok_or(NotSentOn::Unfinished)?;
+    if day > today {
+        Err(NotSentOn::ToCome)
+    } else if today.to_julian_day() - day.to_julian_day() > LONGEST_AGO {
+        Err(NotSentOn::LongAgo)
+    } else {
+        Ok(moment.at(day, 12, 0).min(moment.now))
+    }
 }
 
 /// Every message that was sent, the latest first.

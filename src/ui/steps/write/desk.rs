@@ -6,7 +6,7 @@ use crate::domain::assess::Withheld;
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Change, Channel, MessageKind, Note, NoteKey, PartKey};
 use crate::domain::draft::checks::Looked;
-use crate::domain::draft::{Draft, Part, Sides, sides};
+use crate::domain::draft::{Draft, NotSentOn, Part, Sides, sides};
 use crate::domain::plan::{Deed, Hold};
 use crate::ui::App;
 use crate::ui::parts::read_only;
@@ -45,8 +45,8 @@ pub(super) struct Said {
     pub lined: bool,
     /// "Yes, on another day" was said to it.
     pub another: bool,
-    /// Why that cannot have been the day: the key of the words for it.
-    pub refused: Option<&'static str>,
+    /// Why that cannot have been the day.
+    pub refused: Option<NotSentOn>,
 }
 
 /// How a message stands.

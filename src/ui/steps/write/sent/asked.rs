@@ -2,14 +2,13 @@
 //! is nobody's answer, and one that cannot be is refused and stays in its box.
 
 use super::super::desk::Desk;
-use crate::domain::clock::{self, Instant, Moment};
+use crate::domain::clock::{self, Instant};
 use crate::domain::debrief::Change;
+use crate::domain::draft::{NotSentOn, sent_on};
+use crate::ui::App;
 use crate::ui::parts::{Look, button, change_button, change_text_button, read_only};
 use crate::ui::prelude::*;
 use leptos::html;
-
-/// So many days ago at most it was sent. Whoever gives an earlier day has slipped in its year.
-const DAYS: i32 = 366;
 
 /// The question, with its answers.
 pub(in crate::ui::steps::write) fn did_you_send(desk: Desk) -> AnyView {
@@ -54,7 +53,7 @@ pub(in crate::ui::steps::write) fn did_you_send(desk: Desk) -> AnyView {
                         on:keydown=on_key
                     />
                     <p class="blocked" id="sent-day-refused" role="status">
-                        {move || refused().map(|why| app.say(why))}
+                        {move || refused().map(|why| refused_words(app, why))}
                     </p>
                 </div>
             }
@@ -102,16 +101,10 @@ fn sent_at(desk: Desk, at: Instant) {
     desk.app.focus("heading");
 }
 
-/// The middle of a day as a box gives it, which is the same day in every place near by; or why it cannot have been
-/// sent then.
-fn sent_on(given: &str, moment: &Moment) -> Result<Instant, &'static str> {
-    let today = moment.today();
-    let Some(day) = clock::parse_day(given) else { return Err("sending.day.unfinished") };
-    if day > today {
-        Err("sending.day.to_come")
-    } else if today.to_julian_day() - day.to_julian_day() > DAYS {
-        Err("sending.day.long_ago")
-    } else {
-        Ok(moment.at(day, 12, 0).min(moment.now))
+fn refused_words(app: App, why: NotSentOn) -> String {
+    match why {
+        NotSentOn::Unfinished => app.say("sending.day.unfinished"),
+        NotSentOn::ToCome => app.say("sending.day.to_come"),
+        NotSentOn::LongAgo => app.say("sending.day.long_ago"),
     }
 }
