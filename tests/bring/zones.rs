@@ -154,3 +154,20 @@ fn a_name_that_windows_gives_is_that_place_where_the_file_has_no_rules_for_it() 
         assert_eq!(ended(zone), place, "{zone}");
     }
 }
+
+#[test]
+fn a_distance_may_have_a_blank_and_a_sign_of_its_own_and_a_name_a_second_one() {
+    let ended = |time: &str| {
+        let text = format!("Interview\nWhen: Tuesday, November 17, 2026 {time}");
+        lines(&paste(&text)).join(", ").replace("ended: 2026-11-17 ", "").trim().to_owned()
+    };
+    for (time, found) in [
+        ("15:00 – 16:00 (GMT +1)", "16:00 GMT+1"),
+        ("15:00 – 16:00 UTC−5", "16:00 UTC-5"),
+        ("15:00 – 16:00 CET/14:00 – 15:00 GMT", "16:00 CET"),
+        ("15:00 – 16:00, West Wing", "16:00"),
+    ] {
+        assert!(ended(time).contains(found), "{time}: {}", ended(time));
+    }
+    assert!(!ended("15:00 – 16:00, West Wing").contains("West"));
+}

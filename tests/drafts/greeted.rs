@@ -59,6 +59,8 @@ fn where_the_first_name_is_not_sure_the_whole_is_said() {
         "van Dijk",
         "Jan Pieter van Dijk",
         "Hiring Manager",
+        "Human Resources",
+        "Head Chef",
         "Мария Иванова",
         "李 明",
         "Hana petersen",

@@ -245,6 +245,18 @@ fn what_the_writer_does_gets_the_i_that_was_left_out() {
             Fits("After the fire, the ward closed."),
         ),
         ("a noun", "research shows it helps", Fits("Research shows it helps.")),
+        (
+            "opening",
+            "based on the data, I'd pick the second site",
+            Fits("Based on the data, I'd pick the second site."),
+        ),
+        (
+            "turned",
+            "should the supplier fail, I would ring the second one",
+            Fits("Should the supplier fail, I would ring the second one."),
+        ),
+        ("asked of them", "could you start on Monday?", Fits("Could you start on Monday?")),
+        ("shown to them", "show you the file", Fits("I show you the file.")),
     ];
     check(Stem::Deed, None, DEEDS);
 }
@@ -313,6 +325,9 @@ fn names_keep_their_letters() {
         ("AJ", "AJ", "AJ"),
         ("JT WU", "JT WU", "JT WU"),
         ("sister Bernadette", "sister Bernadette", "Sister Bernadette"),
+        ("dr Okafor", "dr Okafor", "Dr Okafor"),
+        ("their HR", "their HR", "their HR"),
+        ("either Priya or Sam", "either Priya or Sam", "either Priya or Sam"),
         ("de Souza", "de Souza", "de Souza"),
         ("Sam\u{a0}\u{200b}Ortiz\n", "Sam Ortiz", "Sam Ortiz"),
         ("می\u{200c}نا", "می\u{200c}نا", "می\u{200c}نا"),

@@ -62,6 +62,8 @@ const WISHES: &[Row] = &[
     ("irregular past", "ran the night desk", Needs("ran the night desk")),
     ("can", "can work nights", Needs("can work nights")),
     ("a thing", "more responsibility", Needs("more responsibility")),
+    ("a sure verb", "keep learning on the job", Fits("keep learning on the job")),
+    ("a sure verb with another", "learn baking", Fits("learn baking")),
     ("a sentence", "I ran a night desk once", Stands("I ran a night desk once.")),
 ];
 

@@ -30,6 +30,8 @@ const THINGS: &[Row] = &[
         Fits("the senior carer job at Maple Court"),
     ),
     ("a test without its article", "coding test", Fits("the coding test")),
+    ("a job left", "leaving your old job to retrain", Fits("leaving your old job to retrain")),
+    ("somebody's role", "Priya's role in it", Fits("Priya's role in it")),
     ("a job of one's own", "last job at Larch", Fits("last job at Larch")),
     ("jobs in general", "job hunting", Fits("job hunting")),
     ("a test inside a thing", "test results", Fits("test results")),

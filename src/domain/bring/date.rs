@@ -92,7 +92,7 @@ fn numeric(text: &str) -> Option<Date> {
         return None;
     }
     if sign == '-' && first.len() == 4 {
-        return clock::parse_day(text);
+        return clock::parse_day(text).filter(|day| (2000..2100).contains(&day.year()));
     }
     let year = year_of(third)?;
     let (one, other): (u8, u8) = (small(first)?, small(second)?);
@@ -139,9 +139,6 @@ fn nearest(month: Month, number: u8, near: Date) -> Option<Date> {
 
 /// The first such weekday after a day.
 pub(super) fn coming(weekday: Weekday, after: Date) -> Date {
-    let mut day = clock::days_after(after, 1);
-    while day.weekday() != weekday {
-        day = clock::days_after(day, 1);
-    }
-    day
+    let week = (1..=7).map(|days| clock::days_after(after, days));
+    week.into_iter().find(|day| day.weekday() == weekday).unwrap_or(after)
 }

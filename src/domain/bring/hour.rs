@@ -39,7 +39,8 @@ pub(super) fn time(text: &str) -> Option<FoundTime> {
 /// Whether the word before says that a time comes: "at 14.30".
 fn is_spoken(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default().trim_end();
-    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let word = before.rsplit(|sign: char| !sign.is_alphanumeric() && sign != '.').next();
+    let word = word.unwrap_or_default();
     text::has(SPOKEN, word.trim_end_matches('.'))
 }
 
@@ -135,6 +136,19 @@ fn leading_number(text: &str) -> Option<(u16, &str)> {
     Some((text::number(digits, 2)?, rest))
 }
 
+/// A distance from UTC: "GMT+1", "GMT +1", "UTC−5", with the sign that is on a keyboard.
+fn distance(rest: &str) -> Option<String> {
+    let (name, after) = ["GMT", "UTC"]
+        .iter()
+        .find_map(|name| Some((name, rest.strip_prefix(name)?.trim_start())))?;
+    let sign = if after.starts_with('+') { '+' } else { '-' };
+    let number = after.strip_prefix(['+', '-', '−'])?;
+    let number = text::split(number, " ),;").map_or(number, |(number, _)| number);
+    let (hours, _) = leading_number(number)?;
+    // "15:00 GMT -16:00" goes on to when it ends.
+    (hours <= 14).then(|| format!("{name}{sign}{number}", number = number.trim_end_matches('.')))
+}
+
 /// The place that is named right after a time.
 fn place(rest: &str) -> Place {
     const SHORT: &str = "CET CEST BST EST EDT ET PST PDT PT CST CDT CT MST MDT MT IST AEST AEDT SGT JST \
@@ -144,13 +158,18 @@ fn place(rest: &str) -> Place {
     let rest = text::skip(rest, " (,");
     let word = text::split(rest, " ),;").map_or(rest, |(word, _)| word).trim_end_matches('.');
     let label = text::split(rest, ").;").map_or(rest, |(label, _)| label).trim_end();
-    if word == "GMT" || word == "UTC" || text::has(SHORT, word) || word.contains('/') {
-        let place = Place::named(word);
-        if word.contains('/') && matches!(place, Place::AsWritten(_)) { Place::Here } else { place }
-    } else if ["GMT+", "GMT-", "UTC+", "UTC-"].iter().any(|start| word.starts_with(start)) {
+    // In capitals: "West Wing" is no place in time.
+    let known =
+        |word: &str| word == "GMT" || word == "UTC" || SHORT.split(' ').any(|short| short == word);
+    // "4–5pm CET/3–4pm GMT": what comes first is what the time was in.
+    let word = word.split('/').next().filter(|first| known(first)).unwrap_or(word);
+    if let Some(distance) = distance(rest) {
         // "(UTC+01:00) Amsterdam, Berlin, Bern": the distance is the winter's, whatever the season.
         let cities = rest.split_once(')').map_or("", |(_, cities)| cities);
-        Place::of_cities(cities, word)
+        Place::of_cities(cities, &distance)
+    } else if known(word) || word.contains('/') {
+        let place = Place::named(word);
+        if word.contains('/') && matches!(place, Place::AsWritten(_)) { Place::Here } else { place }
     } else if text::has(OF, word.split('\'').next().unwrap_or_default()) {
         Place::of_cities(label, text::split(label, ",").map_or(label, |(name, _)| name))
     } else {

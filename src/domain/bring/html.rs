@@ -40,8 +40,9 @@ fn say(text: &str, out: &mut String) {
     let mut rest = text;
     while let Some((before, from)) = rest.split_once('&') {
         blank(before, out);
-        let entity = from.get(..from.len().min(8)).and_then(|near| near.split_once(';'));
-        let known = entity.and_then(|(name, _)| Some((letter(name)?, name.len() + 1)));
+        let end = from.bytes().take(8).position(|byte| byte == b';');
+        let entity = end.and_then(|end| from.get(..end));
+        let known = entity.and_then(|name| Some((letter(name)?, name.len() + 1)));
         let (letter, length) = known.unwrap_or(('&', 0));
         out.push(letter);
         rest = from.get(length..).unwrap_or_default();

@@ -1,7 +1,8 @@
 //! Months and weekdays by their names: in English, and in the languages in which mail programs frame an English
 //! message (German, French, Spanish, Italian, Dutch, Portuguese, Polish).
 //!
-//! A name is held by its first six letters, which tell it from other words: "septem" is septembre and Septembers.
+//! A name is held by its first six letters, which tell it from other words: "septem" is septembre and Septembers. English
+//! ones are whole, and so is the Dutch August: "7 Augustine Road" is no day.
 
 use time::{Month, Weekday};
 
@@ -17,7 +18,7 @@ const MONTHS: &str = "\
     may mai mayo maggio maio maja maj mei|\
     june juni juin junio giugno junho czerwc|\
     july juli juille julio luglio julho lipca|\
-    august août agosto sierpn|\
+    august augustus août agosto sierpn|\
     september septem septie setiem settem setemb wrześn|\
     october oktobe octobr octubr ottobr outubr paździ|\
     november novemb noviem listop|\
@@ -51,7 +52,7 @@ pub(super) fn named(word: &str) -> Option<Named> {
     rows.find_map(|(row, month)| {
         let mut names = row.split(' ').enumerate();
         let (place, whole) = names.find_map(|(place, name)| {
-            let whole = name == word || name == told;
+            let whole = name == word || place > 0 && name == told;
             // English shortens to three letters; the others to three or four. "Jui" could be juin and juillet.
             let enough = letters == 3 || letters == 4 && (place > 0 || word == "sept");
             let short = enough && word != "jui" && name.starts_with(&word);

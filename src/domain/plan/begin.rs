@@ -1,7 +1,7 @@
 //! Messages that are worth a thought, and when: they stand on the page until they are begun (design:
 //! judgement, "Clock" and "Gates").
 
-use super::hold::{asking_day, calm_again, next_morning, slept_on};
+use super::hold::{a_day_between, asking_day, calm_again, next_morning, slept_on};
 use super::late::{is_asked, may_call};
 use super::{Action, Deed, action};
 use crate::domain::assess::Assessment;
@@ -32,7 +32,7 @@ pub(super) fn begin(debrief: &Debrief, assessment: &Assessment, moment: &Moment)
                 slept_on(debrief, moment)
             }
             MessageKind::SecondChance if also(Also::SecondChance) => {
-                next_morning(debrief.ended(), moment)
+                a_day_between(debrief, moment).unwrap_or_else(|| calm_again(debrief, moment))
             }
             MessageKind::Rejoin if also(Also::Rejoin) => next_morning(debrief.ended(), moment),
             _ => continue,

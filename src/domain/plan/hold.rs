@@ -112,9 +112,8 @@ pub fn hold(
             let errand = offer.key.about.and_then(|id| debrief.errand(id));
             let outside =
                 errand.is_some_and(|errand| errand.answer(Condition::OutsideCause) == Some(true));
-            let morning = next_morning(ended, moment);
-            let in_time = decided(debrief, moment).is_none_or(|decided| morning < decided);
-            (!outside && in_time).then_some((morning, HoldReason::ADayBetween))
+            let morning = a_day_between(debrief, moment).filter(|_| !outside);
+            morning.map(|morning| (morning, HoldReason::ADayBetween))
         }
         _ => None,
     };
@@ -219,6 +218,12 @@ fn decided(debrief: &Debrief, moment: &Moment) -> Option<Instant> {
     } else {
         moment.at(day, DECISION_HOUR, 0)
     })
+}
+
+/// The morning after it, where they decide later than that.
+pub(super) fn a_day_between(debrief: &Debrief, moment: &Moment) -> Option<Instant> {
+    let morning = next_morning(debrief.ended(), moment);
+    decided(debrief, moment).is_none_or(|decided| morning < decided).then_some(morning)
 }
 
 /// The morning after an instant, at the person's place.

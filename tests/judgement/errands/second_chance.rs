@@ -105,4 +105,8 @@ fn a_second_chance_is_suggested_only_where_something_hid_the_skill() {
     let morning = moment("2026-11-11 08:00").now;
     assert_eq!(suggested(&told(&["froze"]), SecondChance, now), Some(morning));
     assert_eq!(suggested(&told(&["blank"]), SecondChance, now), None);
+    let mut decided = told(&["froze"]);
+    decided.apply(Change::Decision(Some(day("2026-11-10"))));
+    let at = suggested(&decided, SecondChance, now).expect("suggested");
+    assert!(at < morning, "not after they decided");
 }

@@ -100,7 +100,8 @@ impl Page<'_> {
     /// "Thursday, November 26 · 3:00 – 4:00pm": as calendars write an event that is shared as text.
     fn is_dotted(&self, sentence: &[Word<'_>], day: &FoundDay) -> bool {
         let dot = sentence.get(day.end).filter(|word| word.after == "·");
-        let rest = dot.and_then(|dot| self.text.get(dot.to..));
+        let last = sentence.last().map_or(0, |last| last.to + last.after.len());
+        let rest = dot.and_then(|dot| self.text.get(dot.to..last));
         rest.and_then(hour::time).is_some_and(|time| time.end.is_some())
     }
 

@@ -29,6 +29,8 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
     }
     let facts = &page.written.facts;
     let names = [facts.reader, facts.recruiter, facts.company, facts.role, facts.me].map(bare);
+    let words: usize = page.body().map(|row| row.words.list.len()).sum();
+    let enough = TELLING.max(words / EACH);
     let mut telling: Vec<&str> = Vec::new();
     for row in page.body() {
         // A part that is there for a detail, in their own words: one telling word is one.
@@ -52,12 +54,12 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
                 return;
             }
             telling.push(word);
+            if telling.len() >= enough {
+                return;
+            }
         }
     }
-    let words: usize = page.body().map(|row| row.words.list.len()).sum();
-    if telling.len() < TELLING.max(words / EACH) {
-        found.add_of_all(Check::NoDetail);
-    }
+    found.add_of_all(Check::NoDetail);
 }
 
 /// Whether a word names no thing: "possibility", "contributions".

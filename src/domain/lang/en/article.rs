@@ -35,16 +35,18 @@ pub(super) fn wants_the(words: &[Word]) -> bool {
     let Some(thing) = thing.filter(|at| bare && (1..=4).contains(at)) else { return false };
     let (before, after) = words.split_at(thing);
     let plain = |word: &Word| {
-        word.runs_on() && !is_preposition(word.key()) && kind(word.key()).is_none_or(is_noun)
+        word.runs_on()
+            && !is_preposition(word.key())
+            // "leaving your old job", "Priya's role in it".
+            && !is_determiner(word.key())
+            && !word.key().ends_with("'s")
+            && !word.key().ends_with("s'")
+            && kind(word.key()).is_none_or(|kind| kind == Kind::BaseOrNoun)
     };
     before.iter().all(plain)
         && after.get(1).is_none_or(|word| {
             is_preposition(word.key()) && after.iter().take(1).all(Word::runs_on)
         })
-}
-
-fn is_noun(kind: Kind) -> bool {
-    kind == Kind::BaseOrNoun
 }
 
 /// By sound: "an NVQ", "an HGV licence", "a university degree", "a European licence", "an unrestricted one".

@@ -1,6 +1,7 @@
 //! People's names: their own letters, always.
 
 use super::blanks::clean;
+use super::clause::is_determiner;
 
 /// A name with its blanks mended, and without the comma or mark that came along with it.
 pub(super) fn name(typed: &str) -> String {
@@ -15,6 +16,9 @@ const PARTICLES: [&str; 31] = [
     "dos", "du", "el", "ibn", "la", "le", "ten", "ter", "te", "the", "van", "vom", "von", "zu", "zum", "zur",
 ];
 
+/// Titles that are as short as initials.
+const SHORT_TITLES: [&str; 4] = ["dr", "mr", "ms", "mx"];
+
 /// A name for a greeting: a single Latin name in small letters takes its capitals, "jean-luc" two of them. One
 /// that was typed with the shift key held loses them, and a title in small letters takes its own.
 pub(super) fn greeting_name(typed: &str) -> String {
@@ -27,9 +31,11 @@ pub(super) fn greeting_name(typed: &str) -> String {
             .join(" ");
     }
     if let Some((title, rest)) = name.split_once(' ')
-        && title.chars().count() > 2
+        && (title.chars().count() > 2 || SHORT_TITLES.contains(&title))
         && title.chars().all(|c| c.is_ascii_lowercase())
         && !PARTICLES.contains(&title)
+        && !is_determiner(title)
+        && title != "either"
         && rest.starts_with(char::is_uppercase)
     {
         return format!("{} {rest}", raised(title));

@@ -53,9 +53,22 @@ pub(super) fn weave(stem: Stem, typed: &str, verb: Option<ListVerb>) -> Woven {
 fn own(words: &mut Vec<Word>) {
     // "Research shows that" opens with a noun.
     let noun = words.first().is_some_and(|word| kind(word.key()) == Some(Kind::BaseOrNoun));
-    if opens_with_verb(words) && !(noun && is_clause(words)) {
+    if opens_with_verb(words) && !(noun && is_clause(words)) && !has_its_own(words) {
         lead_with(words, &["I"]);
     }
+}
+
+/// Whether who does it comes later: "should the supplier fail, I would", "based on the data, I'd", "could you".
+fn has_its_own(words: &[Word]) -> bool {
+    const OPENING: [&str; 5] = ["based", "compared", "confronted", "faced", "given"];
+    let Some(first) = words.first() else { return false };
+    let helps = kind(first.key()) == Some(Kind::Auxiliary);
+    let turned = words.get(1).is_some_and(|word| is_subject(word) && word.key() != "it");
+    let later = words.windows(2).any(|pair| match pair {
+        [before, next] => before.has_comma() && is_subject(next),
+        _ => false,
+    });
+    helps && (turned || later) || OPENING.contains(&first.key()) && later
 }
 
 /// Whether there is no sentence in it: "a comparison of your data with ours", "IV trained, syringe drivers". Where it

@@ -7,7 +7,7 @@ use super::ends::{mend_splice, sentences};
 use super::phrase::Word;
 use super::state::opens_with_state;
 use super::stem::{WISH, strip_any, strip_fillers, strip_i, strip_prefaces};
-use super::verbs::{is_base, kind};
+use super::verbs::{Kind, is_base, kind};
 use super::weave::{fit, lead_with, need_verb};
 
 /// Weaves a wish. A past form ("worked with you") cannot follow "to", and a bare thing has no verb: both are held, not
@@ -49,6 +49,7 @@ fn follows_to(words: &mut [Word]) -> bool {
     if verb.key() == "am" {
         verb.set("be");
     }
-    let (be, base) = (verb.key() == "be", is_base(verb.key()));
-    be || base && opens_with_verb(words)
+    // "learn baking", "keep learning on the job": no thing begins so.
+    let sure = verb.key() == "be" || kind(verb.key()) == Some(Kind::Base);
+    sure || is_base(verb.key()) && opens_with_verb(words)
 }
