@@ -25,6 +25,8 @@ mod room;
 mod scenes;
 #[path = "saved/schema.rs"]
 mod schema;
+#[path = "saved/second.rs"]
+mod second;
 #[path = "saved/spoilt.rs"]
 mod spoilt;
 #[path = "saved/tabs.rs"]

@@ -137,6 +137,20 @@ impl<'a> Sealed<'a> {
         Ok(Self { rev, seen: Marks(seen), sum, body })
     }
 
+    /// Whether a change is in another copy of the same debrief that is not in this one; the changes of one tab do not
+    /// count.
+    pub fn lacks(&self, other: &Self, besides: &str) -> bool {
+        let Marks(marks) = &other.seen;
+        marks.iter().filter(|(tab, _)| tab != besides).any(|(tab, mark)| {
+            let Marks(ours) = &self.seen;
+            match ours.iter().find(|(name, _)| name == tab) {
+                Some((_, seen)) => seen < mark,
+                // A full list has forgotten tabs: this may be one of them, unless the other copy is later.
+                None => ours.len() < MARKS_KEPT || other.rev > self.rev,
+            }
+        })
+    }
+
     /// Reads the body.
     ///
     /// # Errors

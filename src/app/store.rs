@@ -52,9 +52,11 @@ mod keep;
 mod keys;
 mod memory;
 mod merge;
+mod noted;
 mod open;
 mod removal;
 mod scan;
+mod second;
 mod shelf;
 mod transfer;
 
@@ -63,7 +65,9 @@ pub use faulty::FaultyStore;
 pub use index::Summary;
 pub use memory::MemoryStore;
 pub use merge::Merged;
+pub use noted::{NotedStore, Unsent};
 pub use removal::Removed;
+pub use second::{Next, SecondCopy, TakenBack, Twin};
 pub use shelf::Shelf;
 pub use transfer::Imported;
 

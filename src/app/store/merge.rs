@@ -89,7 +89,8 @@ impl Shelf {
                 self.known.remove(id);
                 return Ok(true);
             }
-            return self.write(&key, None, open, Marks::default());
+            let seen = open.seen.clone();
+            return self.write(&key, None, open, seen);
         };
         let rebased = Sealed::open(copy).and_then(|sealed| {
             // First, so that what was merged earlier and is no longer there is put on again.
@@ -116,6 +117,7 @@ impl Shelf {
         }
         merged.others |= rebased.debrief != open.current;
         open.current = rebased.debrief;
+        open.seen.clone_from(&sealed.seen);
         let done = if open.rev == 0 {
             // Its journal has it whole, and must, until it is written.
             sealed.body().as_ref() == Ok(&open.current)
@@ -142,7 +144,8 @@ impl Shelf {
         seen: Marks,
     ) -> Result<bool, StoreFault> {
         let rev = copy.map_or(open.rev, |(_, rev)| rev).saturating_add(1);
-        let (text, sum) = seal(rev, &open.marks(seen), &json(&open.current));
+        let marks = open.marks(seen);
+        let (text, sum) = seal(rev, &marks, &json(&open.current));
         if self.store.get(key)?.as_deref() != copy.map(|(text, _)| text) {
             return Ok(false);
         }
@@ -150,7 +153,7 @@ impl Shelf {
         if self.store.get(key)?.as_deref() != Some(&text) {
             return Ok(false);
         }
-        (open.rev, open.sum) = (rev, sum);
+        (open.rev, open.sum, open.seen) = (rev, sum, marks);
         for pending in &mut open.pending {
             pending.merged = true;
         }

@@ -12,6 +12,8 @@ pub(super) struct Open {
     /// The revision and the checksum of the copy in the store on which it stands; 0 where it has no key yet.
     pub rev: u64,
     pub sum: u64,
+    /// What of each tab's changes is in that copy: were its bytes lost, `current` would still have them.
+    pub seen: Marks,
     /// See [`Page::born`].
     pub born: Vec<(String, u64)>,
     pub pending: Vec<Pending>,
@@ -47,12 +49,14 @@ impl Open {
     pub fn unwritten(current: Debrief, born: Vec<(String, u64)>) -> Self {
         let pending = Vec::new();
         let (read_only, outdated, gone) = (false, false, false);
-        Self { current, rev: 0, sum: 0, born, pending, read_only, outdated, gone }
+        let seen = Marks::default();
+        Self { current, rev: 0, sum: 0, seen, born, pending, read_only, outdated, gone }
     }
 
     /// One as it lies in the store.
     pub fn stored(current: Debrief, sealed: &Sealed<'_>) -> Self {
-        Self { rev: sealed.rev, sum: sealed.sum, ..Self::unwritten(current, Vec::new()) }
+        let (rev, sum, seen) = (sealed.rev, sealed.sum, sealed.seen.clone());
+        Self { rev, sum, seen, ..Self::unwritten(current, Vec::new()) }
     }
 
     /// Whether something of it is not in its key.

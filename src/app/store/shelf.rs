@@ -4,7 +4,7 @@ use super::aside::Aside;
 use super::index::Summary;
 use super::keys::Keys;
 use super::open::Open;
-use super::{LoadError, Store, StoreFault};
+use super::{LoadError, Store, StoreFault, TakenBack, Twin};
 use crate::app::saved::{SavedError, Sealed, glimpse};
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Debrief, DebriefId};
@@ -66,6 +66,17 @@ impl Shelf {
     /// lists the rest. `path` is the path of the deployment; `tab` must be random and new with each page
     /// load.
     pub fn open(store: Box<dyn Store>, path: &str, tab: &str, now: Instant) -> Self {
+        Self::open_with(store, path, tab, now, &[]).0
+    }
+
+    /// Opens it with what the second place holds, which is taken back before anything is looked at.
+    pub fn open_with(
+        store: Box<dyn Store>,
+        path: &str,
+        tab: &str,
+        now: Instant,
+        held: &[(String, Twin)],
+    ) -> (Self, TakenBack) {
         let mut shelf = Self {
             store,
             keys: Keys::new(path),
@@ -83,8 +94,9 @@ impl Shelf {
             journal_on_disk: false,
             index_is_ours: false,
         };
+        let taken = shelf.take_back(held, now);
         shelf.scan();
-        shelf
+        (shelf, taken)
     }
 
     /// Looks through the store again: another tab may have written.

@@ -1,0 +1,243 @@
+//! The second copy: what the store was told to keep, kept elsewhere too, where it reaches the disk sooner.
+//!
+//! Browsers put `localStorage` on the disk late: Chromium, killed, comes back with what it held up to a minute
+//! before. So whatever is set or removed under a key of ours goes into a second place as well, the latest only.
+//! Here is what the two decide by; the place itself is the shell's (`IndexedDB`).
+//!
+//! Which of two copies of a debrief is the newer one is told by their marks ([`Marks`](crate::app::saved::Marks): up to which change of
+//! each tab is in it), not by clocks: it is the one that has changes the other lacks. Where each has some that the
+//! other lacks, the store's is set aside before the second takes its place. A journal that is put back is taken
+//! in once, whatever of it was merged before. A debrief that was deleted is deleted again where the store still
+//! has it as it was then, or as it was earlier.
+
+use super::keys::{Keys, Named};
+use super::{Shelf, StoreFault};
+use crate::app::saved::{SavedError, Sealed, seal, sum};
+use crate::domain::clock::Instant;
+
+/// How long a copy that agrees with the store is kept, in seconds: longer than any browser takes to put on the
+/// disk what it was given.
+const KEPT_FOR: i64 = 24 * 60 * 60;
+
+/// What the second place holds under a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Twin {
+    /// The text; none where the key was removed.
+    pub text: Option<String>,
+    /// What was removed, as far as it takes to know it again; empty where nothing was. No words are in it.
+    pub gone: String,
+    /// When it was put there.
+    pub at: Instant,
+}
+
+/// What is to become of a key in the second place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// It holds what it should, or something newer.
+    Leave,
+    /// This is to be put there.
+    Put(Twin),
+    /// It is to hold nothing under this key.
+    Forget,
+}
+
+/// What taking the second copy back came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TakenBack {
+    /// How many keys of the store were put right.
+    pub back: usize,
+    /// How many could not be, for want of room or another fault. Their copies stay in the second place.
+    pub left: usize,
+    /// Keys whose copies are no longer needed there.
+    pub spent: Vec<String>,
+}
+
+/// Decides what the second place of one deployment holds.
+#[derive(Clone, Debug)]
+pub struct SecondCopy {
+    keys: Keys,
+}
+
+impl SecondCopy {
+    /// The one of the deployment at a path, as given to [`Shelf::open`].
+    pub fn of(path: &str) -> Self {
+        Self { keys: Keys::new(path) }
+    }
+
+    /// Whether it holds a key: each of ours but those that can be made anew.
+    pub fn has(&self, key: &str) -> bool {
+        self.keys.short(key).is_some_and(|short| short != "index" && short != "reserve")
+    }
+
+    /// What is to be remembered of a text that is being removed.
+    pub fn gone(&self, key: &str, text: &str) -> String {
+        match (self.keys.named(key), Sealed::open(text)) {
+            // Its marks, to know earlier copies by, too.
+            (Some(Named::Debrief(_)), Ok(sealed)) => seal(sealed.rev, &sealed.seen, "null").0,
+            _ => sum(text).to_string(),
+        }
+    }
+
+    /// What is to become of a key: given what the second place holds, what the store holds now, and what was
+    /// removed from there, if something was.
+    pub fn next(
+        &self,
+        key: &str,
+        held: Option<&Twin>,
+        text: Option<String>,
+        gone: &str,
+        at: Instant,
+    ) -> Next {
+        let named = self.keys.named(key);
+        let held = held.and_then(|held| held.text.as_deref());
+        match (text, named) {
+            (None, Some(Named::Journal(_))) => Next::Forget,
+            (None, _) => {
+                let gone = match (gone, held) {
+                    ("", Some(held)) => self.gone(key, held),
+                    (gone, _) => gone.to_owned(),
+                };
+                if gone.is_empty() { Next::Leave } else { Next::Put(Twin { text: None, gone, at }) }
+            }
+            // Another tab was quicker, or what is there could not be taken back yet: it has more than this.
+            (Some(text), Some(Named::Debrief(_)))
+                if held.is_some_and(|held| has_more(held, &text) == Some(true)) =>
+            {
+                Next::Leave
+            }
+            (Some(text), _) => Next::Put(Twin { text: Some(text), gone: String::new(), at }),
+        }
+    }
+}
+
+/// Whether the first of two envelopes has changes that the second lacks. None where one of them is no whole envelope
+/// of a version that is read here.
+fn has_more(one: &str, other: &str) -> Option<bool> {
+    Some(Sealed::open(other).ok()?.lacks(&Sealed::open(one).ok()?, ""))
+}
+
+/// What became of a key.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    /// The store was put right.
+    Back,
+    /// The store has all that the second place has.
+    Agrees,
+    /// It is not ours to judge.
+    Left,
+}
+
+impl Shelf {
+    /// Puts the store right by what the second place holds: what the browser had not put on the disk when it was
+    /// ended comes back. Best before anything else is done; later is no harm.
+    pub fn take_back(&mut self, held: &[(String, Twin)], now: Instant) -> TakenBack {
+        let mut taken = TakenBack::default();
+        // A journal goes onto the copy that it was written for, so those come first.
+        let is_journal = |key: &str| matches!(self.keys.named(key), Some(Named::Journal(_)));
+        let (journals, others): (Vec<_>, Vec<_>) =
+            held.iter().partition(|(key, _)| is_journal(key));
+        for (key, twin) in others {
+            taken.note(key, twin, now, self.put_right(key, twin));
+        }
+        for (key, twin) in journals {
+            let fate =
+                if taken.left == 0 { self.put_right(key, twin) } else { Err(StoreFault::Failed) };
+            taken.note(key, twin, now, fate);
+        }
+        if taken.back > 0 && self.scanned {
+            self.refresh();
+        }
+        taken
+    }
+
+    fn put_right(&mut self, key: &str, twin: &Twin) -> Result<Fate, StoreFault> {
+        let Some(named) = self.keys.named(key) else { return Ok(Fate::Left) };
+        let here = self.store.get(key)?;
+        let here = here.as_deref();
+        let Some(text) = twin.text.as_deref() else {
+            return self.remove_again(key, &named, here, &twin.gone);
+        };
+        if here == Some(text) {
+            return Ok(Fate::Agrees);
+        }
+        let fate = match (here, named) {
+            (None, _) => Fate::Back,
+            (Some(here), Named::Debrief(_)) => self.judge(key, here, text)?,
+            // A journal's revision is the number of its tab's latest change.
+            (Some(here), Named::Journal(_)) => match (Sealed::open(here), Sealed::open(text)) {
+                (Ok(here), Ok(text)) if text.rev > here.rev => Fate::Back,
+                (Err(error), Ok(_)) => self.give_way(key, here, error)?,
+                (Ok(_), Ok(_)) => Fate::Agrees,
+                (_, Err(_)) => Fate::Left,
+            },
+            // Two things under one number: both are kept.
+            (Some(_), Named::Aside { key: of, .. }) => {
+                self.put_aside(&self.keys.full(&of), text)?;
+                Fate::Agrees
+            }
+            (Some(_), _) => Fate::Back,
+        };
+        if fate == Fate::Back {
+            self.set_roomy(key, text)?;
+        }
+        Ok(fate)
+    }
+
+    /// Which of two copies of a debrief is to stand. What only the store's has is set aside first, unless this tab has
+    /// it in memory.
+    fn judge(&mut self, key: &str, here: &str, text: &str) -> Result<Fate, StoreFault> {
+        let (ours, theirs) = match (Sealed::open(here), Sealed::open(text)) {
+            (Ok(ours), Ok(theirs)) => (ours, theirs),
+            (Err(error), Ok(_)) => return self.give_way(key, here, error),
+            (_, Err(_)) => return Ok(Fate::Left),
+        };
+        if !ours.lacks(&theirs, "") {
+            let later = !theirs.lacks(&ours, "") && theirs.rev > ours.rev;
+            return Ok(if later { Fate::Back } else { Fate::Agrees });
+        }
+        if theirs.lacks(&ours, &self.tab) {
+            self.put_aside(key, here)?;
+        }
+        Ok(Fate::Back)
+    }
+
+    /// What cannot be read makes room for what can, and is moved aside first. What a newer version wrote stays.
+    fn give_way(&mut self, key: &str, here: &str, error: SavedError) -> Result<Fate, StoreFault> {
+        if matches!(error, SavedError::Newer { .. }) {
+            return Ok(Fate::Left);
+        }
+        self.move_aside(key, here)?;
+        Ok(Fate::Back)
+    }
+
+    /// Removes what was removed before the browser was ended, if it is still that.
+    fn remove_again(
+        &mut self,
+        key: &str,
+        named: &Named,
+        here: Option<&str>,
+        gone: &str,
+    ) -> Result<Fate, StoreFault> {
+        let Some(here) = here else { return Ok(Fate::Agrees) };
+        let same = match named {
+            // Every change in it is in what was deleted.
+            Named::Debrief(_) => has_more(here, gone) == Some(false),
+            _ => sum(here).to_string() == gone,
+        };
+        if same {
+            self.store.remove(key)?;
+        }
+        Ok(if same { Fate::Back } else { Fate::Agrees })
+    }
+}
+
+impl TakenBack {
+    fn note(&mut self, key: &str, twin: &Twin, now: Instant, fate: Result<Fate, StoreFault>) {
+        match fate {
+            Ok(Fate::Back) => self.back += 1,
+            Ok(Fate::Agrees) if twin.at.plus(KEPT_FOR) < now => self.spent.push(key.to_owned()),
+            Ok(Fate::Agrees | Fate::Left) => {}
+            Err(_) => self.left += 1,
+        }
+    }
+}
