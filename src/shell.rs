@@ -7,8 +7,10 @@ mod content;
 mod files;
 mod history;
 mod keys;
+mod lock;
 mod page;
 mod saving;
+mod second;
 mod stage;
 mod storage;
 
@@ -19,11 +21,20 @@ pub use page::{listen, wide};
 pub use storage::BrowserStore;
 
 use crate::app::saved::{MAX_BYTES, SavedError};
+use crate::app::store::{StoreFault, Twin};
 use crate::app::{Effect, Event, Model};
 use crate::domain::bring::{KnownPlace, MOST_LETTERS};
+use js_sys::Promise;
 use saving::Keeper;
+use second::Second;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+/// How long the app waits for what the second place holds before it is drawn, in milliseconds. It takes a few
+/// hundredths of a second; where it takes longer it is taken back when it comes.
+const PATIENCE: i32 = 600;
 
 /// Files that were saved here before.
 const IMPORT: files::Wanted =
@@ -41,6 +52,7 @@ pub type Report = Rc<dyn Fn(Event)>;
 /// The browser's side of the app.
 pub struct Shell {
     keeper: RefCell<Keeper>,
+    second: Rc<Second>,
     report: RefCell<Option<Report>>,
     /// Whether a merge is on its way.
     merging: Cell<bool>,
@@ -49,11 +61,55 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// Opens the store. Never fails: where nothing can be kept, the words stay in memory, and
-    /// [`Shell::first_model`] says so.
+    /// Opens the store, with what its second place held. Never fails: where nothing can be kept, the words stay in
+    /// memory, and [`Shell::first_model`] says so.
+    pub async fn start(salt: u64) -> Rc<Self> {
+        let second = Second::of(&saving::folder());
+        let found = Rc::new(RefCell::new(None));
+        let late: Rc<RefCell<Option<Rc<Self>>>> = Rc::default();
+        let arrival = Promise::new(&mut |arrived, _| {
+            if let Some(window) = web_sys::window() {
+                // Without timers it is waited for as long as it takes.
+                drop(
+                    window
+                        .set_timeout_with_callback_and_timeout_and_arguments_0(&arrived, PATIENCE),
+                );
+            }
+            let (second, found, late) = (Rc::clone(&second), Rc::clone(&found), Rc::clone(&late));
+            spawn_local(async move {
+                let held = second.held().await.unwrap_or_default();
+                match late.take() {
+                    Some(shell) => shell.take_back(held),
+                    None => *found.borrow_mut() = Some(held),
+                }
+                drop(arrived.call0(&JsValue::NULL));
+            });
+        });
+        drop(JsFuture::from(arrival).await);
+        let held = found.take();
+        let early = held.is_some();
+        let now = clock::now();
+        let (keeper, taken) = Keeper::open(salt, now, &second, held.unwrap_or_default());
+        let shell = Self::with(keeper, second);
+        if early {
+            shell.second.begin(taken.spent);
+        } else {
+            *late.borrow_mut() = Some(Rc::clone(&shell));
+        }
+        shell
+    }
+
+    /// Opens the store alone: nothing is put into a second place.
     pub fn open(salt: u64) -> Rc<Self> {
+        let second = Second::of(&saving::folder());
+        let (keeper, _) = Keeper::open(salt, clock::now(), &second, Vec::new());
+        Self::with(keeper, second)
+    }
+
+    fn with(keeper: Keeper, second: Rc<Second>) -> Rc<Self> {
         Rc::new(Self {
-            keeper: RefCell::new(Keeper::open(salt, clock::now())),
+            keeper: RefCell::new(keeper),
+            second,
             report: RefCell::new(None),
             merging: Cell::new(false),
             typed: Cell::new(0),
@@ -69,9 +125,28 @@ impl Shell {
         model
     }
 
-    /// From now on, what comes of effects is reported here.
-    pub fn report_to(&self, report: Report) {
-        *self.report.borrow_mut() = Some(report);
+    /// From now on, what comes of effects is reported here, and what other tabs change.
+    pub fn report_to(self: &Rc<Self>, report: Report) {
+        *self.report.borrow_mut() = Some(Rc::clone(&report));
+        self.second.tell(Rc::new(move |arrives| report(Event::SecondCopy(arrives))));
+    }
+
+    /// Listens to what other tabs change, for as long as the page lives.
+    pub fn listen(self: &Rc<Self>) {
+        let shell = Rc::clone(self);
+        page::on_store(move |key| {
+            shell.keeper.borrow_mut().heard_of(key);
+            saving::soon(&shell);
+        });
+    }
+
+    /// What the second place held came to hand late.
+    fn take_back(self: &Rc<Self>, held: Vec<(String, Twin)>) {
+        let (events, spent) = self.keeper.borrow_mut().take_back(held, clock::now());
+        for event in events {
+            self.report(event);
+        }
+        self.second.begin(spent);
     }
 
     fn report(&self, event: Event) {
@@ -142,10 +217,29 @@ impl Shell {
     /// Effects on the store. What comes of them is reported after the store is let go of, so that a report
     /// may lead to more of them.
     fn keep(self: &Rc<Self>, effect: Effect) {
-        if let Effect::Merge { at_once: false } = effect {
-            saving::soon(self);
-            return;
+        match effect {
+            Effect::Merge { at_once: false } => saving::soon(self),
+            // A page that is being left has no time to wait for a lock: the shelf compares before it writes.
+            Effect::Merge { at_once: true } if !page::is_hidden() => {
+                let shell = Rc::clone(self);
+                let name = format!("afterview:{}", saving::folder());
+                lock::under_lock(&name, move || shell.keep_now(effect));
+            }
+            Effect::Erase => {
+                self.keep_now(Effect::Erase);
+                let shell = Rc::clone(self);
+                let erase = Rc::clone(&self.second).erase();
+                spawn_local(async move {
+                    if !erase.await {
+                        shell.report(Event::EraseFinished(Err(StoreFault::Failed)));
+                    }
+                });
+            }
+            effect => self.keep_now(effect),
         }
+    }
+
+    fn keep_now(&self, effect: Effect) {
         let events = self.keeper.borrow_mut().run(effect, clock::now());
         for event in events {
             self.report(event);

@@ -139,6 +139,8 @@ pub enum Event {
     PageShown(Moment),
     /// Saving failed or works again.
     SaveFinished(Result<Instant, StoreFault>),
+    /// Whether there is a second copy of the words, which outlives a crash of the browser, changed.
+    SecondCopy(bool),
     /// Letters and mishaps arrived; or could not be fetched.
     ContentArrived(bool),
     /// A setting was changed: its name and value.
@@ -170,7 +172,8 @@ impl Event {
             | Self::FocusWanted(_)
             | Self::SaveFinished(_)
             | Self::ListChanged(_)
-            | Self::SetAside(_) => true,
+            | Self::SetAside(_)
+            | Self::SecondCopy(_) => true,
             _ => false,
         }
     }

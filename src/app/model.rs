@@ -25,6 +25,8 @@ pub struct Model {
     pub moment: Moment,
     /// Whether the words are saved.
     pub saving: Saving,
+    /// Whether there is a second copy of the words, which outlives a crash of the browser.
+    pub second: bool,
     /// What the person is being told.
     pub notice: Option<Notice>,
     /// What was brought to be read for facts, while its screen is open. It is kept nowhere.

@@ -205,6 +205,10 @@ fn told(model: &mut Model, event: Event) -> Vec<Effect> {
             model.saving = Saving::NotSaved(fault);
             Vec::new()
         }
+        Event::SecondCopy(there) => {
+            model.second = there;
+            Vec::new()
+        }
         Event::ContentArrived(here) => {
             model.content = if here { Arrival::Here } else { Arrival::Failed };
             Vec::new()

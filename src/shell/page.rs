@@ -149,6 +149,23 @@ pub fn listen(report: &Report) {
     keys::listen();
 }
 
+/// Whether the page is not seen now: it may be about to go.
+pub fn is_hidden() -> bool {
+    document_state() == Some(web_sys::VisibilityState::Hidden)
+}
+
+/// Calls this with each key of the store that another tab changes, for as long as the page lives.
+pub fn on_store(changed: impl Fn(String) + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let listener =
+        Closure::<dyn Fn(web_sys::StorageEvent)>::new(move |event: web_sys::StorageEvent| {
+            // Where there is no key, everything was cleared: every key is told of by what is missing at the next merge.
+            changed(event.key().unwrap_or_default());
+        });
+    drop(window.add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref()));
+    listener.forget();
+}
+
 fn document_state() -> Option<web_sys::VisibilityState> {
     document().map(|document| document.visibility_state())
 }

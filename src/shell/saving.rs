@@ -1,9 +1,10 @@
 //! Runs the effects that keep words, on the shelf of `app::store`.
 
 use super::Shell;
+use super::second::Second;
 use super::storage::BrowserStore;
 use crate::app::model::Settings;
-use crate::app::store::{LoadError, Removed, Shelf, StoreFault};
+use crate::app::store::{LoadError, NotedStore, Removed, Shelf, StoreFault, TakenBack, Twin};
 use crate::app::{Effect, Event, Model, Saving};
 use crate::domain::clock::Instant;
 use crate::domain::debrief::DebriefId;
@@ -15,23 +16,54 @@ use wasm_bindgen::prelude::Closure;
 /// itself is written at once.
 const SOON: i32 = 800;
 
+/// The folder of this deployment: what is kept under other folders of the same origin is not ours.
+pub(super) fn folder() -> String {
+    let path =
+        web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
+    path.rsplit_once('/').map_or("/", |(folder, _)| folder).to_owned()
+}
+
 /// The shelf, and which debrief is open.
 pub(super) struct Keeper {
     shelf: Shelf,
     open: Option<DebriefId>,
     removed: Option<Removed>,
+    /// What the second place held and the store had no room for yet.
+    held: Vec<(String, Twin)>,
+    /// Keys that another tab changed since.
+    heard: Vec<String>,
 }
 
 impl Keeper {
-    /// Opens the shelf of this deployment.
-    pub fn open(salt: u64, now: Instant) -> Self {
-        let path = web_sys::window()
-            .and_then(|window| window.location().pathname().ok())
-            .unwrap_or_default();
-        let folder = path.rsplit_once('/').map_or("/", |(folder, _)| folder);
-        let store = BrowserStore::open();
-        let shelf = Shelf::open(Box::new(store), folder, &format!("{salt:016x}"), now);
-        Self { shelf, open: None, removed: None }
+    /// Opens the shelf of this deployment, with what its second place held.
+    pub fn open(
+        salt: u64,
+        now: Instant,
+        second: &Rc<Second>,
+        held: Vec<(String, Twin)>,
+    ) -> (Self, TakenBack) {
+        let later = Rc::clone(second);
+        let store =
+            NotedStore::new(BrowserStore::open(), second.copy(), second.unsent(), move || {
+                later.send()
+            });
+        let tab = format!("{salt:016x}");
+        let (shelf, taken) = Shelf::open_with(Box::new(store), &folder(), &tab, now, &held);
+        let held = if taken.left > 0 { held } else { Vec::new() };
+        (Self { shelf, open: None, removed: None, held, heard: Vec::new() }, taken)
+    }
+
+    /// Takes back what the second place held, where that came to hand late. What comes of it, and what is no longer
+    /// needed there.
+    pub fn take_back(
+        &mut self,
+        held: Vec<(String, Twin)>,
+        now: Instant,
+    ) -> (Vec<Event>, Vec<String>) {
+        let taken = self.shelf.take_back(&held, now);
+        self.held = if taken.left > 0 { held } else { Vec::new() };
+        let events = if taken.back > 0 { self.merge(now) } else { Vec::new() };
+        (events, taken.spent)
     }
 
     /// Puts what is kept into a fresh model.
@@ -147,8 +179,25 @@ impl Keeper {
         }
     }
 
+    /// Another tab changed a key.
+    pub fn heard_of(&mut self, key: String) {
+        if !self.heard.contains(&key) {
+            self.heard.push(key);
+        }
+    }
+
     fn merge(&mut self, now: Instant) -> Vec<Event> {
-        let Some(id) = self.open.clone() else { return Vec::new() };
+        if !self.held.is_empty() {
+            let held = std::mem::take(&mut self.held);
+            if self.shelf.take_back(&held, now).left > 0 {
+                self.held = held;
+            }
+        }
+        for key in std::mem::take(&mut self.heard) {
+            self.shelf.look_again(&key);
+        }
+        self.shelf.merge_others(self.open.as_ref());
+        let Some(id) = self.open.clone() else { return vec![self.set_aside(), self.list()] };
         let mut events = Vec::new();
         if let Ok(merged) = self.shelf.merge(&id) {
             if merged.others

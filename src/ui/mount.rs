@@ -14,8 +14,13 @@ use wasm_bindgen::JsCast;
 
 /// Starts the app in the element `#app`, in place of the first screen that the page was delivered with.
 pub fn mount() {
-    let salt = shell::salt();
-    let shell = Shell::open(salt);
+    wasm_bindgen_futures::spawn_local(async {
+        let salt = shell::salt();
+        start(Shell::start(salt).await, salt);
+    });
+}
+
+fn start(shell: Rc<Shell>, salt: u64) {
     let Some(place) = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id("app"))
@@ -35,6 +40,7 @@ pub fn mount() {
         let dispatch = Rc::clone(&report);
         let app = App::new(signal, content, move |event| dispatch(event));
         shell.report_to(Rc::clone(&report));
+        shell.listen();
         let wide = app.wide;
         wide.set(shell::wide(move |now| wide.set(now)));
         if let Some(screen) = shell::arrival() {

@@ -15,7 +15,7 @@ mod troubles;
 pub use english::{content, say};
 pub use field::{TextField, send, units};
 
-use crate::script::document;
+use crate::script::{document, js};
 use afterview::app::model::Arrival;
 use afterview::app::{Effect, Event, Model, Screen, update};
 use afterview::domain::clock::{HOUR, Instant, Moment, Zone};
@@ -37,12 +37,25 @@ pub const NOW: Instant = Instant(1_795_014_900);
 /// How many rounds of what waits are waited for: more than anything needs.
 const ROUNDS: u32 = 8;
 
-/// Lets everything that follows from a change come to rest.
+/// Lets everything that follows from a change come to rest, what waits for a lock too.
 pub async fn settle() {
-    for _ in 0..ROUNDS {
-        tick().await;
+    loop {
+        for _ in 0..ROUNDS {
+            tick().await;
+        }
+        let waiting = js_sys::Promise::from(js(LOCKS));
+        let waiting = wasm_bindgen_futures::JsFuture::from(waiting).await.expect("locks");
+        if waiting.as_f64() == Some(0.0) {
+            return;
+        }
     }
 }
+
+/// How many of the app's locks are held or waited for.
+const LOCKS: &str = "
+    return navigator.locks.query().then(({ held, pending }) =>
+        [...held, ...pending].filter(({ name }) => name.startsWith('afterview:')).length)
+";
 
 /// A fresh model with all words here.
 pub fn model() -> Model {

@@ -88,7 +88,7 @@ impl Shelf {
         Ok(())
     }
 
-    fn list_aside(&mut self, key: String, short: &str, text: &str) {
+    pub(super) fn list_aside(&mut self, key: String, short: &str, text: &str) {
         self.aside.retain(|aside| aside.key != key);
         let reason = AsideReason::of(short, text);
         self.aside.push(Aside { key, reason, size: text.len() });

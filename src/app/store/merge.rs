@@ -46,6 +46,16 @@ impl Shelf {
         Ok(merged)
     }
 
+    /// Merges every debrief that was changed here, but for one. What cannot be merged stays where it is.
+    pub fn merge_others(&mut self, besides: Option<&DebriefId>) {
+        let waits = |(id, open): &(&DebriefId, &Open)| Some(*id) != besides && open.is_unmerged();
+        let ids: Vec<DebriefId> =
+            self.open.iter().filter(waits).map(|(id, _)| id.clone()).collect();
+        for id in ids {
+            let _ = self.merge(&id);
+        }
+    }
+
     /// Merges, and leaves journal and index as they are.
     pub(super) fn merge_alone(&mut self, id: &DebriefId) -> Result<Merged, StoreFault> {
         let Some(mut open) = self.open.remove(id) else { return Ok(Merged::default()) };

@@ -70,6 +70,31 @@ impl Shelf {
         result
     }
 
+    /// Looks again at a key that another tab changed, if what it holds is shown here.
+    pub fn look_again(&mut self, key: &str) {
+        match self.keys.named(key) {
+            Some(Named::Debrief(id)) if self.open.contains_key(&id) => {
+                let _ = self.merge(&id);
+            }
+            Some(Named::Debrief(id)) => match self.look_at(&id, None) {
+                Ok(Some(summary)) => {
+                    self.known.insert(id, summary);
+                }
+                Ok(None) => {
+                    self.known.remove(&id);
+                }
+                // It is shown as it was.
+                Err(_) => {}
+            },
+            Some(Named::Aside { key: short, .. }) => match self.store.get(key) {
+                Ok(Some(text)) => self.list_aside(key.to_owned(), &short, &text),
+                Ok(None) => self.strike_gone_aside(),
+                Err(_) => {}
+            },
+            _ => {}
+        }
+    }
+
     /// The summary of a stored debrief, from the index where that agrees.
     fn look_at(
         &mut self,
