@@ -15,6 +15,8 @@ mod documents;
 mod faults;
 #[path = "saved/format.rs"]
 mod format;
+#[path = "saved/forward.rs"]
+mod forward;
 #[path = "saved/golden.rs"]
 mod golden;
 #[path = "saved/grammar.rs"]

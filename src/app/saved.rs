@@ -1,10 +1,11 @@
 //! The saved format, named `afterview`: how a debrief lies in the store, and how an exported file looks.
 //!
 //! A stored text is an envelope around a body:
-//! `{"format":"afterview","version":1,"rev":3,"sum":"<16 hex digits>","seen":[["tab",7]],"body":{…}}`.
-//! `sum` is over `rev`, `seen` and the exact text of `body`; `seen` is explained in
-//! [`store`](super::store). An exported file is `{"format":"afterview","version":1,"kind":"export",
-//! "made":…,"debriefs":[…]}`, and its JSON Schema is `schema/afterview.schema.json`.
+//! `{"format":"afterview","version":2,"rev":3,"sum":"<16 hex digits>","at":1795000000,"seen":[["tab",7]],"body":{…}}`.
+//! `sum` is over `rev`, `at`, `seen` and the exact text of `body`; `at` is when the body was last changed, and is
+//! left out where that is not known or does not matter; `seen` is explained in [`store`](super::store). An
+//! exported file is `{"format":"afterview","version":2,"kind":"export","made":…,"debriefs":[…]}`, and its JSON
+//! Schema is `schema/afterview.schema.json`.
 //!
 //! Reading is strict about what a text is, and kind about what is in it: unknown fields are ignored and
 //! missing ones are defaulted. Whatever cannot be read is named by a [`SavedError`], and nothing is changed.
@@ -13,10 +14,15 @@
 //! that is still open would leave the field out of everything it merges. Anything else that a released build
 //! could not read (another name, a new variant of an enum, another meaning) needs the next version and a
 //! migration.
+//!
+//! Version 1 had no `at`. It is read and never written: what it wrote is written as version 2 when it is
+//! written anyway, so that a tab of the old build that is still open goes on as long as it can.
 
+mod envelope;
 mod file;
 mod sum;
 
+pub use envelope::{Marks, Sealed, glimpse, seal, seal_at};
 #[cfg(feature = "schema")]
 pub use file::schema;
 pub use file::{made, read_file, write_file};
@@ -28,7 +34,9 @@ use crate::domain::map::Map;
 /// The name of the format.
 pub const FORMAT: &str = "afterview";
 /// The version that this build writes, and the newest that it reads.
-pub const VERSION: u64 = 1;
+pub const VERSION: u64 = 2;
+/// The oldest version that is read.
+const OLDEST: u64 = 1;
 /// The largest text that is looked at, in bytes: a whole life of debriefs is under a tenth of it. Ask a
 /// file for its size before reading it.
 pub const MAX_BYTES: usize = 20_000_000;
@@ -36,8 +44,6 @@ pub const MAX_BYTES: usize = 20_000_000;
 const MAX_DEPTH: usize = 64;
 /// How each of our texts begins, blanks left out.
 const BEGINNING: &str = r#"{"format":"afterview""#;
-/// How many tabs' marks an envelope remembers.
-const MARKS_KEPT: usize = 32;
 
 /// Why a saved text was refused. Nothing is changed by a refusal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,122 +85,15 @@ impl SavedError {
     }
 }
 
-/// Up to which of its numbered changes each tab's journal is already in an envelope's body, the most recent
-/// tab last.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Marks(Vec<(String, u64)>);
-
-impl Marks {
-    /// The mark of a tab; 0 where nothing of it is in.
-    pub fn of(&self, tab: &str) -> u64 {
-        self.0.iter().find(|(name, _)| name == tab).map_or(0, |(_, mark)| *mark)
-    }
-
-    /// Raises the mark of a tab. The tabs that were heard of longest ago are forgotten: their journals were
-    /// put away when they were taken in.
-    pub fn raise(&mut self, tab: &str, to: u64) {
-        let mark = self.of(tab).max(to);
-        self.0.retain(|(name, _)| name != tab);
-        self.0.push((tab.to_owned(), mark));
-        let over = self.0.len().saturating_sub(MARKS_KEPT);
-        self.0.drain(..over);
-    }
-}
-
 /// The fields of one of our texts, unread: a newer version's may have any shape.
 type Fields<'a> = Map<String, Value<'a>>;
-
-/// An envelope that was opened: its checksum is right, its body is not read yet.
-#[derive(Clone, Debug)]
-pub struct Sealed<'a> {
-    /// How often the body was written.
-    pub rev: u64,
-    /// What of each tab's journal is in the body.
-    pub seen: Marks,
-    /// The checksum: two envelopes with the same one hold the same.
-    pub sum: u64,
-    body: &'a str,
-}
-
-impl<'a> Sealed<'a> {
-    /// Opens an envelope.
-    ///
-    /// # Errors
-    /// Says what is wrong with a text that is no whole envelope of this version.
-    pub fn open(text: &'a str) -> Result<Self, SavedError> {
-        Self::of(&fields(text)?)
-    }
-
-    fn of(fields: &Fields<'a>) -> Result<Self, SavedError> {
-        let raw = |name: &str| fields.get(name).map(|value| value.raw()).ok_or(SavedError::Damaged);
-        let rev = raw("rev")?.parse().map_err(|_| SavedError::Damaged)?;
-        let (seen, body) = (raw("seen")?, raw("body")?);
-        let sum = envelope_sum(rev, seen, body);
-        if raw("sum")?.trim_matches('"') != hex(sum) {
-            return Err(SavedError::Damaged);
-        }
-        let seen = json::read(seen).map_err(|_| SavedError::Damaged)?;
-        Ok(Self { rev, seen: Marks(seen), sum, body })
-    }
-
-    /// Whether a change is in another copy of the same debrief that is not in this one; the changes of one tab do not
-    /// count.
-    pub fn lacks(&self, other: &Self, besides: &str) -> bool {
-        let Marks(marks) = &other.seen;
-        marks.iter().filter(|(tab, _)| tab != besides).any(|(tab, mark)| {
-            let Marks(ours) = &self.seen;
-            match ours.iter().find(|(name, _)| name == tab) {
-                Some((_, seen)) => seen < mark,
-                // A full list has forgotten tabs: this may be one of them, unless the other copy is later.
-                None => ours.len() < MARKS_KEPT || other.rev > self.rev,
-            }
-        })
-    }
-
-    /// Reads the body.
-    ///
-    /// # Errors
-    /// The checksum is right, so these are the bytes that some build wrote. If this one cannot read them,
-    /// it was another one: [`SavedError::Newer`].
-    pub fn body<T: Saved>(&self) -> Result<T, SavedError> {
-        json::read(self.body).map_err(|_| SavedError::Newer { version: VERSION })
-    }
-}
-
-/// Puts a body into an envelope: the text and its checksum.
-pub fn seal(rev: u64, seen: &Marks, body: &str) -> (String, u64) {
-    let seen = json(&seen.0);
-    let sum = envelope_sum(rev, &seen, body);
-    let hex = hex(sum);
-    let head = format!(r#"{BEGINNING},"version":{VERSION},"rev":{rev},"sum":"{hex}""#);
-    (format!(r#"{head},"seen":{seen},"body":{body}}}"#), sum)
-}
-
-/// What can be read of a body that a newer build wrote: to look at, never to write back.
-pub fn glimpse<T: Saved>(text: &str) -> Option<T> {
-    T::read(*outermost(bare(text)).ok()?.get("body")?).ok()
-}
 
 /// A value as JSON.
 pub fn json<T: Saved>(value: &T) -> String {
     json::write(value)
 }
 
-fn envelope_sum(rev: u64, seen: &str, body: &str) -> u64 {
-    let mut sum = Sum::default();
-    for part in [rev.to_string().as_str(), seen, body] {
-        sum.take(part);
-        // Keeps the parts from running into each other.
-        sum.take("\n");
-    }
-    sum.value()
-}
-
-fn hex(sum: u64) -> String {
-    format!("{sum:016x}")
-}
-
-/// Reads the outermost fields of a text, or says what it is instead of one of ours in this version.
+/// Reads the outermost fields of a text, or says what it is instead of one of ours in a version that is read.
 fn fields(text: &str) -> Result<Fields<'_>, SavedError> {
     if text.len() > MAX_BYTES {
         return Err(SavedError::TooLarge);
@@ -220,7 +119,7 @@ fn fields(text: &str) -> Result<Fields<'_>, SavedError> {
     }
     match fields.get("version").and_then(|version| version.raw().parse().ok()) {
         Some(version) if version > VERSION => Err(SavedError::Newer { version }),
-        Some(VERSION) => Ok(fields),
+        Some(OLDEST..=VERSION) => Ok(fields),
         _ => Err(SavedError::Damaged),
     }
 }

@@ -93,6 +93,7 @@ impl Keeper {
 
     /// Runs one effect and says what came of it.
     pub fn run(&mut self, effect: Effect, now: Instant) -> Vec<Event> {
+        self.shelf.tick(now);
         match effect {
             Effect::Begin(debrief) => {
                 self.open = Some(debrief.id.clone());

@@ -3,8 +3,9 @@
 use crate::documents;
 use crate::scenes::{NOW, debrief, id};
 use afterview::app::saved::{
-    MAX_BYTES, Marks, SavedError, Sealed, json, read_file, seal, sum, write_file,
+    MAX_BYTES, Marks, SavedError, Sealed, json, read_file, seal, seal_at, sum, write_file,
 };
+use afterview::domain::clock::Instant;
 use afterview::domain::debrief::Debrief;
 use proptest::prelude::*;
 
@@ -24,15 +25,15 @@ fn the_checksum_is_fnv_1a() {
 fn an_envelope_looks_as_documented_and_opens_again() {
     let mut marks = Marks::default();
     marks.raise("tab", 7);
-    let (text, sum) = seal(3, &marks, &json(&debrief("a")));
+    let (text, sum) = seal_at(3, Some(Instant(9)), &marks, &json(&debrief("a")));
     let head = format!(
-        r#"{{"format":"afterview","version":1,"rev":3,"sum":"{sum:016x}","seen":[["tab",7]],"body":{{"id":"a","#
+        r#"{{"format":"afterview","version":2,"rev":3,"sum":"{sum:016x}","at":9,"seen":[["tab",7]],"body":{{"id":"a","#
     );
     assert!(text.starts_with(&head), "{text}");
     let sealed = Sealed::open(&text).unwrap();
     assert_eq!(
-        (sealed.rev, sealed.sum, sealed.seen.of("tab"), sealed.seen.of("b")),
-        (3, sum, 7, 0)
+        (sealed.rev, sealed.at, sealed.sum, sealed.seen.of("tab"), sealed.seen.of("b")),
+        (3, Some(Instant(9)), sum, 7, 0)
     );
     assert_eq!(sealed.body::<Debrief>().unwrap(), debrief("a"));
 }
@@ -41,7 +42,7 @@ fn an_envelope_looks_as_documented_and_opens_again() {
 fn any_changed_letter_of_an_envelope_is_noticed() {
     let mut marks = Marks::default();
     marks.raise("tab", 7);
-    let (text, _) = seal(3, &marks, &json(&debrief("a")));
+    let (text, _) = seal_at(3, Some(Instant(9)), &marks, &json(&debrief("a")));
     for at in 0..text.len() {
         for with in [b' ', b'0', b'x', b'"', b'}'] {
             let mut bytes = text.clone().into_bytes();
@@ -54,7 +55,8 @@ fn any_changed_letter_of_an_envelope_is_noticed() {
                 Err(_) => {}
                 // A blank in place of nothing that counts is the only change that may pass.
                 Ok(sealed) => {
-                    assert_eq!((sealed.rev, sealed.seen.of("tab")), (3, 7), "{at}");
+                    let head = (sealed.rev, sealed.at, sealed.seen.of("tab"));
+                    assert_eq!(head, (3, Some(Instant(9)), 7), "{at}");
                     assert_eq!(sealed.body::<Debrief>().unwrap(), debrief("a"), "{at}");
                 }
             }
@@ -116,18 +118,18 @@ fn a_file_cut_anywhere_is_called_cut_short() {
 
 #[test]
 fn a_newer_file_is_called_newer_even_if_it_is_cut_short() {
-    let file = file().replace("\"version\":1", "\"version\":12");
+    let file = file().replace("\"version\":2", "\"version\":12");
     assert_eq!(read_file(&file), Err(SavedError::Newer { version: 12 }));
     assert_eq!(read_file(&file[..200]), Err(SavedError::Newer { version: 12 }));
-    let other = r#"{"format":"afterview","version":2,"debriefs":{"packed":[[1]]},"sum":[]}"#;
-    assert_eq!(read_file(other), Err(SavedError::Newer { version: 2 }));
+    let other = r#"{"format":"afterview","version":3,"debriefs":{"packed":[[1]]},"sum":[]}"#;
+    assert_eq!(read_file(other), Err(SavedError::Newer { version: 3 }));
 }
 
 #[test]
 fn a_changed_file_is_called_damaged() {
     let spoilt = [
-        file().replace("\"version\":1", "\"version\":0"),
-        file().replace("\"version\":1", "\"version\":\"1\""),
+        file().replace("\"version\":2", "\"version\":0"),
+        file().replace("\"version\":2", "\"version\":\"2\""),
         file().replace("\"debriefs\":[", "\"debriefs\":{"),
         file().replace("\"just_happened\"", "\"at_some_time\""),
         file().replace("\"started\":", "\"started\":true,\"x\":"),

@@ -78,7 +78,7 @@ fn are_the_words(found: &Words, frozen: &Words) {
     }
 }
 
-fn frozen_store(version: u64) -> MemoryStore {
+pub fn frozen_store(version: u64) -> MemoryStore {
     let store = MemoryStore::default();
     let texts: BTreeMap<String, String> =
         serde_json::from_str(&read(version, "store.json")).unwrap();

@@ -93,13 +93,13 @@ proptest! {
 
     #[test]
     fn a_summary_is_written_and_read_as_serde_does(
-        words in (text(), text(), text()), numbers in any::<(i64, Option<i64>, u64, u64)>(),
+        words in (text(), text(), text()), numbers in any::<(i64, [Option<i64>; 2], u64, u64)>(),
         status in select(&Status::ALL[..]), how in spoiling(),
     ) {
-        let (started, closed, rev, sum) = numbers;
+        let (started, [closed, changed], rev, sum) = numbers;
         let text = serde_json::json!({
             "id": words.0, "company": words.1, "role": words.2, "person": "", "started": started,
-            "status": status, "closed": closed, "rev": rev, "read_only": true, "sum": sum,
+            "status": status, "closed": closed, "changed": changed, "rev": rev, "read_only": true, "sum": sum,
         });
         let summary: Summary = serde_json::from_value(text).unwrap();
         is_written_the_same(&summary)?;

@@ -26,6 +26,8 @@ pub struct Summary {
     pub status: Status,
     /// When the person was done with it.
     pub closed: Option<Instant>,
+    /// When it was last changed, where that is known: version 1 of the format did not say.
+    pub changed: Option<Instant>,
     /// How often its key was written; 0 where it is only in memory.
     pub rev: u64,
     /// A newer version wrote it: it can be looked at, as far as it can be read, and not be changed.
@@ -36,7 +38,7 @@ pub struct Summary {
 }
 
 impl Summary {
-    pub(super) fn of(debrief: &Debrief, rev: u64, sum: u64) -> Self {
+    pub(super) fn of(debrief: &Debrief, rev: u64, sum: u64, changed: Option<Instant>) -> Self {
         let person = debrief.facts.people.first();
         Self {
             id: debrief.id.clone(),
@@ -46,6 +48,7 @@ impl Summary {
             started: debrief.started,
             status: debrief.facts.status,
             closed: debrief.closed,
+            changed,
             rev,
             read_only: false,
             sum,
@@ -61,7 +64,7 @@ impl Shelf {
             if open.gone || open.read_only {
                 continue;
             }
-            let summary = Summary::of(&open.current, open.rev, open.sum);
+            let summary = Summary::of(&open.current, open.rev, open.sum, open.at);
             known.insert(id.clone(), Summary { read_only: open.outdated, ..summary });
         }
         let mut list: Vec<Summary> = known.into_iter().map(|(_, summary)| summary).collect();

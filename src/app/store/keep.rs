@@ -21,7 +21,9 @@ impl Shelf {
     pub(super) fn hold(&mut self, debrief: Debrief) {
         self.seq += 1;
         let born = vec![(self.tab.clone(), self.seq)];
-        self.open.insert(debrief.id.clone(), Open::unwritten(debrief, born));
+        let id = debrief.id.clone();
+        let open = Open { at: Some(self.now), ..Open::unwritten(debrief, born) };
+        self.open.insert(id, open);
     }
 
     /// Keeps a change in this tab's own journal before it returns. Typing on in one field takes the place
@@ -40,6 +42,7 @@ impl Shelf {
         }
         self.seq += 1;
         open.change(&self.tab, self.seq, change);
+        open.at = Some(self.now);
         match self.save_journal() {
             // The debrief's own key may still have room: there the change takes the place of something.
             Err(StoreFault::Full) => self.merge(id).map(|_| ()),
@@ -57,7 +60,7 @@ impl Shelf {
             Err(error) => {
                 // The change must not be lost: it is held over an empty one, and put onto whatever is
                 // there as soon as that can be read.
-                let blank = Debrief { id: id.clone(), started: self.opened, ..Debrief::default() };
+                let blank = Debrief { id: id.clone(), started: self.now, ..Debrief::default() };
                 self.hold(blank);
                 if let (LoadError::Store(_), Some(open)) = (error, self.open.get_mut(id)) {
                     open.rev = 1;

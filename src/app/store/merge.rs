@@ -3,7 +3,7 @@
 use super::index::Summary;
 use super::open::Open;
 use super::{Shelf, StoreFault};
-use crate::app::saved::{Marks, SavedError, Sealed, json, seal};
+use crate::app::saved::{Marks, SavedError, Sealed, json, seal_at};
 use crate::domain::debrief::DebriefId;
 
 /// How often a merge starts over because another tab wrote in between.
@@ -137,7 +137,7 @@ impl Shelf {
             open.pending.is_empty()
         };
         if done {
-            (open.rev, open.sum, open.gone) = (sealed.rev, sealed.sum, false);
+            (open.rev, open.sum, open.at, open.gone) = (sealed.rev, sealed.sum, sealed.at, false);
             open.pending.clear();
             self.note_known(id, open);
             return Ok(true);
@@ -155,7 +155,8 @@ impl Shelf {
     ) -> Result<bool, StoreFault> {
         let rev = copy.map_or(open.rev, |(_, rev)| rev).saturating_add(1);
         let marks = open.marks(seen);
-        let (text, sum) = seal(rev, &marks, &json(&open.current));
+        let at = Some(self.now);
+        let (text, sum) = seal_at(rev, at, &marks, &json(&open.current));
         if self.store.get(key)?.as_deref() != copy.map(|(text, _)| text) {
             return Ok(false);
         }
@@ -163,7 +164,7 @@ impl Shelf {
         if self.store.get(key)?.as_deref() != Some(&text) {
             return Ok(false);
         }
-        (open.rev, open.sum, open.seen) = (rev, sum, marks);
+        (open.rev, open.sum, open.at, open.seen) = (rev, sum, at, marks);
         for pending in &mut open.pending {
             pending.merged = true;
         }
@@ -173,7 +174,7 @@ impl Shelf {
     }
 
     fn note_known(&mut self, id: &DebriefId, open: &Open) {
-        self.known.insert(id.clone(), Summary::of(&open.current, open.rev, open.sum));
+        self.known.insert(id.clone(), Summary::of(&open.current, open.rev, open.sum, open.at));
     }
 
     /// Whether a debrief that was in the store and is not there any more is to stay away. It is, unless its

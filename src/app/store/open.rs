@@ -2,6 +2,7 @@
 
 use super::journal::{Entry, Page, is_text, words_under};
 use crate::app::saved::{Marks, SavedError, Sealed, sum};
+use crate::domain::clock::Instant;
 use crate::domain::debrief::{Change, Debrief};
 
 /// A debrief in memory.
@@ -12,6 +13,8 @@ pub(super) struct Open {
     /// The revision and the checksum of the copy in the store on which it stands; 0 where it has no key yet.
     pub rev: u64,
     pub sum: u64,
+    /// When it was last changed, as far as is known.
+    pub at: Option<Instant>,
     /// What of each tab's changes is in that copy: were its bytes lost, `current` would still have them.
     pub seen: Marks,
     /// See [`Page::born`].
@@ -50,13 +53,13 @@ impl Open {
         let pending = Vec::new();
         let (read_only, outdated, gone) = (false, false, false);
         let seen = Marks::default();
-        Self { current, rev: 0, sum: 0, seen, born, pending, read_only, outdated, gone }
+        Self { current, rev: 0, sum: 0, at: None, seen, born, pending, read_only, outdated, gone }
     }
 
     /// One as it lies in the store.
     pub fn stored(current: Debrief, sealed: &Sealed<'_>) -> Self {
         let (rev, sum, seen) = (sealed.rev, sealed.sum, sealed.seen.clone());
-        Self { rev, sum, seen, ..Self::unwritten(current, Vec::new()) }
+        Self { rev, sum, at: sealed.at, seen, ..Self::unwritten(current, Vec::new()) }
     }
 
     /// Whether something of it is not in its key.

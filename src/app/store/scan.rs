@@ -107,13 +107,13 @@ impl Shelf {
             Some(indexed) if (indexed.rev, indexed.sum) == (sealed.rev, sealed.sum) => {
                 Ok(indexed.clone())
             }
-            _ => Ok(Summary::of(&sealed.body()?, sealed.rev, sealed.sum)),
+            _ => Ok(Summary::of(&sealed.body()?, sealed.rev, sealed.sum, sealed.at)),
         });
         match summary {
             Ok(summary) => Ok(Some(Summary { id: id.clone(), ..summary })),
             Err(SavedError::Newer { .. }) => {
                 let debrief: Debrief = glimpse(&text).unwrap_or_default();
-                let summary = Summary::of(&debrief, 0, 0);
+                let summary = Summary::of(&debrief, 0, 0, None);
                 Ok(Some(Summary { id: id.clone(), read_only: true, ..summary }))
             }
             Err(_) => {

@@ -18,8 +18,8 @@ pub struct Shelf {
     pub(super) keys: Keys,
     /// This tab's name: random, new with each page load.
     pub(super) tab: String,
-    /// When the shelf was opened.
-    pub(super) opened: Instant,
+    /// What time it is, as far as the shelf was told.
+    pub(super) now: Instant,
     /// The number of this tab's latest change.
     pub(super) seq: u64,
     /// What lies in the store.
@@ -81,7 +81,7 @@ impl Shelf {
             store,
             keys: Keys::new(path),
             tab: tab.to_owned(),
-            opened: now,
+            now,
             seq: 0,
             known: Map::new(),
             open: Map::new(),
@@ -97,6 +97,11 @@ impl Shelf {
         let taken = shelf.take_back(held, now);
         shelf.scan();
         (shelf, taken)
+    }
+
+    /// Tells what time it is: what is written from now on is changed now.
+    pub fn tick(&mut self, now: Instant) {
+        self.now = now;
     }
 
     /// Looks through the store again: another tab may have written.
@@ -153,7 +158,7 @@ impl Shelf {
                 let seen: Debrief = glimpse(&text).ok_or(LoadError::Unreadable(error))?;
                 // Under the name of its key, whatever a newer version calls it.
                 let seen = Debrief { id: id.clone(), ..seen };
-                let summary = Summary { read_only: true, ..Summary::of(&seen, 0, 0) };
+                let summary = Summary { read_only: true, ..Summary::of(&seen, 0, 0, None) };
                 self.known.insert(id.clone(), summary);
                 Open { rev: 1, read_only: true, ..Open::unwritten(seen, Vec::new()) }
             }

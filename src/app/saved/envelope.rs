@@ -1,0 +1,132 @@
+//! The envelope around each stored text.
+
+use super::{BEGINNING, Fields, SavedError, VERSION, bare, fields, outermost};
+use super::{Sum, json as to_json};
+use crate::domain::clock::Instant;
+use crate::domain::json::{self, Saved};
+
+/// How many tabs' marks an envelope remembers.
+const MARKS_KEPT: usize = 32;
+
+/// Up to which of its numbered changes each tab's journal is already in an envelope's body, the most recent
+/// tab last.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Marks(Vec<(String, u64)>);
+
+impl Marks {
+    /// The mark of a tab; 0 where nothing of it is in.
+    pub fn of(&self, tab: &str) -> u64 {
+        self.0.iter().find(|(name, _)| name == tab).map_or(0, |(_, mark)| *mark)
+    }
+
+    /// Raises the mark of a tab. The tabs that were heard of longest ago are forgotten: their journals were
+    /// put away when they were taken in.
+    pub fn raise(&mut self, tab: &str, to: u64) {
+        let mark = self.of(tab).max(to);
+        self.0.retain(|(name, _)| name != tab);
+        self.0.push((tab.to_owned(), mark));
+        let over = self.0.len().saturating_sub(MARKS_KEPT);
+        self.0.drain(..over);
+    }
+}
+
+/// An envelope that was opened: its checksum is right, its body is not read yet.
+#[derive(Clone, Debug)]
+pub struct Sealed<'a> {
+    /// How often the body was written.
+    pub rev: u64,
+    /// When the body was last changed. None where version 1 wrote it, and in journals and the index.
+    pub at: Option<Instant>,
+    /// What of each tab's journal is in the body.
+    pub seen: Marks,
+    /// The checksum: two envelopes with the same one hold the same.
+    pub sum: u64,
+    body: &'a str,
+}
+
+impl<'a> Sealed<'a> {
+    /// Opens an envelope.
+    ///
+    /// # Errors
+    /// Says what is wrong with a text that is no whole envelope of this version.
+    pub fn open(text: &'a str) -> Result<Self, SavedError> {
+        Self::of(&fields(text)?)
+    }
+
+    pub(super) fn of(fields: &Fields<'a>) -> Result<Self, SavedError> {
+        let raw = |name: &str| fields.get(name).map(|value| value.raw()).ok_or(SavedError::Damaged);
+        let rev = raw("rev")?.parse().map_err(|_| SavedError::Damaged)?;
+        let (seen, body) = (raw("seen")?, raw("body")?);
+        let at = fields.get("at").map(|at| Instant::read(*at)).transpose();
+        let at = at.map_err(|_| SavedError::Damaged)?;
+        let sum = envelope_sum(rev, at, seen, body);
+        if raw("sum")?.trim_matches('"') != hex(sum) {
+            return Err(SavedError::Damaged);
+        }
+        let seen = json::read(seen).map_err(|_| SavedError::Damaged)?;
+        Ok(Self { rev, at, seen: Marks(seen), sum, body })
+    }
+
+    /// Whether a change is in another copy of the same debrief that is not in this one; the changes of one tab do not
+    /// count.
+    pub fn lacks(&self, other: &Self, besides: &str) -> bool {
+        let Marks(marks) = &other.seen;
+        marks.iter().filter(|(tab, _)| tab != besides).any(|(tab, mark)| {
+            let Marks(ours) = &self.seen;
+            match ours.iter().find(|(name, _)| name == tab) {
+                Some((_, seen)) => seen < mark,
+                // A full list has forgotten tabs: this may be one of them, unless the other copy is later.
+                None => ours.len() < MARKS_KEPT || other.rev > self.rev,
+            }
+        })
+    }
+
+    /// Reads the body.
+    ///
+    /// # Errors
+    /// The checksum is right, so these are the bytes that some build wrote. If this one cannot read them,
+    /// it was another one: [`SavedError::Newer`].
+    pub fn body<T: Saved>(&self) -> Result<T, SavedError> {
+        json::read(self.body).map_err(|_| SavedError::Newer { version: VERSION })
+    }
+}
+
+/// Puts a body into an envelope: the text and its checksum.
+pub fn seal(rev: u64, seen: &Marks, body: &str) -> (String, u64) {
+    seal_at(rev, None, seen, body)
+}
+
+/// Puts a body into an envelope that says when it was last changed.
+pub fn seal_at(rev: u64, at: Option<Instant>, seen: &Marks, body: &str) -> (String, u64) {
+    let seen = to_json(&seen.0);
+    let sum = envelope_sum(rev, at, &seen, body);
+    let hex = hex(sum);
+    let head = format!(r#"{BEGINNING},"version":{VERSION},"rev":{rev},"sum":"{hex}""#);
+    let at = at.map(|Instant(at)| format!(r#","at":{at}"#)).unwrap_or_default();
+    (format!(r#"{head}{at},"seen":{seen},"body":{body}}}"#), sum)
+}
+
+/// What can be read of a body that a newer build wrote: to look at, never to write back.
+pub fn glimpse<T: Saved>(text: &str) -> Option<T> {
+    T::read(*outermost(bare(text)).ok()?.get("body")?).ok()
+}
+
+fn envelope_sum(rev: u64, at: Option<Instant>, seen: &str, body: &str) -> u64 {
+    let mut sum = Sum::default();
+    let mut take = |part: &str| {
+        sum.take(part);
+        // Keeps the parts from running into each other.
+        sum.take("\n");
+    };
+    take(&rev.to_string());
+    if let Some(Instant(at)) = at {
+        take(&at.to_string());
+    }
+    take(seen);
+    take(body);
+    sum.value()
+}
+
+fn hex(sum: u64) -> String {
+    format!("{sum:016x}")
+}
