@@ -23,6 +23,8 @@ mod golden;
 mod grammar;
 #[path = "saved/journals.rs"]
 mod journals;
+#[path = "saved/packed.rs"]
+mod packed;
 #[path = "saved/room.rs"]
 mod room;
 #[path = "saved/scenes.rs"]

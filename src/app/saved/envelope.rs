@@ -1,9 +1,11 @@
 //! The envelope around each stored text.
 
+use super::pack::{pack, unpack};
 use super::{BEGINNING, Fields, SavedError, VERSION, bare, fields, outermost};
 use super::{Sum, json as to_json};
 use crate::domain::clock::Instant;
 use crate::domain::json::{self, Saved};
+use std::borrow::Cow;
 
 /// How many tabs' marks an envelope remembers.
 const MARKS_KEPT: usize = 32;
@@ -41,7 +43,14 @@ pub struct Sealed<'a> {
     pub seen: Marks,
     /// The checksum: two envelopes with the same one hold the same.
     pub sum: u64,
-    body: &'a str,
+    body: Body<'a>,
+}
+
+/// A body as it lies in an envelope, the packed one with its quotes.
+#[derive(Clone, Copy, Debug)]
+enum Body<'a> {
+    Plain(&'a str),
+    Packed(&'a str),
 }
 
 impl<'a> Sealed<'a> {
@@ -56,10 +65,15 @@ impl<'a> Sealed<'a> {
     pub(super) fn of(fields: &Fields<'a>) -> Result<Self, SavedError> {
         let raw = |name: &str| fields.get(name).map(|value| value.raw()).ok_or(SavedError::Damaged);
         let rev = raw("rev")?.parse().map_err(|_| SavedError::Damaged)?;
-        let (seen, body) = (raw("seen")?, raw("body")?);
+        let seen = raw("seen")?;
+        let body = match raw("packed") {
+            Ok(packed) => Body::Packed(packed),
+            Err(_) => Body::Plain(raw("body")?),
+        };
+        let (Body::Plain(text) | Body::Packed(text)) = body;
         let at = fields.get("at").map(|at| Instant::read(*at)).transpose();
         let at = at.map_err(|_| SavedError::Damaged)?;
-        let sum = envelope_sum(rev, at, seen, body);
+        let sum = envelope_sum(rev, at, seen, text);
         if raw("sum")?.trim_matches('"') != hex(sum) {
             return Err(SavedError::Damaged);
         }
@@ -85,9 +99,27 @@ impl<'a> Sealed<'a> {
     ///
     /// # Errors
     /// The checksum is right, so these are the bytes that some build wrote. If this one cannot read them,
-    /// it was another one: [`SavedError::Newer`].
+    /// it was another one: [`SavedError::Newer`]. A packed body that does not unpack is damaged.
     pub fn body<T: Saved>(&self) -> Result<T, SavedError> {
-        json::read(self.body).map_err(|_| SavedError::Newer { version: VERSION })
+        let text = self.text().ok_or(SavedError::Damaged)?;
+        json::read(&text).map_err(|_| SavedError::Newer { version: VERSION })
+    }
+
+    /// The text of the body.
+    fn text(&self) -> Option<Cow<'a, str>> {
+        match self.body {
+            Body::Plain(body) => Some(Cow::Borrowed(body)),
+            Body::Packed(packed) => unpack(packed.trim_matches('"')).map(Cow::Owned),
+        }
+    }
+
+    /// The same with its body packed, as the next revision: the text and its checksum. None where it is packed
+    /// already, or there would be nothing to gain.
+    pub fn packed(&self) -> Option<(String, u64)> {
+        let Body::Plain(body) = self.body else { return None };
+        let packed = pack(body).filter(|packed| unpack(packed).as_deref() == Some(body))?;
+        let packed = format!(r#""{packed}""#);
+        Some(put_in(self.rev.saturating_add(1), self.at, &self.seen, "packed", &packed))
     }
 }
 
@@ -98,17 +130,25 @@ pub fn seal(rev: u64, seen: &Marks, body: &str) -> (String, u64) {
 
 /// Puts a body into an envelope that says when it was last changed.
 pub fn seal_at(rev: u64, at: Option<Instant>, seen: &Marks, body: &str) -> (String, u64) {
+    put_in(rev, at, seen, "body", body)
+}
+
+fn put_in(rev: u64, at: Option<Instant>, seen: &Marks, name: &str, body: &str) -> (String, u64) {
     let seen = to_json(&seen.0);
     let sum = envelope_sum(rev, at, &seen, body);
     let hex = hex(sum);
     let head = format!(r#"{BEGINNING},"version":{VERSION},"rev":{rev},"sum":"{hex}""#);
     let at = at.map(|Instant(at)| format!(r#","at":{at}"#)).unwrap_or_default();
-    (format!(r#"{head}{at},"seen":{seen},"body":{body}}}"#), sum)
+    (format!(r#"{head}{at},"seen":{seen},"{name}":{body}}}"#), sum)
 }
 
 /// What can be read of a body that a newer build wrote: to look at, never to write back.
 pub fn glimpse<T: Saved>(text: &str) -> Option<T> {
-    T::read(*outermost(bare(text)).ok()?.get("body")?).ok()
+    let fields = outermost(bare(text)).ok()?;
+    match fields.get("body") {
+        Some(body) => T::read(*body).ok(),
+        None => json::read(&unpack(&fields.get("packed")?.text().ok()?)?).ok(),
+    }
 }
 
 fn envelope_sum(rev: u64, at: Option<Instant>, seen: &str, body: &str) -> u64 {

@@ -29,10 +29,13 @@ pub fn read_file(text: &str) -> Result<Vec<Debrief>, SavedError> {
         // A file that somebody may have edited: there is no checksum, so a wrong shape is damage.
         return Vec::read(*debriefs).map_err(|_| SavedError::Damaged);
     }
-    if !fields.contains_key("body") {
+    if !fields.contains_key("body") && !fields.contains_key("packed") {
         return Err(SavedError::NotOurs);
     }
-    let debrief: Debrief = Sealed::of(&fields)?.body().map_err(|_| SavedError::NotOurs)?;
+    let debrief: Debrief = Sealed::of(&fields)?.body().map_err(|error| match error {
+        SavedError::Damaged => error,
+        _ => SavedError::NotOurs,
+    })?;
     // Another kind of body (a journal) reads as a debrief with nothing in it.
     if debrief.id == DebriefId::default() {
         return Err(SavedError::NotOurs);
