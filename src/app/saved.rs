@@ -75,6 +75,11 @@ pub enum SavedError {
 }
 
 impl SavedError {
+    /// Whether it is whole, and another version's.
+    pub const fn is_newer(self) -> bool {
+        matches!(self, Self::Newer { .. })
+    }
+
     /// The key of the sentence that says so.
     pub const fn key(self) -> &'static str {
         match self {

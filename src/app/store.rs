@@ -9,6 +9,7 @@
 //! | `journal:<tab>` | what one tab changed and did not merge yet |
 //! | `aside:<n>:<key>` | bytes that could not be read, or that another tab's words took the place of |
 //! | `setting:<name>` | a choice that outlives a debrief |
+//! | `reserve` | filler, whose room words may have ([`room`]) |
 //!
 //! **What was typed is on its way at once.** [`Shelf::record`] writes it to the tab's own journal before it
 //! returns. [`Shelf::merge`] later puts the journal onto the newest copy of the debrief (get, get again to
@@ -35,6 +36,10 @@
 //! the person deletes or erases it. Where it was written under an open tab, what was typed there waits in
 //! the tab's journal for that version, and an export has it.
 //!
+//! **Before there is no room that is told.** A text that does not fit takes the place of the index, then that of the
+//! reserve, and [`Shelf::is_low`] says so from then on. Debriefs that are old are packed until the reserve fits
+//! again. Nothing is dropped.
+//!
 //! **When nothing can be saved** the shelf works from memory: [`Shelf::fault`] says so until the words are
 //! kept again, every later write tries, and the export has everything.
 //!
@@ -55,6 +60,7 @@ mod merge;
 mod noted;
 mod open;
 mod removal;
+mod room;
 mod scan;
 mod second;
 mod shelf;
@@ -67,6 +73,7 @@ pub use memory::MemoryStore;
 pub use merge::Merged;
 pub use noted::{NotedStore, Unsent};
 pub use removal::Removed;
+pub use room::{Held, Holding, Room, weight};
 pub use second::{Next, SecondCopy, TakenBack, Twin};
 pub use shelf::Shelf;
 pub use transfer::Imported;

@@ -1,7 +1,7 @@
 //! Where there is no room, or no leave to write: the words are in memory, and that is told.
 
 use crate::faults::{earlier, with};
-use crate::scenes::{NOW, debrief, found, id, key, raw, shelf, shorts, text};
+use crate::scenes::{NOW, debrief, found, give_up_reserve, id, key, raw, shelf, shorts, text};
 use afterview::app::saved::read_file;
 use afterview::app::store::{FaultyStore, LoadError, Store, StoreFault};
 use afterview::domain::debrief::Field;
@@ -9,8 +9,9 @@ use afterview::domain::debrief::Field;
 #[test]
 fn a_full_store_keeps_the_value_before_byte_for_byte_and_the_words_in_memory() {
     let inner = earlier();
+    give_up_reserve(&inner);
     let before = raw(&inner, "debrief:a");
-    let store = FaultyStore::new(inner.clone()).quota(inner.size() + 300);
+    let store = FaultyStore::new(inner.clone()).quota(inner.size() + 600);
     let mut tab = shelf(&store, "tab");
     tab.load(&id("a")).unwrap();
     let long = "many words ".repeat(100);
@@ -37,7 +38,8 @@ fn where_the_journal_has_no_room_the_debrief_itself_may_have() {
     let inner = earlier();
     // Where the index stood there is not enough room for a journal.
     inner.remove(&key("index")).unwrap();
-    let store = FaultyStore::new(inner.clone()).quota(inner.size() + 40);
+    give_up_reserve(&inner);
+    let store = FaultyStore::new(inner.clone()).quota(inner.size() + 80);
     let mut tab = shelf(&store, "tab");
     tab.load(&id("a")).unwrap();
     assert_eq!(tab.record(&id("a"), &text(Field::Told, "few")), Ok(()));
@@ -50,8 +52,9 @@ fn where_the_journal_has_no_room_the_debrief_itself_may_have() {
 #[test]
 fn the_index_makes_room_for_words() {
     let inner = earlier();
+    give_up_reserve(&inner);
     let index = raw(&inner, "index").len();
-    let store = FaultyStore::new(inner.clone()).quota(inner.size() + 20);
+    let store = FaultyStore::new(inner.clone()).quota(inner.size() + 40);
     let mut tab = shelf(&store, "tab");
     tab.load(&id("a")).unwrap();
     let words = "x".repeat(index);

@@ -43,6 +43,11 @@ pub fn found(store: &MemoryStore, name: &str) -> Debrief {
     shelf.load(&id(name)).unwrap()
 }
 
+/// Takes the reserve away: words have its room already.
+pub fn give_up_reserve(store: &MemoryStore) {
+    store.remove(&key("reserve")).unwrap();
+}
+
 pub fn key(short: &str) -> String {
     format!("afterview:{PATH}:{short}")
 }
@@ -52,7 +57,9 @@ pub fn raw(store: &MemoryStore, short: &str) -> String {
     store.get(&key(short)).unwrap().unwrap()
 }
 
-/// The keys of a store without their prefix.
+/// The keys of a store without their prefix, the reserve left out: it is there whenever there is room.
 pub fn shorts(store: &MemoryStore) -> Vec<String> {
-    store.texts().keys().map(|full| full.strip_prefix(&key("")).unwrap().to_owned()).collect()
+    let shorts =
+        store.texts().into_keys().map(|full| full.strip_prefix(&key("")).unwrap().to_owned());
+    shorts.filter(|short| short != "reserve").collect()
 }

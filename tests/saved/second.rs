@@ -1,6 +1,6 @@
 //! The second copy: what the browser had not put on the disk comes back, and nothing is lost by that.
 
-use crate::scenes::{NOW, PATH, debrief, found, id, key, raw, shorts, text};
+use crate::scenes::{NOW, PATH, debrief, found, give_up_reserve, id, key, raw, shorts, text};
 use afterview::app::store::{
     AsideReason, FaultyStore, MemoryStore, Next, NotedStore, SecondCopy, Shelf, Store, StoreFault,
     TakenBack, Twin, Unsent,
@@ -362,6 +362,7 @@ fn copies_that_agree_with_the_store_are_spent_after_a_day() {
 fn where_there_is_no_room_the_second_place_keeps_its_copy() {
     let (browser, mut tab) = begun();
     let disk = browser.store.copy();
+    give_up_reserve(&disk);
     tab.types(Field::Told, &"i froze ".repeat(200));
     tab.merges();
     let size = disk.size();

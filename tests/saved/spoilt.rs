@@ -1,6 +1,8 @@
 //! Data that cannot be read, in whole or by this version: kept byte for byte, and told of.
 
-use crate::scenes::{NOW, begun, debrief, found, id, key, raw, shelf, shorts, text};
+use crate::scenes::{
+    NOW, begun, debrief, found, give_up_reserve, id, key, raw, shelf, shorts, text,
+};
 use afterview::app::saved::{SavedError, read_file};
 use afterview::app::store::{AsideReason, FaultyStore, LoadError, MemoryStore, Store, StoreFault};
 use afterview::domain::debrief::Field;
@@ -89,6 +91,7 @@ fn what_cannot_be_moved_aside_stays_and_its_key_is_not_written() {
     let cut = raw(&store, "debrief:a")[..100].to_owned();
     store.set(&key("debrief:a"), &cut).unwrap();
     store.remove(&key("journal:one")).unwrap();
+    give_up_reserve(&store);
     let faulty = FaultyStore::new(store.clone()).quota(store.size());
     let mut tab = shelf(&faulty, "visit");
     // Removing the index makes room for the bytes set aside only if it is large enough: here it is not.

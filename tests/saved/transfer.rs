@@ -1,7 +1,7 @@
 //! Out to a file and in again: the same bytes, all or nothing, and nothing written over.
 
 use crate::documents;
-use crate::scenes::{NOW, begun, debrief, found, id, shelf, shorts, text};
+use crate::scenes::{NOW, begun, debrief, found, give_up_reserve, id, shelf, shorts, text};
 use afterview::app::saved::{SavedError, json, read_file, write_file};
 use afterview::app::store::{FaultyStore, Imported, MemoryStore, StoreFault};
 use afterview::domain::debrief::{Debrief, DebriefId, Field};
@@ -189,8 +189,9 @@ fn a_file_without_room_is_refused_whole() {
     let (file, _) = large_file();
     let inner = MemoryStore::default();
     begun(&inner, "zero");
+    give_up_reserve(&inner);
     let before = inner.texts();
-    let store = FaultyStore::new(inner.clone()).quota(inner.size() + 1_000);
+    let store = FaultyStore::new(inner.clone()).quota(inner.size() + 2_000);
     let mut tab = shelf(&store, "one");
     assert_eq!(tab.import(&file, NOW), Err(SavedError::NoRoom));
     assert_eq!(inner.texts(), before);

@@ -65,6 +65,7 @@ impl Shelf {
         if self.aside.iter().any(|aside| aside.key == key) {
             self.store.remove(key)?;
             self.aside.retain(|aside| aside.key != key);
+            self.make_room();
         }
         Ok(())
     }

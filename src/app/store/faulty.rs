@@ -1,6 +1,6 @@
 //! A store that fails on purpose: for tests, and for trying the app's notices by hand.
 
-use super::{MemoryStore, Store, StoreFault};
+use super::{MemoryStore, Store, StoreFault, weight};
 use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
@@ -68,7 +68,7 @@ impl FaultyStore {
         self
     }
 
-    /// Holds at most so many bytes of keys and texts.
+    /// Holds at most so many bytes of keys and texts, as browsers count them.
     #[must_use]
     pub fn quota(self, bytes: usize) -> Self {
         self.faults.borrow_mut().quota = Some(bytes);
@@ -126,8 +126,8 @@ impl Store for FaultyStore {
         let before = self.inner.get(key)?;
         let mut faults = self.faults.borrow_mut();
         if let Some(quota) = faults.quota {
-            let old = before.as_ref().map_or(0, |text| key.len() + text.len());
-            if self.inner.size() - old + key.len() + value.len() > quota {
+            let old = before.as_ref().map_or(0, |text| weight(key) + weight(text));
+            if self.inner.size() - old + weight(key) + weight(value) > quota {
                 return Err(StoreFault::Full);
             }
         }

@@ -1,6 +1,7 @@
 //! The list of debriefs, and its cache in the store.
 
-use super::{Shelf, Store, StoreFault};
+use super::room::Reserve;
+use super::{Shelf, StoreFault};
 use crate::app::saved::{Marks, SavedError, Sealed, json, seal};
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Debrief, DebriefId, Status};
@@ -88,9 +89,16 @@ impl Shelf {
         Ok(read.unwrap_or_default())
     }
 
-    /// Writes the cache, if it is not as it should be. That it could not be written does no harm: it will
-    /// be found to disagree.
+    /// Writes the cache, if it is not as it should be, and then the reserve, if it was not tried yet. That the
+    /// cache could not be written does no harm: it will be found to disagree.
     pub(super) fn write_index(&mut self) {
+        self.write_list();
+        if self.scanned && self.reserve == Reserve::Untried {
+            self.keep_reserve();
+        }
+    }
+
+    fn write_list(&mut self) {
         let list = self.known.values().filter(|known| !known.read_only).cloned();
         let list: Vec<Summary> = list.collect();
         let (text, _) = seal(1, &Marks::default(), &json(&list));
@@ -101,18 +109,6 @@ impl Shelf {
         }
         if self.store.get(&key).is_ok_and(|now| now.as_ref() != Some(&text)) {
             let _ = self.store.set(&key, &text);
-        }
-    }
-
-    /// Keeps a text. Where there is no room, the index makes some: it can be made anew.
-    pub(super) fn set_roomy(&self, key: &str, text: &str) -> Result<(), StoreFault> {
-        let store: &dyn Store = self.store.as_ref();
-        match store.set(key, text) {
-            Err(StoreFault::Full) if self.index_is_ours => {
-                store.remove(&self.keys.index())?;
-                store.set(key, text)
-            }
-            result => result,
         }
     }
 }

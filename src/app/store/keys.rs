@@ -38,6 +38,10 @@ impl Keys {
         self.full("index")
     }
 
+    pub fn reserve(&self) -> String {
+        self.full("reserve")
+    }
+
     pub fn journal(&self, tab: &str) -> String {
         self.full(&format!("journal:{tab}"))
     }

@@ -1,6 +1,6 @@
 //! A store in memory: for tests, and for a session without storage.
 
-use super::{Store, StoreFault};
+use super::{Store, StoreFault, weight};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -23,9 +23,9 @@ impl MemoryStore {
         Self { texts: Rc::new(RefCell::new(self.texts())) }
     }
 
-    /// How many bytes the keys and texts take.
+    /// How many bytes the keys and texts take, as browsers count them.
     pub fn size(&self) -> usize {
-        self.texts.borrow().iter().map(|(key, text)| key.len() + text.len()).sum()
+        self.texts.borrow().iter().map(|(key, text)| weight(key) + weight(text)).sum()
     }
 }
 

@@ -29,6 +29,11 @@ impl Shelf {
     pub fn merge(&mut self, id: &DebriefId) -> Result<Merged, StoreFault> {
         self.wake();
         let merged = match self.merge_alone(id) {
+            // What is old makes room for what is new.
+            Err(StoreFault::Full) if self.make_room() => self.merge_alone(id),
+            merged => merged,
+        };
+        let merged = match merged {
             Ok(merged) => merged,
             Err(fault) => {
                 if self.unsaved.is_some() {
@@ -43,6 +48,7 @@ impl Shelf {
             self.drop_foreign();
         }
         self.write_index();
+        self.make_room();
         Ok(merged)
     }
 

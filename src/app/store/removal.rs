@@ -1,6 +1,7 @@
 //! Deleting one debrief, with undo; erasing everything.
 
 use super::open::Open;
+use super::room::Reserve;
 use super::{Shelf, StoreFault};
 use crate::domain::debrief::DebriefId;
 
@@ -56,6 +57,7 @@ impl Shelf {
         let _ = self.save_journal();
         self.drop_foreign();
         self.write_index();
+        self.make_room();
         Ok(Removed { id: id.clone(), raw, open })
     }
 
@@ -107,6 +109,7 @@ impl Shelf {
         self.settings.clear();
         (self.unsaved, self.unread) = (None, None);
         (self.scanned, self.journal_on_disk, self.index_is_ours) = (false, false, false);
+        self.reserve = Reserve::Untried;
         let mut count = 0;
         let mut result = Ok(());
         for key in self.store.keys()? {

@@ -4,6 +4,7 @@ use super::index::Summary;
 use super::journal::{Journal, Page};
 use super::keys::Named;
 use super::open::Open;
+use super::room::Reserve;
 use super::shelf::{Foreign, read_open};
 use super::{Shelf, StoreFault};
 use crate::app::saved::{SavedError, Sealed, glimpse};
@@ -31,6 +32,12 @@ impl Shelf {
     /// Goes as far as it can; the first fault is told at the end.
     fn try_scan(&mut self) -> Result<(), StoreFault> {
         let keys = self.store.keys()?;
+        let reserved = keys.contains(&self.keys.reserve());
+        if reserved {
+            self.reserve = Reserve::Kept;
+        } else if self.unsaved.is_none() {
+            self.reserve = Reserve::Untried;
+        }
         let mut result = self.find_aside(&keys);
         let index = self.read_index().unwrap_or_default();
         let mut known = Map::new();

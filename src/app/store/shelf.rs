@@ -4,6 +4,7 @@ use super::aside::Aside;
 use super::index::Summary;
 use super::keys::Keys;
 use super::open::Open;
+use super::room::Reserve;
 use super::{LoadError, Store, StoreFault, TakenBack, Twin};
 use crate::app::saved::{SavedError, Sealed, glimpse};
 use crate::domain::clock::Instant;
@@ -39,6 +40,9 @@ pub struct Shelf {
     /// Whether this tab's journal key has a text.
     pub(super) journal_on_disk: bool,
     pub(super) index_is_ours: bool,
+    pub(super) reserve: Reserve,
+    /// The checksums of copies that were tried to be packed: they do not get any smaller.
+    pub(super) tight: Map<DebriefId, u64>,
 }
 
 /// The journal of another tab, as it was when it was taken in.
@@ -93,6 +97,8 @@ impl Shelf {
             scanned: false,
             journal_on_disk: false,
             index_is_ours: false,
+            reserve: Reserve::Untried,
+            tight: Map::new(),
         };
         let taken = shelf.take_back(held, now);
         shelf.scan();

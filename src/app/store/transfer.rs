@@ -109,6 +109,7 @@ impl Shelf {
                 }
                 let _ = self.save_journal();
                 self.write_index();
+                self.make_room();
                 let full = fault == StoreFault::Full;
                 return Err(if full { SavedError::NoRoom } else { SavedError::NotKept });
             }
