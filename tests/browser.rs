@@ -57,6 +57,8 @@ mod saving;
 mod scene;
 #[path = "browser/script.rs"]
 mod script;
+#[path = "browser/second.rs"]
+mod second;
 #[path = "browser/sent.rs"]
 mod sent;
 #[path = "browser/storage.rs"]

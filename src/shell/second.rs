@@ -97,7 +97,7 @@ impl Second {
                 let mut put = second.put(&keys).await;
                 if put.is_err() {
                     // The browser may have closed it meanwhile: once more, opened anew.
-                    second.database.take();
+                    second.close();
                     put = second.put(&keys).await;
                 }
                 if !second.open.get() {
@@ -124,9 +124,7 @@ impl Second {
             Ok(database) => clear(&database).await.is_ok(),
             Err(_) => true,
         };
-        if let Some(database) = self.database.take() {
-            database.close();
-        }
+        self.close();
         if cleared {
             drop(self.unsent.take());
             if let Ok(Ok(away)) = Factory::new().map(|factory| factory.delete(&self.name)) {
@@ -136,6 +134,13 @@ impl Second {
         }
         self.open.set(was_open);
         cleared
+    }
+
+    /// Lets go of the database: one that is only forgotten stays open, and nobody could take it away.
+    fn close(&self) {
+        if let Some(database) = self.database.take() {
+            database.close();
+        }
     }
 
     fn arrived(&self, arrives: bool) {
@@ -210,6 +215,12 @@ impl Second {
             store.delete(JsValue::from_str(&key))?.await?;
         }
         Ok(())
+    }
+}
+
+impl Drop for Second {
+    fn drop(&mut self) {
+        self.close();
     }
 }
 

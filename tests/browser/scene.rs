@@ -15,7 +15,7 @@ mod troubles;
 pub use english::{content, say};
 pub use field::{TextField, send, units};
 
-use crate::script::{document, js};
+use crate::script::{document, locks};
 use afterview::app::model::Arrival;
 use afterview::app::{Effect, Event, Model, Screen, update};
 use afterview::domain::clock::{HOUR, Instant, Moment, Zone};
@@ -43,19 +43,11 @@ pub async fn settle() {
         for _ in 0..ROUNDS {
             tick().await;
         }
-        let waiting = js_sys::Promise::from(js(LOCKS));
-        let waiting = wasm_bindgen_futures::JsFuture::from(waiting).await.expect("locks");
-        if waiting.as_f64() == Some(0.0) {
+        if locks().await == 0.0 {
             return;
         }
     }
 }
-
-/// How many of the app's locks are held or waited for.
-const LOCKS: &str = "
-    return navigator.locks.query().then(({ held, pending }) =>
-        [...held, ...pending].filter(({ name }) => name.startsWith('afterview:')).length)
-";
 
 /// A fresh model with all words here.
 pub fn model() -> Model {

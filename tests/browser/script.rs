@@ -41,6 +41,16 @@ pub async fn turn() {
     JsFuture::from(promise).await.expect("a turn");
 }
 
+/// How many locks of the app are held or waited for.
+pub async fn locks() -> f64 {
+    let count = js("
+        return navigator.locks.query().then(({ held, pending }) =>
+            [...held, ...pending].filter(({ name }) => name.startsWith('afterview:')).length)
+    ");
+    let count = JsFuture::from(Promise::from(count)).await.expect("locks");
+    count.as_f64().expect("a number")
+}
+
 /// Waits until something is so.
 pub async fn until(what: &str, is_so: impl Fn() -> bool) {
     for _ in 0..TURNS {

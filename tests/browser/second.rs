@@ -1,0 +1,216 @@
+//! The second copy in the browser's own database, and the lock under which two tabs merge.
+
+use crate::saving::{fresh, keys};
+use crate::script::{Swapped, function, js, locks, turn, until, window};
+use afterview::app::store::Store;
+use afterview::app::{Effect, Event};
+use afterview::domain::clock::Instant;
+use afterview::domain::debrief::{Change, Debrief, DebriefId, Entry, Field};
+use afterview::shell::{BrowserStore, Shell};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// Asks the second place of this page, whose name is given to the script as `name`.
+async fn ask(code: &str) -> String {
+    let script = format!(
+        "return (async () => {{
+            const name = 'afterview:' + location.pathname.replace(/\\/[^\\/]*$/, '');
+            const done = (request) => new Promise((yes, no) => {{
+                request.onsuccess = () => yes(request.result);
+                request.onerror = () => no(request.error);
+            }});
+            {code}
+        }})()"
+    );
+    let answer = JsFuture::from(js_sys::Promise::from(js(&script))).await.expect("an answer");
+    answer.as_string().unwrap_or_default()
+}
+
+/// Lets what waits for a lock come to pass.
+async fn rest() {
+    turn().await;
+    while locks().await > 0.0 {
+        turn().await;
+    }
+}
+
+/// Everything in it, as one text.
+async fn held() -> String {
+    ask("
+        if (!(await indexedDB.databases()).some((one) => one.name === name)) return 'no place';
+        const database = await done(indexedDB.open(name));
+        const store = database.transaction('kept').objectStore('kept');
+        const all = JSON.stringify([await done(store.getAllKeys()), await done(store.getAll())]);
+        database.close();
+        return all;
+    ")
+    .await
+}
+
+/// Waits until it holds these words.
+async fn until_held(words: &str) {
+    for _ in 0..200 {
+        if held().await.contains(words) {
+            return;
+        }
+        rest().await;
+    }
+    panic!("never held: {words}");
+}
+
+fn debrief() -> Debrief {
+    Debrief::new(DebriefId("a".to_owned()), Instant(1_795_000_000), Entry::JustHappened)
+}
+
+fn typed(words: &str) -> Effect {
+    Effect::Record(debrief().id, Change::Text(Field::Told, words.to_owned()))
+}
+
+/// A store and a second place with nothing in them.
+async fn empty() -> BrowserStore {
+    let store = fresh();
+    ask("await done(indexedDB.deleteDatabase(name)); return ''").await;
+    store
+}
+
+#[wasm_bindgen_test]
+async fn what_the_store_lost_is_had_from_the_second_copy() {
+    let store = empty().await;
+    let shell = Shell::start(201).await;
+    shell.run(vec![Effect::Begin(Box::new(debrief())), typed("i froze")]);
+    until_held("i froze").await;
+    drop(shell);
+    // As after the whole browser was killed: nothing had reached the disk.
+    fresh();
+    let again = Shell::start(202).await;
+    let model = again.first_model(202);
+    assert_eq!(model.summaries.len(), 1);
+    assert_eq!(keys(store, ":journal:"), [""; 0], "it was taken in");
+    let copy = store.get(&keys(store, ":debrief:")[0]).expect("read").expect("a copy");
+    assert!(copy.contains("i froze"), "{copy}");
+}
+
+#[wasm_bindgen_test]
+async fn what_was_merged_and_deleted_leaves_no_word_in_the_second_copy() {
+    empty().await;
+    let shell = Shell::start(203).await;
+    shell.run(vec![Effect::Begin(Box::new(debrief())), typed("i froze")]);
+    shell.run(vec![Effect::Merge { at_once: true }]);
+    until_held("debrief:a").await;
+    rest().await;
+    shell.run(vec![Effect::Delete(debrief().id)]);
+    for _ in 0..200 {
+        if !held().await.contains("froze") {
+            break;
+        }
+        rest().await;
+    }
+    let held = held().await;
+    assert!(!held.contains("froze") && held.contains("debrief:a"), "{held}");
+}
+
+#[wasm_bindgen_test]
+async fn erasing_leaves_no_database_also_where_another_tab_has_it_open() {
+    let store = empty().await;
+    let (one, two) = (Shell::start(204).await, Shell::start(205).await);
+    one.run(vec![Effect::Begin(Box::new(debrief())), typed("i froze")]);
+    until_held("i froze").await;
+    let told = Rc::new(RefCell::new(Vec::new()));
+    let tell = Rc::clone(&told);
+    two.report_to(Rc::new(move |event: Event| {
+        tell.borrow_mut().push(matches!(event, Event::EraseFinished(Err(_))));
+    }));
+    two.run(vec![Effect::Erase]);
+    let mut left = held().await;
+    for _ in 0..200 {
+        if left == "no place" {
+            break;
+        }
+        rest().await;
+        left = held().await;
+    }
+    assert_eq!(left, "no place");
+    assert!(!told.borrow().contains(&true));
+    assert_eq!(keys(store, "afterview:"), [""; 0]);
+}
+
+#[wasm_bindgen_test]
+async fn it_is_told_whether_there_is_a_second_copy() {
+    empty().await;
+    let told = Rc::new(RefCell::new(Vec::new()));
+    let listen = |shell: &Rc<Shell>| {
+        let told = Rc::clone(&told);
+        shell.report_to(Rc::new(move |event: Event| {
+            if let Event::SecondCopy(there) = event {
+                told.borrow_mut().push(there);
+            }
+        }));
+    };
+    listen(&Shell::start(206).await);
+    assert_eq!(told.take(), [true]);
+    let own = Swapped::value(
+        &window(),
+        "indexedDB",
+        &js("return { open() { throw new DOMException('', 'SecurityError') } }"),
+    );
+    let shell = Shell::start(207).await;
+    listen(&shell);
+    assert_eq!(told.take(), [false]);
+    // What is typed is kept all the same, and is put there as soon as that works.
+    shell.run(vec![Effect::Begin(Box::new(debrief())), typed("i froze")]);
+    rest().await;
+    drop(own);
+    shell.run(vec![typed("i froze, then i left")]);
+    until_held("i froze, then i left").await;
+    until("it is told", || told.borrow().last() == Some(&true)).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_database_that_was_closed_under_the_app_is_opened_again() {
+    empty().await;
+    let shell = Shell::start(208).await;
+    shell.run(vec![Effect::Begin(Box::new(debrief())), typed("i froze")]);
+    until_held("i froze").await;
+    ask("await done(indexedDB.deleteDatabase(name)); return ''").await;
+    shell.run(vec![typed("i froze, then i left")]);
+    until_held("i froze, then i left").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_merge_waits_for_the_tab_that_has_the_lock_and_comes_to_pass_without_locks() {
+    let store = empty().await;
+    let shell = Shell::start(209).await;
+    shell.run(vec![Effect::Begin(Box::new(debrief())), typed("i froze")]);
+    let copy = || store.get(&keys(store, ":debrief:")[0]).expect("read").expect("a copy");
+    let name = js("return 'afterview:' + location.pathname.replace(/\\/[^\\/]*$/, '')");
+    let hold: js_sys::Function = function(
+        "name",
+        "return new Promise((held) =>
+            navigator.locks.request(name, () => new Promise((free) => held(free))))",
+    )
+    .into();
+    let held = hold.call1(&wasm_bindgen::JsValue::NULL, &name).expect("a lock");
+    let free = JsFuture::from(js_sys::Promise::from(held)).await.expect("held");
+    shell.run(vec![Effect::Merge { at_once: true }]);
+    for _ in 0..20 {
+        turn().await;
+    }
+    assert!(!copy().contains("i froze"), "somebody else has the lock");
+    let free: js_sys::Function = free.into();
+    free.call0(&wasm_bindgen::JsValue::NULL).expect("freed");
+    rest().await;
+    assert!(copy().contains("i froze"));
+    let without = Swapped::value(
+        &js_sys::Reflect::get(&window(), &"navigator".into()).expect("one"),
+        "locks",
+        &wasm_bindgen::JsValue::UNDEFINED,
+    );
+    shell.run(vec![typed("i left"), Effect::Merge { at_once: true }]);
+    for _ in 0..20 {
+        turn().await;
+    }
+    assert!(copy().contains("i left"));
+    drop(without);
+}
