@@ -27,6 +27,8 @@ mod journals;
 mod packed;
 #[path = "saved/room.rs"]
 mod room;
+#[path = "saved/running_short.rs"]
+mod running_short;
 #[path = "saved/scenes.rs"]
 mod scenes;
 #[path = "saved/schema.rs"]
