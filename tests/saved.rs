@@ -25,6 +25,8 @@ mod grammar;
 mod journals;
 #[path = "saved/packed.rs"]
 mod packed;
+#[path = "saved/packing.rs"]
+mod packing;
 #[path = "saved/room.rs"]
 mod room;
 #[path = "saved/running_short.rs"]

@@ -89,11 +89,11 @@ impl Shelf {
         Ok(read.unwrap_or_default())
     }
 
-    /// Writes the cache, if it is not as it should be, and then the reserve, if it was not tried yet. That the
-    /// cache could not be written does no harm: it will be found to disagree.
+    /// Writes the cache, if it is not as it should be, and then the reserve, if it was not tried yet and there are
+    /// words to keep it for. That the cache could not be written does no harm: it will be found to disagree.
     pub(super) fn write_index(&mut self) {
         self.write_list();
-        if self.scanned && self.reserve == Reserve::Untried {
+        if self.scanned && self.reserve == Reserve::Untried && !self.known.is_empty() {
             self.keep_reserve();
         }
     }
