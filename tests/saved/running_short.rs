@@ -171,13 +171,17 @@ fn the_reserve_that_one_tab_gave_up_is_missed_by_the_others() {
     let inner = MemoryStore::default();
     begun(&inner, "zero");
     let store = FaultyStore::new(inner.clone()).quota(inner.size() + 1_000);
-    let (mut one, mut two) = (shelf(&store, "one"), shelf(&store, "two"));
+    let [mut one, mut two, mut three] = ["one", "two", "three"].map(|tab| shelf(&store, tab));
     assert!(!one.is_low() && !two.is_low());
     one.load(&id("a")).unwrap();
     one.record(&id("a"), &text(Field::Told, &"words ".repeat(500))).unwrap();
     assert!(one.is_low() && one.room().low);
     two.refresh();
     assert!(two.is_low());
+    three.load(&id("a")).unwrap();
+    three.look_again(&key("reserve"));
+    three.merge(&id("a")).unwrap();
+    assert!(three.is_low());
 }
 
 #[test]

@@ -197,6 +197,15 @@ impl Shelf {
         Ok(weight(&text).saturating_sub(weight(&packed)))
     }
 
+    /// Takes note of whether the reserve is there. Where it is not, it is tried again with the next list.
+    pub(super) fn note_reserve(&mut self, reserved: bool) {
+        if reserved {
+            self.reserve = Reserve::Kept;
+        } else if self.unsaved.is_none() {
+            self.reserve = Reserve::Untried;
+        }
+    }
+
     /// Keeps the reserve, unless words wait for room. Whether it is there.
     pub(super) fn keep_reserve(&mut self) -> bool {
         if self.unsaved.is_some() {

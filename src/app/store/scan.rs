@@ -4,7 +4,6 @@ use super::index::Summary;
 use super::journal::{Journal, Page};
 use super::keys::Named;
 use super::open::Open;
-use super::room::Reserve;
 use super::shelf::{Foreign, read_open};
 use super::{Shelf, StoreFault};
 use crate::app::saved::{SavedError, Sealed, glimpse};
@@ -33,11 +32,7 @@ impl Shelf {
     fn try_scan(&mut self) -> Result<(), StoreFault> {
         let keys = self.store.keys()?;
         let reserved = keys.contains(&self.keys.reserve());
-        if reserved {
-            self.reserve = Reserve::Kept;
-        } else if self.unsaved.is_none() {
-            self.reserve = Reserve::Untried;
-        }
+        self.note_reserve(reserved);
         let mut result = self.find_aside(&keys);
         let index = self.read_index().unwrap_or_default();
         let mut known = Map::new();
@@ -98,6 +93,10 @@ impl Shelf {
                 Ok(None) => self.strike_gone_aside(),
                 Err(_) => {}
             },
+            _ if key == self.keys.reserve() => {
+                let reserved = self.store.get(key).is_ok_and(|text| text.is_some());
+                self.note_reserve(reserved);
+            }
             _ => {}
         }
     }
