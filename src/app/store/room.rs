@@ -11,8 +11,8 @@ use crate::app::saved::Sealed;
 use crate::domain::debrief::DebriefId;
 use crate::domain::order::order;
 
-/// How long the filler is, in units of UTF-16: the words of a long evening, ten thousand or so, and little beside
-/// the five million units that browsers give at the least.
+/// How long the filler is, in units of UTF-16: the words of a long evening, ten thousand or so, and a fortieth of
+/// five megabytes, the least that is usual.
 const RESERVE: usize = 65_536;
 /// What it is made of. A browser that keeps Latin letters in one byte each keeps these in two, so that any words
 /// fit in their place.
