@@ -15,12 +15,11 @@
 //! could not read (another name, a new variant of an enum, another meaning) needs the next version and a
 //! migration.
 //!
-//! The body of an old debrief may lie packed, to make room ([`pack`]): `"packed":"…"` in place of `body`, with
-//! `sum` over that and its quotes. It is unpacked when the body is read, and never left out of sight by it:
-//! the head says as much as that of any other.
+//! The body of an old debrief may lie packed, to make room: `"packed":"…"` in place of `body`, with `sum` over that
+//! and its quotes. It is unpacked only when the body is read (`saved/pack.rs`).
 //!
-//! Version 1 had no `at` and no `packed`. It is read and never written: what it wrote is written as version 2 when it is
-//! written anyway, so that a tab of the old build that is still open goes on as long as it can.
+//! Version 1 had no `at` and no `packed`. It is read and never written: what it wrote is written as version 2 when
+//! it is written anyway, so that a tab of the old build that is still open goes on as long as it can.
 
 mod envelope;
 mod file;

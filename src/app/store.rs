@@ -9,7 +9,7 @@
 //! | `journal:<tab>` | what one tab changed and did not merge yet |
 //! | `aside:<n>:<key>` | bytes that could not be read, or that another tab's words took the place of |
 //! | `setting:<name>` | a choice that outlives a debrief |
-//! | `reserve` | filler, whose room words may have ([`room`]) |
+//! | `reserve` | filler, whose room words may have (`store/room.rs`) |
 //!
 //! **What was typed is on its way at once.** [`Shelf::record`] writes it to the tab's own journal before it
 //! returns. [`Shelf::merge`] later puts the journal onto the newest copy of the debrief (get, get again to
