@@ -49,3 +49,5 @@ mod turns;
 mod twins;
 #[path = "saved/visits.rs"]
 mod visits;
+#[path = "saved/words.rs"]
+mod words;

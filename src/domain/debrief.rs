@@ -10,6 +10,7 @@ mod facts;
 mod item;
 mod kind;
 mod note;
+mod words;
 
 pub use change::{Answer, Change, Field};
 pub use errand::{Condition, Errand};
@@ -17,6 +18,7 @@ pub use facts::{Channel, Day, Entry, Facts, Person, Reach, Status, Tone};
 pub use item::{Answers, Detail, Item, NeutralLine};
 pub use kind::{MessageKind, Reader};
 pub use note::{Edit, Kept, KeptBy, Note, NoteKey, PartKey};
+pub use words::Place;
 
 use super::clock::Instant;
 use crate::domain::json::Saved;

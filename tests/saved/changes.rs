@@ -1,6 +1,6 @@
 //! Arbitrary changes, of every kind.
 
-use crate::documents::{day, instant, note, text};
+use crate::documents::{day, debrief, instant, note, text};
 use afterview::domain::debrief::{
     Answer, Change, Channel, Condition, Detail, Distress, Edit, Entry, Field, Kept, KeptBy, Landed,
     MessageKind, NeutralLine, NoteKey, PartKey, Reach, Status, Tone,
@@ -175,5 +175,11 @@ fn of_a_note() -> impl Strategy<Value = Change> {
 
 /// Any change.
 pub fn change() -> impl Strategy<Value = Change> {
-    prop_oneof![of_the_whole(), of_an_item(), of_an_errand(), of_a_note()]
+    prop_oneof![
+        4 => of_the_whole(),
+        4 => of_an_item(),
+        4 => of_an_errand(),
+        4 => of_a_note(),
+        1 => debrief().prop_map(|debrief| Change::Restored(Box::new(debrief))),
+    ]
 }

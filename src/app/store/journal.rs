@@ -1,7 +1,7 @@
 //! What one tab changed and did not merge yet, as it lies in the store.
 
 use crate::app::saved::sum;
-use crate::domain::debrief::{Change, Debrief, DebriefId, Item};
+use crate::domain::debrief::{Change, Debrief, DebriefId, Field, Place};
 use crate::domain::json::Saved;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -47,7 +47,7 @@ const TRAIL_KEPT: usize = 64;
 impl Entry {
     /// Typing went on: these words take the place of the earlier ones.
     pub fn go_on(&mut self, seq: u64, change: Change) {
-        self.trail.push(sum(words_of(&self.change)));
+        self.trail.push(sum(&words_of(&self.change)));
         let over = self.trail.len().saturating_sub(TRAIL_KEPT);
         self.trail.drain(..over);
         self.seq = seq;
@@ -72,55 +72,49 @@ pub(super) fn is_text(change: &Change) -> bool {
 }
 
 /// The words that a change brings.
-fn words_of(change: &Change) -> &str {
-    match change {
+fn words_of(change: &Change) -> Cow<'_, str> {
+    Cow::Borrowed(match change {
         Change::Text(_, text) => text,
         Change::PartEdited(_, _, edit) => &edit.text,
         Change::Subject(_, subject) => subject.as_deref().unwrap_or_default(),
+        Change::Restored(debrief) => return words_in(debrief, |_| true),
         _ => "",
-    }
+    })
 }
 
 /// The words in a debrief that a change takes the place of, or takes away.
 pub(super) fn words_under<'a>(debrief: &'a Debrief, change: &Change) -> Cow<'a, str> {
+    let at = |place| Cow::Borrowed(debrief.words_at(&place));
     match change {
-        Change::Text(field, _) => Cow::Borrowed(debrief.text(*field)),
+        Change::Text(field, _) => at(Place::Field(*field)),
         Change::PartEdited(note, part, _) | Change::PartRestored(note, part) => {
-            let edit = debrief.note(note).and_then(|note| note.edits.get(part));
-            Cow::Borrowed(edit.map_or("", |edit| edit.text.as_str()))
+            at(Place::Part(*note, part.clone()))
         }
-        Change::Subject(note, _) => {
-            let subject = debrief.note(note).and_then(|note| note.subject.as_deref());
-            Cow::Borrowed(subject.unwrap_or_default())
-        }
-        Change::NoteReplaced(note) => {
-            joined(debrief.note(&note.key).into_iter().flat_map(|note| {
-                let edits = note.edits.values().map(|edit| edit.text.as_str());
-                note.subject.as_deref().into_iter().chain(edits)
-            }))
-        }
-        Change::ItemRemoved(id) => joined(debrief.item(*id).into_iter().flat_map(item_words)),
-        Change::PersonRemoved(id) => joined(
-            debrief
-                .person(*id)
-                .into_iter()
-                .flat_map(|person| [person.name.as_str(), person.remembered.as_str()]),
+        Change::Subject(note, _) => at(Place::Subject(*note)),
+        Change::NoteReplaced(note) => words_in(
+            debrief,
+            |place| matches!(place, Place::Part(key, _) | Place::Subject(key) if *key == note.key),
         ),
-        Change::QuestionRemoved(id) => {
-            let asked = debrief.recall.questions.iter().find(|asked| asked.id == *id);
-            Cow::Borrowed(asked.map_or("", |asked| asked.asked.as_str()))
-        }
+        Change::ItemRemoved(id) => words_in(
+            debrief,
+            |place| matches!(place, Place::Field(Field::ItemWords(of) | Field::Detail(of, _)) if of == id),
+        ),
+        Change::PersonRemoved(id) => words_in(debrief, |place| match place {
+            Place::Field(
+                Field::PersonName(of) | Field::PersonEmail(of) | Field::Remembered(of),
+            ) => of == id,
+            _ => false,
+        }),
+        Change::QuestionRemoved(id) => at(Place::Field(Field::Asked(*id))),
+        Change::Restored(_) => words_in(debrief, |_| true),
         _ => Cow::Borrowed(""),
     }
 }
 
-fn item_words(item: &Item) -> impl Iterator<Item = &str> {
-    [item.words.as_str()].into_iter().chain(item.details.values().map(String::as_str))
-}
-
-/// Texts, one a line, the empty ones left out.
-fn joined<'a>(texts: impl Iterator<Item = &'a str>) -> Cow<'static, str> {
-    let texts: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
+/// The words in some places, one a line.
+fn words_in(debrief: &Debrief, wanted: impl Fn(&Place) -> bool) -> Cow<'static, str> {
+    let words = debrief.words().into_iter();
+    let texts: Vec<&str> = words.filter(|(place, _)| wanted(place)).map(|(_, text)| text).collect();
     Cow::Owned(texts.join("\n"))
 }
 
@@ -129,7 +123,6 @@ mod tests {
     use super::*;
     use crate::app::saved::json;
     use crate::domain::clock::Instant;
-    use crate::domain::debrief::Field;
     use crate::domain::json::read;
     use proptest::prelude::*;
 

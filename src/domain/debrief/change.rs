@@ -8,7 +8,7 @@ mod made;
 pub use field::Field;
 
 use super::{
-    Channel, Condition, Day, Distress, Edit, Entry, Kept, Landed, LocalId, MessageKind,
+    Channel, Condition, Day, Debrief, Distress, Edit, Entry, Kept, Landed, LocalId, MessageKind,
     NeutralLine, Note, NoteKey, PartKey, Reach, Status, Tone,
 };
 use crate::domain::clock::Instant;
@@ -157,6 +157,8 @@ pub enum Change {
     Ticked(String, Option<Instant>),
     /// "You are done. Close this."
     Closed(Option<Instant>),
+    /// Everything was put back as it was at another time.
+    Restored(Box<Debrief>),
 }
 
 impl Change {

@@ -51,6 +51,11 @@ impl Debrief {
                 self.ticked.remove(&key);
             }
             Change::Closed(at) => self.closed = at,
+            // Its name is for ever.
+            Change::Restored(debrief) => {
+                let id = std::mem::take(&mut self.id);
+                *self = Self { id, ..*debrief };
+            }
             change => self.apply_to_item(change),
         }
     }
