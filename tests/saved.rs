@@ -9,8 +9,12 @@
 
 #[path = "saved/changes.rs"]
 mod changes;
+#[path = "saved/clashes.rs"]
+mod clashes;
 #[path = "saved/documents.rs"]
 mod documents;
+#[path = "saved/earlier.rs"]
+mod earlier;
 #[path = "saved/faults.rs"]
 mod faults;
 #[path = "saved/format.rs"]

@@ -8,6 +8,7 @@
 //! | `index` | summaries of them: a cache, made anew from them wherever it disagrees |
 //! | `journal:<tab>` | what one tab changed and did not merge yet |
 //! | `aside:<n>:<key>` | bytes that could not be read, or that another tab's words took the place of |
+//! | `earlier:<id>:<at>` | a debrief as it was until a time ([`earlier`]) |
 //! | `setting:<name>` | a choice that outlives a debrief |
 //! | `reserve` | filler, whose room words may have (`store/room.rs`) |
 //!
@@ -29,7 +30,11 @@
 //! **The same words changed in two tabs are both kept.** Each change notes a checksum of the words that it
 //! took the place of. Where the copy now holds other words there, that copy is set aside whole before it is
 //! written over, also where the change comes from the journal of a killed tab. In doubt it is set aside too.
-//! Choices without words follow the last hand.
+//! Choices without words follow the last hand. What the other copy has is shown until it is settled ([`clash`]).
+//!
+//! **How it was earlier can be put back.** Once an hour at the most the copy that a merge writes over is kept
+//! ([`earlier`]). Putting one back is a change like any other, and takes the place of all words: what another tab
+//! wrote meanwhile is set aside first.
 //!
 //! **What cannot be read is moved aside, byte for byte,** before anything is written to its key. What a
 //! newer version wrote is shown as far as it can be read, and never written, moved or cleared, except when
@@ -47,9 +52,12 @@
 //! that merged twice while the other stood still between compare and set, cannot. A Web Lock around `merge`
 //! closes both. What `setItem` takes reaches the disk late in some browsers, and the shelf cannot see that:
 //! a journal kept elsewhere may be put back under its key before [`Shelf::open`], since it is taken in once.
-//! Deleting a debrief leaves copies of it that were set aside: they are listed, and deleted one by one.
+//! Deleting a debrief takes its earlier versions along, and leaves copies of it that were set aside: they are
+//! listed, and deleted one by one.
 
 mod aside;
+mod clash;
+mod earlier;
 mod faulty;
 mod index;
 mod journal;
@@ -67,6 +75,8 @@ mod shelf;
 mod transfer;
 
 pub use aside::{Aside, AsideReason};
+pub use clash::{Clash, Difference, Settled};
+pub use earlier::Earlier;
 pub use faulty::FaultyStore;
 pub use index::Summary;
 pub use memory::MemoryStore;

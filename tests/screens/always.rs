@@ -154,7 +154,7 @@ fn what_was_set_aside_is_listed_with_its_reason() {
         [AsideReason::Unreadable(SavedError::CutShort), AsideReason::OtherTab, AsideReason::Orphan];
     visit.model.aside = reasons
         .into_iter()
-        .map(|reason| Aside { key: format!("afterview:/:{reason:?}"), reason, size: 12 })
+        .map(|reason| Aside { key: format!("afterview:/:{reason:?}"), reason, size: 12, id: None })
         .collect();
     let page = visit.see(Screen::WhereMyWordsAre);
     let card = page.get("set-aside");
@@ -168,7 +168,12 @@ fn what_was_set_aside_is_listed_with_its_reason() {
 fn each_thing_set_aside_can_be_saved_or_quietly_deleted_and_nothing_is_asked_yet() {
     let mut visit = visit();
     visit.model.aside = ["a", "b"]
-        .map(|name| Aside { key: name.to_owned(), reason: AsideReason::OtherTab, size: 12 })
+        .map(|name| Aside {
+            key: name.to_owned(),
+            reason: AsideReason::OtherTab,
+            size: 12,
+            id: None,
+        })
         .to_vec();
     let page = visit.see(Screen::WhereMyWordsAre);
     for place in [0, 1] {

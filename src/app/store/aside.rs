@@ -1,8 +1,10 @@
 //! Bytes that could not be read, or that other words took the place of: kept, and shown to the person.
 
+use super::journal::Journal;
 use super::keys::Named;
 use super::{Shelf, StoreFault};
 use crate::app::saved::{SavedError, Sealed};
+use crate::domain::debrief::DebriefId;
 
 /// Something that was set aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +15,8 @@ pub struct Aside {
     pub reason: AsideReason,
     /// How many bytes.
     pub size: usize,
+    /// The debrief that it is about, where it is about one and that is known.
+    pub id: Option<DebriefId>,
 }
 
 /// Why something was set aside.
@@ -43,6 +47,15 @@ impl AsideReason {
             Ok(_) if short.starts_with("journal:") => Self::Orphan,
             Ok(_) => Self::OtherTab,
         }
+    }
+}
+
+/// The debrief that a journal is about, where it is about one alone.
+fn about(text: &str) -> Option<DebriefId> {
+    let journal: Journal = Sealed::open(text).ok()?.body().ok()?;
+    match journal.pages.as_slice() {
+        [page] => Some(page.id.clone()),
+        _ => None,
     }
 }
 
@@ -92,7 +105,12 @@ impl Shelf {
     pub(super) fn list_aside(&mut self, key: String, short: &str, text: &str) {
         self.aside.retain(|aside| aside.key != key);
         let reason = AsideReason::of(short, text);
-        self.aside.push(Aside { key, reason, size: text.len() });
+        let id = match self.keys.named(&self.keys.full(short)) {
+            Some(Named::Debrief(id)) => Some(id),
+            Some(Named::Journal(_)) => about(text),
+            _ => None,
+        };
+        self.aside.push(Aside { key, reason, size: text.len(), id });
     }
 
     /// Keeps the bytes of a key aside too. The same bytes of the same key are kept once.

@@ -1,5 +1,6 @@
 //! The names under which things lie in the store.
 
+use crate::domain::clock::Instant;
 use crate::domain::debrief::DebriefId;
 
 /// Makes and reads the keys of one deployment.
@@ -14,7 +15,12 @@ pub(super) enum Named {
     Debrief(DebriefId),
     Index,
     Journal(String),
-    Aside { n: u64, key: String },
+    Aside {
+        n: u64,
+        key: String,
+    },
+    /// A debrief as it was until a time, in seconds.
+    Earlier(DebriefId, Instant),
     Other,
 }
 
@@ -50,6 +56,11 @@ impl Keys {
         self.full(&format!("aside:{n}:{short}"))
     }
 
+    pub fn earlier(&self, id: &DebriefId, at: Instant) -> String {
+        let Instant(at) = at;
+        self.full(&format!("earlier:{}:{at}", id.0))
+    }
+
     pub fn setting(&self, name: &str) -> String {
         self.full(&format!("setting:{name}"))
     }
@@ -72,6 +83,12 @@ impl Keys {
                 Some((n, key)) => Named::Aside { n, key: key.to_owned() },
                 None => Named::Other,
             },
+            "earlier" => {
+                match rest.rsplit_once(':').and_then(|(id, at)| Some((id, at.parse().ok()?))) {
+                    Some((id, at)) => Named::Earlier(DebriefId(id.to_owned()), Instant(at)),
+                    None => Named::Other,
+                }
+            }
             _ => Named::Other,
         })
     }

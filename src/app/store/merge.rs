@@ -47,6 +47,7 @@ impl Shelf {
         if !self.foreign.is_empty() {
             self.drop_foreign();
         }
+        let _ = self.put_back_owed();
         self.write_index();
         self.make_room();
         Ok(merged)
@@ -148,6 +149,8 @@ impl Shelf {
             self.note_known(id, open);
             return Ok(true);
         }
+        let at_once = open.is_being_restored();
+        self.keep_earlier(id, copy, &sealed, at_once);
         self.write(&key, Some((copy, sealed.rev)), open, sealed.seen)
     }
 

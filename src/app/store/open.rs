@@ -67,6 +67,12 @@ impl Open {
         self.rev == 0 || self.pending.iter().any(|pending| !pending.merged)
     }
 
+    /// Whether another version is to be put in place of the copy.
+    pub fn is_being_restored(&self) -> bool {
+        let waits = |pending: &Pending| matches!(pending.entry.change, Change::Restored(_));
+        self.pending.iter().any(|pending| !pending.merged && waits(pending))
+    }
+
     /// Whether the journal of a tab is still needed for it.
     pub fn needs_journal(&self, tab: &str) -> bool {
         (self.rev == 0 && self.born.iter().any(|(name, _)| name == tab))

@@ -11,6 +11,8 @@ pub struct Removed {
     id: DebriefId,
     /// The exact bytes of its key.
     raw: Option<String>,
+    /// The keys and the exact bytes of its earlier versions.
+    earlier: Vec<(String, String)>,
     /// As it was in memory.
     open: Option<Open>,
 }
@@ -35,7 +37,7 @@ impl std::fmt::Debug for Removed {
 }
 
 impl Shelf {
-    /// Deletes a debrief. What is given back restores it, byte for byte.
+    /// Deletes a debrief and its earlier versions. What is given back restores it, byte for byte.
     ///
     /// # Errors
     /// It is still there.
@@ -49,24 +51,33 @@ impl Shelf {
             Err(_) if only_here => None,
             raw => raw?,
         };
-        if raw.is_some() {
-            self.store.remove(&key)?;
+        let earlier = match self.earlier_raw(id) {
+            Err(_) if only_here => Vec::new(),
+            earlier => earlier?,
+        };
+        // The debrief last: while it is there, what goes with it can be found.
+        let mut gone = earlier.iter().map(|(key, _)| key).chain(raw.as_ref().map(|_| &key));
+        if let Err(fault) = gone.try_for_each(|key| self.store.remove(key)) {
+            let _ = self.put_back(earlier);
+            return Err(fault);
         }
+        self.owed.retain(|(key, _)| !earlier.iter().any(|(gone, _)| gone == key));
         let open = self.open.remove(id);
         self.known.remove(id);
         let _ = self.save_journal();
         self.drop_foreign();
         self.write_index();
         self.make_room();
-        Ok(Removed { id: id.clone(), raw, open })
+        Ok(Removed { id: id.clone(), raw, earlier, open })
     }
 
-    /// Takes a deletion back. Where its bytes cannot be written, the debrief lives in memory.
+    /// Takes a deletion back. Where its bytes cannot be written, the debrief lives in memory, and so do its earlier
+    /// versions until a later merge can write them.
     ///
     /// # Errors
     /// It is in memory only; every later call tries again.
     pub fn restore(&mut self, removed: Removed) -> Result<(), StoreFault> {
-        let Removed { id, raw, open } = removed;
+        let Removed { id, raw, earlier, open } = removed;
         let key = self.keys.debrief(&id);
         let mut kept = Ok(());
         if let Some(raw) = &raw {
@@ -93,7 +104,31 @@ impl Shelf {
             kept = kept.and(self.save_journal());
         }
         self.refresh();
-        kept
+        // The words first.
+        kept.and(self.put_back(earlier))
+    }
+
+    /// Puts earlier versions back under their keys. Those that could not be written are owed.
+    fn put_back(&mut self, earlier: Vec<(String, String)>) -> Result<(), StoreFault> {
+        self.owed.extend(earlier);
+        self.put_back_owed()
+    }
+
+    /// Puts back what is owed, as far as that works.
+    pub(super) fn put_back_owed(&mut self) -> Result<(), StoreFault> {
+        let mut result = Ok(());
+        for (key, text) in std::mem::take(&mut self.owed) {
+            let kept = match self.store.get(&key) {
+                Ok(Some(_)) => Ok(()),
+                Ok(None) => self.set_roomy(&key, &text),
+                Err(fault) => Err(fault),
+            };
+            if let Err(fault) = kept {
+                result = Err(fault);
+                self.owed.push((key, text));
+            }
+        }
+        result
     }
 
     /// Removes every key of this deployment: debriefs, journals, settings, what was set aside, the index.
@@ -107,6 +142,8 @@ impl Shelf {
         self.foreign.clear();
         self.aside.clear();
         self.settings.clear();
+        self.kept_at.clear();
+        self.owed.clear();
         (self.unsaved, self.unread) = (None, None);
         (self.scanned, self.journal_on_disk, self.index_is_ours) = (false, false, false);
         self.reserve = Reserve::Untried;

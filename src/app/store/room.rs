@@ -95,15 +95,13 @@ impl Shelf {
     pub fn holdings(&self) -> Vec<Holding> {
         let mut holdings: Vec<Holding> = Vec::new();
         self.weigh(|key, size| {
-            let Some(short) = self.keys.short(key) else { return };
-            let what = match self.keys.named(key) {
-                Some(Named::Debrief(id)) => Held::Debrief(id),
-                Some(Named::Aside { .. }) => Held::Aside,
-                Some(Named::Journal(_)) => Held::Journal,
-                _ => match short.strip_prefix("earlier:").and_then(|rest| rest.rsplit_once(':')) {
-                    Some((id, _)) => Held::Earlier(DebriefId(id.to_owned())),
-                    None => Held::Other,
-                },
+            let Some(named) = self.keys.named(key) else { return };
+            let what = match named {
+                Named::Debrief(id) => Held::Debrief(id),
+                Named::Aside { .. } => Held::Aside,
+                Named::Journal(_) => Held::Journal,
+                Named::Earlier(id, _) => Held::Earlier(id),
+                _ => Held::Other,
             };
             match holdings.iter_mut().find(|holding| holding.what == what) {
                 Some(holding) => holding.size += size,

@@ -43,6 +43,10 @@ pub struct Shelf {
     pub(super) reserve: Reserve,
     /// The checksums of copies that were tried to be packed: they do not get any smaller.
     pub(super) tight: Map<DebriefId, u64>,
+    /// When each debrief's latest earlier version was kept, as far as this tab looked.
+    pub(super) kept_at: Map<DebriefId, Instant>,
+    /// Earlier versions that were to be put back after a deletion and could not be yet: keys and texts.
+    pub(super) owed: Vec<(String, String)>,
 }
 
 /// The journal of another tab, as it was when it was taken in.
@@ -99,6 +103,8 @@ impl Shelf {
             index_is_ours: false,
             reserve: Reserve::Untried,
             tight: Map::new(),
+            kept_at: Map::new(),
+            owed: Vec::new(),
         };
         let taken = shelf.take_back(held, now);
         shelf.scan();

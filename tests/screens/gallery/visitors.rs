@@ -157,7 +157,7 @@ pub fn edited(mut visit: Visit) -> Visit {
     visit.model.saving = Saving::NotSaved(StoreFault::Full);
     visit.model.settings.region = "gb".into();
     visit.model.can_share = true;
-    let aside = |key: &str, reason| Aside { key: key.to_owned(), reason, size: 40 };
+    let aside = |key: &str, reason| Aside { key: key.to_owned(), reason, size: 40, id: None };
     visit.model.aside = vec![
         aside("afterview::aside:1:index", AsideReason::Unreadable(SavedError::Damaged)),
         aside("afterview::aside:2:debrief:a", AsideReason::OtherTab),
