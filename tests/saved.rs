@@ -25,6 +25,8 @@ mod forward;
 mod golden;
 #[path = "saved/grammar.rs"]
 mod grammar;
+#[path = "saved/imports.rs"]
+mod imports;
 #[path = "saved/journals.rs"]
 mod journals;
 #[path = "saved/packed.rs"]

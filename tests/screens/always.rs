@@ -82,7 +82,7 @@ fn what_was_taken_in_is_told_without_what_was_not_there() {
         let ids = |count| vec![DebriefId("a".into()); count];
         let (new, same) = (ids(new), ids(same));
         let copies = ids(copies);
-        let imported = Imported { new, same, copies };
+        let imported = Imported { new, same, copies, ..Imported::default() };
         told(Notice::Imported(imported)).get("notice").named(&["p"])[0].text()
     };
     assert_eq!(some(2, 1, 0), "Taken in: 2 new and 1 you had already.");

@@ -1,8 +1,8 @@
 //! Out to a file, and in from one.
 
 use super::open::Open;
-use super::{LoadError, Shelf, StoreFault, Summary};
-use crate::app::saved::{SavedError, Sealed, json, read_file, sum, write_file};
+use super::{LoadError, MemoryStore, Removed, Shelf, StoreFault, Summary};
+use crate::app::saved::{SavedError, Sealed, json, made, read_file, sum, write_file};
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Debrief, DebriefId};
 use crate::domain::order::order;
@@ -19,6 +19,36 @@ pub struct Imported {
     pub same: Vec<DebriefId>,
     /// Debriefs that are here with other words: the file's were kept beside them, under these new names.
     pub copies: Vec<DebriefId>,
+    /// The checksums of what was new and of the copies, to know what was changed since.
+    pub sums: Vec<(DebriefId, u64)>,
+}
+
+/// What a file would bring, as [`Imported`] will say it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Preview {
+    /// Debriefs that are not here.
+    pub new: Vec<Summary>,
+    /// Debriefs that are here already, word for word.
+    pub same: Vec<Summary>,
+    /// Debriefs that are here with other words: the file's will be kept beside them.
+    pub copies: Vec<Summary>,
+}
+
+/// What taking an import back came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Undone {
+    /// Debriefs that it brought and that are gone again.
+    pub gone: Vec<DebriefId>,
+    /// Those that stay, since they were changed meanwhile.
+    pub stay: Vec<DebriefId>,
+}
+
+/// What becomes of each debrief of a file, under the names that they will have.
+#[derive(Default)]
+struct Plan {
+    new: Vec<Debrief>,
+    same: Vec<Debrief>,
+    copies: Vec<Debrief>,
 }
 
 impl Shelf {
@@ -78,8 +108,12 @@ impl Shelf {
     ///
     /// # Errors
     /// Says what is wrong with the text.
-    pub fn preview(&self, text: &str) -> Result<Imported, SavedError> {
-        Ok(self.plan(read_file(text)?).0)
+    pub fn preview(&self, text: &str) -> Result<Preview, SavedError> {
+        let Plan { new, same, copies } = self.plan(read_file(text)?);
+        let summed = |list: Vec<Debrief>| {
+            list.iter().map(|debrief| Summary::of(debrief, 0, 0, None)).collect()
+        };
+        Ok(Preview { new: summed(new), same: summed(same), copies: summed(copies) })
     }
 
     /// Takes in a file's text: all of it or nothing. What is here is never written over: a debrief of the
@@ -92,13 +126,21 @@ impl Shelf {
     pub fn import(&mut self, text: &str, _now: Instant) -> Result<Imported, SavedError> {
         let debriefs = read_file(text)?;
         self.wake();
-        let (imported, more) = self.plan(debriefs);
-        let ids: Vec<DebriefId> = more.iter().map(|debrief| debrief.id.clone()).collect();
+        let Plan { new, same, copies } = self.plan(debriefs);
+        let named = |list: &[Debrief]| list.iter().map(|debrief| debrief.id.clone()).collect();
+        let mut imported = Imported {
+            new: named(&new),
+            same: named(&same),
+            copies: named(&copies),
+            sums: Vec::new(),
+        };
+        for debrief in new.into_iter().chain(copies) {
+            imported.sums.push((debrief.id.clone(), sum(&json(&debrief))));
+            self.hold(debrief);
+        }
+        let ids: Vec<DebriefId> = imported.sums.iter().map(|(id, _)| id.clone()).collect();
         if ids.is_empty() {
             return Ok(imported);
-        }
-        for debrief in more {
-            self.hold(debrief);
         }
         // One write of the journal keeps them all, or none.
         match self.save_journal() {
@@ -126,36 +168,67 @@ impl Shelf {
         Ok(imported)
     }
 
-    /// What becomes of each debrief of a file, and those that are to be kept, under their names.
-    fn plan(&self, debriefs: Vec<Debrief>) -> (Imported, Vec<Debrief>) {
-        let mut imported = Imported::default();
-        let mut more: Vec<Debrief> = Vec::new();
+    /// Takes an import back: what it brought and nobody changed since goes again. All of that or nothing.
+    ///
+    /// # Errors
+    /// Everything is still there.
+    pub fn undo_import(&mut self, imported: &Imported) -> Result<Undone, StoreFault> {
+        let mut undone = Undone::default();
+        let mut removed: Vec<Removed> = Vec::new();
+        for (id, brought) in &imported.sums {
+            let result = match self.view(id) {
+                Ok(debrief) if sum(&json(&debrief)) == *brought => self.remove(id),
+                Err(LoadError::Missing) => continue,
+                Err(LoadError::Store(fault)) => Err(fault),
+                Ok(_) | Err(LoadError::Unreadable(_)) => {
+                    undone.stay.push(id.clone());
+                    continue;
+                }
+            };
+            match result {
+                Ok(one) => {
+                    undone.gone.push(id.clone());
+                    removed.push(one);
+                }
+                Err(fault) => {
+                    for one in removed {
+                        // Where its bytes cannot be written it lives in memory, as any other.
+                        let _ = self.restore(one);
+                    }
+                    return Err(fault);
+                }
+            }
+        }
+        Ok(undone)
+    }
+
+    /// What becomes of each debrief of a file.
+    fn plan(&self, debriefs: Vec<Debrief>) -> Plan {
+        let mut plan = Plan::default();
         for mut debrief in debriefs {
-            let mut list = &mut imported.new;
+            let mut is_copy = false;
             if !is_plain(&debrief.id) {
                 debrief.id = other_id(&debrief);
             }
             loop {
-                let twin = more.iter().find(|other| other.id == debrief.id).cloned();
+                let mut more = plan.new.iter().chain(&plan.copies);
+                let twin = more.find(|other| other.id == debrief.id).cloned();
                 let here = twin.map(Ok).or_else(|| self.here(&debrief.id));
-                match here {
-                    None => {
-                        list.push(debrief.id.clone());
-                        more.push(debrief);
-                        break;
-                    }
-                    Some(Ok(here)) if here == debrief => {
-                        imported.same.push(debrief.id);
-                        break;
-                    }
+                let list = match here {
+                    None if is_copy => &mut plan.copies,
+                    None => &mut plan.new,
+                    Some(Ok(here)) if here == debrief => &mut plan.same,
                     Some(_) => {
                         debrief.id = other_id(&debrief);
-                        list = &mut imported.copies;
+                        is_copy = true;
+                        continue;
                     }
-                }
+                };
+                list.push(debrief);
+                break;
             }
         }
-        (imported, more)
+        plan
     }
 
     /// What lies under a name: nothing, a debrief, or something that cannot be read.
@@ -167,6 +240,19 @@ impl Shelf {
             view => Some(view),
         }
     }
+}
+
+/// Imports an exported text into memory and exports it again: the number of debriefs, if all of them come out as they
+/// went in, byte for byte. A copy that fails this is no copy.
+///
+/// # Errors
+/// Says what is wrong with the text.
+pub fn check_export(text: &str, now: Instant) -> Result<usize, SavedError> {
+    let store = Box::new(MemoryStore::default());
+    let mut shelf = Shelf::open(store, "", "check", now);
+    let count = shelf.import(text, now)?.new.len();
+    let again = shelf.export(made(text).ok_or(SavedError::NotOurs)?);
+    if again == text { Ok(count) } else { Err(SavedError::Damaged) }
 }
 
 /// Whether a name is fit for a key: short, of letters, digits, hyphens and underscores.

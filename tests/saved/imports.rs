@@ -1,0 +1,161 @@
+//! Importing with a look first and a way back, and exports that are proved by importing them.
+
+use crate::documents;
+use crate::scenes::{NOW, begun, debrief, found, id, shelf, shorts, text};
+use afterview::app::saved::{SavedError, json, write_file};
+use afterview::app::store::{
+    FaultyStore, MemoryStore, Shelf, StoreFault, Summary, Undone, check_export,
+};
+use afterview::domain::debrief::{Debrief, Field};
+use proptest::prelude::*;
+
+/// A file with one debrief that is here, one that is here with other words, and two that are not here.
+fn file() -> String {
+    let mut changed = debrief("b");
+    changed.facts.company = "Tram depot".to_owned();
+    let texts = [debrief("a"), changed, debrief("p"), debrief("q")];
+    write_file(NOW, &texts.iter().map(json).collect::<Vec<_>>())
+}
+
+fn lived_in() -> MemoryStore {
+    let store = MemoryStore::default();
+    begun(&store, "zero").begin(&debrief("b"));
+    store
+}
+
+/// What lies in a store, the list left out: it is made anew.
+fn words(store: &MemoryStore) -> Vec<(String, String)> {
+    let kept = |key: &str| !key.ends_with(":index") && !key.ends_with(":reserve");
+    store.texts().into_iter().filter(|(key, _)| kept(key)).collect()
+}
+
+#[test]
+fn a_cancelled_preview_changes_no_byte_and_shows_whose_debriefs_they_are() {
+    let store = lived_in();
+    let before = store.texts();
+    let tab = shelf(&store, "tab");
+    let preview = tab.preview(&file()).unwrap();
+    let shown = |list: &[Summary]| -> Vec<_> {
+        list.iter().map(|one| (one.company.clone(), one.role.clone(), one.started)).collect()
+    };
+    let one = |company: &str| (company.to_owned(), "archivist".to_owned(), NOW);
+    assert_eq!(shown(&preview.new), [one("Harbour Library"), one("Harbour Library")]);
+    assert_eq!(shown(&preview.same), [one("Harbour Library")]);
+    assert_eq!(shown(&preview.copies), [one("Tram depot")]);
+    drop(tab);
+    assert_eq!(store.texts(), before);
+}
+
+#[test]
+fn taking_an_import_back_takes_exactly_what_it_brought() {
+    let store = lived_in();
+    let mut tab = shelf(&store, "tab");
+    let before = words(&store);
+    let imported = tab.import(&file(), NOW).unwrap();
+    assert_eq!(tab.summaries().len(), 5);
+    let undone = tab.undo_import(&imported).unwrap();
+    assert_eq!((undone.gone.len(), undone.stay), (3, vec![]));
+    assert_eq!(words(&store), before);
+    assert_eq!(tab.summaries().len(), 2);
+    // Once more brings nothing, and the file can be taken in again.
+    assert_eq!(tab.undo_import(&imported), Ok(Undone::default()));
+    assert_eq!(tab.import(&file(), NOW).unwrap(), imported);
+    assert_eq!(tab.summaries().len(), 5);
+}
+
+#[test]
+fn what_was_changed_since_an_import_stays() {
+    let store = lived_in();
+    let mut tab = shelf(&store, "tab");
+    let imported = tab.import(&file(), NOW).unwrap();
+    let copy = imported.copies[0].clone();
+    // Here and not merged; in another tab and merged.
+    tab.record(&copy, &text(Field::Told, "mine")).unwrap();
+    let mut other = shelf(&store, "other");
+    other.record(&id("p"), &text(Field::Told, "mine too")).unwrap();
+    other.merge(&id("p")).unwrap();
+    let undone = tab.undo_import(&imported).unwrap();
+    assert_eq!((undone.gone, undone.stay), (vec![id("q")], vec![id("p"), copy.clone()]));
+    tab.merge(&copy).unwrap();
+    assert_eq!(found(&store, &copy.0).recall.told, "mine");
+    assert_eq!(found(&store, "p").recall.told, "mine too");
+    assert_eq!(shorts(&store).iter().filter(|key| key.starts_with("debrief:")).count(), 4);
+}
+
+#[test]
+fn a_fault_at_any_call_of_taking_an_import_back_leaves_all_of_it_or_none() {
+    let calls = {
+        let store = FaultyStore::new(lived_in());
+        let mut tab = shelf(&store, "tab");
+        let imported = tab.import(&file(), NOW).unwrap();
+        let begin = store.calls();
+        tab.undo_import(&imported).unwrap();
+        store.calls() - begin
+    };
+    assert!(calls > 20, "{calls}");
+    for k in 1..=calls {
+        for fault in [StoreFault::Failed, StoreFault::Full, StoreFault::Blocked] {
+            let inner = lived_in();
+            let store = FaultyStore::new(inner.clone());
+            let mut tab = shelf(&store, "tab");
+            let imported = tab.import(&file(), NOW).unwrap();
+            let store = store.clone().fail_at(store.calls() + k, fault);
+            let undone = tab.undo_import(&imported);
+            store.heal();
+            drop(tab);
+            let mut later = shelf(&inner, "later");
+            let left = if undone.is_ok() { 2 } else { 5 };
+            assert_eq!(later.summaries().len(), left, "call {k}, {fault:?}: {undone:?}");
+            assert_eq!(later.load(&id("a")).unwrap(), debrief("a"));
+            assert_eq!(later.load(&id("b")).unwrap(), debrief("b"));
+            assert_eq!(later.aside(), [], "call {k}, {fault:?}");
+        }
+    }
+}
+
+/// A file of all that a shelf has.
+fn export(debriefs: &[Debrief]) -> String {
+    let mut shelf: Shelf = shelf(&MemoryStore::default(), "tab");
+    for debrief in debriefs {
+        shelf.begin(debrief);
+    }
+    shelf.export(NOW)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+    #[test]
+    fn every_export_passes_its_check_and_none_that_lost_a_letter_does(
+        debriefs in prop::collection::vec(documents::debrief(), 0..4),
+        at in any::<prop::sample::Index>(),
+    ) {
+        let mut names: Vec<_> = debriefs.iter().map(|debrief| debrief.id.clone()).collect();
+        names.sort();
+        names.dedup();
+        let file = export(&debriefs);
+        prop_assert_eq!(check_export(&file, NOW.plus(9)), Ok(names.len()));
+        let mut letters: Vec<char> = file.trim_end().chars().collect();
+        letters.remove(at.index(letters.len()));
+        let spoilt: String = letters.into_iter().collect();
+        if let Ok(count) = check_export(&format!("{spoilt}\n"), NOW) {
+            // A letter of somebody's words, as far as anybody can tell.
+            prop_assert_eq!(count, names.len());
+        }
+    }
+}
+
+#[test]
+fn an_export_that_does_not_come_out_as_it_went_in_is_refused() {
+    let file = export(&[debrief("a"), debrief("b")]);
+    assert_eq!(check_export(&file, NOW), Ok(2));
+    for (spoilt, why) in [
+        (file[..file.len() / 2].to_owned(), SavedError::CutShort),
+        (file.replace("\"role\":", "\"rôle\":"), SavedError::Damaged),
+        (file.replace("archivist", "archi\u{5c}u0076ist"), SavedError::Damaged),
+        (file.replacen("\"id\":\"b\"", "\"id\":\"a\"", 1), SavedError::Damaged),
+        (file.replacen("\"id\":\"b\"", "\"id\":\"b/\"", 1), SavedError::Damaged),
+        (String::new(), SavedError::CutShort),
+    ] {
+        assert_eq!(check_export(&spoilt, NOW), Err(why), "{spoilt}");
+    }
+}
