@@ -74,6 +74,8 @@ impl SecondCopy {
         match (self.keys.named(key), Sealed::open(text)) {
             // Its marks, to know earlier copies by, too.
             (Some(Named::Debrief(_)), Ok(sealed)) => seal(sealed.rev, &sealed.seen, "null").0,
+            // The number of its latest change.
+            (Some(Named::Journal(_)), Ok(sealed)) => sealed.rev.to_string(),
             _ => sum(text).to_string(),
         }
     }
@@ -91,6 +93,12 @@ impl SecondCopy {
         let named = self.keys.named(key);
         let held = held.and_then(|held| held.text.as_deref());
         match (text, named) {
+            // An earlier one was removed: this one could not be taken back yet.
+            (None, Some(Named::Journal(_)))
+                if gone.parse().is_ok_and(|gone| held.and_then(latest_change) > Some(gone)) =>
+            {
+                Next::Leave
+            }
             (None, Some(Named::Journal(_))) => Next::Forget,
             (None, _) => {
                 let gone = match (gone, held) {
@@ -114,6 +122,11 @@ impl SecondCopy {
 /// of a version that is read here.
 fn has_more(one: &str, other: &str) -> Option<bool> {
     Some(Sealed::open(other).ok()?.lacks(&Sealed::open(one).ok()?, ""))
+}
+
+/// The number of the latest change in a journal.
+fn latest_change(journal: &str) -> Option<u64> {
+    Sealed::open(journal).ok().map(|sealed| sealed.rev)
 }
 
 /// What became of a key.
