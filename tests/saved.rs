@@ -43,6 +43,8 @@ mod scenes;
 mod schema;
 #[path = "saved/second.rs"]
 mod second;
+#[path = "saved/soaked.rs"]
+mod soaked;
 #[path = "saved/spoilt.rs"]
 mod spoilt;
 #[path = "saved/tabs.rs"]

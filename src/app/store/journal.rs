@@ -72,7 +72,7 @@ pub(super) fn is_text(change: &Change) -> bool {
 }
 
 /// The words that a change brings.
-fn words_of(change: &Change) -> Cow<'_, str> {
+pub(super) fn words_of(change: &Change) -> Cow<'_, str> {
     Cow::Borrowed(match change {
         Change::Text(_, text) => text,
         Change::PartEdited(_, _, edit) => &edit.text,

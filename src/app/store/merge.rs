@@ -96,6 +96,10 @@ impl Shelf {
             return Ok(true);
         }
         let key = self.keys.debrief(id);
+        for due in &open.due {
+            self.put_aside(&key, due)?;
+            merged.clash = true;
+        }
         let text = self.store.get(&key)?;
         open.outdated = false;
         let Some(copy) = text.as_deref() else {
@@ -129,11 +133,12 @@ impl Shelf {
             }
         };
         if rebased.clash {
+            open.due.push(copy.to_owned());
             self.put_aside(&key, copy)?;
             merged.clash = true;
         }
-        merged.others |= rebased.debrief != open.current;
         open.current = rebased.debrief;
+        merged.others = open.current != open.shown;
         open.seen.clone_from(&sealed.seen);
         let done = if open.rev == 0 {
             // Its journal has it whole, and must, until it is written.
@@ -146,6 +151,7 @@ impl Shelf {
         if done {
             (open.rev, open.sum, open.at, open.gone) = (sealed.rev, sealed.sum, sealed.at, false);
             open.pending.clear();
+            open.due.clear();
             self.note_known(id, open);
             return Ok(true);
         }
@@ -174,6 +180,7 @@ impl Shelf {
             return Ok(false);
         }
         (open.rev, open.sum, open.at, open.seen) = (rev, sum, at, marks);
+        open.due.clear();
         for pending in &mut open.pending {
             pending.merged = true;
         }
@@ -188,12 +195,14 @@ impl Shelf {
 
     /// Whether a debrief that was in the store and is not there any more is to stay away. It is, unless its
     /// bytes were spoilt and another tab moved them aside, or something was changed here that nobody merged.
-    /// (Where everything was erased, or was taken in and then deleted, this tab's journal is gone as well.)
+    /// (Where everything was erased, or was taken in and then deleted, this tab's journal is gone as well. What
+    /// it could not keep was in no journal, and so in nobody's hands.)
     fn was_deleted(&mut self, id: &DebriefId, open: &Open) -> Result<bool, StoreFault> {
         if self.was_moved_aside(&self.keys.debrief(id))? {
             return Ok(false);
         }
         let key = self.keys.journal(&self.tab);
-        Ok(!open.is_unmerged() || (self.journal_on_disk && self.store.get(&key)?.is_none()))
+        let in_journal = self.journal_on_disk && self.unsaved.is_none();
+        Ok(!open.is_unmerged() || (in_journal && self.store.get(&key)?.is_none()))
     }
 }

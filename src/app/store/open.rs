@@ -1,7 +1,7 @@
 //! A debrief in memory, with the changes that its copy in the store may not have yet.
 
-use super::journal::{Entry, Page, is_text, words_under};
-use crate::app::saved::{Marks, SavedError, Sealed, sum};
+use super::journal::{Entry, Page, is_text, words_of, words_under};
+use crate::app::saved::{Marks, SavedError, Sealed, json, seal, sum};
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Change, Debrief};
 
@@ -10,6 +10,11 @@ use crate::domain::debrief::{Change, Debrief};
 pub(super) struct Open {
     /// The debrief with every pending change in it.
     pub current: Debrief,
+    /// What the person sees of it: as it was last handed out, with what was changed here since. Another tab's words
+    /// may be in `current` already.
+    pub shown: Debrief,
+    /// Copies with words that were not seen where they are written over: they are set aside before that is done.
+    pub due: Vec<String>,
     /// The revision and the checksum of the copy in the store on which it stands; 0 where it has no key yet.
     pub rev: u64,
     pub sum: u64,
@@ -50,10 +55,23 @@ pub(super) struct Rebased {
 impl Open {
     /// One that has no key yet.
     pub fn unwritten(current: Debrief, born: Vec<(String, u64)>) -> Self {
-        let pending = Vec::new();
+        let (shown, due, pending) = (current.clone(), Vec::new(), Vec::new());
         let (read_only, outdated, gone) = (false, false, false);
         let seen = Marks::default();
-        Self { current, rev: 0, sum: 0, at: None, seen, born, pending, read_only, outdated, gone }
+        Self {
+            current,
+            shown,
+            due,
+            rev: 0,
+            sum: 0,
+            at: None,
+            seen,
+            born,
+            pending,
+            read_only,
+            outdated,
+            gone,
+        }
     }
 
     /// One as it lies in the store.
@@ -90,16 +108,34 @@ impl Open {
         let id = self.current.id.clone();
         if self.rev == 0 {
             let whole = Some(Box::new(self.current.clone()));
-            return Some(Page { id, whole, born: self.born.clone(), entries });
+            return Some(Page { id, whole, born: self.born_with(tab), entries });
         }
         (!entries.is_empty()).then(|| Page { id, whole: None, born: Vec::new(), entries })
+    }
+
+    /// What brought it into being, and what other tabs changed in it since: nobody puts that on again.
+    fn born_with(&self, besides: &str) -> Vec<(String, u64)> {
+        let mut born = self.born.clone();
+        for pending in self.pending.iter().filter(|pending| pending.tab != besides) {
+            born.retain(|(tab, seq)| *tab != pending.tab || *seq > pending.entry.seq);
+            if !born.iter().any(|(tab, _)| *tab == pending.tab) {
+                born.push((pending.tab.clone(), pending.entry.seq));
+            }
+        }
+        born
     }
 
     /// Makes a change here. Typing on in a field takes the place of the earlier typing where nothing but
     /// other words came between.
     pub fn change(&mut self, tab: &str, seq: u64, change: &Change) {
-        let was = sum(&words_under(&self.current, change));
+        let seen = words_under(&self.shown, change);
+        let under = words_under(&self.current, change);
+        let was = sum(&seen);
+        if !under.is_empty() && under != seen && under != words_of(change) {
+            self.due.push(self.sealed());
+        }
         self.current.apply(change.clone());
+        self.shown.apply(change.clone());
         self.gone = false;
         let same = self
             .pending
@@ -159,6 +195,11 @@ impl Open {
             }
         }
         Ok(Rebased { debrief, clash })
+    }
+
+    /// It as it is here, as a text of its own.
+    pub fn sealed(&self) -> String {
+        seal(self.rev, &self.marks(self.seen.clone()), &json(&self.current)).0
     }
 
     /// The marks of a copy with everything here in it.

@@ -2,8 +2,9 @@
 
 use super::open::Open;
 use super::room::Reserve;
+use super::transfer::other_id;
 use super::{Shelf, StoreFault};
-use crate::domain::debrief::DebriefId;
+use crate::domain::debrief::{Debrief, DebriefId};
 
 /// A debrief that was deleted: all that is needed to have it back.
 #[derive(Clone)]
@@ -72,21 +73,22 @@ impl Shelf {
     }
 
     /// Takes a deletion back. Where its bytes cannot be written, the debrief lives in memory, and so do its earlier
-    /// versions until a later merge can write them.
+    /// versions until a later merge can write them. Where it came back by itself meanwhile, since somebody typed on,
+    /// that one stays, and this is set aside.
     ///
     /// # Errors
     /// It is in memory only; every later call tries again.
     pub fn restore(&mut self, removed: Removed) -> Result<(), StoreFault> {
         let Removed { id, raw, earlier, open } = removed;
         let key = self.keys.debrief(&id);
-        let mut kept = Ok(());
+        let there = self.store.get(&key);
+        if matches!(there, Ok(Some(_))) || self.open.get(&id).is_some_and(|open| !open.gone) {
+            let kept = self.restore_beside(&key, raw, open);
+            return kept.and(self.put_back(earlier));
+        }
+        let mut kept = there.map(|_| ());
         if let Some(raw) = &raw {
-            kept = match self.store.get(&key) {
-                Ok(None) => self.set_roomy(&key, raw),
-                // Something has its key by now: a merge will see what is to be done.
-                Ok(Some(_)) => Ok(()),
-                Err(fault) => Err(fault),
-            };
+            kept = kept.and_then(|()| self.set_roomy(&key, raw));
         }
         let open = open.or_else(|| {
             let read = raw.as_deref().map(super::shelf::read_open)?;
@@ -129,6 +131,22 @@ impl Shelf {
             }
         }
         result
+    }
+
+    /// Sets aside what was deleted. Where that does not work it lives in memory, under a name of its own.
+    fn restore_beside(
+        &mut self,
+        key: &str,
+        raw: Option<String>,
+        open: Option<Open>,
+    ) -> Result<(), StoreFault> {
+        let raw = open.as_ref().map(Open::sealed).or(raw);
+        let kept = raw.map_or(Ok(()), |raw| self.put_aside(key, &raw));
+        if let (Err(_), Some(Open { current, .. })) = (&kept, open) {
+            self.begin(&Debrief { id: other_id(&current), ..current });
+        }
+        self.refresh();
+        kept
     }
 
     /// Removes every key of this deployment: debriefs, journals, settings, what was set aside, the index.

@@ -194,6 +194,7 @@ impl Shelf {
             self.put_aside(&key, text.as_deref().unwrap_or_default())?;
         }
         if let Some(open) = self.open.get_mut(&id) {
+            open.due.extend(text.filter(|_| clash));
             for entry in entries {
                 open.adopt(tab, entry, true);
             }

@@ -154,8 +154,11 @@ impl Shelf {
         if self.open.contains_key(id) {
             // What another tab wrote comes in; a fault leaves this tab's own, which is complete.
             let _ = self.merge(id);
-            return match self.open.get(id) {
-                Some(open) if !open.gone => Ok(open.current.clone()),
+            return match self.open.get_mut(id) {
+                Some(open) if !open.gone => {
+                    open.shown = open.current.clone();
+                    Ok(open.current.clone())
+                }
                 _ => Err(LoadError::Missing),
             };
         }

@@ -262,6 +262,6 @@ fn is_plain(id: &DebriefId) -> bool {
 }
 
 /// Another name for a debrief, made from its name and its content.
-fn other_id(debrief: &Debrief) -> DebriefId {
+pub(super) fn other_id(debrief: &Debrief) -> DebriefId {
     DebriefId(format!("{:016x}", sum(&json(debrief))))
 }
