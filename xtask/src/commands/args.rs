@@ -24,6 +24,8 @@ Commands of Afterview. Each installs what it needs and is missing.
   cargo xtask size      what ships, raw and brotli, against sizes.toml   [--accept]
   cargo xtask shots     screenshots of every step, into shots/
   cargo xtask bench     how long a key takes in a letter, in a real browser
+  cargo xtask soak      a model of the store against the real one: tabs, faults, crashes in any order
+                        [--steps N] [--seed S] [--minutes M]
   cargo xtask content   checks every word in src/content/
   cargo xtask schema    writes schema/afterview.schema.json from the types
   cargo xtask doctor    what is installed, what is missing, how to get it
@@ -67,6 +69,11 @@ pub enum Request {
     Shots,
     /// Measure in a real browser.
     Bench,
+    /// Run the model of the store.
+    Soak {
+        /// Handed on to it: how long, from which seed.
+        rest: Vec<OsString>,
+    },
     /// Check the content; as Trunk's hook also write it beside the app.
     Content {
         /// Whether Trunk called.

@@ -13,6 +13,7 @@ pub mod schema;
 pub mod serve;
 pub mod shots;
 pub mod size;
+pub mod soak;
 pub mod split;
 pub mod test;
 mod with_app;
@@ -147,6 +148,7 @@ pub fn run(request: &Request, project: &Project) -> Result<(), CommandError> {
         Request::Size { accept } => size::run(project, *accept),
         Request::Shots => shots::run(project),
         Request::Bench => bench::run(project),
+        Request::Soak { rest } => soak::run(project, rest),
         Request::Content { hook: true } => content::hook(project),
         Request::Content { hook: false } => content::run(project),
         Request::PostBuild => post_build::run(project),

@@ -33,6 +33,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, U
         },
         "build" => bare(&mut parser, Request::Build),
         "shots" => bare(&mut parser, Request::Shots),
+        "soak" => soak(&mut parser),
         "bench" => bare(&mut parser, Request::Bench),
         "schema" => bare(&mut parser, Request::Schema),
         "doctor" => bare(&mut parser, Request::Doctor),
@@ -122,6 +123,20 @@ fn test(parser: &mut lexopt::Parser) -> Result<Request, UsageError> {
     }
 }
 
+fn soak(parser: &mut lexopt::Parser) -> Result<Request, UsageError> {
+    use lexopt::prelude::{Long, ValueExt};
+    let mut rest = Vec::new();
+    while let Some(argument) = parser.next()? {
+        let name = match argument {
+            Long(name @ ("steps" | "seed" | "minutes")) => format!("--{name}"),
+            other => return Err(other.unexpected().into()),
+        };
+        let number: u64 = parser.value()?.parse()?;
+        rest.extend([OsString::from(name), OsString::from(number.to_string())]);
+    }
+    Ok(Request::Soak { rest })
+}
+
 fn stages(word: &str) -> Result<Tests, UsageError> {
     match Stage::ALL.into_iter().find(|stage| stage.name() == word) {
         // The word for the quick part: the content as well.
@@ -178,6 +193,15 @@ mod tests {
             })
         );
         assert!(of("test -- shaken").is_err());
+    }
+
+    #[test]
+    fn soak_takes_numbers_alone() {
+        let rest = |words: &[&str]| Request::Soak { rest: words.iter().map(Into::into).collect() };
+        assert_eq!(of("soak"), Ok(rest(&[])));
+        assert_eq!(of("soak --seed 7 --minutes=2"), Ok(rest(&["--seed", "7", "--minutes", "2"])));
+        assert!(of("soak --steps many").is_err());
+        assert!(of("soak --for ever").is_err());
     }
 
     #[test]

@@ -33,6 +33,8 @@ const LINTS: &[(&str, &[&str])] = &[
             "xtask",
             "-p",
             "afterview-e2e",
+            "-p",
+            "afterview-soak",
             "--no-default-features",
             "--features",
             "afterview/ssr",
@@ -110,6 +112,8 @@ fn core(bench: &Bench<'_>) -> Result<Counts, CommandError> {
         "afterview-saved",
         "-p",
         "afterview-view",
+        "-p",
+        "afterview-soak",
         "-p",
         "xtask",
     ]);

@@ -1,0 +1,277 @@
+//! What must be found: every word that was typed, who had seen what when it was typed over, and what was
+//! thrown away on purpose. It knows nothing of how the store keeps anything.
+
+use crate::place::Place;
+use afterview::domain::debrief::DebriefId;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How sure it is that something is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// In the memory of its tab: the store said that it is not kept, or has not answered yet.
+    Fresh,
+    /// The store said that it is kept.
+    Kept,
+    /// Its tab was killed before the store answered.
+    Unsure,
+    /// It did not come about, or was taken back.
+    Void,
+}
+
+/// Why something that was kept may be gone all the same. Counted apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Excuse {
+    /// Another tab wrote between a compare and the write that followed.
+    Race,
+    /// The browser was killed within a second.
+    LastSecond,
+    /// The browser was killed, and there was no second copy.
+    NoSecond,
+    /// The bytes were torn as they were written, and the tab had no turn since.
+    Torn,
+}
+
+/// A text that was typed, or, where it has none, an act that took texts away.
+#[derive(Clone, Debug)]
+pub struct Word {
+    /// In which debrief.
+    pub id: DebriefId,
+    /// The text as it lies in JSON; empty for what only takes away.
+    pub text: String,
+    /// Its characters.
+    pub letters: usize,
+    /// Which tab's, by its name.
+    pub by: String,
+    /// Where.
+    pub place: Option<Place>,
+    /// How sure.
+    pub state: State,
+    /// When it was kept, in milliseconds.
+    pub at: u64,
+    /// Why it may be gone.
+    pub excuse: Option<Excuse>,
+    /// What has taken its place since, by somebody who saw it.
+    pub under: Vec<usize>,
+}
+
+/// What was typed and done so far.
+#[derive(Debug, Default)]
+pub struct Model {
+    words: Vec<Word>,
+    by_text: BTreeMap<(DebriefId, String), Vec<usize>>,
+    /// How often something was counted up in each debrief: whose, and how sure.
+    counts: BTreeMap<DebriefId, Vec<(String, State, u64)>>,
+    /// Debriefs that were deleted once: what is only counted need not come back with words.
+    deleted: BTreeSet<DebriefId>,
+    /// Debriefs that came out of a file.
+    brought: BTreeSet<DebriefId>,
+    settings: BTreeMap<String, Setting>,
+}
+
+/// What a setting was, and from which of these values on it can be.
+#[derive(Debug)]
+struct Setting {
+    values: Vec<String>,
+    from: usize,
+}
+
+/// What a debrief, or what was set aside of it, holds.
+pub type Texts = BTreeMap<DebriefId, BTreeSet<String>>;
+
+impl Model {
+    /// How many texts were typed.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Whether none was.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// What was typed and done.
+    pub fn words(&self) -> &[Word] {
+        &self.words
+    }
+
+    /// What was typed, for changing what is known about it.
+    pub fn words_mut(&mut self) -> &mut [Word] {
+        &mut self.words
+    }
+
+    /// The words that are a text of a debrief.
+    pub fn named(&self, id: &DebriefId, text: &str) -> &[usize] {
+        self.by_text.get(&(id.clone(), text.to_owned())).map_or(&[], Vec::as_slice)
+    }
+
+    /// Something is typed, or taken away, in the place of texts that its tab saw. Its number.
+    pub fn add<'a>(&mut self, word: Word, over: impl IntoIterator<Item = &'a String>) -> usize {
+        let number = self.words.len();
+        for text in over {
+            for below in self.named(&word.id, text).to_vec() {
+                self.lay(below, number);
+            }
+        }
+        if !word.text.is_empty() {
+            self.by_text.entry((word.id.clone(), word.text.clone())).or_default().push(number);
+        }
+        self.words.push(word);
+        number
+    }
+
+    /// One word takes the place of another.
+    pub fn lay(&mut self, below: usize, above: usize) {
+        if let Some(word) = self.words.get_mut(below) {
+            word.under.push(above);
+        }
+    }
+
+    /// The store says that everything of a tab is kept.
+    pub fn keep(&mut self, tab: &str, now: u64) {
+        let fresh = |state: &State| *state == State::Fresh;
+        for word in self.words.iter_mut().filter(|word| word.by == tab && fresh(&word.state)) {
+            (word.state, word.at) = (State::Kept, now);
+        }
+        for (_, state, at) in self.counts.values_mut().flatten().filter(|(by, ..)| by == tab) {
+            if fresh(state) {
+                (*state, *at) = (State::Kept, now);
+            }
+        }
+    }
+
+    /// A tab is gone with what only its memory had.
+    pub fn lose_sight(&mut self, tab: &str) {
+        for word in self.words.iter_mut().filter(|word| word.by == tab) {
+            if word.state == State::Fresh {
+                word.state = State::Unsure;
+            }
+        }
+        for (_, state, _) in self.counts.values_mut().flatten().filter(|(by, ..)| by == tab) {
+            if *state == State::Fresh {
+                *state = State::Unsure;
+            }
+        }
+    }
+
+    /// Something was counted up.
+    pub fn count(&mut self, id: &DebriefId, by: &str) {
+        if !self.brought.contains(id) {
+            let counts = self.counts.entry(id.clone()).or_default();
+            counts.push((by.to_owned(), State::Fresh, 0));
+        }
+    }
+
+    /// What was counted up is not known for sure any more: of one debrief, or of all; since a time.
+    pub fn doubt_counts(&mut self, of: Option<&DebriefId>, since: u64) {
+        for (_, counts) in self.counts.iter_mut().filter(|(id, _)| of.is_none_or(|of| of == *id)) {
+            for (_, state, at) in counts {
+                if *state == State::Kept && *at >= since {
+                    *state = State::Unsure;
+                }
+            }
+        }
+    }
+
+    /// A debrief came out of a file: how often something was counted up in it before is in there.
+    pub fn bring(&mut self, id: &DebriefId) {
+        self.counts.remove(id);
+        self.brought.insert(id.clone());
+    }
+
+    /// A debrief is deleted.
+    pub fn delete(&mut self, id: &DebriefId) {
+        self.deleted.insert(id.clone());
+    }
+
+    /// How often something was counted up at the least and at the most.
+    pub fn counted(&self, id: &DebriefId) -> Option<(usize, usize)> {
+        let counts = self.counts.get(id)?;
+        let kept = counts.iter().filter(|(_, state, _)| *state == State::Kept).count();
+        Some((if self.deleted.contains(id) { 0 } else { kept }, counts.len()))
+    }
+
+    /// A setting was given a value, and that is sure or not.
+    pub fn set(&mut self, name: &str, value: &str, sure: bool) {
+        let setting = self
+            .settings
+            .entry(name.to_owned())
+            .or_insert_with(|| Setting { values: vec![String::new()], from: 0 });
+        if sure {
+            setting.from = setting.values.len();
+        }
+        setting.values.push(value.to_owned());
+    }
+
+    /// Whether a setting may be what it is; one that was never given is empty.
+    pub fn may_be(&self, name: &str, value: &str) -> bool {
+        self.settings.get(name).map_or(value.is_empty(), |setting| {
+            setting.values.iter().skip(setting.from).any(|one| one == value)
+        })
+    }
+
+    /// The settings that were given.
+    pub fn settings(&self) -> impl Iterator<Item = &String> {
+        self.settings.keys()
+    }
+
+    /// Any setting may be what it was at any time.
+    pub fn doubt_settings(&mut self) {
+        for setting in self.settings.values_mut() {
+            setting.from = 0;
+        }
+    }
+
+    /// For each word, whether it is found, or something that took its place on purpose is. Who replaced a text
+    /// has seen it, also where somebody else put the very same text back.
+    pub fn safe(&self, found: &Texts) -> Vec<bool> {
+        self.safe_by(found, |_| false)
+    }
+
+    /// The same, where what was written over or torn after it was kept counts as found: what that had taken the place
+    /// of was gone before.
+    pub fn excused(&self, found: &Texts) -> Vec<bool> {
+        let excused = |word: &Word| matches!(word.excuse, Some(Excuse::Race | Excuse::Torn));
+        self.safe_by(found, excused)
+    }
+
+    fn safe_by(&self, found: &Texts, excused: impl Fn(&Word) -> bool) -> Vec<bool> {
+        let mut below = vec![Vec::new(); self.words.len()];
+        for (number, word) in self.words.iter().enumerate() {
+            for above in &word.under {
+                if let Some(below) = below.get_mut(*above) {
+                    below.push(number);
+                }
+            }
+        }
+        let here = |word: &Word| {
+            if word.text.is_empty() {
+                return word.state != State::Void;
+            }
+            excused(word) || found.get(&word.id).is_some_and(|texts| texts.contains(&word.text))
+        };
+        let mut safe = vec![false; self.words.len()];
+        let words = self.words.iter().enumerate();
+        let mut open: Vec<usize> = words.filter(|(_, w)| here(w)).map(|(n, _)| n).collect();
+        while let Some(number) = open.pop() {
+            let Some(known) = safe.get_mut(number).filter(|known| !**known) else { continue };
+            *known = true;
+            open.extend(below.get(number).into_iter().flatten());
+            if let Some(word) = self.words.get(number).filter(|word| !word.text.is_empty()) {
+                open.extend(self.named(&word.id, &word.text));
+            }
+        }
+        safe
+    }
+
+    /// Whether one word was typed by somebody who had seen the other, however many stood between.
+    pub fn followed(&self, word: usize, by: usize) -> bool {
+        let mut open = vec![word];
+        while let Some(next) = open.pop() {
+            if next == by {
+                return true;
+            }
+            open.extend(self.words.get(next).into_iter().flat_map(|word| &word.under));
+        }
+        false
+    }
+}

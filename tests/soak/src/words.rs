@@ -1,0 +1,54 @@
+//! Words that can be told apart wherever they lie: each text that the model types is marked at both ends and
+//! numbered, so that it is found in any bytes, and one that was cut or changed is not.
+
+use std::collections::BTreeSet;
+
+const OPEN: char = '«';
+const CLOSE: char = '»';
+
+/// What a text is filled with: what people type, and what a writer of JSON has to escape.
+const FILLER: [&str; 6] = ["half ", "sentences ", "\"are\" ", "fine\n", "🫠 ", "\\ "];
+
+/// A text like no other: its number, and so many letters more.
+pub fn text(number: usize, letters: u16) -> String {
+    let mut text = format!("{OPEN}{number}:");
+    for piece in FILLER.iter().cycle().skip(number % FILLER.len()) {
+        if text.len() >= usize::from(letters) {
+            break;
+        }
+        text.push_str(piece);
+    }
+    text.push(CLOSE);
+    text
+}
+
+/// A text as it lies in JSON.
+pub fn escaped(text: &str) -> String {
+    let quoted = serde_json::to_string(text).unwrap_or_default();
+    quoted.trim_matches('"').to_owned()
+}
+
+/// Every whole text of ours in some bytes, as it lies there.
+pub fn found_in(bytes: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for piece in bytes.split(OPEN).skip(1) {
+        if let Some((inner, _)) = piece.split_once(CLOSE) {
+            found.insert(format!("{OPEN}{inner}{CLOSE}"));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_found_in_json_and_one_that_was_cut_is_not() {
+        let text = text(7, 90);
+        let json = serde_json::json!({ "told": text }).to_string();
+        assert_eq!(found_in(&json), BTreeSet::from([escaped(&text)]));
+        let cut: String = json.chars().take(json.chars().count() - 3).collect();
+        assert_eq!(found_in(&cut), BTreeSet::new());
+    }
+}

@@ -1,0 +1,362 @@
+//! The world of one run: a disk, some tabs, a clock, and the model of what must be found.
+
+use crate::disk::Disk;
+use crate::door::Door;
+use crate::figures::Figures;
+use crate::model::{Excuse, Model, State};
+use crate::second::{LATE, Second};
+use crate::step::{Act, Script, Step};
+use crate::tab::Tab;
+use afterview::domain::clock::Instant;
+use afterview::domain::debrief::DebriefId;
+use std::cell::{Cell, RefCell};
+use std::fmt;
+use std::rc::Rc;
+
+/// The path of the deployment.
+pub const PATH: &str = "/app";
+/// When a run begins, in seconds.
+const BEGIN: i64 = 1_795_000_000;
+/// What a step takes, in milliseconds.
+const STEP: u64 = 300;
+
+/// What a run was found to do that it must not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    /// Which of the rules, in a word: a failure is made small without becoming another.
+    pub rule: &'static str,
+    /// What was seen.
+    pub seen: String,
+}
+
+impl fmt::Display for Wrong {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.rule, self.seen)
+    }
+}
+
+/// The world of one run.
+pub struct World {
+    /// What the tabs share.
+    pub disk: Disk,
+    /// Where the tabs keep it a second time.
+    pub second: Second,
+    /// Whether the browser was killed, and no tab was opened since.
+    pub crashed: Cell<bool>,
+    /// What must be found.
+    pub model: RefCell<Model>,
+    /// What happened.
+    pub figures: RefCell<Figures>,
+    /// Files that were exported.
+    pub files: RefCell<Vec<String>>,
+    /// Debriefs that were begun or taken in, in that order.
+    pub ids: RefCell<Vec<DebriefId>>,
+    /// Whether a write was ever torn.
+    pub torn: Cell<bool>,
+    slots: Vec<RefCell<Option<Tab>>>,
+    locks: bool,
+    /// How many steps that wait for each other are under way.
+    locked: Cell<u32>,
+    now: Cell<u64>,
+    opened: Cell<u32>,
+    quota: Cell<Option<usize>>,
+    wrong: RefCell<Option<Wrong>>,
+}
+
+impl World {
+    /// An empty world with a number of tabs.
+    pub fn new(tabs: u8, locks: bool) -> Rc<Self> {
+        Rc::new(Self {
+            disk: Disk::default(),
+            second: Second::default(),
+            crashed: Cell::default(),
+            model: RefCell::default(),
+            figures: RefCell::default(),
+            files: RefCell::default(),
+            ids: RefCell::default(),
+            torn: Cell::default(),
+            slots: (0..tabs.max(1)).map(|_| RefCell::default()).collect(),
+            locks,
+            locked: Cell::default(),
+            now: Cell::new(0),
+            opened: Cell::default(),
+            quota: Cell::default(),
+            wrong: RefCell::default(),
+        })
+    }
+
+    /// Runs a script to its end, or to the first thing that is wrong.
+    ///
+    /// # Errors
+    /// What is wrong.
+    pub fn live(script: &Script) -> (Figures, Result<(), Wrong>) {
+        let world = Self::new(script.tabs, script.locks);
+        for step in &script.steps {
+            world.run(step);
+        }
+        world.end();
+        let mut figures = world.figures.borrow().clone();
+        figures.runs = 1;
+        let wrong = world.wrong.borrow_mut().take();
+        (figures, wrong.map_or(Ok(()), Err))
+    }
+
+    /// The time, as the app is told it.
+    pub fn now(&self) -> Instant {
+        Instant(BEGIN + i64::try_from(self.now.get() / 1000).unwrap_or_default())
+    }
+
+    /// The time in milliseconds.
+    pub fn millis(&self) -> u64 {
+        self.now.get()
+    }
+
+    /// What is wrong so far.
+    pub fn trouble(&self) -> Option<Wrong> {
+        self.wrong.borrow().clone()
+    }
+
+    /// Says what is wrong. Only the first counts.
+    pub fn wrong(&self, rule: &'static str, seen: String) {
+        self.wrong.borrow_mut().get_or_insert(Wrong { rule, seen });
+    }
+
+    /// The debrief with a number, counted round.
+    pub fn id(&self, number: u16) -> Option<DebriefId> {
+        let ids = self.ids.borrow();
+        ids.get(usize::from(number) % ids.len().max(1)).cloned()
+    }
+
+    /// A name for a tab that is opened: new each time.
+    pub fn name(&self, slot: usize) -> String {
+        let opened = self.opened.get() + 1;
+        self.opened.set(opened);
+        format!("t{slot}n{opened}")
+    }
+
+    /// A tab wrote over what another wrote a moment before, in spite of its compare.
+    pub fn raced<'a>(&self, key: &str, texts: impl Iterator<Item = &'a String>) {
+        let mut model = self.model.borrow_mut();
+        let mut some = false;
+        for text in texts {
+            some = true;
+            for word in model.words_mut().iter_mut().filter(|word| word.text == *text) {
+                word.excuse.get_or_insert(Excuse::Race);
+            }
+        }
+        if let Some((_, id)) = key.split_once(":debrief:") {
+            model.doubt_counts(Some(&DebriefId(id.to_owned())), 0);
+        } else {
+            model.doubt_counts(None, 0);
+        }
+        if some {
+            self.figures.borrow_mut().races += 1;
+        }
+    }
+
+    /// Runs one step, unless its tab is in the middle of something or waits for another.
+    pub fn run(self: &Rc<Self>, step: &Step) {
+        if self.wrong.borrow().is_some() {
+            return;
+        }
+        let number = usize::from(step.tab) % self.slots.len();
+        let Some(slot) = self.slots.get(number) else { return };
+        let Ok(mut slot) = slot.try_borrow_mut() else { return };
+        let waits = self.locks && waits_its_turn(step.act);
+        if waits && self.locked.get() > 0 {
+            return;
+        }
+        self.now.set(self.now.get() + STEP);
+        self.figures.borrow_mut().steps += 1;
+        match step.act {
+            Act::Waits(minutes) => self.now.set(self.now.get() + u64::from(minutes) * 60_000),
+            Act::Narrows(hundreds) => {
+                let used = self.disk.used();
+                self.quota.set(Some(used + usize::from(hundreds) * 100));
+            }
+            Act::Widens => self.quota.set(None),
+            Act::Flushes => self.disk.flush(),
+            Act::SecondBreaks => {
+                self.second.broken.set(true);
+                self.second.was_broken.set(true);
+            }
+            Act::SecondHeals => self.second.broken.set(false),
+            Act::BrowserDies(thousandths, age) => {
+                drop(slot);
+                self.browser_dies(thousandths, age);
+            }
+            _ => {
+                self.locked.set(self.locked.get() + u32::from(waits));
+                self.act(number, &mut slot, step);
+                self.locked.set(self.locked.get() - u32::from(waits));
+            }
+        }
+        self.visit();
+    }
+
+    /// What a tab does.
+    fn act(self: &Rc<Self>, number: usize, slot: &mut Option<Tab>, step: &Step) {
+        if slot.is_none() {
+            if matches!(step.act, Act::Closes | Act::Dies | Act::Breaks(_) | Act::GoesBlind) {
+                return;
+            }
+            let door = Door::new(self);
+            let opening = Step { act: Act::Opens, ..step.clone() };
+            let plain = Step { fault: None, inside: Vec::new(), ..step.clone() };
+            let opens = step.act == Act::Opens;
+            door.begin(if opens { &opening } else { &plain }, self.quota.get());
+            let tab = Tab::open(self, self.name(number), door);
+            self.settle(slot, tab);
+            if opens {
+                return;
+            }
+        }
+        let Some(mut tab) = slot.take() else { return };
+        tab.door.begin(step, self.quota.get());
+        tab.shelf.tick(self.now());
+        tab.act(self, step.act);
+        match step.act {
+            Act::Closes => self.close(&tab),
+            Act::Dies => {
+                self.figures.borrow_mut().crash("tab");
+                self.model.borrow_mut().lose_sight(&tab.name);
+            }
+            _ => self.settle(slot, tab),
+        }
+    }
+
+    /// A step of a tab has ended: what it was told is kept, and whether it is alive.
+    fn settle(&self, slot: &mut Option<Tab>, tab: Tab) {
+        self.figures.borrow_mut().calls += tab.door.calls();
+        if !tab.door.was_killed() {
+            self.second.send(self, &tab.unsent);
+        }
+        if tab.door.was_killed() && !tab.unsent.is_empty() {
+            // What it wrote last is not in the second place, and nobody knows.
+            self.second.was_broken.set(true);
+        }
+        if tab.door.was_killed() {
+            self.figures.borrow_mut().crash("tab, in the middle of a call");
+            self.model.borrow_mut().lose_sight(&tab.name);
+            return;
+        }
+        if tab.shelf.fault().is_none() {
+            self.model.borrow_mut().keep(&tab.name, self.millis());
+        } else {
+            tab.check_memory(self);
+        }
+        self.mark_torn(&tab);
+        *slot = Some(tab);
+    }
+
+    fn mark_torn(&self, tab: &Tab) {
+        let torn = tab.door.torn();
+        if torn.is_empty() {
+            return;
+        }
+        let mut model = self.model.borrow_mut();
+        for word in model.words_mut().iter_mut().filter(|word| torn.contains(&word.text)) {
+            word.excuse.get_or_insert(Excuse::Torn);
+        }
+        model.doubt_counts(None, 0);
+    }
+
+    fn close(&self, tab: &Tab) {
+        self.second.send(self, &tab.unsent);
+        let mut model = self.model.borrow_mut();
+        if tab.shelf.fault().is_none() && !tab.door.was_killed() {
+            model.keep(&tab.name, self.millis());
+        }
+        model.lose_sight(&tab.name);
+        drop(model);
+        self.mark_torn(tab);
+    }
+
+    /// Every tab is gone at once, and the storage is what it was a while ago.
+    fn browser_dies(&self, thousandths: u16, age: u16) {
+        // Not from inside a call: the steps around it would go on.
+        let Ok(mut slots) =
+            self.slots.iter().map(RefCell::try_borrow_mut).collect::<Result<Vec<_>, _>>()
+        else {
+            return;
+        };
+        self.figures.borrow_mut().crash("browser");
+        for slot in &mut slots {
+            if let Some(tab) = slot.take() {
+                self.model.borrow_mut().lose_sight(&tab.name);
+            }
+        }
+        let since = self.millis().saturating_sub(u64::from(age).min(LATE));
+        self.disk.fall_back(thousandths);
+        self.second.fall_back(since);
+        self.crashed.set(true);
+        let no_second = self.second.was_broken.get();
+        let mut model = self.model.borrow_mut();
+        model.doubt_counts(None, if no_second { 0 } else { since + 1 });
+        model.doubt_settings();
+        for word in model.words_mut() {
+            if no_second {
+                word.excuse.get_or_insert(Excuse::NoSecond);
+            } else if word.at > since {
+                word.excuse.get_or_insert(Excuse::LastSecond);
+            }
+        }
+    }
+
+    /// The end of a run: nothing fails any more, every tab merges and is closed.
+    pub fn end(self: &Rc<Self>) {
+        self.quota.set(None);
+        for round in 0..2 {
+            for tab in 0..u8::try_from(self.slots.len()).unwrap_or_default() {
+                let Some(slot) = self.slots.get(usize::from(tab)) else { continue };
+                if slot.borrow().is_none() {
+                    continue;
+                }
+                self.run(&crate::step::on(tab, Act::Heals));
+                self.run(&crate::step::on(tab, Act::Refreshes));
+                if round == 1 {
+                    let name = slot.borrow().as_ref().map(|tab| tab.name.clone());
+                    self.excuse_no_more(name.as_deref());
+                    self.run(&crate::step::on(tab, Act::Closes));
+                }
+            }
+        }
+        self.visit();
+        // Once more as a page load that also takes back what the second place holds.
+        self.crashed.set(true);
+        self.visit();
+        self.sum_up();
+    }
+
+    /// A tab that lives, and had its turn, has everything of its own that was torn.
+    fn excuse_no_more(&self, tab: Option<&str>) {
+        for word in self.model.borrow_mut().words_mut() {
+            if word.excuse == Some(Excuse::Torn) && Some(word.by.as_str()) == tab {
+                word.excuse = None;
+            }
+        }
+    }
+
+    fn sum_up(&self) {
+        let found = self.found();
+        let model = self.model.borrow();
+        let mut figures = self.figures.borrow_mut();
+        let typed = model.words().iter().filter(|word| !word.text.is_empty());
+        for word in typed {
+            figures.words += 1;
+            figures.letters += word.letters as u64;
+        }
+        figures.aside += found.aside as u64;
+        let safe = model.safe(&found.texts);
+        for (word, safe) in model.words().iter().zip(safe) {
+            if let Some(excuse) = word.excuse.filter(|_| !safe && word.state == State::Kept) {
+                *figures.lost.entry(excuse).or_default() += word.letters as u64;
+            }
+        }
+    }
+}
+
+/// Whether a step waits until no other such step is under way, where there are Web Locks: what the app does under one.
+const fn waits_its_turn(act: Act) -> bool {
+    matches!(act, Act::Merges(_) | Act::Refreshes | Act::Hears)
+}
