@@ -1,9 +1,11 @@
 //! What the commands stand on: the tools they need, child processes that
 //! never outlive a run, and a console that keeps talking while they work.
 
+pub mod apt;
 pub mod browser;
 pub mod cargo_bar;
 pub mod console;
+pub mod engine;
 pub mod fingerprint;
 pub mod group;
 pub mod install;

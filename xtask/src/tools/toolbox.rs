@@ -15,6 +15,8 @@ use std::process::Command;
 const TRUNK: &str = "0.21.14";
 /// The npm package that carries `wasm-opt`. Sizes are measured with this one.
 const BINARYEN: &str = "132.0.0";
+/// The version of Firefox's driver.
+const GECKODRIVER: &str = "0.37.1";
 
 /// How a tool is installed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,6 +136,18 @@ impl Toolbox {
     pub fn program(&self, name: &str) -> Option<PathBuf> {
         let tool = self.tools.iter().find(|tool| tool.programs.contains(&name))?;
         Some(self.find(tool)?.join(name))
+    }
+}
+
+/// What steers Firefox. Only tests need it, so it is none of what a build installs.
+pub fn geckodriver() -> Tool {
+    Tool {
+        package: "geckodriver",
+        version: GECKODRIVER.to_owned(),
+        source: Source::CargoLocked,
+        programs: &["geckodriver"],
+        bin: "bin",
+        takes: "about 3 minutes",
     }
 }
 
