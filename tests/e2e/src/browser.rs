@@ -1,14 +1,17 @@
-//! One headless Chromium, spoken to through its chromedriver.
+//! One browser, spoken to through its driver.
 
 use crate::device::Device;
 use crate::driver::Driver;
+use crate::engine::{self, Engine};
+use crate::kill::Killer;
+use crate::profile::Profile;
 use crate::{Outcome, Trouble};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
-use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::future::Future;
 use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
@@ -16,28 +19,13 @@ use tokio::time::timeout;
 
 /// The key under which `WebDriver` names an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
-/// How long a script may run, and a page load, in milliseconds.
-const SCRIPT_LIMIT: u32 = 20_000;
-const LOAD_LIMIT: u32 = 30_000;
-/// How long any command may take to be answered: more than both.
+/// How long any command may take to be answered: more than a script or a page load.
 const ANSWER_LIMIT: Duration = Duration::from_secs(45);
-const ARGUMENTS: [&str; 11] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-breakpad",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-default-browser-check",
-    "--no-first-run",
-    "--hide-scrollbars",
-];
-
 /// What a browser is started with, and cannot be told later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wishes {
+    /// What draws its pages.
+    pub engine: Engine,
     /// The device it shows itself as.
     pub device: Device,
     /// Whether cookies and site data are blocked in its settings: storage throws.
@@ -46,7 +34,7 @@ pub struct Wishes {
     pub traffic: bool,
 }
 
-/// One headless Chromium. Dropping it ends it.
+/// One browser. Dropping it ends it, as a crash would.
 pub struct Browser {
     client: Client,
     runtime: Runtime,
@@ -61,15 +49,25 @@ impl Browser {
     /// # Errors
     /// If the browser or its driver is missing or does not start.
     pub fn start(wishes: Wishes) -> Outcome<Self> {
-        let driver = Driver::start()?;
+        Self::start_with(wishes, Profile::new()?)
+    }
+
+    /// Starts one with what an earlier one left in its profile.
+    ///
+    /// # Errors
+    /// If the browser or its driver is missing or does not start.
+    pub fn start_with(wishes: Wishes, profile: Profile) -> Outcome<Self> {
+        let programs = engine::programs(wishes.engine)?;
+        let wanted = engine::capabilities(wishes, &programs, profile.path())?;
+        let driver = Driver::start(wishes.engine, &programs, profile)?;
         let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
         let connect = async {
             let mut builder = ClientBuilder::new(HttpConnector::new());
-            builder.capabilities(capabilities(wishes, &driver)).connect(&driver.url()).await
+            builder.capabilities(wanted).connect(&driver.url()).await
         };
-        let client = runtime
-            .block_on(connect)
-            .map_err(|error| Trouble::new(format!("Chromium did not start: {error}")))?;
+        let client = runtime.block_on(connect).map_err(|error| {
+            Trouble::new(format!("{} did not start: {error}", wishes.engine.title()))
+        })?;
         Ok(Self { client, runtime, driver, wishes })
     }
 
@@ -78,9 +76,27 @@ impl Browser {
         self.wishes
     }
 
-    /// The folder of its profile, gone when it is.
+    /// What draws its pages.
+    pub fn engine(&self) -> Engine {
+        self.wishes.engine
+    }
+
+    /// The folder of its profile.
     pub fn profile(&self) -> &std::path::Path {
-        self.driver.profile()
+        self.driver.profile().path()
+    }
+
+    /// Closes it, as a person would.
+    ///
+    /// # Errors
+    /// If it does not answer.
+    pub fn quit(self) -> Outcome {
+        self.run(self.client.clone().close())
+    }
+
+    /// What kills it or a part of it, also while it is busy elsewhere.
+    pub fn killer(&self) -> Killer {
+        Killer { engine: self.wishes.engine, group: self.driver.group() }
     }
 
     /// Waits for the answer to a command.
@@ -110,6 +126,11 @@ impl Browser {
     pub(crate) fn element(&self, value: &Value) -> Option<Element> {
         let id = value.get(ELEMENT)?.as_str()?.to_owned();
         Some(Element::from_element_id(self.client.clone(), id.into()))
+    }
+
+    /// Whether it takes commands of the Chrome `DevTools` Protocol.
+    pub fn has_devtools(&self) -> bool {
+        self.engine() == Engine::Chromium
     }
 
     /// Gives a command of the Chrome `DevTools` Protocol.
@@ -172,30 +193,4 @@ impl WebDriverCompatibleCommand for Extra {
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
         (http::Method::POST, Some(self.body.to_string()))
     }
-}
-
-fn capabilities(wishes: Wishes, driver: &Driver) -> Capabilities {
-    let (width, height) = wishes.device.size();
-    let mut arguments: Vec<String> = ARGUMENTS.map(str::to_owned).to_vec();
-    arguments.push(format!("--window-size={width},{height}"));
-    arguments.push(format!("--user-data-dir={}", driver.profile().display()));
-    let mut options = wishes.device.options();
-    options["args"] = json!(arguments);
-    if let Some(program) = xtask::tools::browser::program() {
-        options["binary"] = json!(program);
-    }
-    if wishes.storage_blocked {
-        options["prefs"] = json!({ "profile.default_content_setting_values.cookies": 2 });
-    }
-    let mut logs = json!({ "browser": "ALL" });
-    if wishes.traffic {
-        logs["performance"] = json!("ALL");
-    }
-    let mut capabilities = Map::new();
-    capabilities.insert("browserName".to_owned(), json!("chrome"));
-    capabilities.insert("goog:chromeOptions".to_owned(), options);
-    capabilities.insert("goog:loggingPrefs".to_owned(), logs);
-    let limits = json!({ "script": SCRIPT_LIMIT, "pageLoad": LOAD_LIMIT, "implicit": 0 });
-    capabilities.insert("timeouts".to_owned(), limits);
-    capabilities
 }

@@ -1,45 +1,55 @@
-//! A chromedriver that cannot be left behind.
+//! A browser's driver that cannot be left behind.
 //!
 //! It leads a process group of its own, and its browsers are in it. All that they write goes into one folder:
 //! the browser's profile, and what it puts into the folder for temporary files. Beside it stands a watch: a shell
 //! that waits for its standard input to end, which it does when this process lets go of it or dies in whatever
-//! way, and then ends the group and takes the folder away.
+//! way, and then ends the group and takes the folder away, unless it was told to keep it.
 
+use crate::engine::{self, Engine, Programs};
+use crate::profile::Profile;
+use crate::screen::Screen;
+use crate::wait::until;
 use crate::{Outcome, Trouble};
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write as _};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
-use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc;
+use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::Duration;
-use xtask::tools::Scratch;
 
-/// How long chromedriver may take to say where it listens.
+/// How long a driver may take until it listens.
 const START: Duration = Duration::from_secs(30);
 /// The browser's last process may still be writing when the folder is first taken away.
-const WATCH: &str = r#"cat >/dev/null; kill -s KILL -- "-$1" 2>/dev/null
+const WATCH: &str = r#"said=$(cat); kill -s KILL -- "-$1" 2>/dev/null
+[ -n "$3" ] && kill -s TERM "$3" 2>/dev/null
+[ "$said" = keep ] && exit
 for pause in 0 0.1 0.3 1 3; do sleep $pause; rm -rf "$2" 2>/dev/null; [ -e "$2" ] || exit; done"#;
 
-/// A running chromedriver. Dropping it ends it and its browsers.
+/// A running driver. Dropping it ends it and its browsers.
 pub struct Driver {
     child: Child,
     watch: Child,
     /// Where it listens.
     port: u16,
-    profile: Scratch,
+    /// After the watch, which ends it too: whoever is first.
+    _screen: Option<Screen>,
+    profile: Profile,
 }
 
 impl Driver {
-    /// Starts one, with an empty folder for its browser's profile.
+    /// Starts one whose browser keeps what it keeps in this profile.
     ///
     /// # Errors
-    /// If there is none on this machine, or it does not start.
-    pub fn start() -> Outcome<Self> {
-        let program = xtask::tools::browser::driver().ok_or_else(missing)?;
-        let profile = Scratch::new("browser")?;
-        let mut child = Command::new(&program)
-            .arg("--port=0")
+    /// If it does not start.
+    pub fn start(engine: Engine, programs: &Programs, profile: Profile) -> Outcome<Self> {
+        let screen = programs.screen.as_deref().map(Screen::start).transpose()?;
+        let chosen = if engine::says_its_port(engine) { 0 } else { free_port()? };
+        let mut command = engine::driver(engine, programs, chosen, profile.path());
+        if let Some(screen) = &screen {
+            command.env("DISPLAY", screen.name());
+        }
+        let mut child = command
             // Chromium leaves folders of its own behind where temporary files go.
             .env("TMPDIR", profile.path())
             .stdin(Stdio::null())
@@ -47,15 +57,27 @@ impl Driver {
             .stderr(Stdio::null())
             .process_group(0)
             .spawn()
-            .map_err(|error| Trouble::new(format!("{}: {error}", program.display())))?;
-        let watch = watch(child.id(), &profile).inspect_err(|_| {
+            .map_err(|error| Trouble::new(format!("{}: {error}", programs.driver.display())))?;
+        let watch = watch(child.id(), &profile, screen.as_ref()).inspect_err(|_| {
             let _ = child.kill();
             let _ = child.wait();
         })?;
-        let heard = port_said_by(&mut child);
-        let mut driver = Self { child, watch, port: 0, profile };
-        driver.port = heard?;
+        let said = port_said_by(&mut child, engine);
+        let mut driver = Self { child, watch, port: chosen, _screen: screen, profile };
+        if chosen == 0 {
+            driver.port = said
+                .recv_timeout(START)
+                .map_err(|_| Trouble::new("the driver did not say its port"))?;
+        } else {
+            until(START, || driver.listens())?;
+        }
         Ok(driver)
+    }
+
+    fn listens(&self) -> Outcome {
+        TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))
+            .map(drop)
+            .map_err(|error| Trouble::new(format!("the driver does not listen: {error}")))
     }
 
     /// Where to send commands.
@@ -68,28 +90,50 @@ impl Driver {
         self.child.id()
     }
 
-    /// The folder of its browser's profile.
-    pub fn profile(&self) -> &Path {
+    /// The profile of its browser.
+    pub fn profile(&self) -> &Profile {
         &self.profile
     }
 }
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        drop(self.watch.stdin.take());
+        if let Some(mut told) = self.watch.stdin.take()
+            && self.profile.is_shared()
+        {
+            let _ = told.write_all(b"keep");
+        }
         let _ = self.watch.wait();
         let _ = self.child.wait();
     }
 }
 
-fn missing() -> Trouble {
-    Trouble::new(format!("No chromedriver here. {}", xtask::tools::browser::cure()))
+/// A port that nobody listens on. Somebody may take it before the driver does, which then does not start.
+fn free_port() -> Outcome<u16> {
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
 }
 
-fn watch(group: u32, profile: &Path) -> Outcome<Child> {
+/// Where the port arrives that a driver says it listens on.
+fn port_said_by(child: &mut Child, engine: Engine) -> Receiver<u16> {
+    let (sender, receiver) = mpsc::channel();
+    let out = child.stdout.take();
+    // Reads to the end, so that the driver never waits for a full pipe.
+    thread::spawn(move || {
+        let lines = out.map(BufReader::new).into_iter().flat_map(BufRead::lines);
+        for line in lines.map_while(Result::ok) {
+            if let Some(port) = engine::port_in(engine, &line) {
+                let _ = sender.send(port);
+            }
+        }
+    });
+    receiver
+}
+
+fn watch(group: u32, profile: &Profile, screen: Option<&Screen>) -> Outcome<Child> {
     let watch = Command::new("sh")
         .args(["-c", WATCH, "watch", &group.to_string()])
-        .arg(profile)
+        .arg(profile.path())
+        .arg(screen.map_or_else(String::new, |screen| screen.id().to_string()))
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
@@ -98,19 +142,4 @@ fn watch(group: u32, profile: &Path) -> Outcome<Child> {
         .env_remove(xtask::tools::marks::VARIABLE)
         .spawn()?;
     Ok(watch)
-}
-
-fn port_said_by(child: &mut Child) -> Outcome<u16> {
-    let out = child.stdout.take().ok_or_else(|| Trouble::new("chromedriver has no output"))?;
-    let (sender, receiver) = mpsc::channel();
-    // Reads to the end, so that chromedriver never waits for a full pipe.
-    thread::spawn(move || {
-        for line in BufReader::new(out).lines().map_while(Result::ok) {
-            let port = line.strip_prefix("ChromeDriver was started successfully on port ");
-            if let Some(port) = port.and_then(|port| port.trim_end_matches('.').parse().ok()) {
-                let _ = sender.send(port);
-            }
-        }
-    });
-    receiver.recv_timeout(START).map_err(|_| Trouble::new("chromedriver did not say its port"))
 }

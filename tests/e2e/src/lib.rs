@@ -1,7 +1,7 @@
 //! Real browsers against the built app.
 //!
 //! A test is a [`Visit`]: a [`Person`] opens the release app, as production would serve it, in a
-//! headless Chromium of their own, on a phone or at a desk, and does what people do. The visit ends well only
+//! headless browser of their own, on a phone or at a desk, and does what people do. The visit ends well only
 //! if the page also wrote no error to its console.
 //!
 //! Everything that is looked for is waited for, up to a limit; nothing sleeps but [`wait`]. Browsers are
@@ -13,17 +13,23 @@
 pub mod browser;
 pub mod device;
 pub mod driver;
+pub mod durability;
+pub mod engine;
+pub mod kill;
 pub mod letter;
 pub mod person;
 pub mod pool;
+pub mod profile;
 pub mod record;
 pub mod samples;
+mod screen;
 pub mod site;
 pub mod trouble;
 pub mod visit;
 pub mod wait;
 
 pub use device::{Device, Theme};
+pub use engine::Engine;
 pub use letter::Letter;
 pub use person::{Person, pages};
 pub use site::Site;

@@ -7,11 +7,14 @@ mod keys;
 mod letter;
 mod look;
 mod moves;
+mod tabs;
 mod tap;
 mod time;
 mod ways;
 
 pub use keys::pages;
+pub use tabs::Tab;
+pub use tap::Keys;
 pub use time::{Clock, LONDON_AFTERNOON};
 
 use crate::browser::Browser;
@@ -30,7 +33,8 @@ pub struct Person<'a> {
     /// The script that sets the clock of each new page, and by how many seconds time was moved on.
     clock: RefCell<Option<String>>,
     moved_on: Cell<i64>,
-    started: (Clock, f64),
+    /// The clock that the visit began with, and when that was; none where time is left as it is.
+    started: Option<(Clock, f64)>,
     /// Console lines that this visit is there to cause: parts of them.
     expected: RefCell<Vec<String>>,
     folder: PathBuf,
@@ -39,22 +43,28 @@ pub struct Person<'a> {
 impl<'a> Person<'a> {
     /// Somebody with a browser, before they open the site.
     pub(crate) fn new(browser: &'a Browser, site: &'a Site, clock: Clock) -> Outcome<Self> {
+        let mut person = Self::with(browser, site)?;
+        person.started = Some((clock, time::real_now()));
+        person.clear_clipboard()?;
+        person.set_clock()?;
+        person.take_downloads()?;
+        Ok(person)
+    }
+
+    /// Somebody with a browser of any engine, before they open the site. Time is as it is.
+    pub(crate) fn with(browser: &'a Browser, site: &'a Site) -> Outcome<Self> {
         let folder = browser.profile().join("visit");
         std::fs::create_dir_all(&folder)?;
-        let person = Self {
+        Ok(Self {
             browser,
             site,
             inputs: Cell::new(0),
             clock: RefCell::new(None),
             moved_on: Cell::new(0),
-            started: (clock, time::real_now()),
+            started: None,
             expected: RefCell::new(Vec::new()),
             folder,
-        };
-        person.clear_clipboard()?;
-        person.set_clock()?;
-        person.take_downloads()?;
-        Ok(person)
+        })
     }
 
     /// The browser, for what has no sentence.

@@ -11,6 +11,9 @@ impl Person<'_> {
     /// # Errors
     /// If the browser is gone.
     pub fn console_errors(&self) -> Outcome<Vec<String>> {
+        if !self.browser().has_devtools() {
+            return Ok(Vec::new());
+        }
         let lines = self.browser().log("browser")?;
         let severe = lines.iter().filter(|line| line["level"] == "SEVERE");
         let said = severe.map(|line| line["message"].as_str().unwrap_or_default().to_owned());

@@ -5,7 +5,7 @@ use crate::person::{Clock, LONDON_AFTERNOON};
 use crate::pool;
 use crate::samples::Sample;
 use crate::site::Site;
-use crate::{Device, Outcome, Person, Theme, Trouble};
+use crate::{Device, Engine, Outcome, Person, Theme, Trouble};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
 use xtask::tools::Project;
@@ -14,7 +14,8 @@ use xtask::tools::Project;
 pub struct Visit {
     wishes: Wishes,
     theme: Theme,
-    clock: Clock,
+    /// None: time as it is.
+    clock: Option<Clock>,
     site: Option<Site>,
 }
 
@@ -31,8 +32,18 @@ impl Visit {
 
     /// On a device.
     pub fn on(device: Device) -> Self {
-        let wishes = Wishes { device, storage_blocked: false, traffic: false };
-        Self { wishes, theme: Theme::Light, clock: LONDON_AFTERNOON, site: None }
+        let wishes =
+            Wishes { engine: Engine::Chromium, device, storage_blocked: false, traffic: false };
+        Self { wishes, theme: Theme::Light, clock: Some(LONDON_AFTERNOON), site: None }
+    }
+
+    /// In any engine: at a desk, with the time as it is. Only of Chromium is it known what its page writes to the
+    /// console.
+    pub fn in_engine(engine: Engine) -> Self {
+        let mut visit = Self::at_a_desk();
+        visit.wishes.engine = engine;
+        visit.clock = None;
+        visit
     }
 
     /// With cookies and site data blocked in the browser's settings.
@@ -59,7 +70,7 @@ impl Visit {
     /// At another time or place.
     #[must_use]
     pub fn at(mut self, wall: &'static str, zone: &'static str) -> Self {
-        self.clock = Clock { wall, zone };
+        self.clock = Some(Clock { wall, zone });
         self
     }
 
@@ -89,7 +100,10 @@ impl Visit {
         let loan = pool::take(self.wishes)?;
         let Some(browser) = loan.browser() else { return Err(Trouble::new("no browser")) };
         browser.fresh_tab()?;
-        let person = Person::new(browser, &site, self.clock)?;
+        let person = match self.clock {
+            Some(clock) => Person::new(browser, &site, clock)?,
+            None => Person::with(browser, &site)?,
+        };
         person.take_its_size()?;
         person.set_theme(self.theme)?;
         // What an earlier visit left in the logs is not ours.

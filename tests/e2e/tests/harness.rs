@@ -3,7 +3,7 @@
 
 use afterview_e2e::browser::{Browser, Wishes};
 use afterview_e2e::wait::{LIMIT, until_true};
-use afterview_e2e::{Device, Outcome, Site, Theme, Visit};
+use afterview_e2e::{Device, Engine, Outcome, Site, Theme, Visit};
 use std::fs;
 use std::process::Command;
 use xtask::tools::Scratch;
@@ -118,7 +118,12 @@ fn nothing_of_an_earlier_visit_is_left() -> Outcome {
 
 #[test]
 fn no_browser_outlives_its_driver_and_no_file_of_it() -> Outcome {
-    let wishes = Wishes { device: Device::Wide, storage_blocked: false, traffic: false };
+    let wishes = Wishes {
+        engine: Engine::Chromium,
+        device: Device::Wide,
+        storage_blocked: false,
+        traffic: false,
+    };
     let browser = Browser::start(wishes)?;
     let profile = browser.profile().to_owned();
     let mark = profile.to_string_lossy().into_owned();

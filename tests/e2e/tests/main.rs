@@ -7,6 +7,7 @@ mod coming_back;
 mod delivery;
 mod desk;
 mod doors;
+mod durability;
 mod editing;
 mod errands;
 mod files;

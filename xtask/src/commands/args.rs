@@ -4,6 +4,7 @@ mod read;
 
 pub use read::parse;
 
+use crate::tools::engine::Engine;
 use std::ffi::OsString;
 use std::fmt;
 use std::net::IpAddr;
@@ -19,6 +20,8 @@ Commands of Afterview. Each installs what it needs and is missing.
   cargo xtask test STAGE [-- ARGUMENTS]
                         one stage: fmt, lint, content, screens, browser, build, size, e2e
                         --verbose shows all that the stages print
+  cargo xtask test e2e --engine NAME
+                        what is kept, in one engine: chromium, firefox, webkitgtk
   cargo xtask dev       builds on every change and reloads the page   [--port N]
   cargo xtask build     builds the release app into dist/
   cargo xtask size      what ships, raw and brotli, against sizes.toml   [--accept]
@@ -50,6 +53,8 @@ pub enum Request {
         what: Tests,
         /// Whether to show all that they print.
         verbose: bool,
+        /// The one engine in which the end-to-end tests of every engine run.
+        engine: Option<Engine>,
         /// Handed on to the test program.
         rest: Vec<OsString>,
     },

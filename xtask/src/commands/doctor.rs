@@ -2,6 +2,7 @@
 
 use super::CommandError;
 use crate::tools::console::line;
+use crate::tools::engine::Engine;
 use crate::tools::{Project, Toolbox, browser, node, process, project, rust, version};
 use std::process::Command;
 
@@ -65,6 +66,14 @@ fn look(toolbox: &Toolbox) -> Vec<Finding> {
             here: program.map(|path| printed_by(&path)),
             cure: format!("For tests only. {}", browser::cure()),
             ours: false,
+        });
+    }
+    for engine in [Engine::Firefox, Engine::WebKitGtk] {
+        findings.push(Finding {
+            what: format!("{} and driver", engine.name()),
+            here: engine.programs().map(|programs| printed_by(&programs.driver)),
+            cure: format!("For some tests only. {}", engine.cure()),
+            ours: engine.is_ours(),
         });
     }
     findings

@@ -142,7 +142,9 @@ pub(crate) fn at(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> CommandE
 pub fn run(request: &Request, project: &Project) -> Result<(), CommandError> {
     match request {
         Request::Serve { port, host } => serve::run(project, *port, *host),
-        Request::Test { what, verbose, rest } => test::run(project, *what, *verbose, rest),
+        Request::Test { what, verbose, engine, rest } => {
+            test::run(project, *what, *verbose, *engine, rest)
+        }
         Request::Dev { port } => dev::run(project, *port),
         Request::Build => build::run(project),
         Request::Size { accept } => size::run(project, *accept),

@@ -8,7 +8,8 @@ mod words;
 use super::CommandError;
 use super::args::{Stage, Tests};
 use crate::tools::console::{self, duration, heading, line};
-use crate::tools::{Project, browser, group, node, rust};
+use crate::tools::engine::{self, Engine};
+use crate::tools::{Project, ToolError, browser, group, node, rust};
 use bench::Bench;
 use counts::Counts;
 use std::ffi::OsString;
@@ -34,6 +35,7 @@ pub fn run(
     project: &Project,
     what: Tests,
     verbose: bool,
+    engine: Option<Engine>,
     rest: &[OsString],
 ) -> Result<(), CommandError> {
     let stages = match what {
@@ -44,7 +46,12 @@ pub fn run(
     let started = Instant::now();
     let mut bench = Bench::new(project, verbose, rest);
     // What only the person can install is asked for before the long work.
-    preflight(&stages)?;
+    bench.engine = engine;
+    bench.lacks = preflight(project, &stages)?;
+    if let Some(engine) = engine.filter(|engine| bench.lacks.contains(engine)) {
+        let what = engine.title().to_owned();
+        return Err(ToolError::Missing { what, cure: engine.cure() }.into());
+    }
     let mut reports: Vec<Report> = Vec::new();
     for (place, stage) in stages.iter().enumerate() {
         heading(&format!("{} of {}: {}", place + 1, stages.len(), stages::title(*stage)));
@@ -67,7 +74,8 @@ pub fn run(
     Ok(())
 }
 
-fn preflight(stages: &[Stage]) -> Result<(), CommandError> {
+/// Makes sure of what the stages need, and gives the engines that are left out.
+fn preflight(project: &Project, stages: &[Stage]) -> Result<Vec<Engine>, CommandError> {
     let any = |wanted: &[Stage]| stages.iter().any(|stage| wanted.contains(stage));
     if any(&[Stage::Format, Stage::Lint, Stage::Browser, Stage::Build, Stage::EndToEnd]) {
         heading("what the checks need");
@@ -85,10 +93,13 @@ fn preflight(stages: &[Stage]) -> Result<(), CommandError> {
         node::require()?;
         line(&console::row("node and npm", "ready"));
     }
-    if any(&[Stage::Browser, Stage::EndToEnd]) {
+    if any(&[Stage::EndToEnd]) {
+        return Ok(engine::ensure_all(project)?);
+    }
+    if any(&[Stage::Browser]) {
         browser::ensure()?;
     }
-    Ok(())
+    Ok(Vec::new())
 }
 
 fn one(bench: &mut Bench<'_>, stage: Stage) -> Report {

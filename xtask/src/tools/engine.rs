@@ -91,6 +91,11 @@ impl Engine {
         }
     }
 
+    /// Whether all that is missing of it, if anything, is what our own commands install anywhere.
+    pub fn is_ours(self) -> bool {
+        self == Self::Firefox && firefox().is_some()
+    }
+
     /// What to do where it is missing and we may not install it.
     pub fn cure(self) -> String {
         match self {
@@ -117,22 +122,16 @@ impl Engine {
             line(&row(&title, "ready"));
             return Ok(());
         }
-        let system = match self {
-            Self::Firefox => firefox().is_some(),
-            _ => false,
-        };
-        if !system {
+        let what = self.title().to_owned();
+        if !self.is_ours() {
             let leave = Leave::here();
             if leave == Leave::None {
-                return Err(ToolError::Missing {
-                    what: self.title().to_owned(),
-                    cure: self.cure(),
-                });
+                return Err(ToolError::Missing { what, cure: self.cure() });
             }
             apt::install(leave, &title, self.packages())
-                .map_err(|cause| ToolError::Install { tool: self.title().to_owned(), cause })?;
+                .map_err(|cause| ToolError::Install { tool: what, cause })?;
         }
-        if self == Self::Firefox && gecko().is_none() {
+        if self == Self::Firefox {
             install::ensure(&Toolbox::of(project)?, &geckodriver())?;
         }
         match self.programs() {

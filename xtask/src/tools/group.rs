@@ -100,16 +100,31 @@ pub fn end_children() {
     marks::sweep_own();
 }
 
+/// Ends a process group, at once.
 #[cfg(unix)]
-fn kill_group(id: u32) {
+pub fn kill_group(id: u32) {
     use nix::sys::signal::{Signal, killpg};
     if let Ok(id) = i32::try_from(id) {
         let _ = killpg(nix::unistd::Pid::from_raw(id), Signal::SIGKILL);
     }
 }
 
+/// Ends a process group, at once.
 #[cfg(not(unix))]
-fn kill_group(_id: u32) {}
+pub fn kill_group(_id: u32) {}
+
+/// Asks a process to end, which it may do when it has tidied up.
+#[cfg(unix)]
+pub fn ask_to_end(id: u32) {
+    use nix::sys::signal::{Signal, kill};
+    if let Ok(id) = i32::try_from(id) {
+        let _ = kill(nix::unistd::Pid::from_raw(id), Signal::SIGTERM);
+    }
+}
+
+/// Asks a process to end, which it may do when it has tidied up.
+#[cfg(not(unix))]
+pub fn ask_to_end(_id: u32) {}
 
 /// Ends one process. Returns whether it was there and ours to end.
 #[cfg(unix)]

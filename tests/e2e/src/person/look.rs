@@ -162,11 +162,14 @@ impl Person<'_> {
         .here()
     }
 
-    /// Sets the device to light or dark.
+    /// Sets the device to light or dark, where the browser can be told.
     ///
     /// # Errors
     /// If the browser refuses.
     pub fn set_theme(&self, theme: Theme) -> Outcome {
+        if !self.browser.has_devtools() {
+            return Ok(());
+        }
         let features = json!([{ "name": "prefers-color-scheme", "value": theme.name() }]);
         self.browser
             .devtools("Emulation.setEmulatedMedia", &json!({ "features": features }))
@@ -178,6 +181,9 @@ impl Person<'_> {
     /// # Errors
     /// If the browser takes none.
     pub fn picture(&self, whole: bool) -> Outcome<Vec<u8>> {
+        if !self.browser.has_devtools() {
+            return self.browser.run(self.browser.client().screenshot());
+        }
         if !whole {
             return self.capture();
         }
@@ -201,7 +207,11 @@ impl Person<'_> {
 
     /// Gives a desk's page its size: a window has an edge of its own, a phone has none.
     pub(crate) fn take_its_size(&self) -> Outcome {
-        if self.browser.wishes().device == Device::Wide { self.resize(None) } else { Ok(()) }
+        if self.browser.has_devtools() && self.browser.wishes().device == Device::Wide {
+            self.resize(None)
+        } else {
+            Ok(())
+        }
     }
 
     /// Makes the device so tall, or its own size again.

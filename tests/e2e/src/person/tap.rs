@@ -2,9 +2,10 @@
 
 use super::Person;
 use super::find::Kind;
-use crate::Outcome;
+use crate::browser::Browser;
 use crate::trouble::Here;
 use crate::wait::{LIMIT, until};
+use crate::{Outcome, Trouble};
 use fantoccini::elements::Element;
 use serde_json::json;
 
@@ -13,7 +14,38 @@ const TYPED_BY_KEY: usize = 200;
 /// chromedriver's keys end with the basic plane.
 const LAST_KEY: char = '\u{ffff}';
 
+/// A box to type into key by key.
+pub struct Keys<'a> {
+    browser: &'a Browser,
+    boxed: Element,
+}
+
+impl Keys<'_> {
+    /// Presses one key, and gives how many UTF-16 units the box holds then.
+    ///
+    /// # Errors
+    /// If the page does not answer.
+    pub fn press(&self, key: char) -> Outcome<u64> {
+        self.browser.run(self.boxed.send_keys(key.encode_utf8(&mut [0; 4])))?;
+        let held = self.browser.script("return document.activeElement.value.length", Vec::new())?;
+        held.as_u64().ok_or_else(|| Trouble::new("no box has the focus"))
+    }
+}
+
 impl Person<'_> {
+    /// The keyboard, with this box to type into.
+    ///
+    /// # Errors
+    /// If the box is not there.
+    #[track_caller]
+    pub fn keys_into(&self, label: &str) -> Outcome<Keys<'_>> {
+        let boxed = self.find(Kind::Box, label, None).and_then(|boxed| {
+            self.browser.run(boxed.click())?;
+            Ok(Keys { browser: self.browser, boxed })
+        });
+        boxed.here()
+    }
+
     /// Taps what has these words: a button, a link, a choice. The beginning of the words is enough; `#` names
     /// an id.
     ///
@@ -127,7 +159,9 @@ impl Person<'_> {
             Ok(boxed)
         })?;
         self.put_caret(&boxed, over)?;
-        if !over && text.chars().count() <= TYPED_BY_KEY && text.chars().all(|c| c <= LAST_KEY) {
+        let by_key =
+            !over && text.chars().count() <= TYPED_BY_KEY && text.chars().all(|c| c <= LAST_KEY);
+        if by_key || !self.browser.has_devtools() {
             return self.browser.run(boxed.send_keys(text));
         }
         self.browser.devtools("Input.insertText", &json!({ "text": text })).map(drop)

@@ -55,7 +55,7 @@ impl Person<'_> {
 
     /// Sets the clock of every page from the next one on.
     pub(super) fn set_clock(&self) -> Outcome {
-        let (Clock { wall, zone }, opened) = self.started;
+        let Some((Clock { wall, zone }, opened)) = self.started else { return Ok(()) };
         if let Some(old) = self.clock.take() {
             let old = json!({ "identifier": old });
             self.browser.devtools("Page.removeScriptToEvaluateOnNewDocument", &old)?;

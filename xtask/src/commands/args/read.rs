@@ -1,6 +1,7 @@
 //! Reads the words of a command line.
 
 use super::{Request, Stage, Tests, UsageError};
+use crate::tools::engine::Engine;
 use std::ffi::OsString;
 use std::net::{IpAddr, Ipv4Addr};
 
@@ -99,9 +100,10 @@ fn dev(parser: &mut lexopt::Parser) -> Result<Request, UsageError> {
 }
 
 fn test(parser: &mut lexopt::Parser) -> Result<Request, UsageError> {
-    use lexopt::prelude::{Long, Short, Value};
+    use lexopt::prelude::{Long, Short, Value, ValueExt};
     let mut what = Tests::All;
     let mut verbose = false;
+    let mut engine = None;
     loop {
         if let Some(rest) = parser.try_raw_args()
             && rest.peek().is_some_and(|next| next == "--")
@@ -112,10 +114,11 @@ fn test(parser: &mut lexopt::Parser) -> Result<Request, UsageError> {
                     "Arguments after `--` need one stage to go to".to_owned(),
                 ));
             }
-            return Ok(Request::Test { what, verbose, rest });
+            return tests(what, verbose, engine, rest);
         }
         match parser.next()? {
-            None => return Ok(Request::Test { what, verbose, rest: Vec::new() }),
+            None => return tests(what, verbose, engine, Vec::new()),
+            Some(Long("engine")) => engine = Some(engine_of(&parser.value()?.string()?)?),
             Some(Long("verbose") | Short('v')) => verbose = true,
             Some(Value(word)) if what == Tests::All => what = stages(&word.to_string_lossy())?,
             Some(other) => return Err(other.unexpected().into()),
@@ -135,6 +138,23 @@ fn soak(parser: &mut lexopt::Parser) -> Result<Request, UsageError> {
         rest.extend([OsString::from(name), OsString::from(number.to_string())]);
     }
     Ok(Request::Soak { rest })
+}
+
+fn tests(
+    what: Tests,
+    verbose: bool,
+    engine: Option<Engine>,
+    rest: Vec<OsString>,
+) -> Result<Request, UsageError> {
+    if engine.is_some() && what != Tests::One(Stage::EndToEnd) {
+        return Err(UsageError::Argument("--engine belongs to `test e2e`".to_owned()));
+    }
+    Ok(Request::Test { what, verbose, engine, rest })
+}
+
+fn engine_of(word: &str) -> Result<Engine, UsageError> {
+    let found = Engine::ALL.into_iter().find(|engine| engine.name() == word);
+    found.ok_or_else(|| UsageError::Argument(format!("There is no engine `{word}`")))
 }
 
 fn stages(word: &str) -> Result<Tests, UsageError> {
@@ -170,7 +190,8 @@ mod tests {
 
     #[test]
     fn tests_are_all_or_core_or_one_stage() {
-        let test = |what, verbose| Ok(Request::Test { what, verbose, rest: Vec::new() });
+        let test =
+            |what, verbose| Ok(Request::Test { what, verbose, engine: None, rest: Vec::new() });
         assert_eq!(of("test"), test(Tests::All, false));
         assert_eq!(of("test core"), test(Tests::Core, false));
         assert_eq!(of("test e2e -v"), test(Tests::One(Stage::EndToEnd), true));
@@ -183,12 +204,26 @@ mod tests {
     }
 
     #[test]
+    fn the_end_to_end_tests_can_be_run_in_one_engine() {
+        for engine in Engine::ALL {
+            let request = of(&format!("test e2e --engine {}", engine.name()));
+            let Ok(Request::Test { engine: read, .. }) = request else { panic!("{request:?}") };
+            assert_eq!(read, Some(engine));
+            assert!(USAGE.contains(engine.name()), "the usage does not name {}", engine.name());
+        }
+        assert!(of("test e2e --engine opera").is_err());
+        assert!(of("test screens --engine firefox").is_err());
+        assert!(of("test --engine firefox").is_err());
+    }
+
+    #[test]
     fn what_follows_two_dashes_goes_to_the_one_stage() {
         assert_eq!(
             of("test e2e -- shaken --nocapture"),
             Ok(Request::Test {
                 what: Tests::One(Stage::EndToEnd),
                 verbose: false,
+                engine: None,
                 rest: vec!["shaken".into(), "--nocapture".into()],
             })
         );

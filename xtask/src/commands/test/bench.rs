@@ -4,6 +4,7 @@ use super::counts::{Counts, ends_one};
 use crate::commands::CommandError;
 use crate::tools::cargo_bar::cargo_detail;
 use crate::tools::console::{Step, line};
+use crate::tools::engine::Engine;
 use crate::tools::process::{Finished, Task};
 use crate::tools::{Project, Toolbox, install};
 use std::ffi::OsString;
@@ -16,6 +17,10 @@ const LIMIT: Duration = Duration::from_secs(30 * 60);
 pub struct Bench<'a> {
     /// The checkout.
     pub project: &'a Project,
+    /// Engines that are not here: the tests in them are left out.
+    pub lacks: Vec<Engine>,
+    /// The one engine that was asked for.
+    pub engine: Option<Engine>,
     verbose: bool,
     rest: &'a [OsString],
     tools: Option<Toolbox>,
@@ -24,7 +29,7 @@ pub struct Bench<'a> {
 impl<'a> Bench<'a> {
     /// A bench with nothing on it yet.
     pub fn new(project: &'a Project, verbose: bool, rest: &'a [OsString]) -> Self {
-        Self { project, verbose, rest, tools: None }
+        Self { project, lacks: Vec::new(), engine: None, verbose, rest, tools: None }
     }
 
     /// Whether the person chose among the tests of a stage.
@@ -70,15 +75,18 @@ impl<'a> Bench<'a> {
         }
     }
 
-    /// Runs test programs and counts. Failed tests are a count, not an error;
+    /// Runs test programs and counts; `choice` is what they are told beside what the person said. Failed tests are a count, not an error;
     /// tests that could not be built are an error.
     ///
     /// # Errors
     /// If they could not be run.
-    pub fn tests(&self, label: &str, mut command: Command) -> Result<Counts, CommandError> {
-        if self.is_filtered() {
-            command.arg("--").args(self.rest);
-        }
+    pub fn tests(
+        &self,
+        label: &str,
+        mut command: Command,
+        choice: &[OsString],
+    ) -> Result<Counts, CommandError> {
+        command.arg("--").args(choice).args(self.rest);
         let mut step = Step::start(label, "building the tests");
         let mut ended = 0_u32;
         let finished = self.task(command, label).run(&mut step, |line| {

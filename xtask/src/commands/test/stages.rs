@@ -7,9 +7,11 @@ use crate::commands::args::Stage;
 use crate::commands::{CommandError, at, build, content, size, split};
 use crate::tools::browser::{self, Browser};
 use crate::tools::console::{Step, line};
+use crate::tools::engine::Engine;
 use crate::tools::process::ProcessError;
 use crate::tools::{Scratch, group, rust};
 use std::env;
+use std::ffi::OsString;
 
 /// What clippy reads: the core alone; what else runs on this machine, in one
 /// graph, so that its crates are checked once; the app itself.
@@ -83,7 +85,7 @@ pub fn run(bench: &mut Bench<'_>, stage: Stage) -> Result<Counts, CommandError> 
             let mut command = bench.project.cargo();
             command.args(["test", "-p", "afterview", "--no-default-features"]);
             command.args(["--features", "ssr", "--test", "screens", "--test", "view"]);
-            return bench.tests("screens", command);
+            return bench.tests("screens", command, &[]);
         }
         Stage::Browser => return in_browser(bench),
         Stage::Build => {
@@ -119,7 +121,7 @@ fn core(bench: &Bench<'_>) -> Result<Counts, CommandError> {
     ]);
     command.arg("--no-default-features");
     command.args(["--features", "afterview/schema", "--no-fail-fast"]);
-    bench.tests("core", command)
+    bench.tests("core", command, &[])
 }
 
 fn in_browser(bench: &mut Bench<'_>) -> Result<Counts, CommandError> {
@@ -144,7 +146,7 @@ fn in_browser(bench: &mut Bench<'_>) -> Result<Counts, CommandError> {
         // Chromium leaves folders behind where temporary files go. Elsewhere the names of these are too long.
         command.env("TMPDIR", scratch.path());
     }
-    let counts = bench.tests("browser", command);
+    let counts = bench.tests("browser", command, &[]);
     // Whoever still writes into that folder goes first.
     group::end_children();
     counts
@@ -160,7 +162,26 @@ fn end_to_end(bench: &mut Bench<'_>) -> Result<Counts, CommandError> {
         .args(["test", "-p", "afterview-e2e", "--no-fail-fast"])
         .env("AFTERVIEW_DIST", project.dist());
     browser.tell(&mut command);
-    bench.tests("end to end", command)
+    bench.tests("end to end", command, &choice(bench))
+}
+
+/// Which of the tests that run in every engine are run: their names hold the engine's. Those of one engine alone where
+/// it was asked for, and none of an engine that is not here.
+fn choice(bench: &Bench<'_>) -> Vec<OsString> {
+    let filter = |engine: Engine| OsString::from(format!("::{}::", engine.name()));
+    let mut choice = Vec::new();
+    if let Some(asked) = bench.engine
+        && !bench.is_filtered()
+    {
+        choice.push(filter(asked));
+    }
+    for engine in Engine::ALL {
+        let other = bench.engine.is_some_and(|asked| asked != engine);
+        if other || bench.lacks.contains(&engine) {
+            choice.extend([OsString::from("--skip"), filter(engine)]);
+        }
+    }
+    choice
 }
 
 fn browser() -> Result<Browser, CommandError> {
@@ -233,7 +254,7 @@ pub fn title(stage: Stage) -> &'static str {
         Stage::Browser => "components in headless Chromium",
         Stage::Build => "the release app",
         Stage::Size => "what ships, against its limits",
-        Stage::EndToEnd => "the release app in Chromium",
+        Stage::EndToEnd => "the release app in real browsers",
     }
 }
 

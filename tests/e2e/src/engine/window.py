@@ -1,0 +1,37 @@
+# A window with WebKitGTK that a driver steers, and whose pages keep what they store in the folder that is given,
+# as a browser's do. Arguments: the folder, width, height.
+import sys
+
+import gi
+
+gi.require_version("Gtk", "3.0")
+gi.require_version("WebKit2", "4.1")
+from gi.repository import Gtk, WebKit2
+
+folder, width, height = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+manager = WebKit2.WebsiteDataManager(
+    base_data_directory=folder + "/data", base_cache_directory=folder + "/cache"
+)
+context = WebKit2.WebContext(website_data_manager=manager)
+context.set_automation_allowed(True)
+
+
+def new_page(_session):
+    page = WebKit2.WebView(web_context=context, is_controlled_by_automation=True)
+    window = Gtk.Window()
+    window.set_default_size(width, height)
+    window.add(page)
+    window.show_all()
+    page.connect("close", lambda _page: window.destroy())
+    return page
+
+
+def steered(_context, session):
+    about = WebKit2.ApplicationInfo()
+    about.set_name("Afterview tests")
+    session.set_application_info(about)
+    session.connect("create-web-view", new_page)
+
+
+context.connect("automation-started", steered)
+Gtk.main()

@@ -1,0 +1,57 @@
+//! A screen that nobody sees, for a browser that always opens a window.
+
+use crate::{Outcome, Trouble};
+use std::io::{BufRead, BufReader};
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use xtask::tools::group;
+
+/// An X server without a monitor. Dropping it ends it.
+#[derive(Debug)]
+pub(crate) struct Screen {
+    server: Child,
+    name: String,
+}
+
+impl Screen {
+    /// Starts one, under the first name that is free.
+    ///
+    /// # Errors
+    /// If it does not start.
+    pub fn start(program: &Path) -> Outcome<Self> {
+        let mut server = Command::new(program)
+            // It writes its number to its standard output when it is ready.
+            .args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .process_group(0)
+            .spawn()
+            .map_err(|error| Trouble::new(format!("{}: {error}", program.display())))?;
+        let mut number = String::new();
+        if let Some(out) = server.stdout.take() {
+            let _ = BufReader::new(out).read_line(&mut number);
+        }
+        let screen = Self { server, name: format!(":{}", number.trim()) };
+        if number.is_empty() { Err(Trouble::new("the screen did not start")) } else { Ok(screen) }
+    }
+
+    /// What the variable `DISPLAY` calls it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The id of its process.
+    pub fn id(&self) -> u32 {
+        self.server.id()
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        // Asked to end, it takes the files away that hold its name.
+        group::ask_to_end(self.server.id());
+        let _ = self.server.wait();
+    }
+}
