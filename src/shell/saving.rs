@@ -195,7 +195,7 @@ impl Keeper {
             }
         }
         for key in std::mem::take(&mut self.heard) {
-            self.shelf.look_again(&key);
+            self.shelf.look_again(&key, self.open.as_ref());
         }
         self.shelf.merge_others(self.open.as_ref());
         let Some(id) = self.open.clone() else { return vec![self.set_aside(), self.list()] };

@@ -1,7 +1,9 @@
 //! Several tabs over one store, all of them alive.
 
-use crate::scenes::{NOW, begun, found, id, raw, shelf, shorts, text};
-use afterview::app::store::{AsideReason, FaultyStore, LoadError, MemoryStore, Merged, Shelf};
+use crate::scenes::{NOW, begun, found, id, key, raw, shelf, shorts, text};
+use afterview::app::store::{
+    AsideReason, FaultyStore, LoadError, MemoryStore, Merged, Shelf, Store as _,
+};
 use afterview::domain::debrief::{Change, Field};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -30,6 +32,24 @@ fn different_fields_in_two_tabs_are_both_kept() {
         assert_eq!(tab.aside(), []);
     }
     assert_eq!(shorts(&store), ["debrief:a", "index"]);
+}
+
+#[test]
+fn what_came_in_is_told_also_where_another_tab_was_heard_to_write() {
+    let store = MemoryStore::default();
+    let mut one = begun(&store, "one");
+    let mut two = open(&store, "two");
+    two.record(&id("a"), &text(Field::Well, "from two")).unwrap();
+    two.merge(&id("a")).unwrap();
+    for heard in store.keys().unwrap() {
+        one.look_again(&heard, Some(&id("a")));
+    }
+    assert!(one.merge(&id("a")).unwrap().others, "the screen has to hear of it");
+    two.remove(&id("a")).unwrap();
+    for heard in [key("debrief:a"), key("index")] {
+        one.look_again(&heard, Some(&id("a")));
+    }
+    assert!(one.merge(&id("a")).unwrap().gone, "and that it is gone");
 }
 
 #[test]

@@ -72,9 +72,11 @@ impl Shelf {
         result
     }
 
-    /// Looks again at a key that another tab changed, if what it holds is shown here.
-    pub fn look_again(&mut self, key: &str) {
+    /// Looks again at a key that another tab changed, if what it holds is shown here; not at that of the debrief
+    /// besides, whose own merge has to tell what came in.
+    pub fn look_again(&mut self, key: &str, besides: Option<&DebriefId>) {
         match self.keys.named(key) {
+            Some(Named::Debrief(id)) if Some(&id) == besides => {}
             Some(Named::Debrief(id)) if self.open.contains_key(&id) => {
                 let _ = self.merge(&id);
             }
