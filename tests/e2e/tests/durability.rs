@@ -31,6 +31,20 @@ mod chromium {
     fn a_tab_closed_in_the_middle_of_a_word_loses_nothing() -> Outcome {
         loses_no_more_than_it_may(Engine::Chromium, Kill::Tab, 1)
     }
+
+    #[test]
+    fn a_killed_browser_loses_at_most_the_last_second() -> Outcome {
+        loses_no_more_than_it_may(Engine::Chromium, Kill::Browser, 2)
+    }
+}
+
+mod firefox {
+    use super::*;
+
+    #[test]
+    fn a_killed_browser_loses_at_most_the_last_second() -> Outcome {
+        loses_no_more_than_it_may(Engine::Firefox, Kill::Browser, 3)
+    }
 }
 
 mod webkitgtk {
