@@ -1,7 +1,7 @@
 //! A store that was lived in: words in every kind of field, a tab that was killed, one that could not write.
 
-use crate::scenes::{PATH, id, key, text};
-use afterview::app::store::{FaultyStore, MemoryStore, Shelf, Store, StoreFault};
+use crate::scenes::{PATH, give_up_reserve, id, key, raw, text};
+use afterview::app::store::{FaultyStore, MemoryStore, Shelf, Store, StoreFault, weight};
 use afterview::domain::clock::{Instant, parse_day};
 use afterview::domain::debrief::{
     Answer, Change, Channel, Condition, Day, Debrief, Detail, Distress, Edit, Entry, Field, Kept,
@@ -215,6 +215,13 @@ pub fn lived_in(samples: &[Debrief]) -> (MemoryStore, Vec<Debrief>) {
     store.set(&key("debrief:torn"), &torn[..200]).unwrap();
     tab.refresh();
     assert_eq!(tab.aside().len(), 2);
+    // Room runs short a good while later, by a little: the oldest is packed.
+    give_up_reserve(&store);
+    let full_up = FaultyStore::new(store.clone()).quota(store.size() + weight(&"…".repeat(65_536)));
+    let much_later = THEN.plus(40 * 86_400);
+    let mut later = Shelf::open(Box::new(full_up), PATH, "c18b6d2f70e3a954", much_later);
+    assert!(later.make_room() && !later.is_low());
+    assert!(raw(&store, &format!("debrief:{FULL}")).contains("\"packed\":\""));
     // Killed while typing into one, with its last words in the journal.
     let faulty = FaultyStore::new(store.clone());
     let mut stuck = Shelf::open(Box::new(faulty.clone()), PATH, "e06d3b8f25a1c794", THEN);
@@ -234,5 +241,7 @@ pub fn lived_in(samples: &[Debrief]) -> (MemoryStore, Vec<Debrief>) {
     stuck.record(&whole.id, &company).unwrap();
     whole.apply(company);
     all.extend([full, whole]);
+    // Filler only, and a lot of it.
+    give_up_reserve(&store);
     (store, all)
 }
