@@ -15,6 +15,8 @@ mod clashes;
 mod documents;
 #[path = "saved/earlier.rs"]
 mod earlier;
+#[path = "saved/earlier_faults.rs"]
+mod earlier_faults;
 #[path = "saved/faults.rs"]
 mod faults;
 #[path = "saved/format.rs"]

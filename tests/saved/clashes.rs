@@ -79,6 +79,23 @@ fn only_copies_of_a_debrief_that_is_here_are_clashes() {
 }
 
 #[test]
+fn what_was_set_aside_says_which_debrief_it_is_about() {
+    let store = MemoryStore::default();
+    let mut one = begun(&store, "one");
+    one.record(&id("a"), &text(Field::Told, "nowhere to go")).unwrap();
+    drop(one);
+    // Its debrief is gone, without the tab having known.
+    store.remove(&key("debrief:a")).unwrap();
+    store.set(&key("index"), "spoilt").unwrap();
+    let visit = shelf(&store, "visit");
+    let found: Vec<_> =
+        visit.aside().iter().map(|aside| (aside.reason, aside.id.clone())).collect();
+    assert!(found.contains(&(AsideReason::Orphan, Some(id("a")))), "{found:?}");
+    assert!(found.iter().any(|(reason, about)| *reason != AsideReason::Orphan && about.is_none()));
+    assert!(!visit.may_clash());
+}
+
+#[test]
 fn taking_edited_words_back_takes_what_they_were_edited_from_and_a_sent_letter_takes_none() {
     let letter = NoteKey { kind: MessageKind::ThankYou, about: None, to: Some(3) };
     let edited = |words: &str, basis: &str| {

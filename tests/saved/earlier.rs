@@ -1,25 +1,24 @@
-//! Earlier versions: when one is kept, which stay, how they are looked at and put back, and that none costs words.
+//! Earlier versions: when one is kept, which stay, how they are looked at and put back.
 
-use crate::scenes::{
-    NOW, begun, debrief, found, give_up_reserve, id, key, raw, shelf, shorts, text,
-};
+use crate::scenes::{NOW, begun, debrief, found, give_up_reserve, id, key, raw, shelf, text};
 use afterview::app::saved::SavedError;
-use afterview::app::store::{FaultyStore, LoadError, MemoryStore, Shelf, Store, StoreFault};
+use afterview::app::store::{FaultyStore, LoadError, MemoryStore, Shelf, Store};
 use afterview::domain::clock::Instant;
 use afterview::domain::debrief::{Change, Field, Status};
 use proptest::prelude::*;
 
-const HOUR: i64 = 60 * 60;
-const DAY: i64 = 24 * HOUR;
+pub const HOUR: i64 = 60 * 60;
+pub const DAY: i64 = 24 * HOUR;
 
 /// Types something at a time, and merges it.
-fn write_at(tab: &mut Shelf, name: &str, at: Instant, words: &str) {
+pub fn write_at(tab: &mut Shelf, name: &str, at: Instant, words: &str) {
     tab.tick(at);
     tab.record(&id(name), &text(Field::Told, words)).unwrap();
     tab.merge(&id(name)).unwrap();
 }
 
-fn times(tab: &Shelf, name: &str) -> Vec<i64> {
+/// When each of the earlier versions was kept, in seconds after [`NOW`].
+pub fn times(tab: &Shelf, name: &str) -> Vec<i64> {
     tab.earlier(&id(name)).iter().map(|earlier| earlier.at.since(NOW)).collect()
 }
 
@@ -206,145 +205,6 @@ fn a_clock_that_was_wrong_neither_floods_the_store_nor_stops_them() {
     assert_eq!(times(&tab, "a"), [900 * DAY, DAY]);
     write_at(&mut tab, "a", NOW.plus(DAY + HOUR), "an hour on");
     assert_eq!(times(&tab, "a"), [900 * DAY, DAY + HOUR, DAY]);
-}
-
-/// An evening with an earlier version, another version in place, and words after that.
-fn evening(tab: &mut Shelf) -> Vec<Change> {
-    let mut done = Vec::new();
-    tab.tick(NOW.plus(DAY));
-    let before = tab.load(&id("a"));
-    let mut act = |tab: &mut Shelf, change: Change| {
-        let _ = tab.record(&id("a"), &change);
-        let _ = tab.merge(&id("a"));
-        done.push(change);
-    };
-    act(tab, text(Field::Told, "the evening's words"));
-    if let Ok(before) = before {
-        act(tab, Change::Restored(Box::new(before)));
-    }
-    act(tab, text(Field::Well, "the tour"));
-    done
-}
-
-#[test]
-fn a_fault_at_any_call_of_keeping_and_restoring_costs_no_words() {
-    let calls = {
-        let inner = MemoryStore::default();
-        begun(&inner, "zero");
-        let store = FaultyStore::new(inner.clone());
-        let mut tab = shelf(&store, "tab");
-        let begin = store.calls();
-        evening(&mut tab);
-        assert_eq!(tab.earlier(&id("a")).len(), 2);
-        store.calls() - begin
-    };
-    assert!(calls > 40, "{calls}");
-    for k in 1..=calls {
-        for fault in [StoreFault::Failed, StoreFault::Full, StoreFault::Blocked] {
-            for killed in [false, true] {
-                let inner = MemoryStore::default();
-                begun(&inner, "zero");
-                let store = FaultyStore::new(inner.clone());
-                let mut tab = shelf(&store, "tab");
-                let at = store.calls() + k;
-                let store =
-                    if killed { store.fail_from(at, fault) } else { store.fail_at(at, fault) };
-                let done = evening(&mut tab);
-                let mut expected = debrief("a");
-                done.into_iter().for_each(|change| expected.apply(change));
-                if killed {
-                    // What memory has is whole; what the store has can be read, and so can each earlier version.
-                    store.heal();
-                    tab.merge(&id("a")).unwrap();
-                }
-                assert_eq!(tab.load(&id("a")).unwrap(), expected, "call {k}, {fault:?}");
-                tab.merge(&id("a")).unwrap();
-                drop(tab);
-                assert_eq!(found(&inner, "a"), expected, "call {k}, {fault:?}");
-                let later = shelf(&inner, "later");
-                for earlier in later.earlier(&id("a")) {
-                    later.look_back(&id("a"), earlier.at).unwrap();
-                }
-                assert_eq!(later.aside(), [], "call {k}, {fault:?}");
-            }
-        }
-    }
-}
-
-#[test]
-fn an_earlier_version_that_was_torn_is_taken_away() {
-    for k in 1..30 {
-        let inner = MemoryStore::default();
-        begun(&inner, "zero");
-        let store = FaultyStore::new(inner.clone());
-        let mut tab = shelf(&store, "tab");
-        let at = store.calls() + k;
-        let _torn = store.tear_at(at, 120);
-        evening(&mut tab);
-        tab.merge(&id("a")).unwrap();
-        drop(tab);
-        let later = shelf(&inner, "later");
-        for earlier in later.earlier(&id("a")) {
-            later.look_back(&id("a"), earlier.at).unwrap();
-        }
-    }
-}
-
-/// A debrief with two earlier versions, and another one beside it.
-fn with_earlier(store: &MemoryStore) -> Shelf {
-    let mut tab = begun(store, "one");
-    tab.begin(&debrief("b"));
-    write_at(&mut tab, "a", NOW.plus(DAY), "one");
-    write_at(&mut tab, "a", NOW.plus(2 * DAY), "two");
-    write_at(&mut tab, "b", NOW.plus(2 * DAY), "other");
-    tab
-}
-
-#[test]
-fn deleting_takes_the_earlier_versions_along_and_undo_restores_identical_bytes_of_all() {
-    let store = MemoryStore::default();
-    let mut tab = with_earlier(&store);
-    let before = store.texts();
-    let removed = tab.remove(&id("a")).unwrap();
-    assert_eq!(shorts(&store), ["debrief:b", &format!("earlier:b:{}", NOW.0 + 2 * DAY), "index"]);
-    assert_eq!(tab.earlier(&id("a")), []);
-    tab.restore(removed).unwrap();
-    assert_eq!(store.texts(), before);
-    assert_eq!(tab.forget_earlier(&id("a")), Ok(2));
-    assert_eq!((times(&tab, "a").len(), times(&tab, "b").len()), (0, 1));
-    assert!(tab.erase().unwrap() > 3);
-    assert_eq!(store.texts().len(), 0);
-}
-
-#[test]
-fn a_fault_at_any_call_of_deleting_and_of_its_undo_leaves_all_or_brings_all_back() {
-    for fault in [StoreFault::Failed, StoreFault::Full, StoreFault::Blocked] {
-        for k in 1..90 {
-            let inner = MemoryStore::default();
-            drop(with_earlier(&inner));
-            let before = inner.texts();
-            let store = FaultyStore::new(inner.clone());
-            let mut tab = shelf(&store, "tab");
-            tab.tick(NOW.plus(2 * DAY));
-            tab.load(&id("a")).unwrap();
-            let store = store.clone().fail_at(store.calls() + k, fault);
-            if let Ok(removed) = tab.remove(&id("a")) {
-                let _ = tab.restore(removed);
-            }
-            store.heal();
-            tab.merge(&id("a")).unwrap();
-            assert_eq!(times(&tab, "a"), [2 * DAY, DAY], "call {k}, {fault:?}");
-            assert_eq!(tab.fault(), None, "call {k}, {fault:?}");
-            drop(tab);
-            assert_eq!(found(&inner, "a").recall.told, "two", "call {k}, {fault:?}");
-            let later = shelf(&inner, "later");
-            let texts = inner.texts();
-            for (key, text) in before.iter().filter(|(key, _)| key.contains(":earlier:")) {
-                assert_eq!(texts.get(key), Some(text), "call {k}, {fault:?}");
-            }
-            assert_eq!(later.aside(), [], "call {k}, {fault:?}");
-        }
-    }
 }
 
 proptest! {

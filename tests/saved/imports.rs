@@ -12,7 +12,7 @@ use proptest::prelude::*;
 /// A file with one debrief that is here, one that is here with other words, and two that are not here.
 fn file() -> String {
     let mut changed = debrief("b");
-    changed.facts.company = "Tram depot".to_owned();
+    changed.apply(text(Field::Company, "Tram depot"));
     let texts = [debrief("a"), changed, debrief("p"), debrief("q")];
     write_file(NOW, &texts.iter().map(json).collect::<Vec<_>>())
 }
