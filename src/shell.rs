@@ -135,8 +135,9 @@ impl Shell {
     pub fn listen(self: &Rc<Self>) {
         let shell = Rc::clone(self);
         page::on_store(move |key| {
-            shell.keeper.borrow_mut().heard_of(key);
-            saving::soon(&shell);
+            if shell.keeper.borrow_mut().heard_of(key) {
+                saving::soon(&shell);
+            }
         });
     }
 

@@ -154,12 +154,12 @@ pub fn is_hidden() -> bool {
     document_state() == Some(web_sys::VisibilityState::Hidden)
 }
 
-/// Calls this with each key of the store that another tab changes, for as long as the page lives.
+/// Calls this with each key of the store that another tab changes, for as long as the page lives; with an empty one
+/// where everything was cleared.
 pub fn on_store(changed: impl Fn(String) + 'static) {
     let Some(window) = web_sys::window() else { return };
     let listener =
         Closure::<dyn Fn(web_sys::StorageEvent)>::new(move |event: web_sys::StorageEvent| {
-            // Where there is no key, everything was cleared: every key is told of by what is missing at the next merge.
             changed(event.key().unwrap_or_default());
         });
     drop(window.add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref()));

@@ -180,11 +180,13 @@ impl Keeper {
         }
     }
 
-    /// Another tab changed a key.
-    pub fn heard_of(&mut self, key: String) {
-        if !self.heard.contains(&key) {
+    /// Another tab changed a key; an empty one stands for all of them. Whether that is to be looked at.
+    pub fn heard_of(&mut self, key: String) -> bool {
+        let shown = self.shelf.shows(&key);
+        if shown && !self.heard.contains(&key) {
             self.heard.push(key);
         }
+        shown
     }
 
     fn merge(&mut self, now: Instant) -> Vec<Event> {

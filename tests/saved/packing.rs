@@ -81,6 +81,7 @@ fn a_tab_that_has_open_what_another_packs_goes_on() {
     for (tab, words) in [(&mut other, "and on"), (&mut tab, "and on here")] {
         let merged = tab.merge(&id("e")).unwrap();
         assert!(!merged.clash && !merged.gone);
+        tab.load(&id("e")).unwrap();
         tab.record(&id("e"), &text(Field::Around, words)).unwrap();
         assert!(!tab.merge(&id("e")).unwrap().clash);
         let now = found(&store, "e");

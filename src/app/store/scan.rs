@@ -72,6 +72,14 @@ impl Shelf {
         result
     }
 
+    /// Whether what a key holds is shown here in any way. An empty one stands for all keys.
+    pub fn shows(&self, key: &str) -> bool {
+        let named = self.keys.named(key);
+        matches!(named, Some(Named::Debrief(_) | Named::Aside { .. } | Named::Earlier(..)))
+            || key.is_empty()
+            || key == self.keys.reserve()
+    }
+
     /// Looks again at a key that another tab changed, if what it holds is shown here; not at that of the debrief
     /// besides, whose own merge has to tell what came in.
     pub fn look_again(&mut self, key: &str, besides: Option<&DebriefId>) {

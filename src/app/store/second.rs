@@ -170,25 +170,28 @@ impl Shelf {
         let Some(text) = twin.text.as_deref() else {
             return self.remove_again(key, &named, here, &twin.gone);
         };
-        if here == Some(text) {
+        let Some(here) = here else {
+            self.set_roomy(key, text)?;
+            return Ok(Fate::Back);
+        };
+        if here == text {
             return Ok(Fate::Agrees);
         }
-        let fate = match (here, named) {
-            (None, _) => Fate::Back,
-            (Some(here), Named::Debrief(_)) => self.judge(key, here, text)?,
+        let fate = match named {
+            Named::Debrief(_) => self.judge(key, here, text)?,
             // A journal's revision is the number of its tab's latest change.
-            (Some(here), Named::Journal(_)) => match (Sealed::open(here), Sealed::open(text)) {
+            Named::Journal(_) => match (Sealed::open(here), Sealed::open(text)) {
                 (Ok(here), Ok(text)) if text.rev > here.rev => Fate::Back,
                 (Err(error), Ok(_)) => self.give_way(key, here, error)?,
                 (Ok(_), Ok(_)) => Fate::Agrees,
                 (_, Err(_)) => Fate::Left,
             },
             // Two things under one number: both are kept.
-            (Some(_), Named::Aside { key: of, .. }) => {
+            Named::Aside { key: of, .. } => {
                 self.put_aside(&self.keys.full(&of), text)?;
                 Fate::Agrees
             }
-            (Some(_), _) => Fate::Back,
+            _ => Fate::Back,
         };
         if fate == Fate::Back {
             self.set_roomy(key, text)?;
