@@ -5,6 +5,7 @@ use crate::driver::Driver;
 use crate::engine::{self, Engine};
 use crate::kill::Killer;
 use crate::profile::Profile;
+use crate::wait::{LIMIT, until_true};
 use crate::{Outcome, Trouble};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
@@ -86,17 +87,29 @@ impl Browser {
         self.driver.profile().path()
     }
 
-    /// Closes it, as a person would.
+    /// Closes it, as a person would, and waits until it is gone.
     ///
     /// # Errors
-    /// If it does not answer.
+    /// If it does not answer, or stays.
     pub fn quit(self) -> Outcome {
-        self.run(self.client.clone().close())
+        let killer = self.killer();
+        if !killer.ask_to_end()? {
+            self.run(self.client.clone().close())?;
+        }
+        until_true(LIMIT, "the browser does not close", || killer.is_over())
     }
 
     /// What kills it or a part of it, also while it is busy elsewhere.
     pub fn killer(&self) -> Killer {
         Killer { engine: self.wishes.engine, group: self.driver.group() }
+    }
+
+    /// Opens an address.
+    ///
+    /// # Errors
+    /// If it is not served.
+    pub fn open(&self, url: &str) -> Outcome {
+        self.run(self.client.goto(url))
     }
 
     /// Waits for the answer to a command.

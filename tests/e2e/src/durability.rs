@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 
 /// What was typed so long before a browser was killed may be gone.
 pub const GRACE: Duration = Duration::from_secs(1);
-/// How long is typed: at random, from so much to so much.
-const TYPING: (Duration, Duration) = (Duration::from_millis(600), Duration::from_secs(7));
+/// How long is typed at least and at most, in milliseconds: at random in between.
+const TYPING: (u64, u64) = (600, 7_000);
 /// The box that is typed into.
 const BOX: &str = "What happened?";
 /// What is typed: no two stretches of it are the same, so that a gap is seen.
@@ -99,8 +99,7 @@ pub fn typing_time(seed: u64, number: u64) -> Duration {
     mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     mixed ^= mixed >> 31;
     let (least, most) = TYPING;
-    let range = (most - least).as_millis() as u64;
-    least + Duration::from_millis(mixed % range)
+    Duration::from_millis(least + mixed % (most - least))
 }
 
 /// What the page had taken of the story, and when it said so.
@@ -222,6 +221,15 @@ mod tests {
         assert!(matches!(lost("t"), Ok((2, 1))));
         assert!(matches!(lost(""), Ok((2, 2))));
         assert!(lost("tey").is_err(), "a gap in the middle");
+    }
+
+    #[test]
+    fn the_seed_gives_the_moments_of_the_kills() {
+        let times: Vec<_> = (0..40).map(|number| typing_time(4, number)).collect();
+        assert!((0..40).map(|number| typing_time(4, number)).eq(times.iter().copied()));
+        assert_ne!(typing_time(5, 0), times[0]);
+        let early = times.iter().filter(|time| **time < Duration::from_secs(3)).count();
+        assert!((8..32).contains(&early), "{times:?}");
     }
 
     #[test]

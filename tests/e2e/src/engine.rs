@@ -140,6 +140,12 @@ fn named<const N: usize>(entries: [(&str, Value); N]) -> Capabilities {
     entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect::<Map<_, _>>()
 }
 
+/// Whether a process that was started by these words is a browser that its driver would kill when it is told to end a
+/// session.
+pub(crate) fn ends_when_asked(engine: Engine, command: &str) -> bool {
+    engine == Engine::WebKitGtk && command.contains("window.py")
+}
+
 /// Whether a process that was started by these words draws pages.
 pub(crate) fn draws_pages(engine: Engine, command: &str) -> bool {
     match engine {

@@ -23,22 +23,44 @@ impl Killer {
     /// # Errors
     /// If there is none.
     pub fn kill_pages(&self) -> Outcome {
-        let listed = Command::new("ps").args(["-A", "-ww", "-o", "pid=,pgid=,args="]).output()?;
-        let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
-        let mut killed = 0;
-        for (id, command) in listed.lines().filter_map(|line| member(line, self.group)) {
-            if engine::draws_pages(self.engine, command) && group::kill_one(id) {
-                killed += 1;
-            }
-        }
+        let drawing = self.members()?.into_iter();
+        let drawing = drawing.filter(|(_, command)| engine::draws_pages(self.engine, command));
+        let killed = drawing.filter(|(id, _)| group::kill_one(*id)).count();
         if killed == 0 { Err(Trouble::new("no process that draws pages")) } else { Ok(()) }
+    }
+
+    /// Asks a browser to end, where that is the way to close it, and tells whether it is.
+    pub(crate) fn ask_to_end(&self) -> Outcome<bool> {
+        let members = self.members()?;
+        let browser =
+            members.iter().find(|(_, command)| engine::ends_when_asked(self.engine, command));
+        if let Some((id, _)) = browser {
+            group::ask_to_end(*id);
+        }
+        Ok(browser.is_some())
+    }
+
+    /// Whether no process of the browser is there any more. Its driver may be.
+    ///
+    /// # Errors
+    /// If the processes cannot be listed.
+    pub fn is_over(&self) -> Outcome<bool> {
+        Ok(self.members()?.iter().all(|(id, _)| *id == self.group))
+    }
+
+    /// The ids and commands of the processes of the browser and its driver.
+    fn members(&self) -> Outcome<Vec<(u32, String)>> {
+        let listed =
+            Command::new("ps").args(["-A", "-ww", "-o", "pid=,pgid=,stat=,args="]).output()?;
+        let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
+        Ok(listed.lines().filter_map(|line| member(line, self.group)).collect())
     }
 }
 
-/// The id and the command of a process, if it is in a group.
-fn member(line: &str, wanted: u32) -> Option<(u32, &str)> {
-    let (id, rest) = line.trim().split_once(char::is_whitespace)?;
-    let (group, command) = rest.trim_start().split_once(char::is_whitespace)?;
-    let is_in = group.parse() == Ok(wanted);
-    is_in.then_some((id.parse().ok()?, command.trim()))
+/// The id and the command of a process, if it is in a group and lives.
+fn member(line: &str, wanted: u32) -> Option<(u32, String)> {
+    let mut words = line.split_whitespace();
+    let (id, group, state) = (words.next()?, words.next()?, words.next()?);
+    let lives = group.parse() == Ok(wanted) && !state.starts_with('Z');
+    lives.then_some((id.parse().ok()?, words.collect::<Vec<_>>().join(" ")))
 }

@@ -31,7 +31,7 @@ pub mod wait;
 pub use device::{Device, Theme};
 pub use engine::Engine;
 pub use letter::Letter;
-pub use person::{Person, pages};
+pub use person::{Person, Tab, pages};
 pub use site::Site;
 pub use trouble::{Outcome, Trouble};
 pub use visit::Visit;

@@ -55,3 +55,19 @@ impl Drop for Screen {
         let _ = self.server.wait();
     }
 }
+
+#[cfg(test)]
+mod webkitgtk {
+    use super::*;
+    use crate::Engine;
+
+    #[test]
+    fn a_screen_that_is_let_go_of_leaves_its_name_free() {
+        let programs = Engine::WebKitGtk.programs().expect("WebKitGTK is here");
+        let screen = Screen::start(&programs.screen.expect("it needs one")).expect("it starts");
+        let socket = format!("/tmp/.X11-unix/X{}", screen.name().trim_start_matches(':'));
+        assert!(Path::new(&socket).exists(), "{socket}");
+        drop(screen);
+        assert!(!Path::new(&socket).exists(), "{socket} is left");
+    }
+}

@@ -2,6 +2,7 @@
 //! trouble is told.
 
 use afterview_e2e::browser::{Browser, Wishes};
+use afterview_e2e::profile::Profile;
 use afterview_e2e::wait::{LIMIT, until_true};
 use afterview_e2e::{Device, Engine, Outcome, Site, Theme, Visit};
 use std::fs;
@@ -135,6 +136,37 @@ fn no_browser_outlives_its_driver_and_no_file_of_it() -> Outcome {
     assert!(!profile.exists());
     until_true(LIMIT, "a browser is left behind", || Ok(running(&mark)?.is_empty()))
 }
+
+fn a_browser_goes_with_its_driver_and_leaves_no_file(engine: Engine) -> Outcome {
+    let wishes = Wishes { engine, device: Device::Wide, storage_blocked: false, traffic: false };
+    let browser = Browser::start(wishes)?;
+    let profile = browser.profile().to_owned();
+    let mark = profile.to_string_lossy().into_owned();
+    assert!(!running(&mark)?.is_empty(), "it runs in its profile");
+    drop(browser);
+    assert!(!profile.exists());
+    until_true(LIMIT, "a browser is left behind", || Ok(running(&mark)?.is_empty()))
+}
+
+fn what_a_browser_kept_is_there_for_the_next_one(engine: Engine) -> Outcome {
+    let wishes = Wishes { engine, device: Device::Wide, storage_blocked: false, traffic: false };
+    let site = small_page("")?;
+    let profile = Profile::new()?;
+    let visit = |script: &str| {
+        let browser = Browser::start_with(wishes, profile.clone())?;
+        browser.open(&site.url())?;
+        let answer = browser.script(script, Vec::new())?;
+        browser.quit().map(|()| answer)
+    };
+    visit("localStorage.setItem('a', 'kept')")?;
+    assert_eq!(visit("return localStorage.getItem('a')")?, "kept");
+    Ok(())
+}
+
+in_every_engine!(
+    a_browser_goes_with_its_driver_and_leaves_no_file,
+    what_a_browser_kept_is_there_for_the_next_one,
+);
 
 /// The processes that were started with these words on their command line.
 fn running(words: &str) -> Outcome<Vec<String>> {

@@ -2,6 +2,9 @@
 
 #![expect(clippy::indexing_slicing, reason = "a JSON value gives null for what it has not")]
 
+#[macro_use]
+mod every_engine;
+
 mod bringing;
 mod coming_back;
 mod delivery;

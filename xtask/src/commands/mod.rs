@@ -7,6 +7,7 @@ pub mod content;
 pub mod dev;
 pub mod doctor;
 pub mod first_screen;
+pub mod kills;
 mod ports;
 pub mod post_build;
 pub mod schema;

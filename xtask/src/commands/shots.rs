@@ -16,7 +16,7 @@ pub fn run(project: &Project) -> Result<(), CommandError> {
     fs::create_dir_all(&folder).map_err(super::at(&folder))?;
     clear(&folder).map_err(super::at(&folder))?;
     let settings = [("AFTERVIEW_SHOTS", folder.as_os_str())];
-    with_app::run(project, "shots", "screenshots", &settings)?;
+    with_app::run(project, "shots", "screenshots", &settings, with_app::LIMIT)?;
     line(&format!("They are in {}", folder.display()));
     Ok(())
 }

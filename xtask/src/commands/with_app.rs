@@ -9,10 +9,11 @@ use crate::tools::{Project, Toolbox, install};
 use std::ffi::OsStr;
 use std::time::Duration;
 
-const LIMIT: Duration = Duration::from_secs(20 * 60);
+/// How long one of them may take.
+pub const LIMIT: Duration = Duration::from_secs(20 * 60);
 
 /// Runs one of them, with what is missing installed and the app built first. `settings` are variables of its
-/// environment.
+/// environment; it may take no longer than the limit.
 ///
 /// # Errors
 /// If the app cannot be built, or the program cannot be built or fails.
@@ -21,6 +22,7 @@ pub fn run(
     program: &'static str,
     title: &'static str,
     settings: &[(&str, &OsStr)],
+    limit: Duration,
 ) -> Result<Finished, CommandError> {
     let browser = browser::ensure()?;
     let toolbox = Toolbox::of(project)?;
@@ -33,7 +35,7 @@ pub fn run(
         .envs(settings.iter().copied());
     browser.tell(&mut command);
     let mut step = Step::start(title, "building what does it");
-    let finished = Task::new(command, LIMIT)
+    let finished = Task::new(command, limit)
         .log(project.notes().join(format!("{program}.log")))
         .run(&mut step, |text| cargo_detail(text).or_else(|| Some(text.trim().to_owned())));
     match finished.and_then(|finished| finished.checked(program)) {

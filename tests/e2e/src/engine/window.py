@@ -1,12 +1,13 @@
 # A window with WebKitGTK that a driver steers, and whose pages keep what they store in the folder that is given,
 # as a browser's do. Arguments: the folder, width, height.
+import signal
 import sys
 
 import gi
 
 gi.require_version("Gtk", "3.0")
 gi.require_version("WebKit2", "4.1")
-from gi.repository import Gtk, WebKit2
+from gi.repository import GLib, Gtk, WebKit2
 
 folder, width, height = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 manager = WebKit2.WebsiteDataManager(
@@ -34,4 +35,6 @@ def steered(_context, session):
 
 
 context.connect("automation-started", steered)
+# Asked to end, it ends as if its windows were closed.
+GLib.unix_signal_add(GLib.PRIORITY_DEFAULT, signal.SIGTERM, Gtk.main_quit)
 Gtk.main()

@@ -31,7 +31,7 @@ impl Person<'_> {
     #[track_caller]
     pub fn arrive(&self, link: &str) -> Outcome {
         let url = format!("{}{link}", self.site());
-        self.browser.run(self.browser.client().goto(&url)).here()
+        self.browser.open(&url).here()
     }
 
     /// Goes to a screen of the open app by its address, as a link on the page would.
