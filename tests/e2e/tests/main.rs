@@ -22,5 +22,6 @@ mod readers;
 mod routes;
 mod shaken;
 mod support;
+mod two_tabs;
 mod typing;
 mod waiting;

@@ -261,6 +261,26 @@ pub fn title(stage: Stage) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tools::Project;
+
+    #[test]
+    fn one_engine_can_be_chosen_and_what_is_not_here_is_left_out() {
+        let project = Project::here();
+        let words = |bench: &Bench<'_>| {
+            let choice = choice(bench).into_iter().map(|word| word.into_string().unwrap());
+            choice.collect::<Vec<_>>().join(" ")
+        };
+        let mut bench = Bench::new(&project, false, &[]);
+        assert_eq!(words(&bench), "");
+        bench.lacks = vec![Engine::WebKitGtk];
+        assert_eq!(words(&bench), "--skip ::webkitgtk::");
+        bench.engine = Some(Engine::Firefox);
+        assert_eq!(words(&bench), "::firefox:: --skip ::chromium:: --skip ::webkitgtk::");
+        let rest = [OsString::from("two_tabs")];
+        let mut bench = Bench::new(&project, false, &rest);
+        bench.engine = Some(Engine::Chromium);
+        assert_eq!(words(&bench), "--skip ::firefox:: --skip ::webkitgtk::");
+    }
 
     #[test]
     fn a_stage_that_runs_no_test_has_failed() {
