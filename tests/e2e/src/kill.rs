@@ -14,7 +14,7 @@ pub struct Killer {
 
 impl Killer {
     /// Kills the browser with all its processes, and its driver.
-    pub fn kill_all(&self) {
+    pub fn kill_all(self) {
         group::kill_group(self.group);
     }
 
@@ -22,7 +22,7 @@ impl Killer {
     ///
     /// # Errors
     /// If there is none.
-    pub fn kill_pages(&self) -> Outcome {
+    pub fn kill_pages(self) -> Outcome {
         let drawing = self.members()?.into_iter();
         let drawing = drawing.filter(|(_, command)| engine::draws_pages(self.engine, command));
         let killed = drawing.filter(|(id, _)| group::kill_one(*id)).count();
@@ -30,7 +30,7 @@ impl Killer {
     }
 
     /// Asks a browser to end, where that is the way to close it, and tells whether it is.
-    pub(crate) fn ask_to_end(&self) -> Outcome<bool> {
+    pub(crate) fn ask_to_end(self) -> Outcome<bool> {
         let members = self.members()?;
         let browser =
             members.iter().find(|(_, command)| engine::ends_when_asked(self.engine, command));
@@ -44,12 +44,12 @@ impl Killer {
     ///
     /// # Errors
     /// If the processes cannot be listed.
-    pub fn is_over(&self) -> Outcome<bool> {
+    pub fn is_over(self) -> Outcome<bool> {
         Ok(self.members()?.iter().all(|(id, _)| *id == self.group))
     }
 
     /// The ids and commands of the processes of the browser and its driver.
-    fn members(&self) -> Outcome<Vec<(u32, String)>> {
+    fn members(self) -> Outcome<Vec<(u32, String)>> {
         let listed =
             Command::new("ps").args(["-A", "-ww", "-o", "pid=,pgid=,stat=,args="]).output()?;
         let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
