@@ -8,7 +8,7 @@ use crate::visit::of_journal;
 use crate::words::{self, escaped, found_in};
 use crate::world::{PATH, World};
 use afterview::app::saved::json;
-use afterview::app::store::{NotedStore, Removed, SecondCopy, Shelf, Twin, Unsent};
+use afterview::app::store::{NotedStore, Removed, SecondCopy, Shelf, Store as _, Twin, Unsent};
 use afterview::domain::debrief::{Change, Debrief, DebriefId};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -244,7 +244,11 @@ impl Tab {
         let Some(name) = name else { return };
         let value = if number % 7 == 0 { String::new() } else { format!("value {number}") };
         let kept = self.shelf.set_setting(name, &value).is_ok();
-        world.model.borrow_mut().set(name, &value, kept && !self.door.was_killed());
+        // That it was removed is not sure: another tab may have set it in the same moment. Nor what it is where the second
+        // place holds an earlier choice that it could not be told of.
+        let heard = !world.second.was_broken.get();
+        let sure = kept && heard && !self.door.was_killed() && !value.is_empty();
+        world.model.borrow_mut().set(name, &value, sure);
     }
 
     fn export(&mut self, world: &World) {
@@ -280,7 +284,7 @@ impl Tab {
     /// What was set aside is thrown away: what lies nowhere else is meant to go.
     fn forget(&mut self, world: &World, which: u16) {
         let Some(key) = self.aside(which) else { return };
-        let raw = self.shelf.aside_raw(&key).unwrap_or_default();
+        let raw = world.disk.seen.get(&key).ok().flatten().unwrap_or_default();
         let mut texts = of_journal(&raw);
         if let Some((_, id)) = key.split_once(":debrief:") {
             texts.entry(DebriefId(id.to_owned())).or_default().extend(found_in(&raw));
@@ -343,8 +347,13 @@ impl Tab {
     }
 
     fn undelete(&mut self, world: &World) {
+        if world.second.broken.get() {
+            return;
+        }
         let Some((removed, deletion)) = self.removed.take() else { return };
+        world.undeleting.set(true);
         let restored = self.shelf.restore(removed);
+        world.undeleting.set(false);
         if self.door.was_killed() {
             return;
         }

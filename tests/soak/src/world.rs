@@ -43,6 +43,9 @@ pub struct World {
     pub second: Second,
     /// Whether the browser was killed, and no tab was opened since.
     pub crashed: Cell<bool>,
+    /// Whether a deletion is being taken back. A limit of the second place: a tab that opens before it has heard of
+    /// that removes the debrief again.
+    pub undeleting: Cell<bool>,
     /// What must be found.
     pub model: RefCell<Model>,
     /// What happened.
@@ -70,6 +73,7 @@ impl World {
             disk: Disk::default(),
             second: Second::default(),
             crashed: Cell::default(),
+            undeleting: Cell::default(),
             model: RefCell::default(),
             figures: RefCell::default(),
             files: RefCell::default(),
@@ -169,7 +173,13 @@ impl World {
         self.now.set(self.now.get() + STEP);
         self.figures.borrow_mut().steps += 1;
         match step.act {
-            Act::Waits(minutes) => self.now.set(self.now.get() + u64::from(minutes) * 60_000),
+            Act::Waits(minutes) => {
+                self.now.set(self.now.get() + u64::from(minutes) * 60_000);
+                if minutes > 1 {
+                    // No browser holds anything back for so long.
+                    self.disk.flush();
+                }
+            }
             Act::Narrows(hundreds) => {
                 let used = self.disk.used();
                 self.quota.set(Some(used + usize::from(hundreds) * 100));
@@ -197,6 +207,9 @@ impl World {
     /// What a tab does.
     fn act(self: &Rc<Self>, number: usize, slot: &mut Option<Tab>, step: &Step) {
         if slot.is_none() {
+            if self.undeleting.get() {
+                return;
+            }
             if matches!(step.act, Act::Closes | Act::Dies | Act::Breaks(_) | Act::GoesBlind) {
                 return;
             }
