@@ -139,9 +139,7 @@ impl Door {
         let before = world.disk.seen.get(key)?;
         let result = write(&self.faulty);
         self.tell(&result);
-        if result.is_err() {
-            return result;
-        }
+        result?;
         world.disk.note(key);
         let after = world.disk.seen.get(key)?;
         if whole.is_some() && after.as_deref() != whole {

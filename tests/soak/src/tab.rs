@@ -242,7 +242,8 @@ impl Tab {
     fn set(&mut self, world: &World, number: u16) {
         let name = ["theme", "sign_as", "region"].get(usize::from(number % 3)).copied();
         let Some(name) = name else { return };
-        let value = if number % 7 == 0 { String::new() } else { format!("value {number}") };
+        let value =
+            if number.is_multiple_of(7) { String::new() } else { format!("value {number}") };
         let kept = self.shelf.set_setting(name, &value).is_ok();
         // That it was removed is not sure: another tab may have set it in the same moment. Nor what it is where the second
         // place holds an earlier choice that it could not be told of.

@@ -8,9 +8,8 @@ use afterview_soak::step::{Script, Step, on};
 
 fn holds(tabs: u8, steps: Vec<Step>) {
     let script = Script { tabs, locks: true, steps };
-    if let Err(wrong) = run(&script).1 {
-        panic!("{wrong}\n{script}");
-    }
+    let wrong = run(&script).1.err();
+    assert_eq!(wrong, None, "{script}");
 }
 
 #[test]
