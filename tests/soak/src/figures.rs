@@ -27,6 +27,8 @@ pub struct Figures {
     pub clashes: u64,
     /// Writes between a compare and the write that followed it.
     pub races: u64,
+    /// Characters that were kept and not found again, without an excuse.
+    pub missing: u64,
     /// Characters that were kept and not found again, and why that is.
     pub lost: BTreeMap<Excuse, u64>,
     faults: BTreeMap<String, u64>,
@@ -56,6 +58,7 @@ impl Figures {
         self.aside += other.aside;
         self.clashes += other.clashes;
         self.races += other.races;
+        self.missing += other.missing;
         for (excuse, letters) in &other.lost {
             *self.lost.entry(*excuse).or_default() += letters;
         }
@@ -88,7 +91,7 @@ impl Figures {
         row("characters typed", self.letters);
         row("clashes told", self.clashes);
         row("copies set aside", self.aside);
-        row("characters lost", 0);
+        row("characters lost", self.missing);
         row("writes between a compare and its write", self.races);
         for (excuse, letters) in &self.lost {
             row(&format!("characters lost apart: {}", told(*excuse)), *letters);

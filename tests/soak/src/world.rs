@@ -361,9 +361,17 @@ impl World {
         }
         figures.aside += found.aside as u64;
         let safe = model.safe(&found.texts);
-        for (word, safe) in model.words().iter().zip(safe) {
-            if let Some(excuse) = word.excuse.filter(|_| !safe && word.state == State::Kept) {
-                *figures.lost.entry(excuse).or_default() += word.letters as u64;
+        let excused = model.excused(&found.texts);
+        for ((word, safe), excused) in model.words().iter().zip(safe).zip(excused) {
+            if safe || word.state != State::Kept {
+                continue;
+            }
+            let letters = word.letters as u64;
+            match word.excuse {
+                Some(excuse) => *figures.lost.entry(excuse).or_default() += letters,
+                // What had taken its place is excused.
+                None if excused => {}
+                None => figures.missing += letters,
             }
         }
     }
