@@ -9,6 +9,7 @@
 //! | `journal:<tab>` | what one tab changed and did not merge yet |
 //! | `aside:<n>:<key>` | bytes that could not be read, or that another tab's words took the place of |
 //! | `earlier:<id>:<at>` | a debrief as it was until a time ([`earlier`]) |
+//! | `again:<id>` | says that a debrief was deleted and had back ([`second`]) |
 //! | `setting:<name>` | a choice that outlives a debrief |
 //! | `reserve` | filler, whose room words may have (`store/room.rs`) |
 //!

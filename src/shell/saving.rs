@@ -49,7 +49,7 @@ impl Keeper {
             });
         let tab = format!("{salt:016x}");
         let (shelf, taken) = Shelf::open_with(Box::new(store), &folder(), &tab, now, &held);
-        let held = if taken.left > 0 { held } else { Vec::new() };
+        let held = left_of(held, &taken);
         (Self { shelf, open: None, removed: None, held, heard: Vec::new() }, taken)
     }
 
@@ -61,7 +61,7 @@ impl Keeper {
         now: Instant,
     ) -> (Vec<Event>, Vec<String>) {
         let taken = self.shelf.take_back(&held, now);
-        self.held = if taken.left > 0 { held } else { Vec::new() };
+        self.held = left_of(held, &taken);
         let events = if taken.back > 0 { self.merge(now) } else { Vec::new() };
         (events, taken.spent)
     }
@@ -192,9 +192,8 @@ impl Keeper {
     fn merge(&mut self, now: Instant) -> Vec<Event> {
         if !self.held.is_empty() {
             let held = std::mem::take(&mut self.held);
-            if self.shelf.take_back(&held, now).left > 0 {
-                self.held = held;
-            }
+            let taken = self.shelf.take_back(&held, now);
+            self.held = left_of(held, &taken);
         }
         for key in std::mem::take(&mut self.heard) {
             self.shelf.look_again(&key, self.open.as_ref());
@@ -239,6 +238,12 @@ impl Keeper {
         let looked_at = self.open.as_ref().is_some_and(|id| self.shelf.is_read_only(id));
         looked_at.then_some(StoreFault::Newer).or(self.shelf.fault())
     }
+}
+
+/// What of the second place could not be taken back yet.
+fn left_of(mut held: Vec<(String, Twin)>, taken: &TakenBack) -> Vec<(String, Twin)> {
+    held.retain(|(key, _)| taken.left.contains(key));
+    held
 }
 
 /// How long nothing is typed before that is a pause, in milliseconds.

@@ -1,7 +1,7 @@
 //! Earlier versions cost no words, whatever fails, and go and come back with their debrief.
 
 use crate::earlier::{DAY, times, write_at};
-use crate::scenes::{NOW, begun, debrief, found, id, shelf, shorts, text};
+use crate::scenes::{NOW, all_but_the_mark, begun, debrief, found, id, shelf, shorts, text};
 use afterview::app::store::{FaultyStore, MemoryStore, Shelf, StoreFault};
 use afterview::domain::debrief::{Change, Field};
 
@@ -108,7 +108,7 @@ fn deleting_takes_the_earlier_versions_along_and_undo_restores_identical_bytes_o
     assert_eq!(shorts(&store), ["debrief:b", &format!("earlier:b:{}", NOW.0 + 2 * DAY), "index"]);
     assert_eq!(tab.earlier(&id("a")), []);
     tab.restore(removed).unwrap();
-    assert_eq!(store.texts(), before);
+    assert!(all_but_the_mark(&store) == before);
     assert_eq!(tab.forget_earlier(&id("a")), Ok(2));
     assert_eq!((times(&tab, "a").len(), times(&tab, "b").len()), (0, 1));
     assert!(tab.erase().unwrap() > 3);

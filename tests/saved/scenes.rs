@@ -3,6 +3,7 @@
 use afterview::app::store::{MemoryStore, Shelf, Store};
 use afterview::domain::clock::Instant;
 use afterview::domain::debrief::{Change, Debrief, DebriefId, Entry, Field};
+use std::collections::BTreeMap;
 
 pub const NOW: Instant = Instant(1_795_000_000);
 pub const PATH: &str = "/app";
@@ -62,4 +63,11 @@ pub fn shorts(store: &MemoryStore) -> Vec<String> {
     let shorts =
         store.texts().into_keys().map(|full| full.strip_prefix(&key("")).unwrap().to_owned());
     shorts.filter(|short| short != "reserve").collect()
+}
+
+/// Everything in a store but the mark that a deletion was taken back.
+pub fn all_but_the_mark(store: &MemoryStore) -> BTreeMap<String, String> {
+    let mut texts = store.texts();
+    texts.retain(|key, _| !key.starts_with(&self::key("again:")));
+    texts
 }

@@ -1,6 +1,8 @@
 //! The rest of what a person does: lists, settings, deleting with undo, erasing.
 
-use crate::scenes::{NOW, begun, debrief, found, id, key, raw, shelf, shorts, text};
+use crate::scenes::{
+    NOW, all_but_the_mark, begun, debrief, found, id, key, raw, shelf, shorts, text,
+};
 use afterview::app::store::{FaultyStore, MemoryStore, Shelf, Store, StoreFault, Summary};
 use afterview::domain::clock::Instant;
 use afterview::domain::debrief::{Change, DebriefId, Field, Status};
@@ -52,7 +54,7 @@ fn deleting_can_be_taken_back_byte_for_byte() {
     assert_eq!(shorts(&store), ["index"]);
     assert_eq!((tab.summaries(), tab.load(&id("a")).is_err()), (vec![], true));
     tab.restore(removed).unwrap();
-    assert_eq!(store.texts(), before);
+    assert!(all_but_the_mark(&store) == before);
     assert_eq!(tab.load(&id("a")).unwrap().recall.told, "not merged yet");
     tab.record(&id("a"), &text(Field::Told, "and on")).unwrap();
     tab.merge(&id("a")).unwrap();

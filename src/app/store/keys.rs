@@ -40,6 +40,11 @@ impl Keys {
         self.full(&format!("debrief:{}", id.0))
     }
 
+    /// Says that the deletion of a debrief was taken back.
+    pub fn again(&self, id: &DebriefId) -> String {
+        self.full(&format!("again:{}", id.0))
+    }
+
     pub fn index(&self) -> String {
         self.full("index")
     }

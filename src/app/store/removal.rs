@@ -62,6 +62,7 @@ impl Shelf {
             let _ = self.put_back(earlier);
             return Err(fault);
         }
+        let _ = self.store.remove(&self.keys.again(id));
         self.owed.retain(|(key, _)| !earlier.iter().any(|(gone, _)| gone == key));
         let open = self.open.remove(id);
         self.known.remove(id);
@@ -88,6 +89,8 @@ impl Shelf {
         }
         let mut kept = there.map(|_| ());
         if let Some(raw) = &raw {
+            // The bytes are those that were deleted: without this the second place would have them deleted again.
+            let _ = self.set_roomy(&self.keys.again(&id), "1");
             kept = kept.and_then(|()| self.set_roomy(&key, raw));
         }
         let open = open.or_else(|| {

@@ -8,12 +8,13 @@
 //! each tab is in it), not by clocks: it is the one that has changes the other lacks. Where each has some that the
 //! other lacks, the store's is set aside before the second takes its place. A journal that is put back is taken
 //! in once, whatever of it was merged before. A debrief that was deleted is deleted again where the store still
-//! has it as it was then, or as it was earlier.
+//! has it as it was then, or as it was earlier; a key of its own says that a deletion was taken back.
 
 use super::keys::{Keys, Named};
 use super::{Shelf, StoreFault};
 use crate::app::saved::{SavedError, Sealed, seal, sum};
 use crate::domain::clock::Instant;
+use crate::domain::order::order;
 
 /// How long a copy that agrees with the store is kept, in seconds: longer than any browser takes to put on the
 /// disk what it was given.
@@ -46,8 +47,8 @@ pub enum Next {
 pub struct TakenBack {
     /// How many keys of the store were put right.
     pub back: usize,
-    /// How many could not be, for want of room or another fault. Their copies stay in the second place.
-    pub left: usize,
+    /// Those that could not be, for want of room or another fault. Their copies stay in the second place.
+    pub left: Vec<String>,
     /// Keys whose copies are no longer needed there.
     pub spent: Vec<String>,
 }
@@ -145,17 +146,25 @@ impl Shelf {
     /// ended comes back. Best before anything else is done; later is no harm.
     pub fn take_back(&mut self, held: &[(String, Twin)], now: Instant) -> TakenBack {
         let mut taken = TakenBack::default();
-        // A journal goes onto the copy that it was written for, so those come first.
-        let is_journal = |key: &str| matches!(self.keys.named(key), Some(Named::Journal(_)));
-        let (journals, others): (Vec<_>, Vec<_>) =
-            held.iter().partition(|(key, _)| is_journal(key));
-        for (key, twin) in others {
-            taken.note(key, twin, now, self.put_right(key, twin));
-        }
-        for (key, twin) in journals {
-            let fate =
-                if taken.left == 0 { self.put_right(key, twin) } else { Err(StoreFault::Failed) };
-            taken.note(key, twin, now, fate);
+        // Marks first, then what they are about; a journal goes onto the copy that it was written for, so those come
+        // last.
+        let rank = |key: &str| match self.keys.named(key) {
+            Some(Named::Debrief(_)) => 1,
+            Some(Named::Journal(_)) => 2,
+            _ => 0,
+        };
+        let mut ranked: Vec<(u8, &str, &Twin)> =
+            held.iter().map(|(key, twin)| (rank(key), key.as_str(), twin)).collect();
+        order(&mut ranked, |a, b| (a.0, a.1) < (b.0, b.1));
+        for (rank, key, twin) in ranked {
+            let old = twin.at.plus(KEPT_FOR) < now;
+            let waits = rank == 2 && !taken.left.is_empty();
+            match if waits { Err(StoreFault::Failed) } else { self.put_right(key, twin, old) } {
+                Ok(Fate::Back) => taken.back += 1,
+                Ok(Fate::Agrees) if old => taken.spent.push(key.to_owned()),
+                Ok(Fate::Agrees | Fate::Left) => {}
+                Err(_) => taken.left.push(key.to_owned()),
+            }
         }
         if taken.back > 0 && self.scanned {
             self.refresh();
@@ -163,7 +172,7 @@ impl Shelf {
         taken
     }
 
-    fn put_right(&mut self, key: &str, twin: &Twin) -> Result<Fate, StoreFault> {
+    fn put_right(&mut self, key: &str, twin: &Twin, old: bool) -> Result<Fate, StoreFault> {
         let Some(named) = self.keys.named(key) else { return Ok(Fate::Left) };
         let here = self.store.get(key)?;
         let here = here.as_deref();
@@ -191,6 +200,8 @@ impl Shelf {
                 self.put_aside(&self.keys.full(&of), text)?;
                 Fate::Agrees
             }
+            // A choice: what was chosen last. Where that is long ago the store has had it since, and another after it.
+            _ if old => Fate::Agrees,
             _ => Fate::Back,
         };
         if fate == Fate::Back {
@@ -236,24 +247,16 @@ impl Shelf {
     ) -> Result<Fate, StoreFault> {
         let Some(here) = here else { return Ok(Fate::Agrees) };
         let same = match named {
-            // Every change in it is in what was deleted.
-            Named::Debrief(_) => has_more(here, gone) == Some(false),
+            // Every change in it is in what was deleted, and nobody took that back.
+            Named::Debrief(id) => {
+                has_more(here, gone) == Some(false)
+                    && self.store.get(&self.keys.again(id))?.is_none()
+            }
             _ => sum(here).to_string() == gone,
         };
         if same {
             self.store.remove(key)?;
         }
         Ok(if same { Fate::Back } else { Fate::Agrees })
-    }
-}
-
-impl TakenBack {
-    fn note(&mut self, key: &str, twin: &Twin, now: Instant, fate: Result<Fate, StoreFault>) {
-        match fate {
-            Ok(Fate::Back) => self.back += 1,
-            Ok(Fate::Agrees) if twin.at.plus(KEPT_FOR) < now => self.spent.push(key.to_owned()),
-            Ok(Fate::Agrees | Fate::Left) => {}
-            Err(_) => self.left += 1,
-        }
     }
 }

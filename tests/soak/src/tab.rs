@@ -8,7 +8,9 @@ use crate::visit::of_journal;
 use crate::words::{self, escaped, found_in};
 use crate::world::{PATH, World};
 use afterview::app::saved::json;
-use afterview::app::store::{NotedStore, Removed, SecondCopy, Shelf, Store as _, Twin, Unsent};
+use afterview::app::store::{
+    NotedStore, Removed, SecondCopy, Shelf, Store as _, TakenBack, Twin, Unsent,
+};
 use afterview::domain::debrief::{Change, Debrief, DebriefId};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -39,11 +41,11 @@ impl Tab {
         let held = world.second.held();
         let (shelf, taken) = Shelf::open_with(Box::new(store), PATH, &name, world.now(), &held);
         if !door.was_killed() {
-            world.second.forget(world.millis(), taken.spent);
+            world.second.forget(world.millis(), taken.spent.clone());
             // From here on the storage has it all, unless something could not be put back.
-            world.crashed.set(world.crashed.get() && taken.left > 0);
+            world.crashed.set(world.crashed.get() && !taken.left.is_empty());
         }
-        let held = if taken.left > 0 { held } else { Vec::new() };
+        let held = left_of(held, &taken);
         Self { name, shelf, door, unsent, held, screen: None, removed: None }
     }
 
@@ -138,16 +140,20 @@ impl Tab {
     /// Other tabs wrote.
     fn hear(&mut self, world: &World) {
         for key in world.disk.seen.texts().into_keys() {
-            self.shelf.look_again(&key);
+            self.shelf.look_again(&key, self.screen.as_ref().map(|screen| &screen.id));
         }
         self.merge(world);
     }
 
     /// Puts what was typed onto the debrief's own key, as the shell does.
     fn merge(&mut self, world: &World) {
-        if !self.held.is_empty() && self.shelf.take_back(&self.held, world.now()).left == 0 {
-            self.held.clear();
-            world.crashed.set(false);
+        if !self.held.is_empty() {
+            let held = std::mem::take(&mut self.held);
+            let taken = self.shelf.take_back(&held, world.now());
+            self.held = left_of(held, &taken);
+            if self.held.is_empty() {
+                world.crashed.set(false);
+            }
         }
         self.shelf.merge_others(self.screen.as_ref().map(|screen| &screen.id));
         let Some(id) = self.screen.as_ref().map(|screen| screen.id.clone()) else { return };
@@ -348,13 +354,8 @@ impl Tab {
     }
 
     fn undelete(&mut self, world: &World) {
-        if world.second.broken.get() {
-            return;
-        }
         let Some((removed, deletion)) = self.removed.take() else { return };
-        world.undeleting.set(true);
         let restored = self.shelf.restore(removed);
-        world.undeleting.set(false);
         if self.door.was_killed() {
             return;
         }
@@ -471,4 +472,10 @@ fn journals(world: &World, own: &str) -> BTreeSet<String> {
     let texts = world.disk.seen.texts();
     let theirs = |key: &&String| key.contains(":journal:") && !key.ends_with(&format!(":{own}"));
     texts.keys().filter(theirs).flat_map(|key| found_in(texts.get(key).map_or("", |t| t))).collect()
+}
+
+/// What of the second place could not be taken back yet.
+fn left_of(mut held: Vec<(String, Twin)>, taken: &TakenBack) -> Vec<(String, Twin)> {
+    held.retain(|(key, _)| taken.left.contains(key));
+    held
 }

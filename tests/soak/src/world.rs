@@ -43,9 +43,6 @@ pub struct World {
     pub second: Second,
     /// Whether the browser was killed, and no tab was opened since.
     pub crashed: Cell<bool>,
-    /// Whether a deletion is being taken back. A limit of the second place: a tab that opens before it has heard of
-    /// that removes the debrief again.
-    pub undeleting: Cell<bool>,
     /// What must be found.
     pub model: RefCell<Model>,
     /// What happened.
@@ -73,7 +70,6 @@ impl World {
             disk: Disk::default(),
             second: Second::default(),
             crashed: Cell::default(),
-            undeleting: Cell::default(),
             model: RefCell::default(),
             figures: RefCell::default(),
             files: RefCell::default(),
@@ -207,9 +203,6 @@ impl World {
     /// What a tab does.
     fn act(self: &Rc<Self>, number: usize, slot: &mut Option<Tab>, step: &Step) {
         if slot.is_none() {
-            if self.undeleting.get() {
-                return;
-            }
             if matches!(step.act, Act::Closes | Act::Dies | Act::Breaks(_) | Act::GoesBlind) {
                 return;
             }
