@@ -16,10 +16,13 @@ extern "C" {
     fn request(this: &LockManager, name: &str, run: &JsValue) -> Result<Promise, JsValue>;
 }
 
+/// What is to be run, until somebody runs it.
+type Waiting = Rc<Cell<Option<Box<dyn FnOnce()>>>>;
+
 /// Runs something while no other tab runs anything under this name. The lock is held for no longer than that takes, so
 /// that no tab waits for one that sleeps. Where the browser has none, or not for this page, it runs all the same.
 pub(super) fn under_lock(name: &str, run: impl FnOnce() + 'static) {
-    let run: Rc<Cell<Option<Box<dyn FnOnce()>>>> = Rc::new(Cell::new(Some(Box::new(run))));
+    let run: Waiting = Rc::new(Cell::new(Some(Box::new(run))));
     let once = Rc::clone(&run);
     let granted = Closure::<dyn FnMut()>::new(move || {
         if let Some(run) = once.take() {

@@ -45,7 +45,7 @@ impl Keeper {
         let later = Rc::clone(second);
         let store =
             NotedStore::new(BrowserStore::open(), second.copy(), second.unsent(), move || {
-                later.send()
+                later.send();
             });
         let tab = format!("{salt:016x}");
         let (shelf, taken) = Shelf::open_with(Box::new(store), &folder(), &tab, now, &held);

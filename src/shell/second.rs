@@ -1,4 +1,4 @@
-//! The second place of `app::store`: a database of the browser's own, IndexedDB, which it puts on the disk at once.
+//! The second place of `app::store`: a database of the browser's own (`IndexedDB`), which it puts on the disk at once.
 
 use super::storage::BrowserStore;
 use crate::app::store::{Next, SecondCopy, Store as _, Twin, Unsent};
@@ -16,6 +16,9 @@ const LAYOUT: u32 = 1;
 /// The store: each value is a list of the text (or null), what was removed, and the time in seconds.
 const KEPT: &str = "kept";
 
+/// Takes word of whether what is sent there arrives.
+pub(super) type Told = Rc<dyn Fn(bool)>;
+
 /// The second place of this deployment.
 pub(super) struct Second {
     /// The name of the database.
@@ -29,7 +32,7 @@ pub(super) struct Second {
     busy: Cell<bool>,
     /// Whether the last thing sent there arrived; none where nothing was sent yet.
     arrives: Cell<Option<bool>>,
-    told: RefCell<Option<Rc<dyn Fn(bool)>>>,
+    told: RefCell<Option<Told>>,
 }
 
 impl Second {
@@ -58,7 +61,7 @@ impl Second {
     }
 
     /// Tells from now on whether what is sent there arrives, whenever that changes.
-    pub fn tell(&self, told: Rc<dyn Fn(bool)>) {
+    pub fn tell(&self, told: Told) {
         if let Some(arrives) = self.arrives.get() {
             told(arrives);
         }

@@ -29,6 +29,8 @@ Commands of Afterview. Each installs what it needs and is missing.
   cargo xtask bench     how long a key takes in a letter, in a real browser
   cargo xtask soak      a model of the store against the real one: tabs, faults, crashes in any order
                         [--steps N] [--seed S] [--minutes M]
+  cargo xtask soak --kills N
+                        real browsers, killed while somebody types   [--seed S]
   cargo xtask content   checks every word in src/content/
   cargo xtask schema    writes schema/afterview.schema.json from the types
   cargo xtask doctor    what is installed, what is missing, how to get it
@@ -78,6 +80,13 @@ pub enum Request {
     Soak {
         /// Handed on to it: how long, from which seed.
         rest: Vec<OsString>,
+    },
+    /// Kill real browsers while somebody types.
+    Kills {
+        /// How often.
+        kills: u32,
+        /// Which moments.
+        seed: u64,
     },
     /// Check the content; as Trunk's hook also write it beside the app.
     Content {

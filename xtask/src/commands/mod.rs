@@ -152,6 +152,7 @@ pub fn run(request: &Request, project: &Project) -> Result<(), CommandError> {
         Request::Shots => shots::run(project),
         Request::Bench => bench::run(project),
         Request::Soak { rest } => soak::run(project, rest),
+        Request::Kills { kills, seed } => kills::run(project, *kills, *seed),
         Request::Content { hook: true } => content::hook(project),
         Request::Content { hook: false } => content::run(project),
         Request::PostBuild => post_build::run(project),

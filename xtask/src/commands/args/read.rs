@@ -128,16 +128,29 @@ fn test(parser: &mut lexopt::Parser) -> Result<Request, UsageError> {
 
 fn soak(parser: &mut lexopt::Parser) -> Result<Request, UsageError> {
     use lexopt::prelude::{Long, ValueExt};
-    let mut rest = Vec::new();
+    let (mut rest, mut kills, mut seed) = (Vec::new(), None, None);
     while let Some(argument) = parser.next()? {
         let name = match argument {
+            Long("kills") => {
+                kills = Some(parser.value()?.parse()?);
+                continue;
+            }
             Long(name @ ("steps" | "seed" | "minutes")) => format!("--{name}"),
             other => return Err(other.unexpected().into()),
         };
         let number: u64 = parser.value()?.parse()?;
+        if name == "--seed" {
+            seed = Some(number);
+        }
         rest.extend([OsString::from(name), OsString::from(number.to_string())]);
     }
-    Ok(Request::Soak { rest })
+    match kills {
+        None => Ok(Request::Soak { rest }),
+        Some(_) if rest.len() > 2 || (seed.is_none() && !rest.is_empty()) => {
+            Err(UsageError::Argument("--kills goes with --seed alone".to_owned()))
+        }
+        Some(kills) => Ok(Request::Kills { kills, seed: seed.unwrap_or(1) }),
+    }
 }
 
 fn tests(
@@ -236,6 +249,9 @@ mod tests {
         assert_eq!(of("soak"), Ok(rest(&[])));
         assert_eq!(of("soak --seed 7 --minutes=2"), Ok(rest(&["--seed", "7", "--minutes", "2"])));
         assert!(of("soak --steps many").is_err());
+        assert_eq!(of("soak --kills 100"), Ok(Request::Kills { kills: 100, seed: 1 }));
+        assert_eq!(of("soak --seed 7 --kills 5"), Ok(Request::Kills { kills: 5, seed: 7 }));
+        assert!(of("soak --kills 5 --steps 10").is_err());
         assert!(of("soak --for ever").is_err());
     }
 
