@@ -8,6 +8,8 @@
     reason = "a test that cannot go on should stop loudly"
 )]
 
+#[path = "update/back.rs"]
+mod back;
 #[path = "update/brought.rs"]
 mod brought;
 #[path = "update/errands.rs"]

@@ -125,10 +125,12 @@ pub enum Event {
     DeleteWanted(DebriefId),
     /// It could not be deleted: it is still there.
     DeleteFailed,
-    /// The deletion was taken back.
-    DeleteUndone,
+    /// What was done last was to be taken back.
+    BackTaken,
     /// A notice was put away.
     NoticeClosed,
+    /// What could be taken back was put away: it stays as it is now.
+    DoneClosed,
     /// The crisis card was put away for this debrief.
     CrisisCardClosed,
     /// Quick hide was tapped, or taken back.
@@ -272,8 +274,8 @@ pub enum Effect {
     ForgetAside(String),
     /// Delete a debrief, with undo.
     Delete(DebriefId),
-    /// Take the deletion back.
-    Undelete,
+    /// Take a deletion back.
+    Undelete(DebriefId),
     /// Erase everything owned.
     Erase,
     /// Show the page in this theme: `light`, `dark`, or empty for whatever the device says.

@@ -15,6 +15,6 @@ mod update;
 pub use calendar::calendar_file;
 pub use event::{CopyFault, Effect, Event, Mend};
 pub use mailto::{MAILTO_LIMIT, mailto};
-pub use model::{Brought, Model, Notice, Saving, Settings};
+pub use model::{Brought, Done, Model, Notice, Saving, Settings};
 pub use screen::{Screen, Step};
 pub use update::{Revision, Told, Undo, update};

@@ -29,6 +29,9 @@ pub struct Model {
     pub second: bool,
     /// What the person is being told.
     pub notice: Option<Notice>,
+    /// What was done that can be taken back, the latest last, each with when: it is told on every screen. See
+    /// [`Done`].
+    pub done: Vec<(Done, Instant)>,
     /// What was brought to be read for facts, while its screen is open. It is kept nowhere.
     pub brought: Brought,
     /// Data that could not be read, set aside as it was.
@@ -46,8 +49,6 @@ pub struct Model {
     pub undo: Undo,
     /// Items that were looked at on this visit.
     pub looked_at: Vec<LocalId>,
-    /// The debrief that was open until it was deleted: opened again where it could not be, or is had back.
-    pub reopens: Option<DebriefId>,
     /// Choices that outlive a debrief.
     pub settings: Settings,
     /// Whether the browser has a share sheet.
@@ -147,8 +148,6 @@ pub enum Notice {
     ImportRefused(SavedError),
     /// A debrief could not be opened.
     NotOpened(LoadError),
-    /// A debrief was deleted; it can be had back.
-    Deleted,
     /// Something set aside was deleted, for good.
     Forgotten,
     /// Deleting one thing did not work: it is still there.
@@ -157,6 +156,18 @@ pub enum Notice {
     Erased(usize),
     /// Erasing did not work, or not for all of it.
     NotErased,
+}
+
+/// What was done that can be taken back.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Done {
+    /// A debrief was deleted.
+    Deleted {
+        /// Which.
+        id: DebriefId,
+        /// Whether it was the open one: it is opened again when it is had back.
+        was_open: bool,
+    },
 }
 
 impl Model {

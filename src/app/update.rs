@@ -1,5 +1,6 @@
 //! The one place where the model changes.
 
+mod back;
 mod brought;
 mod picked;
 mod undo;
@@ -10,13 +11,14 @@ pub use undo::{Revision, Told, Undo};
 use super::calendar::calendar_file;
 use super::event::{Effect, Event};
 use super::mailto::mailto;
-use super::model::{Arrival, Model, Notice, Saving, Settings};
+use super::model::{Arrival, Done, Model, Notice, Saving, Settings};
 use super::store::StoreFault;
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Change, Debrief, DebriefId, Field, Item, Kept, KeptBy, NoteKey};
+use back::{could_not, did, taken_back};
 use brought::brought;
 use picked::{errand_begun, mend_chosen, mishap_picked};
-use ways::{arrived, door, erased, loaded, reopened, taken_in, vanished, went};
+use ways::{arrived, door, erased, loaded, taken_in, vanished, went};
 
 /// Takes in what happened and says what is to be done about it. Never panics.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
@@ -148,25 +150,20 @@ fn told(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::EraseConfirmed => vec![Effect::Erase],
         Event::EraseFinished(result) => erased(model, result),
         Event::DeleteWanted(id) => {
-            model.reopens = model.debrief.take_if(|open| open.id == id).map(|open| open.id);
-            model.notice = Some(Notice::Deleted);
+            let was_open = model.debrief.take_if(|open| open.id == id).is_some();
+            did(model, Done::Deleted { id: id.clone(), was_open });
             // The row is gone, and the way back stands on top, far from the end of a long list.
             vec![Effect::Delete(id), Effect::FocusHeading]
         }
-        Event::DeleteUndone => {
-            model.notice = None;
-            let mut effects = vec![Effect::Undelete];
-            effects.extend(reopened(model));
-            effects.push(Effect::FocusHeading);
-            effects
-        }
-        Event::DeleteFailed => {
-            model.notice = Some(Notice::NotDeleted);
-            reopened(model).into_iter().collect()
-        }
+        Event::BackTaken => taken_back(model),
+        Event::DeleteFailed => could_not(model, Notice::NotDeleted),
         Event::NoticeClosed => {
             model.notice = None;
             // It stood above the heading.
+            vec![Effect::FocusHeading]
+        }
+        Event::DoneClosed => {
+            model.done.clear();
             vec![Effect::FocusHeading]
         }
         Event::CrisisCardClosed => {

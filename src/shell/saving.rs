@@ -27,7 +27,7 @@ pub(super) fn folder() -> String {
 pub(super) struct Keeper {
     shelf: Shelf,
     open: Option<DebriefId>,
-    removed: Option<Removed>,
+    removed: Vec<Removed>,
     /// What the second place held and the store had no room for yet.
     held: Vec<(String, Twin)>,
     /// Keys that another tab changed since.
@@ -50,7 +50,7 @@ impl Keeper {
         let tab = format!("{salt:016x}");
         let (shelf, taken) = Shelf::open_with(Box::new(store), &folder(), &tab, now, &held);
         let held = left_of(held, &taken);
-        (Self { shelf, open: None, removed: None, held, heard: Vec::new() }, taken)
+        (Self { shelf, open: None, removed: Vec::new(), held, heard: Vec::new() }, taken)
     }
 
     /// Takes back what the second place held, where that came to hand late. What comes of it, and what is no longer
@@ -146,7 +146,7 @@ impl Keeper {
                 let mut events = self.merge(now);
                 match self.shelf.remove(&id) {
                     Ok(removed) => {
-                        self.removed = Some(removed);
+                        self.removed.push(removed);
                         if self.open.as_ref() == Some(&id) {
                             self.open = None;
                         }
@@ -156,17 +156,17 @@ impl Keeper {
                 events.push(self.list());
                 events
             }
-            Effect::Undelete => {
-                if let Some(removed) = self.removed.take() {
-                    let restored = self.shelf.restore(removed).map(|()| now);
-                    return vec![Event::SaveFinished(restored), self.list()];
-                }
-                Vec::new()
+            Effect::Undelete(id) => {
+                let Some(at) = self.removed.iter().rposition(|removed| *removed.id() == id) else {
+                    return Vec::new();
+                };
+                let restored = self.shelf.restore(self.removed.remove(at)).map(|()| now);
+                vec![Event::SaveFinished(restored), self.list()]
             }
             Effect::Erase => {
                 let result = self.shelf.erase();
                 self.open = None;
-                self.removed = None;
+                self.removed.clear();
                 vec![Event::EraseFinished(result), self.set_aside(), self.list()]
             }
             Effect::KeepSetting(name, value) => {

@@ -22,7 +22,7 @@ pub use date_box::{DateBox, date_box, whole_day};
 pub use each::each;
 pub use frame::{Actions, Page, frame};
 pub use item_words::{if_asked, item_name, parked_words};
-pub use notice::{crisis, crisis_card, crisis_line, notice};
+pub use notice::{crisis, crisis_card, crisis_line, done, notice};
 pub use preview::{Fragment, exact_ways, woven, woven_preview};
 pub use reading::read_only;
 pub use route_card::{reason_words, route_card, route_key};

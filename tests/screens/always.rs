@@ -5,7 +5,7 @@ use crate::stage::{NOW, Page, Visit, fill, say};
 use afterview::app::model::Arrival;
 use afterview::app::saved::SavedError;
 use afterview::app::store::{Aside, AsideReason, Imported, LoadError, StoreFault};
-use afterview::app::{Notice, Saving, Screen};
+use afterview::app::{Event, Notice, Saving, Screen};
 use afterview::domain::debrief::{DebriefId, Entry};
 
 fn visit() -> Visit {
@@ -58,7 +58,6 @@ fn each_notice_has_its_sentence_and_can_be_put_away() {
         (Notice::ItemWaits, say("frame.notice.item_waits")),
         (Notice::NotInFile(1), lacking.as_str()),
         (Notice::Imported(imported), taken_in.as_str()),
-        (Notice::Deleted, say("frame.notice.deleted")),
         (Notice::Erased(2), say("frame.notice.erased")),
         (Notice::NotErased, say("saved.not_erased")),
         (Notice::Forgotten, say("saved.forgotten")),
@@ -109,9 +108,16 @@ fn a_refused_file_is_told_which_way_it_was_wrong() {
 }
 
 #[test]
-fn only_what_was_deleted_can_be_had_back() {
-    assert!(told(Notice::Deleted).has("undo"));
+fn what_was_deleted_can_be_had_back_on_every_screen() {
     assert!(!told(Notice::Copied).has("undo"));
+    let id = DebriefId("another".into());
+    let visit = visit().did(Event::DeleteWanted(id));
+    for screen in [Screen::Home, Screen::Told, Screen::Letters, Screen::WhereMyWordsAre] {
+        let page = visit.see(screen);
+        assert!(page.text_of("done").starts_with(say("frame.notice.deleted")), "{screen:?}");
+        assert_eq!(page.get("done").attribute("role"), Some("status"));
+        assert!(page.has("undo") && page.has("close-done"));
+    }
 }
 
 #[test]

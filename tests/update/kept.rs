@@ -3,7 +3,7 @@
 use crate::{THANKS, opened, typed};
 use afterview::app::model::Settings;
 use afterview::app::store::{LoadError, StoreFault, Summary};
-use afterview::app::{Effect, Event, Mend, Model, Notice, Saving, Screen, update};
+use afterview::app::{Done, Effect, Event, Mend, Model, Notice, Saving, Screen, update};
 use afterview::domain::clock::{HOUR, Instant, Moment};
 use afterview::domain::debrief::{Change, Debrief, DebriefId, Entry, Field, KeptBy, LocalId};
 
@@ -147,7 +147,7 @@ fn where_deleting_did_not_work_the_open_interview_stays_open() {
     update(&mut model, Event::DeleteWanted(DebriefId("another".to_owned())));
     assert_eq!(update(&mut model, Event::DeleteFailed), []);
     assert_eq!(model.notice, Some(Notice::NotDeleted));
-    assert_eq!((model.reopens, model.debrief.is_some()), (None, true));
+    assert_eq!((model.done.len(), model.debrief.is_some()), (0, true));
 }
 
 /// Whoever deleted the interview that was open, and its name.
@@ -158,16 +158,18 @@ fn deleted() -> (Model, DebriefId) {
     let id = model.debrief.as_ref().expect("open").id.clone();
     let effects = update(&mut model, Event::DeleteWanted(id.clone()));
     assert_eq!(effects, [Effect::Delete(id.clone()), Effect::FocusHeading]);
-    assert_eq!((&model.debrief, &model.notice), (&None, &Some(Notice::Deleted)));
+    assert_eq!((&model.debrief, &model.notice), (&None, &None));
+    let told: Vec<&Done> = model.done.iter().map(|(done, _)| done).collect();
+    assert_eq!(told, [&Done::Deleted { id: id.clone(), was_open: true }]);
     (model, id)
 }
 
 #[test]
 fn the_open_interview_is_open_again_when_it_is_had_back() {
     let (mut model, id) = deleted();
-    let effects = update(&mut model, Event::DeleteUndone);
-    assert_eq!(effects, [Effect::Undelete, Effect::Load(id), Effect::FocusHeading]);
-    assert_eq!((model.screen, model.notice), (Screen::Home, None));
+    let effects = update(&mut model, Event::BackTaken);
+    assert_eq!(effects, [Effect::Undelete(id.clone()), Effect::Load(id), Effect::FocusHeading]);
+    assert_eq!((model.screen, model.notice, model.done), (Screen::Home, None, Vec::new()));
 }
 
 #[test]
@@ -182,14 +184,15 @@ fn having_one_back_that_was_not_open_opens_nothing() {
     let mut model = opened(Entry::JustHappened);
     update(&mut model, Event::DeleteWanted(DebriefId("another".to_owned())));
     assert!(model.debrief.is_some());
-    let effects = update(&mut model, Event::DeleteUndone);
-    assert_eq!(effects, [Effect::Undelete, Effect::FocusHeading]);
+    let effects = update(&mut model, Event::BackTaken);
+    let id = DebriefId("another".to_owned());
+    assert_eq!(effects, [Effect::Undelete(id), Effect::FocusHeading]);
     // Nor does it close another that was opened since.
-    let (mut model, _) = deleted();
+    let (mut model, id) = deleted();
     let another = Debrief::new(DebriefId("another".to_owned()), Instant(5), Entry::WriteNow);
     update(&mut model, Event::Loaded(Ok(Box::new(another.clone()))));
-    let effects = update(&mut model, Event::DeleteUndone);
-    assert_eq!(effects, [Effect::Undelete, Effect::FocusHeading]);
+    let effects = update(&mut model, Event::BackTaken);
+    assert_eq!(effects, [Effect::Undelete(id), Effect::FocusHeading]);
     assert_eq!(model.debrief, Some(another));
 }
 

@@ -1,5 +1,6 @@
 //! From one screen to another, and from one debrief to another.
 
+use super::back::forget_old;
 use super::{Undo, changed};
 use crate::app::event::Effect;
 use crate::app::model::{Brought, Model, Notice, Saving, Settings};
@@ -20,6 +21,7 @@ pub(super) fn went(model: &mut Model, screen: Screen, push: bool) -> Vec<Effect>
     let mut effects: Vec<Effect> = shown(model, screen).into_iter().collect();
     if moved {
         model.notice = None;
+        forget_old(model);
         model.undo.pause();
         model.brought = Brought::default();
     }
@@ -96,6 +98,7 @@ pub(super) fn door(model: &mut Model, entry: Entry, push: bool) -> Vec<Effect> {
     };
     effects.extend(shown(model, screen));
     model.notice = None;
+    forget_old(model);
     model.brought = Brought::default();
     effects.extend([Effect::ShowAddress { screen, push }, Effect::FocusHeading]);
     effects
@@ -113,12 +116,6 @@ pub(super) fn loaded(model: &mut Model, debrief: Debrief) -> Vec<Effect> {
     model.debrief = Some(debrief);
     model.undo = Undo::default();
     vec![Effect::KeepSetting(Settings::OPEN, id)]
-}
-
-/// Opens again what was open until it was deleted, unless something else was opened since.
-pub(super) fn reopened(model: &mut Model) -> Option<Effect> {
-    let id = model.reopens.take()?;
-    model.debrief.is_none().then_some(Effect::Load(id))
 }
 
 /// Another tab's words came into a debrief. One that is not open any more does not take the place of the one

@@ -1,7 +1,9 @@
 //! The frame of every screen: back, the dots and the menu on top; one question; what is saved; and the way
 //! on, in reach of a thumb. From 60rem, what the answers are becoming stands on the right.
 
-use super::{Look, button, crisis, crisis_card, crisis_line, link, notice, read_only, text_button};
+use super::{
+    Look, button, crisis, crisis_card, crisis_line, done, link, notice, read_only, text_button,
+};
 use crate::app::store::StoreFault;
 use crate::app::{Event, Saving, Screen, Step};
 use crate::ui::App;
@@ -93,6 +95,7 @@ pub fn frame(app: App, page: Page) -> AnyView {
                 <main>
                     {move || screen.needs_debrief().then(|| only_read(app))}
                     {move || notice(app)}
+                    {move || done(app)}
                     <h1 id="heading" tabindex="-1">{heading}</h1>
                     {help}
                     {body}

@@ -2,7 +2,7 @@
 
 use super::{link, text_button};
 use crate::app::store::Imported;
-use crate::app::{Event, Notice, Screen};
+use crate::app::{Done, Event, Notice, Screen};
 use crate::domain::lang::Grammar;
 use crate::ui::App;
 use crate::ui::prelude::*;
@@ -20,21 +20,32 @@ pub fn notice(app: App) -> AnyView {
         Notice::Imported(imported) => imported_words(app, imported),
         Notice::ImportRefused(error) => app.say(error.key()),
         Notice::NotOpened(error) => app.say(error.key()),
-        Notice::Deleted => app.say("frame.notice.deleted"),
         Notice::Erased(_) => app.say("frame.notice.erased"),
         Notice::NotErased => app.say("saved.not_erased"),
         Notice::Forgotten => app.say("saved.forgotten"),
         Notice::NotDeleted => app.say("saved.not_deleted"),
     };
-    let undo = matches!(notice, Notice::Deleted).then(|| {
-        text_button("undo", app.say("frame.notice.undo.button"), move || {
-            app.dispatch(Event::DeleteUndone);
-        })
-    });
     let close = text_button("close-notice", app.say("frame.notice.close.button"), move || {
         app.dispatch(Event::NoticeClosed);
     });
-    view! { <div class="notice" role="status" id="notice"><p>{words}</p> {undo} {close}</div> }
+    view! { <div class="notice" role="status" id="notice"><p>{words}</p> {close}</div> }.into_any()
+}
+
+/// What was done last that can be taken back, and the way back. On every screen, for a while.
+pub fn done(app: App) -> AnyView {
+    let Some(done) = app.model.with(|model| model.done.last().map(|(done, _)| done.clone())) else {
+        return ().into_any();
+    };
+    let words = match done {
+        Done::Deleted { .. } => app.say("frame.notice.deleted"),
+    };
+    let back = text_button("undo", app.say("frame.notice.undo.button"), move || {
+        app.dispatch(Event::BackTaken);
+    });
+    let close = text_button("close-done", app.say("frame.notice.close.button"), move || {
+        app.dispatch(Event::DoneClosed);
+    });
+    view! { <div class="notice" role="status" id="done"><p>{words}</p> {back} {close}</div> }
         .into_any()
 }
 

@@ -87,7 +87,6 @@ fn notices() -> Vec<(String, Visit)> {
         Notice::Imported(Imported { new: vec![DebriefId("a".into())], ..Imported::default() }),
         Notice::ImportRefused(SavedError::CutShort),
         Notice::NotOpened(LoadError::Missing),
-        Notice::Deleted,
         Notice::Erased(3),
         Notice::Forgotten,
         Notice::NotDeleted,

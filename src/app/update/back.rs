@@ -1,0 +1,49 @@
+//! What was done to whole interviews, and how it is taken back.
+
+use crate::app::event::Effect;
+use crate::app::model::{Done, Model, Notice};
+use crate::domain::clock::MINUTE;
+
+/// For how long at least something can be taken back, in seconds, whatever screens the person goes to meanwhile. Twice
+/// a minute, since the model knows the time by the minute: a minute of it is sure.
+const STAYS: i64 = 2 * MINUTE;
+
+/// Something was done that can be taken back. What was told before is over.
+pub(super) fn did(model: &mut Model, done: Done) {
+    model.notice = None;
+    model.done.push((done, model.moment.now));
+}
+
+/// What was done last is taken back. What was done before it can be taken back then.
+pub(super) fn taken_back(model: &mut Model) -> Vec<Effect> {
+    let Some((done, _)) = model.done.pop() else { return Vec::new() };
+    model.notice = None;
+    let mut effects: Vec<Effect> = match done {
+        Done::Deleted { id, was_open } => {
+            let opens = was_open && model.debrief.is_none();
+            let opens = opens.then(|| Effect::Load(id.clone()));
+            [Effect::Undelete(id)].into_iter().chain(opens).collect()
+        }
+    };
+    // The button went with what was told.
+    effects.push(Effect::FocusHeading);
+    effects
+}
+
+/// What was to be deleted is still there. What was open until then is opened again, unless something else was opened.
+pub(super) fn could_not(model: &mut Model, notice: Notice) -> Vec<Effect> {
+    model.notice = Some(notice);
+    let last = model.done.pop_if(|(done, _)| matches!(done, Done::Deleted { .. }));
+    match last {
+        Some((Done::Deleted { id, was_open: true }, _)) if model.debrief.is_none() => {
+            vec![Effect::Load(id)]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// On the way to another screen: what was done a while ago is not told any more.
+pub(super) fn forget_old(model: &mut Model) {
+    let now = model.moment.now;
+    model.done.retain(|(_, at)| now.since(*at) < STAYS);
+}
