@@ -6,6 +6,7 @@ mod clock;
 mod content;
 mod files;
 mod history;
+mod keeping;
 mod keys;
 mod lock;
 mod page;
@@ -22,6 +23,7 @@ pub use storage::BrowserStore;
 
 use crate::app::saved::{MAX_BYTES, SavedError};
 use crate::app::store::{StoreFault, Twin};
+use crate::app::tend::{Browser, Tended, Tends};
 use crate::app::{Effect, Event, Model};
 use crate::domain::bring::{KnownPlace, MOST_LETTERS};
 use js_sys::Promise;
@@ -150,6 +152,11 @@ impl Shell {
         self.second.begin(spent);
     }
 
+    /// From now on, this tends to the words.
+    pub fn tend_by(&self, tends: Tends) {
+        self.keeper.borrow_mut().tends = Some(tends);
+    }
+
     fn report(&self, event: Event) {
         let report = self.report.borrow().clone();
         if let Some(report) = report {
@@ -208,6 +215,14 @@ impl Shell {
             Effect::LookUpPlace(name, around) => {
                 let zone = clock::place(&name, around);
                 self.report(Event::PlaceFound(KnownPlace { name, around, zone }));
+            }
+            Effect::AskBrowser(asked) => {
+                let shell = Rc::clone(self);
+                keeping::promised(asked, move |promised| {
+                    let (address, clears) = (keeping::address(), keeping::clears());
+                    let browser = Browser { address, promised, asked, clears };
+                    shell.report(Event::Tended(Tended::BrowserTold(browser)));
+                });
             }
             Effect::ShowTheme(theme) => page::show_theme(&theme),
             Effect::TellPause => saving::tell_pause(self),

@@ -69,5 +69,7 @@ mod tabs;
 mod typing;
 #[path = "browser/view.rs"]
 mod view;
+#[path = "browser/whereabouts.rs"]
+mod whereabouts;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -57,3 +57,5 @@ mod typed;
 mod weigh;
 #[path = "screens/withheld.rs"]
 mod withheld;
+#[path = "screens/words.rs"]
+mod words;

@@ -20,6 +20,8 @@ mod facts;
 mod kept;
 #[path = "update/out.rs"]
 mod out;
+#[path = "update/tending.rs"]
+mod tending;
 #[path = "update/undo.rs"]
 mod undo;
 
@@ -222,6 +224,11 @@ fn every_screen_has_an_address_of_its_own_that_leads_back_to_it() {
         Screen::Errand(7),
         Screen::Erase,
         Screen::WhereMyWordsAre,
+        Screen::TakeIn,
+        Screen::TwoTabs,
+        Screen::Room,
+        Screen::Earlier,
+        Screen::LookBack(Instant(1_795_014_900)),
         Screen::Around,
     ];
     for screen in screens {
@@ -235,6 +242,7 @@ fn every_screen_has_an_address_of_its_own_that_leads_back_to_it() {
         "#/weigh/item/x",
         "#/write/letter/a",
         "#/write/begin/a",
+        "#/earlier/yesterday",
     ] {
         assert_eq!(Screen::from_address(address), None, "{address}");
     }

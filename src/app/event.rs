@@ -3,6 +3,7 @@
 use super::saved::SavedError;
 use super::screen::Screen;
 use super::store::{Aside, Imported, LoadError, StoreFault, Summary};
+use super::tend::{Tend, Tended};
 use crate::domain::bring::KnownPlace;
 use crate::domain::clock::{Instant, Moment};
 use crate::domain::debrief::{
@@ -93,8 +94,10 @@ pub enum Event {
     },
     /// Everything was to be exported.
     ExportWanted,
-    /// A file was saved that lacks so many debriefs: they could not be read.
-    ExportLacks(usize),
+    /// Something happened on the screens about the words themselves.
+    Tended(Tended),
+    /// Whether room is running out.
+    RoomLow(bool),
     /// Importing ended.
     ImportFinished(Result<Imported, SavedError>),
     /// A debrief was opened, or could not be.
@@ -173,6 +176,7 @@ impl Event {
             | Self::TypingPaused
             | Self::FocusWanted(_)
             | Self::SaveFinished(_)
+            | Self::RoomLow(_)
             | Self::ListChanged(_)
             | Self::SetAside(_)
             | Self::SecondCopy(_) => true,
@@ -258,16 +262,16 @@ pub enum Effect {
     Stage(bool),
     /// Offer a file for download: name, media type, text.
     Download(String, &'static str, String),
-    /// Export everything as a file.
-    Export,
+    /// Look up, or do, something with what is kept.
+    Tend(Tend),
+    /// Tell what the browser says about keeping words; ask it to keep them first, where this says so.
+    AskBrowser(bool),
     /// Let the person pick a file to import.
     PickFile,
     /// Let the person pick a file with a message in it.
     PickMessageFile,
     /// Look up the clock changes of a named place around an instant.
     LookUpPlace(String, Instant),
-    /// Import a file's text.
-    Import(String),
     /// Offer set-aside data as a file.
     DownloadAside(String),
     /// Delete set-aside data, for good.

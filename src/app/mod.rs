@@ -10,6 +10,7 @@ pub mod model;
 pub mod saved;
 pub mod screen;
 pub mod store;
+pub mod tend;
 mod update;
 
 pub use calendar::calendar_file;

@@ -2,11 +2,12 @@
 
 use super::saved::SavedError;
 use super::screen::Screen;
-use super::store::{Aside, Imported, LoadError, StoreFault, Summary};
+use super::store::{Aside, Imported, LoadError, Settled, StoreFault, Summary, Undone};
+use super::tend::Tending;
 use super::update::Undo;
 use crate::domain::bring::{KnownPlace, NotRead};
 use crate::domain::clock::{Instant, Moment};
-use crate::domain::debrief::{Debrief, DebriefId, LocalId};
+use crate::domain::debrief::{Debrief, DebriefId, LocalId, Place};
 
 /// Everything the app holds in memory. Nothing in it can be worked out from the rest.
 #[expect(clippy::struct_excessive_bools, reason = "each is a plain yes or no of its own")]
@@ -36,6 +37,10 @@ pub struct Model {
     pub brought: Brought,
     /// Data that could not be read, set aside as it was.
     pub aside: Vec<Aside>,
+    /// Whether room is running out.
+    pub low: bool,
+    /// What the screens about the words themselves show.
+    pub tending: Tending,
     /// Whether mishaps, letters and numbers have arrived.
     pub content: Arrival,
     /// Whether everything is blanked.
@@ -116,6 +121,8 @@ pub struct Settings {
     pub theme: String,
     /// Draft checks that were switched off for good: their names, with blanks between.
     pub checks_off: String,
+    /// When a copy of everything was saved last, in seconds as [`Instant`] counts them; empty for never.
+    pub exported: String,
 }
 
 impl Settings {
@@ -129,6 +136,8 @@ impl Settings {
     pub const THEME: &'static str = "theme";
     /// The name under which [`Settings::checks_off`] is kept.
     pub const CHECKS_OFF: &'static str = "checks_off";
+    /// The name under which [`Settings::exported`] is kept.
+    pub const EXPORTED: &'static str = "exported";
 }
 
 /// What the person is being told, once.
@@ -140,10 +149,20 @@ pub enum Notice {
     CopyRefused,
     /// Three are being weighed; this one waits.
     ItemWaits,
+    /// A file was saved, read again and found whole: so many debriefs, so many bytes.
+    Saved(usize, usize),
+    /// A file was saved that could not be checked.
+    NotChecked,
     /// A file was saved without so many debriefs, which could not be read.
     NotInFile(usize),
-    /// A file was taken in.
-    Imported(Imported),
+    /// There was nothing in a file that was not here.
+    NothingNew(Imported),
+    /// What was taken in was taken out again.
+    TakenOut(Undone),
+    /// It was not, or not all of it.
+    NotTakenOut,
+    /// The earlier versions of a debrief were deleted, for good.
+    EarlierGone,
     /// A file was refused.
     ImportRefused(SavedError),
     /// A debrief could not be opened.
@@ -168,6 +187,25 @@ pub enum Done {
         /// Whether it was the open one: it is opened again when it is had back.
         was_open: bool,
     },
+    /// A file was taken in.
+    TakenIn(Imported),
+    /// Of the same words changed in two tabs, those that are here stay: of this copy, at this place.
+    KeptHere(String, Place),
+    /// Other words took their place, in the open debrief.
+    Chosen {
+        /// The debrief.
+        id: DebriefId,
+        /// Where the words stand.
+        place: Place,
+        /// What stood there before.
+        before: String,
+        /// Whether that stands there still, with the others after it.
+        both: bool,
+    },
+    /// A copy of which nothing was left to choose was put away.
+    PutAway(Box<Settled>),
+    /// An earlier version took the place of this debrief.
+    Restored(Box<Debrief>),
 }
 
 impl Model {
@@ -182,6 +220,11 @@ impl Model {
         self.debrief.as_ref().is_some_and(|open| {
             self.summaries.iter().any(|known| known.read_only && known.id == open.id)
         })
+    }
+
+    /// Whether the same words were changed in two tabs, and it is still to be chosen which stay.
+    pub fn two_tabs(&self) -> bool {
+        self.tending.clashes.iter().any(|clash| self.tending.is_unsettled(clash))
     }
 
     /// A name for a new person, item or question that nothing in this debrief has, and that another tab

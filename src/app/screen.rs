@@ -3,6 +3,7 @@
 
 mod address;
 
+use crate::domain::clock::Instant;
 use crate::domain::debrief::{Debrief, Entry, LocalId, MessageKind, NoteKey};
 
 /// The steps of the journey, as the dots on top of each screen show them (design: product, "The journey").
@@ -129,6 +130,16 @@ pub enum Screen {
     Support,
     /// Where the words are; export and import.
     WhereMyWordsAre,
+    /// What is in a file, before it is taken in.
+    TakeIn,
+    /// The same words, changed in two tabs.
+    TwoTabs,
+    /// What takes up room.
+    Room,
+    /// How the open debrief was before.
+    Earlier,
+    /// One of those versions: the one that was written over then.
+    LookBack(Instant),
     /// Erase everything.
     Erase,
 }
@@ -173,7 +184,18 @@ impl Screen {
 
     /// Whether the screen makes sense without an open debrief.
     pub const fn needs_debrief(self) -> bool {
-        !matches!(self, Self::Home | Self::Support | Self::WhereMyWordsAre | Self::Erase)
+        !matches!(
+            self,
+            Self::Home
+                | Self::Support
+                | Self::WhereMyWordsAre
+                | Self::TakeIn
+                | Self::TwoTabs
+                | Self::Room
+                | Self::Earlier
+                | Self::LookBack(_)
+                | Self::Erase
+        )
     }
 
     /// Whether the screen fills the display and keeps it lit.
@@ -233,6 +255,11 @@ impl Screen {
             | Self::Letter(_)
             | Self::Support
             | Self::WhereMyWordsAre
+            | Self::TakeIn
+            | Self::TwoTabs
+            | Self::Room
+            | Self::Earlier
+            | Self::LookBack(_)
             | Self::Erase => Self::Home,
         }
     }

@@ -3,6 +3,7 @@
 mod back;
 mod brought;
 mod picked;
+mod tended;
 mod undo;
 mod ways;
 
@@ -13,9 +14,10 @@ use super::event::{Effect, Event};
 use super::mailto::mailto;
 use super::model::{Arrival, Done, Model, Notice, Saving, Settings};
 use super::store::StoreFault;
+use super::tend::Tend;
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Change, Debrief, DebriefId, Field, Item, Kept, KeptBy, NoteKey};
-use back::{could_not, did, taken_back};
+use back::{could_not, did, forget_replaced, taken_back};
 use brought::brought;
 use picked::{errand_begun, mend_chosen, mishap_picked};
 use ways::{arrived, door, erased, loaded, taken_in, vanished, went};
@@ -117,28 +119,24 @@ fn told(model: &mut Model, event: Event) -> Vec<Effect> {
             model.notice = Some(if result.is_ok() { Notice::Copied } else { Notice::CopyRefused });
             Vec::new()
         }
-        Event::ExportWanted => vec![Effect::Merge { at_once: true }, Effect::Export],
-        Event::ExportLacks(count) => {
-            model.notice = Some(Notice::NotInFile(count));
-            Vec::new()
+        Event::ExportWanted => {
+            vec![Effect::Merge { at_once: true }, Effect::Tend(Tend::Export)]
         }
         Event::ImportWanted => vec![Effect::PickFile],
-        Event::ImportPicked(text) => vec![Effect::Merge { at_once: true }, Effect::Import(text)],
-        Event::ImportFinished(result) => {
-            model.notice = Some(match result {
-                Ok(imported) => Notice::Imported(imported),
-                Err(error) => Notice::ImportRefused(error),
-            });
+        Event::ImportPicked(text) => {
+            vec![Effect::Merge { at_once: true }, Effect::Tend(Tend::Preview(text))]
+        }
+        Event::ImportFinished(result) => tended::imported(model, result),
+        Event::Tended(event) => tended::tended(model, event),
+        Event::RoomLow(low) => {
+            model.low = low;
             Vec::new()
         }
         Event::ListChanged(summaries) => {
             model.summaries = summaries;
-            Vec::new()
+            tended::looked_over(model)
         }
-        Event::SetAside(aside) => {
-            model.aside = aside;
-            Vec::new()
-        }
+        Event::SetAside(aside) => tended::set_aside(model, aside),
         Event::AsideWanted(key) => vec![Effect::DownloadAside(key)],
         Event::AsideGivenUp(key) => vec![Effect::ForgetAside(key)],
         Event::AsideForgotten(result) => {
@@ -208,7 +206,8 @@ fn told(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::ContentArrived(here) => {
             model.content = if here { Arrival::Here } else { Arrival::Failed };
-            Vec::new()
+            // What the screens ask the shelf comes with the content.
+            tended::asked(model)
         }
         // Every other event is handled before it gets here.
         event => brought(model, event),
@@ -217,6 +216,9 @@ fn told(model: &mut Model, event: Event) -> Vec<Effect> {
 
 /// Applies a change to the open debrief, and keeps it at once. In a letter it is a step that can be taken back.
 fn changed(model: &mut Model, change: Change) -> Vec<Effect> {
+    if matches!(change, Change::Text(..) | Change::PartEdited(..) | Change::Subject(..)) {
+        forget_replaced(model);
+    }
     undo::stepped(model, change)
 }
 
@@ -298,6 +300,7 @@ fn setting<'a>(settings: &'a mut Settings, name: &str) -> &'a mut String {
         Settings::REGION => &mut settings.region,
         Settings::THEME => &mut settings.theme,
         Settings::CHECKS_OFF => &mut settings.checks_off,
+        Settings::EXPORTED => &mut settings.exported,
         _ => &mut settings.sign_as,
     }
 }

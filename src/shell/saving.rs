@@ -5,6 +5,7 @@ use super::second::Second;
 use super::storage::BrowserStore;
 use crate::app::model::Settings;
 use crate::app::store::{LoadError, NotedStore, Removed, Shelf, StoreFault, TakenBack, Twin};
+use crate::app::tend::{Tends, tend};
 use crate::app::{Effect, Event, Model, Saving};
 use crate::domain::clock::Instant;
 use crate::domain::debrief::DebriefId;
@@ -32,6 +33,8 @@ pub(super) struct Keeper {
     held: Vec<(String, Twin)>,
     /// Keys that another tab changed since.
     heard: Vec<String>,
+    /// What tends to the words, once its code is here.
+    pub tends: Option<Tends>,
 }
 
 impl Keeper {
@@ -50,7 +53,10 @@ impl Keeper {
         let tab = format!("{salt:016x}");
         let (shelf, taken) = Shelf::open_with(Box::new(store), &folder(), &tab, now, &held);
         let held = left_of(held, &taken);
-        (Self { shelf, open: None, removed: Vec::new(), held, heard: Vec::new() }, taken)
+        // Only the release build has to fetch it.
+        let tends: Option<Tends> = if cfg!(feature = "split") { None } else { Some(tend) };
+        let (removed, heard) = (Vec::new(), Vec::new());
+        (Self { shelf, open: None, removed, held, heard, tends }, taken)
     }
 
     /// Takes back what the second place held, where that came to hand late. What comes of it, and what is no longer
@@ -70,12 +76,14 @@ impl Keeper {
     pub fn fill(&mut self, model: &mut Model) {
         model.summaries = self.shelf.summaries();
         model.aside = self.shelf.aside().to_vec();
+        model.low = self.shelf.is_low();
         let setting = |name: &str| self.shelf.setting(name).unwrap_or_default();
         model.settings = Settings {
             sign_as: setting(Settings::SIGN_AS),
             region: setting(Settings::REGION),
             theme: setting(Settings::THEME),
             checks_off: setting(Settings::CHECKS_OFF),
+            exported: setting(Settings::EXPORTED),
         };
         let open = DebriefId(setting(Settings::OPEN));
         // Only one that is still there: erased or deleted ones are nothing to report.
@@ -91,8 +99,17 @@ impl Keeper {
         }
     }
 
-    /// Runs one effect and says what came of it.
+    /// Runs one effect and says what came of it, and where room begins or ends to be short, that.
     pub fn run(&mut self, effect: Effect, now: Instant) -> Vec<Event> {
+        let low = self.shelf.is_low();
+        let mut events = self.run_one(effect, now);
+        if self.shelf.is_low() != low {
+            events.push(Event::RoomLow(!low));
+        }
+        events
+    }
+
+    fn run_one(&mut self, effect: Effect, now: Instant) -> Vec<Event> {
         self.shelf.tick(now);
         match effect {
             Effect::Begin(debrief) => {
@@ -115,16 +132,9 @@ impl Keeper {
                 }
                 Err(error) => vec![Event::Loaded(Err(error)), self.set_aside(), self.list()],
             },
-            Effect::Export => {
-                let text = self.shelf.export(now);
-                super::files::download("afterview.json", "application/json", &text);
-                // Nobody should believe that a file holds what it does not.
-                let lacks = Some(self.shelf.left_out()).filter(|count| *count > 0);
-                lacks.map(Event::ExportLacks).into_iter().collect()
-            }
-            Effect::Import(text) => {
-                let result = self.shelf.import(&text, now);
-                vec![Event::ImportFinished(result), self.list()]
+            // Without the code, the screen asks again once it is here.
+            Effect::Tend(tend) => {
+                self.tends.map_or_else(Vec::new, |tends| tends(&mut self.shelf, tend, now))
             }
             Effect::DownloadAside(key) => {
                 let Some(text) = self.shelf.aside_raw(&key) else {

@@ -47,7 +47,7 @@ fn start(shell: Rc<Shell>, salt: u64) {
             report(Event::ArrivedAt(screen));
         }
         shell::listen(&report);
-        fetch_content(app, report);
+        fetch_content(app, report, &shell);
         root(app)
     });
     // The app lives as long as the page.
@@ -70,17 +70,21 @@ fn dispatch(model: RwSignal<crate::app::Model>, shell: &Rc<Shell>, event: Event)
 
 /// Fetches what the first screens can do without: the rest of the code, then the content. All of it, at
 /// once and in one order, so that no request tells what somebody is doing.
-fn fetch_content(app: App, report: shell::Report) {
+fn fetch_content(app: App, report: shell::Report, shell: &Rc<Shell>) {
+    let shell = Rc::clone(shell);
     wasm_bindgen_futures::spawn_local(async move {
         let texts = shell::fetch_texts();
         let arrived = match (rest(app).await, texts.await) {
-            (Some(rest), Ok(texts)) => match rest.read(&texts) {
-                Ok(content) => {
-                    app.arrive(content);
-                    true
+            (Some(rest), Ok(texts)) => {
+                shell.tend_by(rest.tends());
+                match rest.read(&texts) {
+                    Ok(content) => {
+                        app.arrive(content);
+                        true
+                    }
+                    Err(_) => false,
                 }
-                Err(_) => false,
-            },
+            }
             _ => false,
         };
         report(Event::ContentArrived(arrived));

@@ -11,7 +11,8 @@ use super::steps::{
     bring, call, errand, home, outcome, plan as planned, quick, recall, support, weigh, words,
     write,
 };
-use crate::app::{Screen, Step};
+use crate::app::tend::{Tends, tend};
+use crate::app::{Done, Notice, Screen, Step};
 use crate::content::{Content, Part, Texts};
 use crate::domain::assess::{Assessment, assess};
 use crate::domain::clock::Moment;
@@ -26,6 +27,9 @@ pub struct Rest {
     read: fn(&Texts) -> Result<Content, Part>,
     assess: fn(&Debrief, &Catalogue) -> Assessment,
     plan: fn(&Debrief, &Assessment, &Catalogue, &Moment) -> Plan,
+    tends: Tends,
+    notice_words: fn(App, &Notice) -> String,
+    done_words: fn(App, &Done) -> String,
 }
 
 impl Rest {
@@ -44,7 +48,30 @@ impl Rest {
     }
 
     fn here() -> Self {
-        Self { page, read: Content::read, assess, plan }
+        Self {
+            page,
+            read: Content::read,
+            assess,
+            plan,
+            tends: tend,
+            notice_words: words::notice_words,
+            done_words: words::done_words,
+        }
+    }
+
+    /// What tends to the words, for the shell.
+    pub fn tends(self) -> Tends {
+        self.tends
+    }
+
+    /// The words for a notice that is not told of on the first screens.
+    pub fn notice_words(self, app: App, notice: &Notice) -> String {
+        (self.notice_words)(app, notice)
+    }
+
+    /// The words for something that was done on one of its screens, and can be taken back.
+    pub fn done_words(self, app: App, done: &Done) -> String {
+        (self.done_words)(app, done)
     }
 
     /// A screen that is none of the first.
@@ -137,6 +164,11 @@ fn page(app: App, screen: Screen) -> Page {
         Screen::WentWell => outcome::went_well(app),
         Screen::Support => support::support(app),
         Screen::WhereMyWordsAre => words::where_my_words_are(app),
+        Screen::TakeIn => words::take_in(app),
+        Screen::TwoTabs => words::two_tabs(app),
+        Screen::Room => words::room(app),
+        Screen::Earlier => words::earlier(app),
+        Screen::LookBack(at) => words::look_back(app, at),
         Screen::Erase => words::erase(app),
         // The first screens are drawn without this: `ui::root` knows them.
         Screen::Home

@@ -1,10 +1,11 @@
 //! The address of each screen, after the `#`.
 
 use super::Screen;
+use crate::domain::clock::Instant;
 use crate::domain::debrief::{LocalId, MessageKind, NoteKey};
 
 /// The screens without a number in them, each with its address.
-const ADDRESSES: [(Screen, &str); 33] = [
+const ADDRESSES: [(Screen, &str); 37] = [
     (Screen::Home, "/"),
     (Screen::Breathe, "/just-happened"),
     (Screen::GetItOut, "/just-happened/out"),
@@ -38,6 +39,10 @@ const ADDRESSES: [(Screen, &str); 33] = [
     (Screen::WentWell, "/went-well"),
     (Screen::Support, "/support"),
     (Screen::WhereMyWordsAre, "/where-my-words-are"),
+    (Screen::TakeIn, "/where-my-words-are/file"),
+    (Screen::TwoTabs, "/where-my-words-are/two-tabs"),
+    (Screen::Room, "/where-my-words-are/room"),
+    (Screen::Earlier, "/earlier"),
 ];
 const ERASE: &str = "/erase";
 const ITEM: &str = "/weigh/item/";
@@ -47,6 +52,7 @@ const LETTER: &str = "/write/letter/";
 const CALL: &str = "/write/call/";
 const BEGIN: &str = "/write/begin/";
 const ERRAND: &str = "/write/errand/";
+const LOOK_BACK: &str = "/earlier/";
 
 impl Screen {
     /// The address after the `#`. It names the screen and nothing of the person's.
@@ -59,6 +65,7 @@ impl Screen {
             Self::Call(key) => message(CALL, key),
             Self::Begin(kind) => [BEGIN, kind.name()].concat(),
             Self::Errand(id) => format!("{ERRAND}{id}"),
+            Self::LookBack(at) => format!("{LOOK_BACK}{}", at.0),
             Self::Erase => ERASE.to_owned(),
             screen => ADDRESSES
                 .iter()
@@ -84,6 +91,8 @@ impl Screen {
             number(id).map(Self::QuickWords)
         } else if let Some(id) = address.strip_prefix(ERRAND) {
             number(id).map(Self::Errand)
+        } else if let Some(at) = address.strip_prefix(LOOK_BACK) {
+            at.parse().ok().map(|at| Self::LookBack(Instant(at)))
         } else if let Some(kind) = address.strip_prefix(BEGIN) {
             kind_of(kind).map(Self::Begin)
         } else if let Some(rest) = address.strip_prefix(CALL) {

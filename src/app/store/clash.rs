@@ -36,7 +36,7 @@ pub struct Difference {
 }
 
 /// A copy that is settled: what it takes to have it back.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Settled {
     key: String,
     raw: Option<String>,

@@ -84,7 +84,7 @@ impl Shelf {
     }
 
     /// A debrief as a merge would make it, without writing anything.
-    pub(super) fn view(&self, id: &DebriefId) -> Result<Debrief, LoadError> {
+    pub(in crate::app) fn view(&self, id: &DebriefId) -> Result<Debrief, LoadError> {
         let open = self.open.get(id).filter(|open| !open.gone);
         let newer = LoadError::Unreadable(SavedError::Newer { version: 0 });
         if open.is_some_and(|open| open.read_only) {

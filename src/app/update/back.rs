@@ -1,8 +1,11 @@
 //! What was done to whole interviews, and how it is taken back.
 
+use super::tended::{changed_here, compare};
 use crate::app::event::Effect;
 use crate::app::model::{Done, Model, Notice};
+use crate::app::tend::Tend;
 use crate::domain::clock::MINUTE;
+use crate::domain::debrief::Change;
 
 /// For how long at least something can be taken back, in seconds, whatever screens the person goes to meanwhile. Twice
 /// a minute, since the model knows the time by the minute: a minute of it is sure.
@@ -22,7 +25,24 @@ pub(super) fn taken_back(model: &mut Model) -> Vec<Effect> {
         Done::Deleted { id, was_open } => {
             let opens = was_open && model.debrief.is_none();
             let opens = opens.then(|| Effect::Load(id.clone()));
-            [Effect::Undelete(id)].into_iter().chain(opens).collect()
+            [Effect::Undelete(id)].into_iter().chain(opens).chain(compare(model)).collect()
+        }
+        Done::TakenIn(imported) => vec![Effect::Tend(Tend::TakeOut(imported))],
+        Done::KeptHere(aside, place) => {
+            model.tending.kept_here.retain(|(of, at)| (of, at) != (&aside, &place));
+            Vec::new()
+        }
+        Done::Chosen { id, place, before, .. } => {
+            let open = model.debrief.as_ref().filter(|open| open.id == id);
+            let change = open.and_then(|open| place.put(open, &before));
+            let mut effects = change.map(|change| changed_here(model, change)).unwrap_or_default();
+            effects.push(Effect::Tend(Tend::Compare));
+            effects
+        }
+        Done::PutAway(settled) => vec![Effect::Tend(Tend::SetAsideAgain(settled))],
+        Done::Restored(before) => {
+            let open = model.debrief.as_ref().is_some_and(|open| open.id == before.id);
+            if open { changed_here(model, Change::Restored(before)) } else { Vec::new() }
         }
     };
     // The button went with what was told.
@@ -40,6 +60,12 @@ pub(super) fn could_not(model: &mut Model, notice: Notice) -> Vec<Effect> {
         }
         _ => Vec::new(),
     }
+}
+
+/// Words were typed, came from another tab, or belong to another debrief than before: what took the place of words
+/// earlier is not taken back by a tap any more, since these would go with it.
+pub(super) fn forget_replaced(model: &mut Model) {
+    model.done.retain(|(done, _)| !matches!(done, Done::Chosen { .. } | Done::Restored(_)));
 }
 
 /// On the way to another screen: what was done a while ago is not told any more.

@@ -1,6 +1,7 @@
 //! From one screen to another, and from one debrief to another.
 
-use super::back::forget_old;
+use super::back::{forget_old, forget_replaced};
+use super::tended::{asks, left};
 use super::{Undo, changed};
 use crate::app::event::Effect;
 use crate::app::model::{Brought, Model, Notice, Saving, Settings};
@@ -30,7 +31,9 @@ pub(super) fn went(model: &mut Model, screen: Screen, push: bool) -> Vec<Effect>
     }
     effects.push(Effect::Merge { at_once: true });
     if moved {
+        left(model);
         effects.extend([Effect::ShowAddress { screen, push }, Effect::FocusHeading]);
+        effects.extend(asks(model));
     }
     effects
 }
@@ -99,6 +102,7 @@ pub(super) fn door(model: &mut Model, entry: Entry, push: bool) -> Vec<Effect> {
     effects.extend(shown(model, screen));
     model.notice = None;
     forget_old(model);
+    forget_replaced(model);
     model.brought = Brought::default();
     effects.extend([Effect::ShowAddress { screen, push }, Effect::FocusHeading]);
     effects
@@ -112,10 +116,13 @@ pub(super) fn loaded(model: &mut Model, debrief: Debrief) -> Vec<Effect> {
     if model.debrief.as_ref().is_none_or(|open| open.id != debrief.id) {
         model.crisis_closed = false;
         model.looked_at.clear();
+        forget_replaced(model);
     }
     model.debrief = Some(debrief);
     model.undo = Undo::default();
-    vec![Effect::KeepSetting(Settings::OPEN, id)]
+    let mut effects = vec![Effect::KeepSetting(Settings::OPEN, id)];
+    effects.extend(asks(model));
+    effects
 }
 
 /// Another tab's words came into a debrief. One that is not open any more does not take the place of the one
@@ -125,6 +132,7 @@ pub(super) fn taken_in(model: &mut Model, debrief: Debrief) {
     if let Some(open) = open {
         model.undo.forget_changed(open, &debrief);
         model.debrief = Some(debrief);
+        forget_replaced(model);
     }
 }
 

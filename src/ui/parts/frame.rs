@@ -2,7 +2,8 @@
 //! on, in reach of a thumb. From 60rem, what the answers are becoming stands on the right.
 
 use super::{
-    Look, button, crisis, crisis_card, crisis_line, done, link, notice, read_only, text_button,
+    Look, banners, button, crisis, crisis_card, crisis_line, done, link, notice, read_only,
+    text_button,
 };
 use crate::app::store::StoreFault;
 use crate::app::{Event, Saving, Screen, Step};
@@ -94,6 +95,7 @@ pub fn frame(app: App, page: Page) -> AnyView {
                 {top(app, screen)}
                 <main>
                     {move || screen.needs_debrief().then(|| only_read(app))}
+                    {move || banners(app, screen)}
                     {move || notice(app)}
                     {move || done(app)}
                     <h1 id="heading" tabindex="-1">{heading}</h1>
@@ -141,12 +143,18 @@ fn top(app: App, screen: Screen) -> AnyView {
             .collect_view();
         view! { <nav class="dots" aria-label=app.say("frame.steps.label")><ol>{dots}</ol></nav> }
     });
+    // Only an interview that is kept has any.
+    let kept = screen.needs_debrief() && app.model.with_untracked(|model| model.begun);
+    let earlier = kept.then(
+        || view! { <li>{link(app, "", app.say("frame.menu.earlier"), Screen::Earlier)}</li> },
+    );
     let menu = view! {
         <details class="menu">
             <summary aria-label=app.say("frame.menu.label")><span aria-hidden="true">"⋯"</span></summary>
             <ul>
                 <li>{link(app, "", app.say("frame.menu.home"), Screen::Home)}</li>
                 <li>{link(app, "", app.say("frame.menu.words"), Screen::WhereMyWordsAre)}</li>
+                {earlier}
                 <li>{link(app, "", app.say("frame.menu.support"), Screen::Support)}</li>
                 <li>
                     {text_button("hide", app.say("frame.menu.hide"), move || app.dispatch(Event::Hidden(true)))}

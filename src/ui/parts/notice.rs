@@ -1,9 +1,7 @@
 //! What the person is told once, and the crisis card.
 
 use super::{link, text_button};
-use crate::app::store::Imported;
 use crate::app::{Done, Event, Notice, Screen};
-use crate::domain::lang::Grammar;
 use crate::ui::App;
 use crate::ui::prelude::*;
 
@@ -14,16 +12,12 @@ pub fn notice(app: App) -> AnyView {
         Notice::Copied => app.say("frame.notice.copied"),
         Notice::CopyRefused => app.say("frame.notice.copy_refused"),
         Notice::ItemWaits => app.say("frame.notice.item_waits"),
-        Notice::NotInFile(count) => {
-            app.fill("frame.notice.not_in_file", &[("count", &count.to_string())])
-        }
-        Notice::Imported(imported) => imported_words(app, imported),
-        Notice::ImportRefused(error) => app.say(error.key()),
         Notice::NotOpened(error) => app.say(error.key()),
         Notice::Erased(_) => app.say("frame.notice.erased"),
         Notice::NotErased => app.say("saved.not_erased"),
-        Notice::Forgotten => app.say("saved.forgotten"),
         Notice::NotDeleted => app.say("saved.not_deleted"),
+        // What is told of on later screens is worded there.
+        _ => app.rest().map(|rest| rest.notice_words(app, &notice)).unwrap_or_default(),
     };
     let close = text_button("close-notice", app.say("frame.notice.close.button"), move || {
         app.dispatch(Event::NoticeClosed);
@@ -36,12 +30,13 @@ pub fn done(app: App) -> AnyView {
     let Some(done) = app.model.with(|model| model.done.last().map(|(done, _)| done.clone())) else {
         return ().into_any();
     };
-    let words = match done {
-        Done::Deleted { .. } => app.say("frame.notice.deleted"),
+    let (words, way) = if let Done::Deleted { .. } = &done {
+        (app.say("frame.notice.deleted"), app.say("frame.notice.undo.button"))
+    } else {
+        let words = app.rest().map(|rest| rest.done_words(app, &done));
+        (words.unwrap_or_default(), app.say("desk.undo.button"))
     };
-    let back = text_button("undo", app.say("frame.notice.undo.button"), move || {
-        app.dispatch(Event::BackTaken);
-    });
+    let back = text_button("undo", way, move || app.dispatch(Event::BackTaken));
     let close = text_button("close-done", app.say("frame.notice.close.button"), move || {
         app.dispatch(Event::DoneClosed);
     });
@@ -49,21 +44,22 @@ pub fn done(app: App) -> AnyView {
         .into_any()
 }
 
-/// What was taken in: only the kinds that there were.
-fn imported_words(app: App, imported: &Imported) -> String {
-    let kinds = [
-        (imported.new.len(), "frame.notice.imported_new"),
-        (imported.same.len(), "frame.notice.imported_same"),
-        (imported.copies.len(), "frame.notice.imported_both"),
-    ];
-    let kinds = kinds.into_iter().filter(|(count, _)| *count > 0);
-    let what: Vec<String> =
-        kinds.map(|(count, key)| app.fill(key, &[("count", &count.to_string())])).collect();
-    if what.is_empty() {
-        return app.say("frame.notice.imported_nothing");
-    }
-    let what: Vec<&str> = what.iter().map(String::as_str).collect();
-    app.fill("frame.notice.imported", &[("what", &app.grammar().list(&what))])
+/// What is to be seen to, on every screen but the one that it leads to: a line and a way there.
+pub fn banners(app: App, screen: Screen) -> AnyView {
+    let (two_tabs, low) = app.model.with(|model| (model.two_tabs(), model.low));
+    let banner = |id: &'static str, words: &str, way: &str, to: Screen| {
+        view! {
+            <div class="notice banner" id=id>
+                <p>{app.say(words)} " " {link(app, "", app.say(way), to)}</p>
+            </div>
+        }
+        .into_any()
+    };
+    let two_tabs = (two_tabs && screen != Screen::TwoTabs)
+        .then(|| banner("two-tabs", "frame.two_tabs.words", "frame.two_tabs.see", Screen::TwoTabs));
+    let low = (low && screen != Screen::Room)
+        .then(|| banner("low-room", "frame.low.words", "frame.low.see", Screen::Room));
+    view! { {two_tabs} {low} }.into_any()
 }
 
 /// Whether the person's own words may mean self-harm, and the card was not put away.

@@ -2,6 +2,7 @@
 //! is the end of a sentence of ours, with the whole of it shown at once (design: messages, "What makes a
 //! draft good").
 
+use super::errand::asked_words;
 use crate::domain::debrief::{Change, Detail, Field, LocalId, MessageKind, NeutralLine};
 use crate::domain::draft::Ask;
 use crate::domain::lang::{Grammar, ListVerb, Stem, Woven};
@@ -33,9 +34,9 @@ pub fn point(id: LocalId) -> Fragment {
     end(id, Detail::Point, Stem::Verb, "weigh.point.sentence")
 }
 
-/// The box for a detail of an item, asked as the end of our sentence, in the words of Weigh.
-pub fn detail_box(app: App, item: LocalId, detail: Detail, kind: MessageKind) -> AnyView {
-    let (table, lines) = match detail {
+/// Where the words of Weigh for a detail are, and how many lines its box has.
+fn asked(detail: Detail, kind: MessageKind) -> (&'static str, Lines) {
+    match detail {
         Detail::Point => ("weigh.point", Lines::Few),
         Detail::Proof => ("weigh.proof", Lines::Few),
         Detail::Need => ("weigh.need", Lines::Few),
@@ -52,7 +53,24 @@ pub fn detail_box(app: App, item: LocalId, detail: Detail, kind: MessageKind) ->
         // The private record is in no letter: what is asked for here is the words for one. All others belong
         // to messages of another shape, which ask for them in words of their own.
         _ => ("weigh.event", Lines::Few),
-    };
+    }
+}
+
+/// What a detail of an item is called: as its box begins.
+pub fn detail_words(app: App, detail: Detail, kind: MessageKind) -> String {
+    let (table, _) = asked(detail, kind);
+    match detail {
+        Detail::PrivateRecord => app.say("weigh.private.begin"),
+        Detail::Words => app.say("weigh.event.begin"),
+        // Asked for as a message of another shape asks.
+        _ if table == "weigh.event" => asked_words(app, kind, detail),
+        _ => app.say(&format!("{table}.begin")),
+    }
+}
+
+/// The box for a detail of an item, asked as the end of our sentence, in the words of Weigh.
+pub fn detail_box(app: App, item: LocalId, detail: Detail, kind: MessageKind) -> AnyView {
+    let (table, lines) = asked(detail, kind);
     text_box(
         app,
         TextBox {

@@ -7,7 +7,7 @@ use crate::domain::debrief::{Entry, Status};
 use crate::ui::App;
 use crate::ui::parts::Look;
 use crate::ui::parts::{
-    Actions, Page, button, deed_screen, deed_words, link, text_button, when_words,
+    Actions, Page, button, deed_screen, deed_words, interview_name, link, text_button, when_words,
 };
 use crate::ui::prelude::*;
 
@@ -133,10 +133,7 @@ fn resume(app: App) -> AnyView {
 
 fn row(app: App, summary: &Summary) -> AnyView {
     let day = app.deadline(summary.started);
-    let name = [summary.company.trim(), summary.role.trim()]
-        .into_iter()
-        .find(|text| !text.is_empty())
-        .map_or_else(|| app.say("home.no_name"), str::to_owned);
+    let name = interview_name(app, summary);
     let state = app.say(match (summary.closed.is_some(), summary.status) {
         (true, _) => "home.state.closed",
         (_, Status::Pending) => "home.state.pending",

@@ -19,6 +19,7 @@ mod undo;
 
 pub(super) use named::each_named;
 pub(super) use rest::{time_words, waiting_items};
+pub(super) use sides::slot_words;
 
 use super::errand::wanted;
 use crate::app::Screen;

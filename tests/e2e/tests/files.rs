@@ -48,8 +48,9 @@ fn an_exported_file_brings_everything_back_into_an_empty_browser() -> Outcome {
         person.open_at("#/where-my-words-are")?;
         person.bring_back(&file)?;
         person.see("Taken in: 1 new.")?;
-        person.bring_back(&file)?;
-        person.see("Taken in: 1 you had already.")?;
+        person.open_at("#/where-my-words-are")?;
+        person.choose_file(&file)?;
+        person.see("There is nothing in this file that you do not have.")?;
         person.go_to("#/")?;
         person.tap("Elm Court")?;
         person.go_to("#/recall")?;
@@ -88,12 +89,12 @@ fn a_bad_file_is_refused_with_a_sentence_and_changes_nothing() -> Outcome {
     Visit::on_a_phone().go(|person| {
         types_a_story(person)?;
         person.open_at("#/where-my-words-are")?;
-        person.bring_back("")?;
+        person.choose_file("")?;
         person.see("Your words here are as they were.")?;
         let before = person.script_text(STORED)?;
         for (file, sentence) in &bad {
             person.reload()?;
-            person.bring_back(file)?;
+            person.choose_file(file)?;
             person.see(sentence)?;
             person.see("Your words here are as they were.")?;
             person.tap("Close")?;
@@ -176,5 +177,29 @@ fn erasing_everything_leaves_nothing_and_deleting_one_can_be_taken_back() -> Out
         assert_eq!(person.script_text(STORED)?, "[]");
         person.reload()?;
         person.see("Hard interview? Sit down a minute.")
+    })
+}
+
+#[test]
+fn a_file_is_looked_at_first_and_what_was_taken_in_can_be_taken_out_again() -> Outcome {
+    let file = exported(&["quick_note", "panel_of_three"])?;
+    Visit::on_a_phone().go(|person| {
+        types_a_story(person)?;
+        person.open_at("#/where-my-words-are")?;
+        let before = person.script_text(STORED)?;
+        person.choose_file(&file)?;
+        person.see("What is in this file")?;
+        person.see("New here")?;
+        person.tap("Not now")?;
+        person.is_at("/where-my-words-are")?;
+        assert_eq!(words_of(&person.script_text(STORED)?), words_of(&before));
+        person.bring_back(&file)?;
+        person.see("Taken in: 2 new.")?;
+        person.go_to("#/where-my-words-are")?;
+        person.see("3 interviews")?;
+        // From another screen, too.
+        person.tap("Undo")?;
+        person.see("Taken out again: 2.")?;
+        person.see("1 interview,")
     })
 }

@@ -1,12 +1,12 @@
 //! Which screens there are.
 
 use super::NOBODY;
-use crate::stage::Visit;
+use crate::stage::{NOW, Visit};
 use afterview::app::Screen;
 use afterview::domain::debrief::{Channel, MessageKind, NoteKey};
 
 /// The screens without a number in them.
-pub const PLAIN: [Screen; 34] = [
+pub const PLAIN: [Screen; 38] = [
     Screen::Home,
     Screen::Breathe,
     Screen::GetItOut,
@@ -40,6 +40,10 @@ pub const PLAIN: [Screen; 34] = [
     Screen::WentWell,
     Screen::Support,
     Screen::WhereMyWordsAre,
+    Screen::TakeIn,
+    Screen::TwoTabs,
+    Screen::Room,
+    Screen::Earlier,
     Screen::Erase,
 ];
 
@@ -47,6 +51,8 @@ pub const PLAIN: [Screen; 34] = [
 pub fn screens(visit: &Visit) -> Vec<Screen> {
     let debrief = visit.model.debrief.clone().unwrap_or_default();
     let mut screens = PLAIN.to_vec();
+    screens.extend(visit.model.tending.looked.iter().map(|looked| Screen::LookBack(looked.at)));
+    screens.push(Screen::LookBack(NOW));
     for id in debrief.items.iter().map(|item| item.id).chain([NOBODY]) {
         screens.extend([Screen::Item(id), Screen::ItemWords(id), Screen::QuickWords(id)]);
     }
@@ -114,9 +120,14 @@ pub const fn kind(screen: Screen) -> &'static str {
         Screen::WentWell => "went well",
         Screen::Support => "support",
         Screen::WhereMyWordsAre => "where my words are",
+        Screen::TakeIn => "take in",
+        Screen::TwoTabs => "two tabs",
+        Screen::Room => "room",
+        Screen::Earlier => "earlier",
+        Screen::LookBack(_) => "look back",
         Screen::Erase => "erase",
     }
 }
 
 /// How many kinds of screens there are.
-pub const KINDS: usize = 41;
+pub const KINDS: usize = 46;

@@ -186,7 +186,8 @@ pub(super) fn part_words(desk: Desk, key: &PartKey) -> String {
     }
 }
 
-fn slot_words(app: App, slot: Slot) -> String {
+/// What a part of a letter does, in a few words.
+pub(in crate::ui::steps) fn slot_words(app: App, slot: Slot) -> String {
     match slot {
         Slot::Date | Slot::CoverGreeting | Slot::Cover => app.say("desk.part.around"),
         Slot::Greeting => app.say("desk.part.greeting"),

@@ -35,13 +35,22 @@ impl Person<'_> {
         .here()
     }
 
-    /// On the screen where the words are: brings back a file with this text.
+    /// On the screen where the words are: chooses a file with this text.
     ///
     /// # Errors
     /// If the app asks for no file.
     #[track_caller]
-    pub fn bring_back(&self, text: &str) -> Outcome {
+    pub fn choose_file(&self, text: &str) -> Outcome {
         self.hand_over(text).here()
+    }
+
+    /// On the screen where the words are: brings back a file with this text, after a look at what is in it.
+    ///
+    /// # Errors
+    /// If the app asks for no file, or does not offer to take it in.
+    #[track_caller]
+    pub fn bring_back(&self, text: &str) -> Outcome {
+        self.hand_over(text).and_then(|()| self.tap("Take them in")).here()
     }
 
     fn hand_over(&self, text: &str) -> Outcome {

@@ -1,0 +1,196 @@
+//! Tending to the words themselves: what the screens about them ask of the shelf, what comes of it, and what they show.
+//! All of it is looked up when one of those screens is opened, and none of it is kept.
+
+mod ask;
+
+pub use ask::tend;
+
+use super::event::Event;
+use super::saved::SavedError;
+use super::store::{
+    Clash, Holding, Imported, LoadError, Preview, Room, Settled, Shelf, StoreFault, Undone,
+};
+use crate::domain::clock::Instant;
+use crate::domain::debrief::{Debrief, DebriefId, Place};
+
+/// What does a [`Tend`] on a shelf, at a time, and says what came of it.
+pub type Tends = fn(&mut Shelf, Tend, Instant) -> Vec<Event>;
+
+/// Something to be looked up, or done, with what is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tend {
+    /// Look over everything.
+    LookOver,
+    /// Make a copy of everything, and check it.
+    Export,
+    /// Say what taking in a file's text would do.
+    Preview(String),
+    /// Take a file's text in.
+    Import(String),
+    /// Take out again what was taken in.
+    TakeOut(Imported),
+    /// Compare what was set aside for another tab's words with what is here.
+    Compare,
+    /// Put away what was set aside, of which nothing is left to choose.
+    PutAway(String),
+    /// Set it aside again.
+    SetAsideAgain(Box<Settled>),
+    /// List the earlier versions of a debrief.
+    ListEarlier(DebriefId),
+    /// Read one of them.
+    LookBack(DebriefId, Instant),
+    /// Delete all of them.
+    ForgetEarlier(DebriefId),
+}
+
+/// What happened on the screens about the words: the person did it, or it came of a [`Tend`].
+#[derive(Clone, Debug)]
+pub enum Tended {
+    /// The browser was to be asked to keep the words.
+    PromiseWanted,
+    /// It said what it does with them.
+    BrowserTold(Browser),
+    /// Everything was looked over.
+    LookedOver(Box<Stock>),
+    /// A copy of everything was made.
+    Exported(Box<Exported>),
+    /// A file was read.
+    Previewed(Result<Box<Offered>, SavedError>),
+    /// What is in the file was to be taken in.
+    ImportAgreed,
+    /// It was not.
+    ImportDeclined,
+    /// What was taken in is out again; or some of it could not be taken out.
+    TakenOut(Result<Undone, StoreFault>),
+    /// What was set aside was compared with what is here.
+    Compared(Vec<Clash>),
+    /// Of the same words changed in two tabs, the person said which stay.
+    Chosen {
+        /// The key of the copy that was set aside.
+        aside: String,
+        /// Where the words stand.
+        place: Place,
+        /// Which stay.
+        choice: Choice,
+    },
+    /// A copy of which nothing is left to choose was put away; or it could not be.
+    PutAway(Result<Box<Settled>, StoreFault>),
+    /// These are the earlier versions of the open debrief.
+    EarlierListed(Vec<Version>),
+    /// One of them was read.
+    LookedBack(Looked),
+    /// The one that is looked at was to be brought back.
+    RestoreWanted,
+    /// The earlier versions of a debrief were to be deleted.
+    EarlierGivenUp(DebriefId),
+    /// They are; or they are still there.
+    EarlierForgotten(Result<usize, StoreFault>),
+}
+
+/// Which of two texts stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// The one that is here.
+    Here,
+    /// The other tab's.
+    There,
+    /// Both, one after the other.
+    Both,
+}
+
+/// What the browser says about keeping words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Browser {
+    /// The address that it keeps them for.
+    pub address: String,
+    /// Whether it promised to keep them; none where it does not say.
+    pub promised: Option<bool>,
+    /// Whether it was asked on this visit.
+    pub asked: bool,
+    /// Whether it clears what was not visited for a week.
+    pub clears: bool,
+}
+
+/// All that is kept, in figures.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stock {
+    /// How much room there is.
+    pub room: Room,
+    /// What takes it up, the largest first.
+    pub holdings: Vec<Holding>,
+    /// How many words each debrief has that can be read.
+    pub words: Vec<(DebriefId, usize)>,
+}
+
+/// A copy of everything, ready to be offered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exported {
+    /// The file's text.
+    pub text: String,
+    /// How many debriefs were found in it when it was read again; or why it could not be.
+    pub checked: Result<usize, SavedError>,
+    /// How many are not in it, since they cannot be read.
+    pub lacks: usize,
+    /// When it was made.
+    pub at: Instant,
+}
+
+/// A file that was read and not taken in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offered {
+    /// Its text.
+    pub text: String,
+    /// What taking it in would do.
+    pub preview: Preview,
+}
+
+/// An earlier version of the open debrief.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// When it was written over.
+    pub at: Instant,
+    /// How many words it has; none where it cannot be read.
+    pub words: Option<usize>,
+}
+
+/// An earlier version that is looked at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Looked {
+    /// Which.
+    pub at: Instant,
+    /// All of it, or why it cannot be read.
+    pub found: Result<Box<Debrief>, LoadError>,
+}
+
+/// What the screens about the words show, as far as they asked.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Tending {
+    /// What the browser says.
+    pub browser: Option<Browser>,
+    /// All that is kept, in figures.
+    pub stock: Option<Stock>,
+    /// A file that was read and not taken in yet.
+    pub offered: Option<Box<Offered>>,
+    /// The same words, changed in two tabs.
+    pub clashes: Vec<Clash>,
+    /// Where the person chose what is here: of which copy, at which place.
+    pub kept_here: Vec<(String, Place)>,
+    /// The copy of which something was chosen last.
+    pub chosen_of: Option<String>,
+    /// The earlier versions of the open debrief, the newest first.
+    pub earlier: Vec<Version>,
+    /// The one that is looked at.
+    pub looked: Option<Looked>,
+}
+
+impl Tending {
+    /// Whether at a place of a copy it is still to be chosen which words stay.
+    pub fn is_open(&self, aside: &str, place: &Place) -> bool {
+        !self.kept_here.iter().any(|(of, at)| of == aside && at == place)
+    }
+
+    /// Whether anything is left to choose in a clash.
+    pub fn is_unsettled(&self, clash: &Clash) -> bool {
+        clash.differences.iter().any(|one| self.is_open(&clash.aside, &one.place))
+    }
+}

@@ -1,0 +1,77 @@
+//! What is asked of the shelf, and what it says.
+
+use super::{Exported, Looked, Offered, Stock, Tend, Tended, Version};
+use crate::app::event::Event;
+use crate::app::store::{Shelf, check_export};
+use crate::domain::clock::Instant;
+use crate::domain::debrief::Debrief;
+use crate::domain::lang::{English, Grammar};
+
+/// Does one thing, and says what came of it.
+pub fn tend(shelf: &mut Shelf, tend: Tend, now: Instant) -> Vec<Event> {
+    let told = match tend {
+        Tend::LookOver => Tended::LookedOver(Box::new(look_over(shelf))),
+        Tend::Export => {
+            let text = shelf.export(now);
+            let checked = check_export(&text, now);
+            let lacks = shelf.left_out();
+            Tended::Exported(Box::new(Exported { text, checked, lacks, at: now }))
+        }
+        Tend::Preview(text) => {
+            let preview = shelf.preview(&text);
+            Tended::Previewed(preview.map(|preview| Box::new(Offered { text, preview })))
+        }
+        Tend::Import(text) => {
+            let imported = shelf.import(&text, now);
+            return vec![Event::ImportFinished(imported), Event::ListChanged(shelf.summaries())];
+        }
+        Tend::TakeOut(imported) => {
+            let out = shelf.undo_import(&imported);
+            return listed(shelf, Tended::TakenOut(out));
+        }
+        Tend::Compare => Tended::Compared(shelf.clashes()),
+        Tend::PutAway(key) => {
+            let settled = shelf.settle(&key);
+            return listed(shelf, Tended::PutAway(settled.map(Box::new)));
+        }
+        Tend::SetAsideAgain(settled) => {
+            // Where that fails, the words that were chosen are in place, and what was there before can be had back.
+            shelf.unsettle(&settled).ok();
+            return listed(shelf, Tended::Compared(shelf.clashes()));
+        }
+        Tend::ListEarlier(id) => {
+            let versions = shelf.earlier(&id).into_iter().map(|earlier| {
+                let found = shelf.look_back(&id, earlier.at).ok();
+                Version { at: earlier.at, words: found.as_ref().map(count) }
+            });
+            Tended::EarlierListed(versions.collect())
+        }
+        Tend::LookBack(id, at) => {
+            Tended::LookedBack(Looked { at, found: shelf.look_back(&id, at).map(Box::new) })
+        }
+        Tend::ForgetEarlier(id) => Tended::EarlierForgotten(shelf.forget_earlier(&id)),
+    };
+    vec![Event::Tended(told)]
+}
+
+/// What came of something that may have changed what is listed.
+fn listed(shelf: &Shelf, told: Tended) -> Vec<Event> {
+    vec![
+        Event::SetAside(shelf.aside().to_vec()),
+        Event::Tended(told),
+        Event::ListChanged(shelf.summaries()),
+    ]
+}
+
+fn look_over(shelf: &Shelf) -> Stock {
+    let words = shelf.summaries().into_iter().filter_map(|summary| {
+        let debrief = shelf.view(&summary.id).ok()?;
+        Some((summary.id, count(&debrief)))
+    });
+    Stock { room: shelf.room(), words: words.collect(), holdings: shelf.holdings() }
+}
+
+/// How many words somebody wrote in a debrief.
+fn count(debrief: &Debrief) -> usize {
+    debrief.words().iter().map(|(_, text)| English.words(text)).sum()
+}

@@ -1,0 +1,227 @@
+//! What happens on the screens about the words themselves.
+
+use super::back::did;
+use super::ways::went;
+use super::{put, refused};
+use crate::app::event::Effect;
+use crate::app::model::{Arrival, Done, Model, Notice, Settings};
+use crate::app::saved::SavedError;
+use crate::app::screen::Screen;
+use crate::app::store::{Aside, AsideReason, Clash, Difference, Imported};
+use crate::app::tend::{Choice, Exported, Tend, Tended};
+use crate::domain::debrief::{Change, Place};
+
+/// What a screen asks when it is opened.
+pub(super) fn asks(model: &Model) -> Vec<Effect> {
+    let open = || model.debrief.as_ref().filter(|_| model.begun).map(|open| open.id.clone());
+    let tend = |tend| vec![Effect::Tend(tend)];
+    match model.screen {
+        Screen::WhereMyWordsAre => vec![Effect::Tend(Tend::LookOver), Effect::AskBrowser(false)],
+        Screen::Room => tend(Tend::LookOver),
+        Screen::TwoTabs => tend(Tend::Compare),
+        Screen::Earlier => open().map(|id| tend(Tend::ListEarlier(id))).unwrap_or_default(),
+        Screen::LookBack(at) => open().map(|id| tend(Tend::LookBack(id, at))).unwrap_or_default(),
+        _ => Vec::new(),
+    }
+}
+
+/// What is asked once the code that answers is here: what the screen asks, and whether the same words were changed in
+/// two tabs.
+pub(super) fn asked(model: &Model) -> Vec<Effect> {
+    let mut effects = asks(model);
+    effects.extend(compare(model).filter(|_| model.content == Arrival::Here));
+    effects
+}
+
+/// Compares what was set aside for another tab's words, if there is any, with what is here.
+pub(super) fn compare(model: &Model) -> Option<Effect> {
+    others(&model.aside).next().map(|_| Effect::Tend(Tend::Compare))
+}
+
+/// A screen was left: what it showed is not kept.
+pub(super) fn left(model: &mut Model) {
+    if model.screen != Screen::TakeIn {
+        model.tending.offered = None;
+    }
+    if !matches!(model.screen, Screen::LookBack(_)) {
+        model.tending.looked = None;
+        if model.screen != Screen::Earlier {
+            model.tending.earlier.clear();
+        }
+    }
+}
+
+/// The list changed: the figures are others by now.
+pub(super) fn looked_over(model: &mut Model) -> Vec<Effect> {
+    let Model { summaries, tending, .. } = model;
+    tending.clashes.retain(|clash| summaries.iter().any(|known| known.id == clash.id));
+    let shown = matches!(model.screen, Screen::WhereMyWordsAre | Screen::Room);
+    shown.then_some(Effect::Tend(Tend::LookOver)).into_iter().collect()
+}
+
+/// The keys of what was set aside for another tab's words.
+fn others(aside: &[Aside]) -> impl Iterator<Item = &str> {
+    let other = |aside: &&Aside| aside.reason == AsideReason::OtherTab;
+    aside.iter().filter(other).map(|aside| aside.key.as_str())
+}
+
+/// This is what is set aside now. Another tab's words that were not there before are compared with those here.
+pub(super) fn set_aside(model: &mut Model, aside: Vec<Aside>) -> Vec<Effect> {
+    let before = std::mem::replace(&mut model.aside, aside);
+    if others(&before).eq(others(&model.aside)) {
+        return Vec::new();
+    }
+    vec![Effect::Tend(Tend::Compare)]
+}
+
+/// What happened.
+pub(super) fn tended(model: &mut Model, event: Tended) -> Vec<Effect> {
+    match event {
+        Tended::PromiseWanted => return vec![Effect::AskBrowser(true)],
+        Tended::BrowserTold(mut browser) => {
+            // That it was asked stays so for this visit.
+            browser.asked |= model.tending.browser.as_ref().is_some_and(|before| before.asked);
+            model.tending.browser = Some(browser);
+        }
+        Tended::LookedOver(stock) => model.tending.stock = Some(*stock),
+        Tended::Exported(copy) => return exported(model, *copy),
+        Tended::Previewed(Ok(offered)) => {
+            model.tending.offered = Some(offered);
+            return went(model, Screen::TakeIn, true);
+        }
+        Tended::Previewed(Err(error)) => model.notice = Some(Notice::ImportRefused(error)),
+        Tended::ImportAgreed => {
+            let Some(offered) = model.tending.offered.take() else { return Vec::new() };
+            let text = offered.text;
+            return vec![Effect::Merge { at_once: true }, Effect::Tend(Tend::Import(text))];
+        }
+        Tended::ImportDeclined => {
+            model.tending.offered = None;
+            return vec![Effect::GoBack];
+        }
+        Tended::TakenOut(Ok(undone)) => model.notice = Some(Notice::TakenOut(undone)),
+        Tended::TakenOut(Err(_)) => model.notice = Some(Notice::NotTakenOut),
+        Tended::Compared(clashes) => return compared(model, clashes),
+        Tended::Chosen { aside, place, choice } => return chosen(model, aside, place, choice),
+        Tended::PutAway(Ok(settled)) => did(model, Done::PutAway(settled)),
+        Tended::PutAway(Err(_)) => model.notice = Some(Notice::NotDeleted),
+        Tended::EarlierListed(versions) => model.tending.earlier = versions,
+        Tended::LookedBack(looked) => model.tending.looked = Some(looked),
+        Tended::RestoreWanted => return restored(model),
+        Tended::EarlierGivenUp(id) => return vec![Effect::Tend(Tend::ForgetEarlier(id))],
+        Tended::EarlierForgotten(result) => {
+            model.notice =
+                Some(if result.is_ok() { Notice::EarlierGone } else { Notice::NotDeleted });
+            // What was tapped is gone, and the notice stands on top.
+            return vec![Effect::Tend(Tend::LookOver), Effect::FocusHeading];
+        }
+    }
+    Vec::new()
+}
+
+/// A copy of everything is offered. It is only called saved where it was read again and found whole, and nobody should
+/// believe that it holds what it does not.
+fn exported(model: &mut Model, copy: Exported) -> Vec<Effect> {
+    let Exported { text, checked, lacks, at } = copy;
+    let size = text.len();
+    let mut effects = vec![Effect::Download("afterview.json".to_owned(), "application/json", text)];
+    model.notice = Some(match checked {
+        Err(_) => Notice::NotChecked,
+        Ok(_) if lacks > 0 => Notice::NotInFile(lacks),
+        Ok(count) => {
+            model.settings.exported = at.0.to_string();
+            effects.push(Effect::KeepSetting(Settings::EXPORTED, at.0.to_string()));
+            Notice::Saved(count, size)
+        }
+    });
+    effects
+}
+
+/// A file was taken in, or refused.
+pub(super) fn imported(model: &mut Model, result: Result<Imported, SavedError>) -> Vec<Effect> {
+    let imported = match result {
+        Err(error) => {
+            // Where another can be chosen: this one is not held any longer.
+            let effects = went(model, Screen::WhereMyWordsAre, false);
+            model.notice = Some(Notice::ImportRefused(error));
+            return effects;
+        }
+        Ok(imported) => imported,
+    };
+    // To the list that it is on now. There is no way back to what was taken in.
+    let effects = went(model, Screen::Home, false);
+    if imported.new.is_empty() && imported.copies.is_empty() {
+        model.notice = Some(Notice::NothingNew(imported));
+    } else {
+        did(model, Done::TakenIn(imported));
+    }
+    effects
+}
+
+/// The same words in two tabs were compared. A copy of which something was chosen is put away once nothing is left to
+/// choose in it.
+fn compared(model: &mut Model, clashes: Vec<Clash>) -> Vec<Effect> {
+    let tending = &mut model.tending;
+    tending.clashes = clashes;
+    let Some(aside) = tending.chosen_of.take() else { return Vec::new() };
+    let clash = tending.clashes.iter().find(|clash| clash.aside == aside);
+    if clash.is_some_and(|clash| tending.is_unsettled(clash)) {
+        return Vec::new();
+    }
+    vec![Effect::Tend(Tend::PutAway(aside))]
+}
+
+/// It was said which words stay.
+fn chosen(model: &mut Model, aside: String, place: Place, choice: Choice) -> Vec<Effect> {
+    let clash = model.tending.clashes.iter().find(|clash| clash.aside == aside);
+    let found = clash.and_then(|clash| {
+        let one = clash.differences.iter().find(|one| one.place == place)?;
+        Some((clash.id.clone(), one.clone()))
+    });
+    let (Some((id, one)), Some(open)) = (found, &model.debrief) else {
+        return Vec::new();
+    };
+    if open.id != id {
+        return Vec::new();
+    }
+    if model.read_only() {
+        return refused(model);
+    }
+    let mut effects = Vec::new();
+    if choice == Choice::Here {
+        model.tending.kept_here.push((aside.clone(), place.clone()));
+        did(model, Done::KeptHere(aside.clone(), place));
+    } else {
+        let Difference { here, there, take, .. } = one;
+        let both = choice == Choice::Both;
+        let after_it = || place.put(open, &[here.as_str(), "\n\n", &there].concat());
+        let change = take.and_then(|take| if both { after_it() } else { Some(take) });
+        let Some(change) = change else { return Vec::new() };
+        effects.extend(changed_here(model, change));
+        did(model, Done::Chosen { id, place, before: here, both });
+    }
+    model.tending.chosen_of = Some(aside);
+    effects.extend([Effect::Tend(Tend::Compare), Effect::FocusHeading]);
+    effects
+}
+
+/// A change that is none of the editor's: what it takes back step by step is not about these words any more.
+pub(super) fn changed_here(model: &mut Model, change: Change) -> Vec<Effect> {
+    model.undo = super::Undo::default();
+    put(model, change)
+}
+
+/// The version that is looked at takes the place of the open debrief.
+fn restored(model: &mut Model) -> Vec<Effect> {
+    let looked = model.tending.looked.take().and_then(|looked| looked.found.ok());
+    let (Some(version), Some(before)) = (looked, model.debrief.clone()) else {
+        return Vec::new();
+    };
+    if model.read_only() {
+        return refused(model);
+    }
+    let mut effects = changed_here(model, Change::Restored(version));
+    effects.extend(went(model, Screen::Home, true));
+    did(model, Done::Restored(Box::new(before)));
+    effects
+}

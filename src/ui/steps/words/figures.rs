@@ -1,0 +1,47 @@
+//! Figures as people say them.
+
+use crate::ui::App;
+
+/// Up to this many words are counted to the last one.
+const COUNTED: usize = 100;
+
+/// A size in bytes: "40 kB".
+pub(super) fn size_words(app: App, bytes: usize) -> String {
+    if bytes < 1_000 {
+        return app.say("words.figure.small");
+    }
+    let kilo = bytes.saturating_add(500) / 1_000;
+    if kilo < 1_000 {
+        return app.fill("words.figure.kilo", &[("count", &kilo.to_string())]);
+    }
+    let tenths = bytes.saturating_add(50_000) / 100_000;
+    let count = [(tenths / 10).to_string(), (tenths % 10).to_string()].join(".");
+    app.fill("words.figure.mega", &[("count", &count)])
+}
+
+/// A number of words: "about 6,000 words".
+pub(super) fn count_words(app: App, count: usize) -> String {
+    match count {
+        0 => app.say("words.figure.no_words"),
+        1 => app.say("words.figure.one_word"),
+        2..COUNTED => app.fill("words.figure.words", &[("count", &count.to_string())]),
+        _ => {
+            let step = if count < 1_000 { 10 } else { 100 };
+            let about = count.saturating_add(step / 2) / step * step;
+            app.fill("words.figure.about_words", &[("count", &grouped(about))])
+        }
+    }
+}
+
+/// A number with its thousands apart.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() + 2);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}

@@ -1,0 +1,89 @@
+//! What a file holds, before any of it is taken in.
+
+use super::back;
+use crate::app::Event;
+use crate::app::store::Summary;
+use crate::app::tend::Tended;
+use crate::ui::App;
+use crate::ui::parts::{Actions, Look, Page, button, interview_name, text_button};
+use crate::ui::prelude::*;
+
+/// Each interview of the file, by what would become of it.
+pub fn take_in(app: App) -> Page {
+    let preview = app.model.with_untracked(|model| {
+        model.tending.offered.as_ref().map(|offered| offered.preview.clone())
+    });
+    let Some(preview) = preview else { return gone(app) };
+    let brings = !(preview.new.is_empty() && preview.copies.is_empty());
+    let nothing = (!brings).then(|| {
+        view! { <p id="nothing-new">{app.say("words.take_in.nothing")}</p> }
+    });
+    let body = view! {
+        {nothing}
+        {group(app, "new", app.say("words.take_in.new"), String::new(), &preview.new)}
+        {group(
+            app,
+            "copies",
+            app.say("words.take_in.copies"),
+            app.say("words.take_in.copies_help"),
+            &preview.copies,
+        )}
+        {group(app, "same", app.say("words.take_in.same"), String::new(), &preview.same)}
+    };
+    let agree = brings.then(|| {
+        button("take-in", app.say("words.take_in.agree.button"), Look::Accent, move || {
+            app.dispatch(Event::Tended(Tended::ImportAgreed));
+        })
+    });
+    let actions = view! {
+        {text_button("not-now", app.say("words.take_in.decline.button"), move || {
+            app.dispatch(Event::Tended(Tended::ImportDeclined));
+        })}
+        {agree}
+    };
+    Page::new(app.say("words.take_in.heading"), app.say("words.take_in.help"), body.into_any())
+        .actions(Actions::Own(actions.into_any()))
+}
+
+/// The interviews of which the same becomes.
+fn group(
+    app: App,
+    id: &'static str,
+    heading: String,
+    help: String,
+    list: &[Summary],
+) -> Option<AnyView> {
+    let rows = list
+        .iter()
+        .map(|one| {
+            // The company stands for the name where there is one, and the post beside it then.
+            let role = Some(one.role.trim().to_owned())
+                .filter(|role| !role.is_empty() && !one.company.trim().is_empty())
+                .map(|role| view! { <span translate="no">{role}</span> " · " });
+            view! {
+                <li class="kept">
+                    <p class="row-name" translate="no">{interview_name(app, one)}</p>
+                    <p class="quiet">{role} {app.deadline(one.started)}</p>
+                </li>
+            }
+        })
+        .collect_view();
+    let help = (!help.is_empty()).then(|| view! { <p>{help}</p> });
+    (!list.is_empty()).then(|| {
+        view! {
+            <section class="card" id=format!("file-{id}")>
+                <h2>{heading}</h2>
+                {help}
+                <ul class="rows">{rows}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// The file is not held any longer: the page was loaded anew, or the screen was left.
+fn gone(app: App) -> Page {
+    let body = back(app);
+    Page::new(app.say("words.take_in.heading"), app.say("words.take_in.gone"), body)
+        .actions(Actions::None)
+}

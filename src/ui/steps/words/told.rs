@@ -1,0 +1,67 @@
+//! What is told once about the words, and what was done that can be taken back.
+
+use super::figures::size_words;
+use crate::app::store::Imported;
+use crate::app::{Done, Notice};
+use crate::domain::lang::Grammar;
+use crate::ui::App;
+
+/// The words for something that can be taken back.
+pub fn done_words(app: App, done: &Done) -> String {
+    match done {
+        Done::Deleted { .. } => app.say("frame.notice.deleted"),
+        Done::TakenIn(imported) => imported_words(app, imported),
+        Done::KeptHere(..) => app.say("words.done.kept_here"),
+        Done::Chosen { both: true, .. } => app.say("words.done.both"),
+        Done::Chosen { .. } => app.say("words.done.chosen"),
+        Done::PutAway(_) => app.say("words.done.put_away"),
+        Done::Restored(_) => app.say("words.done.restored"),
+    }
+}
+
+/// The words for a notice of these screens; none for another.
+pub fn notice_words(app: App, notice: &Notice) -> String {
+    match notice {
+        Notice::Saved(count, size) => {
+            let size = size_words(app, *size);
+            if *count == 1 {
+                return app.fill("words.told.saved_one", &[("size", &size)]);
+            }
+            app.fill("words.told.saved", &[("count", &count.to_string()), ("size", &size)])
+        }
+        Notice::NotChecked => app.say("words.told.unchecked"),
+        Notice::NotInFile(count) => {
+            app.fill("words.told.not_in_file", &[("count", &count.to_string())])
+        }
+        Notice::NothingNew(imported) => imported_words(app, imported),
+        Notice::ImportRefused(error) => app.say(error.key()),
+        Notice::TakenOut(undone) => {
+            let (count, stay) = (undone.gone.len().to_string(), undone.stay.len().to_string());
+            if undone.stay.is_empty() {
+                return app.fill("words.told.taken_out", &[("count", &count)]);
+            }
+            app.fill("words.told.some_stay", &[("count", &count), ("stay", &stay)])
+        }
+        Notice::NotTakenOut => app.say("words.told.not_taken_out"),
+        Notice::EarlierGone => app.say("words.told.earlier_gone"),
+        Notice::Forgotten => app.say("saved.forgotten"),
+        _ => String::new(),
+    }
+}
+
+/// What was taken in: only the kinds that there were.
+fn imported_words(app: App, imported: &Imported) -> String {
+    let kinds = [
+        (imported.new.len(), "words.done.taken_in_new"),
+        (imported.same.len(), "words.done.taken_in_same"),
+        (imported.copies.len(), "words.done.taken_in_both"),
+    ];
+    let kinds = kinds.into_iter().filter(|(count, _)| *count > 0);
+    let what: Vec<String> =
+        kinds.map(|(count, key)| app.fill(key, &[("count", &count.to_string())])).collect();
+    if what.is_empty() {
+        return app.say("words.done.taken_in_nothing");
+    }
+    let what: Vec<&str> = what.iter().map(String::as_str).collect();
+    app.fill("words.done.taken_in", &[("what", &app.grammar().list(&what))])
+}
