@@ -117,11 +117,11 @@ fn version(app: App, then: &Debrief, now: &Debrief) -> AnyView {
             <section class="card" id="written-since">
                 <h2>{app.say("words.earlier.since")}</h2>
                 <p>{app.say("words.earlier.since_help")}</p>
-                <dl class="own">{new.collect_view()}</dl>
+                <dl class="places">{new.collect_view()}</dl>
             </section>
         }
     });
-    view! { <dl class="own" id="then">{in_it}</dl> {since} }.into_any()
+    view! { <dl class="places" id="then">{in_it}</dl> {since} }.into_any()
 }
 
 /// The words of one place. A letter that was sealed stays closed.
