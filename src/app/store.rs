@@ -52,7 +52,7 @@
 //! Limits. An overwritten merge is made good from memory: a tab that is killed before its next merge, or
 //! that merged twice while the other stood still between compare and set, cannot. A Web Lock around `merge`
 //! closes both. What `setItem` takes reaches the disk late in some browsers, and the shelf cannot see that:
-//! a journal kept elsewhere may be put back under its key before [`Shelf::open`], since it is taken in once.
+//! see [`second`].
 //! Deleting a debrief takes its earlier versions along, and leaves copies of it that were set aside: they are
 //! listed, and deleted one by one.
 

@@ -156,6 +156,9 @@ impl Keeper {
                 let mut events = self.merge(now);
                 match self.shelf.remove(&id) {
                     Ok(removed) => {
+                        // A copy that there was no room for is not put back over the deletion.
+                        let key = [":debrief:", &id.0].concat();
+                        self.held.retain(|(held, _)| !held.ends_with(&key));
                         self.removed.push(removed);
                         if self.open.as_ref() == Some(&id) {
                             self.open = None;
@@ -177,6 +180,9 @@ impl Keeper {
                 let result = self.shelf.erase();
                 self.open = None;
                 self.removed.clear();
+                // Nothing of it may come back with a later merge.
+                self.held.clear();
+                self.heard.clear();
                 vec![Event::EraseFinished(result), self.set_aside(), self.list()]
             }
             Effect::KeepSetting(name, value) => {
