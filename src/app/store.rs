@@ -6,7 +6,7 @@
 //! | --- | --- |
 //! | `debrief:<id>` | one debrief in an envelope ([`saved`](super::saved)): the state of record |
 //! | `index` | summaries of them: a cache, made anew from them wherever it disagrees |
-//! | `journal:<tab>` | what one tab changed and did not merge yet |
+//! | `journal:<tab>` | what one tab changed and did not merge yet, or a receipt of that |
 //! | `aside:<n>:<key>` | bytes that could not be read, or that another tab's words took the place of |
 //! | `earlier:<id>:<at>` | a debrief as it was until a time ([`earlier`]) |
 //! | `again:<id>` | says that a debrief was deleted and had back ([`second`]) |
@@ -21,7 +21,9 @@
 //! **A change is taken in once.** Each tab numbers its changes. An envelope says up to which number each
 //! tab's changes are in it (`seen`), written in the same call as the body. So anybody may merge anybody's
 //! journal at any time: it does not matter whether its tab is alive. At opening, every journal found is
-//! merged and removed. A live tab whose journal was taken in finds its changes in the envelope, and goes on.
+//! merged, and a receipt with the number of its latest change takes its place for a day. A live tab whose journal was
+//! taken in finds its changes in the envelope, and goes on; where the debrief is gone, the receipt tells which of them
+//! went with it.
 //! The name of a tab must be random for each page load: two tabs under one name would number alike.
 //!
 //! **A merge that was overwritten is made good.** Without a lock another tab may write between our compare

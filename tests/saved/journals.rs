@@ -1,9 +1,13 @@
 //! The journals of tabs, live and killed: small, taken in once, and nothing of theirs or of others lost.
 
-use crate::scenes::{begun, debrief, found, id, key, raw, shelf, shorts, text};
+use crate::scenes::{
+    NOW, PATH, begun, debrief, found, id, is_receipt, key, raw, shelf, shorts, text,
+};
 use crate::tabs::open;
-use afterview::app::store::{AsideReason, FaultyStore, MemoryStore, Store, StoreFault};
+use afterview::app::store::{AsideReason, FaultyStore, MemoryStore, Shelf, Store, StoreFault};
 use afterview::domain::debrief::{Change, Field};
+use std::cell::RefCell;
+use std::rc::Rc;
 
 #[test]
 fn typing_writes_one_small_journal_and_nothing_else() {
@@ -73,6 +77,53 @@ fn a_journal_found_twice_is_taken_in_once() {
         assert_eq!(next.aside(), []);
         assert!(!shorts(&store).contains(&"journal:one".to_owned()));
     }
+}
+
+/// Another tab reads a journal, compares it, and puts a receipt there. Its own tab types on before each of these calls.
+#[test]
+fn what_is_typed_while_a_journal_is_put_away_outlives_a_deletion() {
+    let mut outlived = 0;
+    for call in 1..30 {
+        let inner = MemoryStore::default();
+        let mut one = begun(&inner, "one");
+        one.record(&id("a"), &text(Field::Told, "I froze")).unwrap();
+        let one = Rc::new(RefCell::new(one));
+        let typing = Rc::clone(&one);
+        let store = FaultyStore::new(inner.clone()).before(move |number, _| {
+            if number == call {
+                let more = text(Field::Told, "I froze, and left");
+                typing.borrow_mut().record(&id("a"), &more).unwrap();
+            }
+        });
+        let mut two = shelf(&store, "two");
+        let removed = two.remove(&id("a")).unwrap();
+        let deleted = removed.raw().unwrap().contains("and left");
+        if store.calls() >= call && !deleted {
+            outlived += 1;
+            assert!(!one.borrow_mut().merge(&id("a")).unwrap().gone, "call {call}");
+            assert_eq!(found(&inner, "a").text(Field::Told), "I froze, and left", "call {call}");
+        } else {
+            assert!(one.borrow_mut().merge(&id("a")).unwrap().gone, "call {call}");
+            assert_eq!(shorts(&inner), ["index"], "call {call}");
+        }
+    }
+    assert!((5..29).contains(&outlived), "{outlived}");
+}
+
+#[test]
+fn the_receipt_of_a_journal_goes_after_a_day() {
+    let store = MemoryStore::default();
+    let mut one = begun(&store, "one");
+    one.record(&id("a"), &text(Field::Told, "I froze")).unwrap();
+    drop(one);
+    let lies = |after: i64| {
+        drop(Shelf::open(Box::new(store.clone()), PATH, "next", NOW.plus(after)));
+        store.get(&key("journal:one")).unwrap().is_some_and(|text| is_receipt(&text))
+    };
+    let day = 24 * 60 * 60;
+    assert!(lies(0) && lies(day - 1));
+    assert!(!lies(day + 1));
+    assert_eq!(store.get(&key("journal:one")).unwrap(), None);
 }
 
 #[test]

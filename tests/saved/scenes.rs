@@ -58,11 +58,18 @@ pub fn raw(store: &MemoryStore, short: &str) -> String {
     store.get(&key(short)).unwrap().unwrap()
 }
 
-/// The keys of a store without their prefix, the reserve left out: it is there whenever there is room.
+/// The keys of a store without their prefix. The reserve is left out, which is there whenever there is room, and so are
+/// the receipts of journals.
 pub fn shorts(store: &MemoryStore) -> Vec<String> {
-    let shorts =
-        store.texts().into_keys().map(|full| full.strip_prefix(&key("")).unwrap().to_owned());
+    let short = |full: &str| full.strip_prefix(&key("")).unwrap().to_owned();
+    let texts = store.texts().into_iter();
+    let shorts = texts.filter(|(_, text)| !is_receipt(text)).map(|(full, _)| short(&full));
     shorts.filter(|short| short != "reserve").collect()
+}
+
+/// Whether a text says that a journal was taken in.
+pub fn is_receipt(text: &str) -> bool {
+    text.ends_with(r#""body":{"pages":[]}}"#)
 }
 
 /// Everything in a store but the mark that a deletion was taken back.

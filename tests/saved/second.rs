@@ -1,6 +1,8 @@
 //! The second copy: what the browser had not put on the disk comes back, and nothing is lost by that.
 
-use crate::scenes::{NOW, PATH, debrief, found, give_up_reserve, id, key, raw, shorts, text};
+use crate::scenes::{
+    NOW, PATH, debrief, found, give_up_reserve, id, is_receipt, key, raw, shorts, text,
+};
 use afterview::app::store::{
     AsideReason, FaultyStore, MemoryStore, Next, NotedStore, SecondCopy, Shelf, Store, StoreFault,
     TakenBack, Twin, Unsent,
@@ -363,6 +365,24 @@ fn a_slower_tab_does_not_put_an_older_copy_over_a_newer_one() {
     let copy = SecondCopy::of(PATH);
     let held = browser.second.borrow().get(&key("debrief:a")).cloned();
     assert_eq!(copy.next(&key("debrief:a"), held.as_ref(), Some(old), "", NOW), Next::Leave);
+}
+
+/// It may have typed on between another tab's compare and its receipt.
+#[test]
+fn a_receipt_takes_no_later_journal_from_the_second_place() {
+    let (browser, mut tab) = begun();
+    tab.types(Field::Told, "i froze");
+    browser.tab("two");
+    let receipt = raw(&browser.store, "journal:one");
+    assert!(is_receipt(&receipt));
+    let journal = key("journal:one");
+    let next = |browser: &Browser| {
+        let held = browser.second.borrow().get(&journal).cloned();
+        SecondCopy::of(PATH).next(&journal, held.as_ref(), Some(receipt.clone()), "", NOW)
+    };
+    assert!(matches!(next(&browser), Next::Put(_)));
+    tab.types(Field::Told, "i froze, and left");
+    assert_eq!(next(&browser), Next::Leave);
 }
 
 #[test]

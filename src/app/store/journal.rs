@@ -1,6 +1,7 @@
 //! What one tab changed and did not merge yet, as it lies in the store.
 
-use crate::app::saved::sum;
+use crate::app::saved::{Marks, Sealed, json, seal_at, sum};
+use crate::domain::clock::Instant;
 use crate::domain::debrief::{Change, Debrief, DebriefId, Field, Place};
 use crate::domain::json::Saved;
 use serde::{Deserialize, Serialize};
@@ -11,6 +12,20 @@ use std::borrow::Cow;
 #[serde(default)]
 pub(super) struct Journal {
     pub pages: Vec<Page>,
+}
+
+impl Journal {
+    /// Takes the place of a journal up to a change, when all of it is merged: without pages. Its tab, if it is alive,
+    /// learns from it which of its changes were taken in.
+    pub fn receipt(rev: u64, now: Instant) -> String {
+        seal_at(rev, Some(now), &Marks::default(), &json(&Self::default())).0
+    }
+
+    /// Whether a text is such a receipt.
+    pub fn is_receipt(text: &str) -> bool {
+        let read = Sealed::open(text).and_then(|sealed| sealed.body::<Self>());
+        read.is_ok_and(|journal| journal.pages.is_empty())
+    }
 }
 
 /// What was changed in one debrief.
@@ -121,8 +136,6 @@ fn words_in(debrief: &Debrief, wanted: impl Fn(&Place) -> bool) -> Cow<'static, 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::saved::json;
-    use crate::domain::clock::Instant;
     use crate::domain::json::read;
     use proptest::prelude::*;
 

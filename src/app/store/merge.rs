@@ -1,6 +1,7 @@
 //! Putting what was typed onto the newest copy of its debrief.
 
 use super::index::Summary;
+use super::journal::Journal;
 use super::open::Open;
 use super::{Shelf, StoreFault};
 use crate::app::saved::{Marks, SavedError, Sealed, json, seal_at};
@@ -194,15 +195,21 @@ impl Shelf {
     }
 
     /// Whether a debrief that was in the store and is not there any more is to stay away. It is, unless its
-    /// bytes were spoilt and another tab moved them aside, or something was changed here that nobody merged.
-    /// (Where everything was erased, or was taken in and then deleted, this tab's journal is gone as well. What
-    /// it could not keep was in no journal, and so in nobody's hands.)
+    /// bytes were spoilt and another tab moved them aside, or something was changed here that nobody took in before it
+    /// was deleted. (Where everything was erased, this tab's journal is gone as well. What it could not keep was in no
+    /// journal, and so in nobody's hands.)
     fn was_deleted(&mut self, id: &DebriefId, open: &Open) -> Result<bool, StoreFault> {
         if self.was_moved_aside(&self.keys.debrief(id))? {
             return Ok(false);
         }
-        let key = self.keys.journal(&self.tab);
-        let in_journal = self.journal_on_disk && self.unsaved.is_none();
-        Ok(!open.is_unmerged() || (in_journal && self.store.get(&key)?.is_none()))
+        if !open.is_unmerged() {
+            return Ok(true);
+        }
+        if !self.journal_on_disk || self.unsaved.is_some() {
+            return Ok(false);
+        }
+        let Some(journal) = self.store.get(&self.keys.journal(&self.tab))? else { return Ok(true) };
+        let taken_in = |sealed: Sealed<'_>| !open.is_unmerged_after(&self.tab, sealed.rev);
+        Ok(Journal::is_receipt(&journal) && Sealed::open(&journal).is_ok_and(taken_in))
     }
 }

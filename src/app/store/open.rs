@@ -85,6 +85,12 @@ impl Open {
         self.rev == 0 || self.pending.iter().any(|pending| !pending.merged)
     }
 
+    /// Whether a change of a tab that comes after the one with a number is not in its key.
+    pub fn is_unmerged_after(&self, tab: &str, seq: u64) -> bool {
+        let after = |pending: &Pending| pending.tab == tab && pending.entry.seq > seq;
+        self.pending.iter().any(|pending| !pending.merged && after(pending))
+    }
+
     /// Whether another version is to be put in place of the copy.
     pub fn is_being_restored(&self) -> bool {
         let waits = |pending: &Pending| matches!(pending.entry.change, Change::Restored(_));

@@ -5,6 +5,7 @@
 //! there still is room for an evening's words. What is old is then packed until the filler fits again. Nothing is
 //! dropped.
 
+use super::journal::Journal;
 use super::keys::Named;
 use super::{Shelf, StoreFault};
 use crate::app::saved::Sealed;
@@ -52,7 +53,7 @@ pub enum Held {
     Aside,
     /// What tabs have not merged yet.
     Journal,
-    /// The list, and the settings.
+    /// The list, the settings, and notes between tabs.
     Other,
 }
 
@@ -84,7 +85,7 @@ impl Shelf {
     /// How much is stored. What the store does not give is not counted.
     pub fn room(&self) -> Room {
         let mut room = Room { low: self.is_low(), ..Room::default() };
-        self.weigh(|key, size| {
+        self.weigh(|key, _, size| {
             room.all += size;
             room.ours += if self.keys.short(key).is_some() { size } else { 0 };
         });
@@ -94,12 +95,12 @@ impl Shelf {
     /// What takes room here, the largest first: what could go.
     pub fn holdings(&self) -> Vec<Holding> {
         let mut holdings: Vec<Holding> = Vec::new();
-        self.weigh(|key, size| {
+        self.weigh(|key, text, size| {
             let Some(named) = self.keys.named(key) else { return };
             let what = match named {
                 Named::Debrief(id) => Held::Debrief(id),
                 Named::Aside { .. } => Held::Aside,
-                Named::Journal(_) => Held::Journal,
+                Named::Journal(_) if !Journal::is_receipt(text) => Held::Journal,
                 Named::Earlier(id, _) => Held::Earlier(id),
                 _ => Held::Other,
             };
@@ -113,13 +114,13 @@ impl Shelf {
     }
 
     /// Tells what each key takes, but for the reserve.
-    fn weigh(&self, mut take: impl FnMut(&str, usize)) {
+    fn weigh(&self, mut take: impl FnMut(&str, &str, usize)) {
         let reserve = self.keys.reserve();
         for key in self.store.keys().unwrap_or_default() {
             if key != reserve
                 && let Ok(Some(text)) = self.store.get(&key)
             {
-                take(&key, weight(&key) + weight(&text));
+                take(&key, &text, weight(&key) + weight(&text));
             }
         }
     }

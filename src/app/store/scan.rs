@@ -4,6 +4,7 @@ use super::index::Summary;
 use super::journal::{Journal, Page};
 use super::keys::Named;
 use super::open::Open;
+use super::second::KEPT_FOR;
 use super::shelf::{Foreign, read_open};
 use super::{Shelf, StoreFault};
 use crate::app::saved::{SavedError, Sealed, glimpse};
@@ -143,12 +144,20 @@ impl Shelf {
     /// Takes in the journal of another tab. One that a newer version wrote is left to that version.
     fn take_journal(&mut self, key: &str, tab: &str) -> Result<(), StoreFault> {
         let Some(text) = self.store.get(key)? else { return Ok(()) };
-        let journal = Sealed::open(&text).and_then(|sealed| sealed.body::<Journal>());
-        let journal = match journal {
-            Ok(journal) => journal,
+        let read = Sealed::open(&text)
+            .and_then(|sealed| Ok((sealed.body::<Journal>()?, sealed.rev, sealed.at)));
+        let (journal, rev, at) = match read {
+            Ok(read) => read,
             Err(SavedError::Newer { .. }) => return Ok(()),
             Err(_) => return self.move_aside(key, &text),
         };
+        if journal.pages.is_empty() {
+            // A receipt. It is kept for as long as its tab may still be there to read it.
+            return match at {
+                Some(at) if self.now < at.plus(KEPT_FOR) => Ok(()),
+                _ => self.store.remove(key),
+            };
+        }
         let (mut orphan, mut left) = (false, false);
         for page in journal.pages {
             let taken = self.take_page(tab, page)?;
@@ -160,7 +169,7 @@ impl Shelf {
         }
         self.foreign.retain(|foreign| foreign.key != key);
         if !left {
-            self.foreign.push(Foreign { key: key.to_owned(), text, tab: tab.to_owned() });
+            self.foreign.push(Foreign { key: key.to_owned(), text, tab: tab.to_owned(), rev });
         }
         Ok(())
     }
@@ -228,15 +237,17 @@ impl Shelf {
         }
     }
 
-    /// Removes the journals of other tabs of which everything is merged, unless they were written since.
+    /// Puts a receipt in place of the journals of other tabs of which everything is merged, unless they were written
+    /// since.
     pub(super) fn drop_foreign(&mut self) {
         for foreign in std::mem::take(&mut self.foreign) {
             let needed = self.open.values().any(|open| open.needs_journal(&foreign.tab));
             let dropped = !needed
                 && match self.store.get(&foreign.key) {
-                    Ok(Some(text)) if text == foreign.text => {
-                        self.store.remove(&foreign.key).is_ok()
-                    }
+                    Ok(Some(text)) if text == foreign.text => self
+                        .store
+                        .set(&foreign.key, &Journal::receipt(foreign.rev, self.now))
+                        .is_ok(),
                     Ok(_) => true,
                     Err(_) => false,
                 };

@@ -18,7 +18,7 @@ use crate::domain::order::order;
 
 /// How long a copy that agrees with the store is kept, in seconds: longer than any browser takes to put on the
 /// disk what it was given.
-const KEPT_FOR: i64 = 24 * 60 * 60;
+pub(super) const KEPT_FOR: i64 = 24 * 60 * 60;
 
 /// What the second place holds under a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,6 +107,12 @@ impl SecondCopy {
                     (gone, _) => gone.to_owned(),
                 };
                 if gone.is_empty() { Next::Leave } else { Next::Put(Twin { text: None, gone, at }) }
+            }
+            // So is what its tab wrote while another one put a receipt there.
+            (Some(text), Some(Named::Journal(_)))
+                if held.and_then(latest_change) > latest_change(&text) =>
+            {
+                Next::Leave
             }
             // Another tab was quicker, or what is there could not be taken back yet: it has more than this.
             (Some(text), Some(Named::Debrief(_)))

@@ -55,6 +55,8 @@ pub(super) struct Foreign {
     pub key: String,
     pub text: String,
     pub tab: String,
+    /// The number of its latest change.
+    pub rev: u64,
 }
 
 impl fmt::Debug for Shelf {

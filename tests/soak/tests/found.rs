@@ -98,6 +98,29 @@ fn a_journal_that_there_was_no_room_to_put_back() {
 }
 
 #[test]
+fn typed_while_another_tab_puts_the_journal_away_that_it_took_in_and_deleted() {
+    holds(
+        3,
+        vec![
+            on(0, Begins),
+            on(2, Merges(0)),
+            on(1, Types(0, 0, 0)),
+            on(2, Types(0, 0, 0)),
+            on(1, Types(0, 2, 0)),
+            on(2, Merges(0)),
+            on(2, Types(0, 0, 0)),
+            on(0, Types(0, 2, 0)),
+            on(2, Dies),
+            on(1, Merges(0)),
+            on(1, Types(0, 2, 0)),
+            on(2, Chooses(0, 0)),
+            on(1, Deletes(0)),
+            on(1, Refreshes).amid(12, on(2, Types(0, 0, 0))),
+        ],
+    );
+}
+
+#[test]
 fn typing_that_is_torn_failing_or_killed_at_each_of_its_calls() {
     for call in 1..12 {
         for fault in [Once(Failed), Killed, Torn(40)] {
