@@ -236,7 +236,7 @@ impl Shell {
         match effect {
             Effect::Merge { at_once: false } => saving::soon(self),
             // A page that is being left has no time to wait for a lock: the shelf compares before it writes.
-            Effect::Merge { at_once: true } if !page::is_hidden() => {
+            Effect::Merge { at_once: true } | Effect::Tend(_) if !page::is_hidden() => {
                 let shell = Rc::clone(self);
                 let name = format!("afterview:{}", saving::folder());
                 lock::under_lock(&name, move || shell.keep_now(effect));

@@ -28,6 +28,8 @@ pub(super) struct Second {
     database: RefCell<Option<Rc<Database>>>,
     /// Whether what it held was taken back: only then may it be written over.
     open: Cell<bool>,
+    /// Whether everything was erased since it was opened.
+    erased: Cell<bool>,
     /// Whether something is on its way there.
     busy: Cell<bool>,
     /// Whether the last thing sent there arrived; none where nothing was sent yet.
@@ -44,6 +46,7 @@ impl Second {
             unsent: Unsent::default(),
             database: RefCell::default(),
             open: Cell::new(false),
+            erased: Cell::new(false),
             busy: Cell::new(false),
             arrives: Cell::new(None),
             told: RefCell::default(),
@@ -68,10 +71,14 @@ impl Second {
         *self.told.borrow_mut() = Some(told);
     }
 
-    /// All that it holds; none where there is no such place for us.
+    /// All that it holds, but for what is outdated by now; none where there is no such place for us.
     pub async fn held(&self) -> Option<Vec<(String, Twin)>> {
-        let held = self.read().await.ok();
+        let mut held = self.read().await.ok();
         self.arrived(held.is_some());
+        if let Some(held) = &mut held {
+            let late = |key: &str| self.copy.is_late(key, self.unsent.gone(key).as_deref());
+            held.retain(|(key, _)| !self.erased.get() && !late(key));
+        }
         held
     }
 
@@ -121,6 +128,7 @@ impl Second {
     /// Takes everything out of it at once, and then the place itself as soon as no tab has it open. Whether nothing
     /// is left in it.
     pub async fn erase(self: Rc<Self>) -> bool {
+        self.erased.set(true);
         let was_open = self.open.replace(false);
         // Where it cannot be opened there is nothing of ours.
         let cleared = match self.database().await {

@@ -53,6 +53,11 @@ pub fn key(short: &str) -> String {
     format!("afterview:{PATH}:{short}")
 }
 
+/// The key under which the bytes of one are set aside.
+pub fn aside(short: &str, bytes: &str) -> String {
+    key(&format!("aside:{}:{short}", afterview::app::saved::sum(bytes)))
+}
+
 /// The text of a key, which must be there.
 pub fn raw(store: &MemoryStore, short: &str) -> String {
     store.get(&key(short)).unwrap().unwrap()

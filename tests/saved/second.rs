@@ -367,6 +367,28 @@ fn a_slower_tab_does_not_put_an_older_copy_over_a_newer_one() {
     assert_eq!(copy.next(&key("debrief:a"), held.as_ref(), Some(old), "", NOW), Next::Leave);
 }
 
+/// What the second place held comes to hand after something was done already.
+#[test]
+fn what_is_read_late_undoes_nothing_that_was_done_meanwhile() {
+    let copy = SecondCopy::of(PATH);
+    let unsent = Unsent::default();
+    let store = NotedStore::new(MemoryStore::default(), copy.clone(), unsent.clone(), || {});
+    let mut tab = Shelf::open(Box::new(store), PATH, "one", NOW);
+    tab.begin(&debrief("a"));
+    tab.begin(&debrief("b"));
+    tab.set_setting("theme", "dark").unwrap();
+    tab.remove(&id("b")).unwrap();
+    let is_late = |short: &str| {
+        let key = key(short);
+        copy.is_late(&key, unsent.gone(&key).as_deref())
+    };
+    assert!(is_late("debrief:b") && is_late("setting:theme"));
+    // Their marks tell of two copies which has more; of what was not touched there is one only.
+    for short in ["debrief:a", "debrief:c", "journal:two", "setting:region"] {
+        assert!(!is_late(short), "{short}");
+    }
+}
+
 /// It may have typed on between another tab's compare and its receipt.
 #[test]
 fn a_receipt_takes_no_later_journal_from_the_second_place() {

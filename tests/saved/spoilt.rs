@@ -1,7 +1,7 @@
 //! Data that cannot be read, in whole or by this version: kept byte for byte, and told of.
 
 use crate::scenes::{
-    NOW, begun, debrief, found, give_up_reserve, id, key, raw, shelf, shorts, text,
+    NOW, aside, begun, debrief, found, give_up_reserve, id, key, raw, shelf, shorts, text,
 };
 use afterview::app::saved::{SavedError, read_file};
 use afterview::app::store::{AsideReason, FaultyStore, LoadError, MemoryStore, Store, StoreFault};
@@ -20,10 +20,7 @@ fn lived_in() -> MemoryStore {
 }
 
 fn is_aside(store: &MemoryStore, short: &str, bytes: &str) -> bool {
-    (1..9).any(|n| {
-        let aside = store.get(&key(&format!("aside:{n}:{short}"))).unwrap();
-        aside.as_deref() == Some(bytes)
-    })
+    store.get(&aside(short, bytes)).unwrap().as_deref() == Some(bytes)
 }
 
 /// What a person does on a visit, all of it writing.

@@ -3,7 +3,7 @@
 use super::journal::Journal;
 use super::keys::Named;
 use super::{Shelf, StoreFault};
-use crate::app::saved::{SavedError, Sealed};
+use crate::app::saved::{SavedError, Sealed, sum};
 use crate::domain::debrief::DebriefId;
 
 /// Something that was set aside.
@@ -113,21 +113,15 @@ impl Shelf {
         self.aside.push(Aside { key, reason, size: text.len(), id });
     }
 
-    /// Keeps the bytes of a key aside too. The same bytes of the same key are kept once.
+    /// Keeps the bytes of a key aside too. Their number is their checksum: the same bytes of the same key are kept once,
+    /// and two tabs never take one number for different ones.
     pub(super) fn put_aside(&mut self, key: &str, text: &str) -> Result<(), StoreFault> {
         let Some(short) = self.keys.short(key).map(str::to_owned) else { return Ok(()) };
-        let mut free = 1;
-        for full in self.store.keys()? {
-            if let Some(Named::Aside { n, key: of }) = self.keys.named(&full) {
-                if of == short && self.store.get(&full)?.as_deref() == Some(text) {
-                    return Ok(());
-                }
-                free = free.max(n.saturating_add(1));
-            }
+        let aside = self.keys.aside(sum(text), &short);
+        if self.store.get(&aside)?.as_deref() != Some(text) {
+            self.set_roomy(&aside, text)?;
+            self.list_aside(aside, &short, text);
         }
-        let aside = self.keys.aside(free, &short);
-        self.set_roomy(&aside, text)?;
-        self.list_aside(aside, &short, text);
         Ok(())
     }
 

@@ -46,7 +46,7 @@ impl Shelf {
         // The journal is cleared only now that the copy was read back.
         let _ = self.save_journal();
         if !self.foreign.is_empty() {
-            self.drop_foreign();
+            self.acknowledge_foreign();
         }
         let _ = self.put_back_owed();
         self.write_index();

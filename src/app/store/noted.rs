@@ -20,6 +20,11 @@ impl Unsent {
         self.keys.borrow().is_empty()
     }
 
+    /// What was removed from a key that waits: empty where nothing was. None where the key does not wait.
+    pub fn gone(&self, key: &str) -> Option<String> {
+        self.keys.borrow().get(key).cloned()
+    }
+
     /// All of them: they are on their way now.
     pub fn take(&self) -> Vec<(String, String)> {
         self.keys.take().into_iter().collect()

@@ -67,7 +67,7 @@ impl Shelf {
         let open = self.open.remove(id);
         self.known.remove(id);
         let _ = self.save_journal();
-        self.drop_foreign();
+        self.acknowledge_foreign();
         self.write_index();
         self.make_room();
         Ok(Removed { id: id.clone(), raw, earlier, open })

@@ -66,7 +66,7 @@ impl Shelf {
             // What cannot be merged now stays in memory and in its journal.
             let _ = self.merge_alone(&id);
         }
-        self.drop_foreign();
+        self.acknowledge_foreign();
         if self.journal_on_disk || self.unsaved.is_some() {
             let _ = self.save_journal();
         }
@@ -239,7 +239,7 @@ impl Shelf {
 
     /// Puts a receipt in place of the journals of other tabs of which everything is merged, unless they were written
     /// since.
-    pub(super) fn drop_foreign(&mut self) {
+    pub(super) fn acknowledge_foreign(&mut self) {
         for foreign in std::mem::take(&mut self.foreign) {
             let needed = self.open.values().any(|open| open.needs_journal(&foreign.tab));
             let dropped = !needed

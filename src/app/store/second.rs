@@ -81,6 +81,17 @@ impl SecondCopy {
         }
     }
 
+    /// Whether what the second place held of a key, read late, is older than what was done here since: it was removed, or
+    /// another choice made. `gone` is what [`Unsent::gone`](super::Unsent::gone) says. Of copies and journals their marks
+    /// tell.
+    pub fn is_late(&self, key: &str, gone: Option<&str>) -> bool {
+        match gone {
+            None => false,
+            Some("") => self.keys.named(key) == Some(Named::Other),
+            Some(_) => true,
+        }
+    }
+
     /// What is to become of a key: given what the second place holds, what the store holds now, and what was
     /// removed from there, if something was.
     pub fn next(
