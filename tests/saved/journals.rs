@@ -111,6 +111,52 @@ fn what_is_typed_while_a_journal_is_put_away_outlives_a_deletion() {
 }
 
 #[test]
+fn what_was_taken_in_and_deleted_stays_away_also_while_its_tab_goes_on_elsewhere() {
+    let store = MemoryStore::default();
+    let mut one = begun(&store, "one");
+    one.begin(&debrief("b"));
+    one.record(&id("a"), &text(Field::Told, "I froze")).unwrap();
+    one.record(&id("b"), &text(Field::Told, "I left")).unwrap();
+    shelf(&store, "two").remove(&id("a")).unwrap();
+    // Its journal is written anew, over the receipt.
+    one.record(&id("b"), &text(Field::Told, "I left early")).unwrap();
+    one.merge_others(None);
+    assert!(one.is_gone(&id("a")));
+    assert_eq!(shorts(&store), ["debrief:b", "index"]);
+    assert_eq!(found(&store, "b").text(Field::Told), "I left early");
+}
+
+#[test]
+fn what_a_killed_tab_had_typed_outlives_a_deletion_by_somebody_who_never_saw_it() {
+    let mut came_back = 0;
+    for k in 1..40 {
+        let store = MemoryStore::default();
+        let mut two = begun(&store, "two");
+        let mut one = open(&store, "one");
+        one.record(&id("a"), &text(Field::Told, "I froze")).unwrap();
+        drop(one);
+        // A third takes its journal in, and can write nothing before the deletion.
+        let faulty = FaultyStore::new(store.clone()).fail_from(k, StoreFault::Failed);
+        let mut three = shelf(&faulty, "three");
+        let removed = two.remove(&id("a")).unwrap();
+        faulty.heal();
+        three.refresh();
+        three.merge_others(None);
+        if removed.raw().unwrap().contains("I froze") {
+            continue;
+        }
+        let mut visit = shelf(&store, "visit");
+        let words = |text: String| text.contains("I froze");
+        let here = visit.load(&id("a")).is_ok_and(|now| now.recall.told == "I froze");
+        let aside =
+            visit.aside().iter().any(|aside| visit.aside_raw(&aside.key).is_some_and(words));
+        assert!(here || aside, "call {k}");
+        came_back += usize::from(here);
+    }
+    assert!(came_back > 0, "{came_back}");
+}
+
+#[test]
 fn the_receipt_of_a_journal_goes_after_a_day() {
     let store = MemoryStore::default();
     let mut one = begun(&store, "one");

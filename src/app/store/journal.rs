@@ -21,10 +21,10 @@ impl Journal {
         seal_at(rev, Some(now), &Marks::default(), &json(&Self::default())).0
     }
 
-    /// Whether a text is such a receipt.
-    pub fn is_receipt(text: &str) -> bool {
-        let read = Sealed::open(text).and_then(|sealed| sealed.body::<Self>());
-        read.is_ok_and(|journal| journal.pages.is_empty())
+    /// The number in such a receipt; none where a text is something else. Quick: asked with every keystroke.
+    pub fn receipt_of(text: &str) -> Option<u64> {
+        let empty = text.ends_with(r#""body":{"pages":[]}}"#);
+        empty.then(|| Sealed::open(text).ok()).flatten().map(|sealed| sealed.rev)
     }
 }
 

@@ -84,9 +84,27 @@ impl Shelf {
             return Ok(());
         }
         let (text, _) = seal(self.seq, &Marks::default(), &json(&Journal { pages }));
+        // What it is written over may be a receipt. One that cannot be read says nothing: the changes are kept then.
+        let _ = self.note_taken_in();
         let kept = self.set_roomy(&key, &text);
-        self.journal_on_disk |= kept.is_ok();
+        if kept.is_ok() {
+            self.journal_on_disk = true;
+            self.written = self.seq;
+        }
         self.unsaved = kept.err();
         kept
+    }
+
+    /// Looks up to which of this tab's changes others took in from its journal. Where everything was erased it is gone,
+    /// and all that it had went with it.
+    pub(super) fn note_taken_in(&mut self) -> Result<(), StoreFault> {
+        if self.journal_on_disk && self.unsaved.is_none() {
+            let taken_in = match self.store.get(&self.keys.journal(&self.tab))? {
+                Some(text) => Journal::receipt_of(&text),
+                None => Some(self.written),
+            };
+            self.taken_in = self.taken_in.max(taken_in.unwrap_or(0));
+        }
+        Ok(())
     }
 }

@@ -1,7 +1,6 @@
 //! Putting what was typed onto the newest copy of its debrief.
 
 use super::index::Summary;
-use super::journal::Journal;
 use super::open::Open;
 use super::{Shelf, StoreFault};
 use crate::app::saved::{Marks, SavedError, Sealed, json, seal_at};
@@ -205,11 +204,7 @@ impl Shelf {
         if !open.is_unmerged() {
             return Ok(true);
         }
-        if !self.journal_on_disk || self.unsaved.is_some() {
-            return Ok(false);
-        }
-        let Some(journal) = self.store.get(&self.keys.journal(&self.tab))? else { return Ok(true) };
-        let taken_in = |sealed: Sealed<'_>| !open.is_unmerged_after(&self.tab, sealed.rev);
-        Ok(Journal::is_receipt(&journal) && Sealed::open(&journal).is_ok_and(taken_in))
+        self.note_taken_in()?;
+        Ok(!open.is_unmerged_after(&self.tab, self.taken_in))
     }
 }

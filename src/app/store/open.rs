@@ -85,10 +85,10 @@ impl Open {
         self.rev == 0 || self.pending.iter().any(|pending| !pending.merged)
     }
 
-    /// Whether a change of a tab that comes after the one with a number is not in its key.
+    /// Whether a change is not in its key that nobody is known to have taken in: of a tab's own, those up to a number are.
     pub fn is_unmerged_after(&self, tab: &str, seq: u64) -> bool {
-        let after = |pending: &Pending| pending.tab == tab && pending.entry.seq > seq;
-        self.pending.iter().any(|pending| !pending.merged && after(pending))
+        let taken_in = |pending: &Pending| pending.tab == tab && pending.entry.seq <= seq;
+        self.pending.iter().any(|pending| !pending.merged && !taken_in(pending))
     }
 
     /// Whether another version is to be put in place of the copy.

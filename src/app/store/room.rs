@@ -100,7 +100,7 @@ impl Shelf {
             let what = match named {
                 Named::Debrief(id) => Held::Debrief(id),
                 Named::Aside { .. } => Held::Aside,
-                Named::Journal(_) if !Journal::is_receipt(text) => Held::Journal,
+                Named::Journal(_) if Journal::receipt_of(text).is_none() => Held::Journal,
                 Named::Earlier(id, _) => Held::Earlier(id),
                 _ => Held::Other,
             };

@@ -39,6 +39,10 @@ pub struct Shelf {
     pub(super) scanned: bool,
     /// Whether this tab's journal key has a text.
     pub(super) journal_on_disk: bool,
+    /// The number of the latest change in the journal as this tab wrote it last.
+    pub(super) written: u64,
+    /// Up to which of this tab's changes others took in, as far as it looked.
+    pub(super) taken_in: u64,
     pub(super) index_is_ours: bool,
     pub(super) reserve: Reserve,
     /// The checksums of copies that were tried to be packed: they do not get any smaller.
@@ -102,6 +106,8 @@ impl Shelf {
             unread: None,
             scanned: false,
             journal_on_disk: false,
+            written: 0,
+            taken_in: 0,
             index_is_ours: false,
             reserve: Reserve::Untried,
             tight: Map::new(),
