@@ -189,6 +189,9 @@ impl Keeper {
                 let kept = self.shelf.set_setting(name, &value);
                 // A choice that was not kept is asked for again next time; the words are told of apart.
                 kept.ok();
+                // An earlier one that there was no room for is not put back over it.
+                let key = [":setting:", name].concat();
+                self.held.retain(|(held, _)| !held.ends_with(&key));
                 vec![self.saved(now)]
             }
             // Every other effect is run elsewhere.

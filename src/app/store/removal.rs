@@ -82,6 +82,11 @@ impl Shelf {
     pub fn restore(&mut self, removed: Removed) -> Result<(), StoreFault> {
         let Removed { id, raw, earlier, open } = removed;
         let key = self.keys.debrief(&id);
+        if raw.is_some() {
+            // The bytes are those that were deleted: without this the second place would have them deleted again. First,
+            // so that nothing comes between the look at the key and its writing.
+            let _ = self.set_roomy(&self.keys.again(&id), "1");
+        }
         let there = self.store.get(&key);
         if matches!(there, Ok(Some(_))) || self.open.get(&id).is_some_and(|open| !open.gone) {
             let kept = self.restore_beside(&key, raw, open);
@@ -89,8 +94,6 @@ impl Shelf {
         }
         let mut kept = there.map(|_| ());
         if let Some(raw) = &raw {
-            // The bytes are those that were deleted: without this the second place would have them deleted again.
-            let _ = self.set_roomy(&self.keys.again(&id), "1");
             kept = kept.and_then(|()| self.set_roomy(&key, raw));
         }
         let open = open.or_else(|| {
