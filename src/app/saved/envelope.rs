@@ -37,7 +37,8 @@ impl Marks {
 pub struct Sealed<'a> {
     /// How often the body was written.
     pub rev: u64,
-    /// When the body was last changed. None where version 1 wrote it, and in journals and the index.
+    /// When the body was last changed. None where version 1 wrote it, in the index, and in a journal
+    /// unless that is a receipt.
     pub at: Option<Instant>,
     /// What of each tab's journal is in the body.
     pub seen: Marks,

@@ -118,13 +118,14 @@ impl Shelf {
 
     /// Takes in a file's text: all of it or nothing. What is here is never written over: a debrief of the
     /// same name with other words is kept beside it, under a name made from its content, so that the same
-    /// file taken in twice does not pile up. `_now` is the time of the import.
+    /// file taken in twice does not pile up.
     ///
     /// # Errors
     /// Nothing was changed: the text cannot be read, or there is no room for it. Where the browser allows
     /// no storage at all it is taken into memory, as everything else is.
-    pub fn import(&mut self, text: &str, _now: Instant) -> Result<Imported, SavedError> {
+    pub fn import(&mut self, text: &str, now: Instant) -> Result<Imported, SavedError> {
         let debriefs = read_file(text)?;
+        self.tick(now);
         self.wake();
         let Plan { new, same, copies } = self.plan(debriefs);
         let named = |list: &[Debrief]| list.iter().map(|debrief| debrief.id.clone()).collect();
