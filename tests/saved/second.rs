@@ -367,6 +367,27 @@ fn a_slower_tab_does_not_put_an_older_copy_over_a_newer_one() {
     assert_eq!(copy.next(&key("debrief:a"), held.as_ref(), Some(old), "", NOW), Next::Leave);
 }
 
+/// Another tab had brought it back between the two, with fewer changes in it.
+#[test]
+fn what_was_deleted_twice_does_not_come_back_as_it_was_before_the_first_time() {
+    let (browser, mut tab) = begun();
+    let (mut other, _) = browser.tab("two");
+    other.shelf.load(&id("a")).unwrap();
+    tab.types(Field::Told, "i froze");
+    tab.merges();
+    let disk = browser.store.copy();
+    tab.shelf.remove(&id("a")).unwrap();
+    tab.send();
+    other.types(Field::Well, "i stayed");
+    other.merges();
+    assert_eq!(found(&browser.store, "a").recall.told, "");
+    other.shelf.remove(&id("a")).unwrap();
+    other.send();
+    let again = browser.ended(&disk);
+    let (tab, _) = again.tab("three");
+    assert_eq!(tab.shelf.summaries(), []);
+}
+
 /// What the second place held comes to hand after something was done already.
 #[test]
 fn what_is_read_late_undoes_nothing_that_was_done_meanwhile() {

@@ -30,6 +30,13 @@ impl Marks {
         let over = self.0.len().saturating_sub(MARKS_KEPT);
         self.0.drain(..over);
     }
+
+    /// Raises the mark of each tab to what it is in others.
+    pub fn raise_all(&mut self, others: &Self) {
+        for (tab, mark) in &others.0 {
+            self.raise(tab, *mark);
+        }
+    }
 }
 
 /// An envelope that was opened: its checksum is right, its body is not read yet.

@@ -25,7 +25,8 @@ pub(super) const KEPT_FOR: i64 = 24 * 60 * 60;
 pub struct Twin {
     /// The text; none where the key was removed.
     pub text: Option<String>,
-    /// What was removed, as far as it takes to know it again; empty where nothing was. No words are in it.
+    /// What was removed, now or before this text was put there, as far as it takes to know it again; empty where nothing
+    /// was. No words are in it.
     pub gone: String,
     /// When it was put there.
     pub at: Instant,
@@ -103,6 +104,7 @@ impl SecondCopy {
         at: Instant,
     ) -> Next {
         let named = self.keys.named(key);
+        let before = held.map_or("", |held| &held.gone);
         let held = held.and_then(|held| held.text.as_deref());
         match (text, named) {
             // An earlier one was removed: this one could not be taken back yet.
@@ -117,7 +119,12 @@ impl SecondCopy {
                     ("", Some(held)) => self.gone(key, held),
                     (gone, _) => gone.to_owned(),
                 };
-                if gone.is_empty() { Next::Leave } else { Next::Put(Twin { text: None, gone, at }) }
+                if gone.is_empty() {
+                    return Next::Leave;
+                }
+                // It was removed before, and had come back with less.
+                let gone = seal_both(before, &gone).unwrap_or(gone);
+                Next::Put(Twin { text: None, gone, at })
             }
             // So is what its tab wrote while another one put a receipt there.
             (Some(text), Some(Named::Journal(_)))
@@ -131,7 +138,8 @@ impl SecondCopy {
             {
                 Next::Leave
             }
-            (Some(text), _) => Next::Put(Twin { text: Some(text), gone: String::new(), at }),
+            // What was removed earlier stays known: this may be removed as well.
+            (Some(text), _) => Next::Put(Twin { text: Some(text), gone: before.to_owned(), at }),
         }
     }
 }
@@ -140,6 +148,14 @@ impl SecondCopy {
 /// of a version that is read here.
 fn has_more(one: &str, other: &str) -> Option<bool> {
     Some(Sealed::open(other).ok()?.lacks(&Sealed::open(one).ok()?, ""))
+}
+
+/// What is remembered of two removals of a debrief: the marks of both.
+fn seal_both(one: &str, other: &str) -> Option<String> {
+    let (one, other) = (Sealed::open(one).ok()?, Sealed::open(other).ok()?);
+    let mut marks = one.seen;
+    marks.raise_all(&other.seen);
+    Some(seal(one.rev.max(other.rev), &marks, "null").0)
 }
 
 /// The number of the latest change in a journal.
