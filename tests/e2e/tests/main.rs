@@ -5,6 +5,7 @@
 #[macro_use]
 mod every_engine;
 
+mod before;
 mod bringing;
 mod coming_back;
 mod delivery;
