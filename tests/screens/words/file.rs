@@ -1,0 +1,36 @@
+//! A file, before any of it is taken in.
+
+use super::all;
+use crate::stage::say;
+use afterview::app::Screen;
+
+#[test]
+fn a_file_is_shown_by_what_would_become_of_each_interview_in_it() {
+    let visit = all();
+    let page = visit.see(Screen::TakeIn);
+    let offered = visit.model.tending.offered.clone().expect("a file").preview;
+    for (id, list) in
+        [("file-new", offered.new), ("file-same", offered.same), ("file-copies", offered.copies)]
+    {
+        assert_eq!(page.get(id).named(&["li"]).len(), list.len(), "{id}");
+        for one in list {
+            assert!(page.text_of(id).contains(&one.company), "{id}");
+        }
+    }
+    assert!(page.has("take-in") && page.has("not-now"));
+    page.says(say("words.take_in.copies_help"));
+}
+
+#[test]
+fn a_file_that_brings_nothing_cannot_be_taken_in() {
+    let mut visit = all();
+    let offered = visit.model.tending.offered.as_mut().expect("a file");
+    (offered.preview.new, offered.preview.copies) = (Vec::new(), Vec::new());
+    let page = visit.see(Screen::TakeIn);
+    page.says(say("words.take_in.nothing"));
+    assert!(!page.has("take-in") && page.has("not-now"));
+    visit.model.tending.offered = None;
+    let page = visit.see(Screen::TakeIn);
+    page.says(say("words.take_in.gone"));
+    assert!(!page.has("take-in"));
+}

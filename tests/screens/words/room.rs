@@ -1,0 +1,41 @@
+//! What takes up room, and what could go.
+
+use super::all;
+use crate::stage::say;
+use afterview::app::Screen;
+
+#[test]
+fn that_room_is_running_out_is_told_on_every_screen_with_what_could_go() {
+    let visit = all();
+    for screen in [Screen::Home, Screen::Told, Screen::WhereMyWordsAre] {
+        let link = visit.see(screen).get("low-room").named(&["a"])[0].clone();
+        assert_eq!(link.attribute("href"), Some("#/where-my-words-are/room"));
+    }
+    let page = visit.see(Screen::Room);
+    assert!(!page.has("low-room"));
+    assert_eq!(
+        page.text_of("used"),
+        "Your words take up 40 kB here. With what else this address keeps, it is 50 kB."
+    );
+    assert_eq!(page.text_of("low"), say("words.room.low"));
+    assert!(page.has("export"), "a copy comes first");
+    assert!(!super::visit().see(Screen::Home).has("low-room"));
+}
+
+#[test]
+fn what_could_go_is_listed_with_its_size_and_a_way_of_its_own() {
+    let page = all().see(Screen::Room);
+    let list = page.get("could-go");
+    // Earlier versions of each, what was set aside, and the one interview that is finished.
+    let count = all().model.summaries.len();
+    assert_eq!(list.named(&["li"]).len(), count + 2);
+    assert!(page.has("delete-closed") && !page.has("delete-other-1"));
+    assert!(page.has("forget-other-1") && page.has("forget-closed"));
+    assert!(list.text().contains("Earlier versions of Qzcompany 1"));
+    assert!(list.text().contains("1.2 MB") && list.text().contains("Qzrole, finished"));
+    assert!(list.text().contains(say("words.room.aside")));
+    page.does_not_say(say("words.room.sure"));
+    let mut bare = all();
+    bare.model.tending.stock.as_mut().expect("figures").holdings.clear();
+    bare.see(Screen::Room).says(say("words.room.nothing"));
+}
