@@ -3,7 +3,7 @@
 use super::saved::SavedError;
 use super::screen::Screen;
 use super::store::{Aside, Imported, LoadError, Settled, StoreFault, Summary, Undone};
-use super::tend::Tending;
+use super::tend::{KeptHere, Tending};
 use super::update::Undo;
 use crate::domain::bring::{KnownPlace, NotRead};
 use crate::domain::clock::{Instant, Moment};
@@ -159,8 +159,10 @@ pub enum Notice {
     NothingNew(Imported),
     /// What was taken in was taken out again.
     TakenOut(Undone),
-    /// It was not, or not all of it.
+    /// It was not: all of it is still in.
     NotTakenOut,
+    /// Another tab's copy of which nothing is left to choose could not be put away.
+    NotPutAway,
     /// The earlier versions of a debrief were deleted, for good.
     EarlierGone,
     /// A file was refused.
@@ -189,8 +191,8 @@ pub enum Done {
     },
     /// A file was taken in.
     TakenIn(Imported),
-    /// Of the same words changed in two tabs, those that are here stay: of this copy, at this place.
-    KeptHere(String, Place),
+    /// Of the same words changed in two tabs, those that are here stay.
+    KeptHere(KeptHere),
     /// Other words took their place, in the open debrief.
     Chosen {
         /// The debrief.

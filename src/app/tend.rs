@@ -8,7 +8,8 @@ pub use ask::tend;
 use super::event::Event;
 use super::saved::SavedError;
 use super::store::{
-    Clash, Holding, Imported, LoadError, Preview, Room, Settled, Shelf, StoreFault, Undone,
+    Clash, Difference, Holding, Imported, LoadError, Preview, Room, Settled, Shelf, StoreFault,
+    Undone,
 };
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Debrief, DebriefId, Place};
@@ -60,8 +61,8 @@ pub enum Tended {
     ImportAgreed,
     /// It was not.
     ImportDeclined,
-    /// What was taken in is out again; or some of it could not be taken out.
-    TakenOut(Result<Undone, StoreFault>),
+    /// What was taken in is out again; or all of it is still in.
+    TakenOut(Result<Undone, Box<Imported>>),
     /// What was set aside was compared with what is here.
     Compared(Vec<Clash>),
     /// Of the same words changed in two tabs, the person said which stay.
@@ -96,6 +97,18 @@ pub enum Choice {
     There,
     /// Both, one after the other.
     Both,
+}
+
+/// Words of another tab's copy that were not taken, since the person said that what is here stays. The words are in it,
+/// as a later copy may have the key of an earlier one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptHere {
+    /// The key of the copy.
+    pub aside: String,
+    /// Where the words stand.
+    pub place: Place,
+    /// The words that were not taken.
+    pub there: String,
 }
 
 /// What the browser says about keeping words.
@@ -173,8 +186,8 @@ pub struct Tending {
     pub offered: Option<Box<Offered>>,
     /// The same words, changed in two tabs.
     pub clashes: Vec<Clash>,
-    /// Where the person chose what is here: of which copy, at which place.
-    pub kept_here: Vec<(String, Place)>,
+    /// Where the person chose what is here.
+    pub kept_here: Vec<KeptHere>,
     /// The copy of which something was chosen last.
     pub chosen_of: Option<String>,
     /// The earlier versions of the open debrief, the newest first.
@@ -184,13 +197,16 @@ pub struct Tending {
 }
 
 impl Tending {
-    /// Whether at a place of a copy it is still to be chosen which words stay.
-    pub fn is_open(&self, aside: &str, place: &Place) -> bool {
-        !self.kept_here.iter().any(|(of, at)| of == aside && at == place)
+    /// Whether of words in a copy it is still to be chosen which stay.
+    pub fn is_open(&self, aside: &str, one: &Difference) -> bool {
+        let is_it = |kept: &KeptHere| {
+            kept.aside == aside && kept.place == one.place && kept.there == one.there
+        };
+        !self.kept_here.iter().any(is_it)
     }
 
     /// Whether anything is left to choose in a clash.
     pub fn is_unsettled(&self, clash: &Clash) -> bool {
-        clash.differences.iter().any(|one| self.is_open(&clash.aside, &one.place))
+        clash.differences.iter().any(|one| self.is_open(&clash.aside, one))
     }
 }

@@ -17,7 +17,7 @@ use super::store::StoreFault;
 use super::tend::Tend;
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Change, Debrief, DebriefId, Field, Item, Kept, KeptBy, NoteKey};
-use back::{could_not, did, forget_replaced, taken_back};
+use back::{could_not, did, forget_under, taken_back};
 use brought::brought;
 use picked::{errand_begun, mend_chosen, mishap_picked};
 use ways::{arrived, door, erased, loaded, taken_in, vanished, went};
@@ -186,7 +186,8 @@ fn told(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::TakenIn(debrief) => {
             taken_in(model, *debrief);
-            Vec::new()
+            // What is set aside is compared with these words from now on.
+            tended::compare(model).into_iter().collect()
         }
         Event::Vanished(id) => {
             vanished(model, &id);
@@ -216,15 +217,18 @@ fn told(model: &mut Model, event: Event) -> Vec<Effect> {
 
 /// Applies a change to the open debrief, and keeps it at once. In a letter it is a step that can be taken back.
 fn changed(model: &mut Model, change: Change) -> Vec<Effect> {
-    if matches!(change, Change::Text(..) | Change::PartEdited(..) | Change::Subject(..)) {
-        forget_replaced(model);
-    }
     undo::stepped(model, change)
+}
+
+/// Applies a change of the person's and keeps it.
+fn put(model: &mut Model, change: Change) -> Vec<Effect> {
+    forget_under(model, &change);
+    keep(model, change)
 }
 
 /// Applies a change and keeps it. A debrief that can only be looked at is left as it is, and that is told: what
 /// was typed would not be kept.
-fn put(model: &mut Model, change: Change) -> Vec<Effect> {
+fn keep(model: &mut Model, change: Change) -> Vec<Effect> {
     if model.read_only() {
         return refused(model);
     }

@@ -77,6 +77,7 @@ fn each_notice_has_its_sentence_and_can_be_put_away() {
             "Taken out again: 2. Still here, since you changed it: 1.",
         ),
         (Notice::NotTakenOut, say("words.told.not_taken_out")),
+        (Notice::NotPutAway, say("words.told.not_put_away")),
         (Notice::EarlierGone, say("words.told.earlier_gone")),
         (Notice::Erased(2), say("frame.notice.erased")),
         (Notice::NotErased, say("saved.not_erased")),

@@ -7,7 +7,7 @@ mod screens;
 mod visitors;
 
 pub use screens::{KINDS, kind, screens};
-pub use visitors::{done, others, tending, undone};
+pub use visitors::{done, kept_here, others, tending, undone};
 
 use crate::html::Element;
 use crate::stage::{DISGUISED, ENGLISH, Page, Visit};

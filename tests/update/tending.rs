@@ -1,6 +1,8 @@
 //! The screens about the words themselves, with the real shelf behind them: copies out and in, the same words in two
 //! tabs, earlier versions, and the way back from each.
 
+#[path = "tending/browser.rs"]
+mod browser;
 #[path = "tending/copies.rs"]
 mod copies;
 #[path = "tending/earlier.rs"]

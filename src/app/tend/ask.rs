@@ -26,7 +26,7 @@ pub fn tend(shelf: &mut Shelf, tend: Tend, now: Instant) -> Vec<Event> {
             return vec![Event::ImportFinished(imported), Event::ListChanged(shelf.summaries())];
         }
         Tend::TakeOut(imported) => {
-            let out = shelf.undo_import(&imported);
+            let out = shelf.undo_import(&imported).map_err(|_| Box::new(imported));
             return listed(shelf, Tended::TakenOut(out));
         }
         Tend::Compare => Tended::Compared(shelf.clashes()),

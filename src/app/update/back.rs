@@ -21,15 +21,23 @@ pub(super) fn did(model: &mut Model, done: Done) {
 pub(super) fn taken_back(model: &mut Model) -> Vec<Effect> {
     let Some((done, _)) = model.done.pop() else { return Vec::new() };
     model.notice = None;
-    let mut effects: Vec<Effect> = match done {
+    let mut effects = back_of(model, done);
+    // The button went with what was told.
+    effects.push(Effect::FocusHeading);
+    effects
+}
+
+/// What takes one of them back.
+fn back_of(model: &mut Model, done: Done) -> Vec<Effect> {
+    match done {
         Done::Deleted { id, was_open } => {
             let opens = was_open && model.debrief.is_none();
             let opens = opens.then(|| Effect::Load(id.clone()));
             [Effect::Undelete(id)].into_iter().chain(opens).chain(compare(model)).collect()
         }
         Done::TakenIn(imported) => vec![Effect::Tend(Tend::TakeOut(imported))],
-        Done::KeptHere(aside, place) => {
-            model.tending.kept_here.retain(|(of, at)| (of, at) != (&aside, &place));
+        Done::KeptHere(kept) => {
+            model.tending.kept_here.retain(|one| *one != kept);
             Vec::new()
         }
         Done::Chosen { id, place, before, .. } => {
@@ -39,15 +47,21 @@ pub(super) fn taken_back(model: &mut Model) -> Vec<Effect> {
             effects.push(Effect::Tend(Tend::Compare));
             effects
         }
-        Done::PutAway(settled) => vec![Effect::Tend(Tend::SetAsideAgain(settled))],
+        Done::PutAway(settled) => {
+            let mut effects = vec![Effect::Tend(Tend::SetAsideAgain(settled))];
+            // One tap chose the last of it and put it away, and so one tap takes both back.
+            let chosen =
+                |(done, _): &mut (Done, _)| matches!(done, Done::KeptHere(_) | Done::Chosen { .. });
+            if let Some((chosen, _)) = model.done.pop_if(chosen) {
+                effects.extend(back_of(model, chosen));
+            }
+            effects
+        }
         Done::Restored(before) => {
             let open = model.debrief.as_ref().is_some_and(|open| open.id == before.id);
             if open { changed_here(model, Change::Restored(before)) } else { Vec::new() }
         }
-    };
-    // The button went with what was told.
-    effects.push(Effect::FocusHeading);
-    effects
+    }
 }
 
 /// What was to be deleted is still there. What was open until then is opened again, unless something else was opened.
@@ -66,6 +80,16 @@ pub(super) fn could_not(model: &mut Model, notice: Notice) -> Vec<Effect> {
 /// earlier is not taken back by a tap any more, since these would go with it.
 pub(super) fn forget_replaced(model: &mut Model) {
     model.done.retain(|(done, _)| !matches!(done, Done::Chosen { .. } | Done::Restored(_)));
+}
+
+/// Something is changed: what cannot be taken back any more without taking that back too is forgotten. What is kept only
+/// because something was shown is nobody's change.
+pub(super) fn forget_under(model: &mut Model, change: &Change) {
+    match change {
+        Change::Weighed(_) | Change::Wording(..) => {}
+        Change::Text(..) | Change::PartEdited(..) | Change::Subject(..) => forget_replaced(model),
+        _ => model.done.retain(|(done, _)| !matches!(done, Done::Restored(_))),
+    }
 }
 
 /// On the way to another screen: what was done a while ago is not told any more.

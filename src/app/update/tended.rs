@@ -2,13 +2,13 @@
 
 use super::back::did;
 use super::ways::went;
-use super::{put, refused};
+use super::{focus, keep, refused};
 use crate::app::event::Effect;
 use crate::app::model::{Arrival, Done, Model, Notice, Settings};
 use crate::app::saved::SavedError;
 use crate::app::screen::Screen;
-use crate::app::store::{Aside, AsideReason, Clash, Difference, Imported};
-use crate::app::tend::{Choice, Exported, Tend, Tended};
+use crate::app::store::{Aside, AsideReason, Clash, Difference, Imported, Undone};
+use crate::app::tend::{Choice, Exported, KeptHere, Tend, Tended};
 use crate::domain::debrief::{Change, Place};
 
 /// What a screen asks when it is opened.
@@ -38,17 +38,13 @@ pub(super) fn compare(model: &Model) -> Option<Effect> {
     others(&model.aside).next().map(|_| Effect::Tend(Tend::Compare))
 }
 
-/// A screen was left: what it showed is not kept.
+/// A screen was left: what it showed is not kept. Another one asks anew, and may be about another interview.
 pub(super) fn left(model: &mut Model) {
     if model.screen != Screen::TakeIn {
         model.tending.offered = None;
     }
-    if !matches!(model.screen, Screen::LookBack(_)) {
-        model.tending.looked = None;
-        if model.screen != Screen::Earlier {
-            model.tending.earlier.clear();
-        }
-    }
+    model.tending.looked = None;
+    model.tending.earlier.clear();
 }
 
 /// The list changed: the figures are others by now.
@@ -79,9 +75,12 @@ pub(super) fn tended(model: &mut Model, event: Tended) -> Vec<Effect> {
     match event {
         Tended::PromiseWanted => return vec![Effect::AskBrowser(true)],
         Tended::BrowserTold(mut browser) => {
+            // The button that asked goes where there is nothing left to ask.
+            let goes = browser.asked && browser.promised != Some(false);
             // That it was asked stays so for this visit.
             browser.asked |= model.tending.browser.as_ref().is_some_and(|before| before.asked);
             model.tending.browser = Some(browser);
+            return goes.then(|| focus("safe-heading")).into_iter().collect();
         }
         Tended::LookedOver(stock) => model.tending.stock = Some(*stock),
         Tended::Exported(copy) => return exported(model, *copy),
@@ -99,12 +98,15 @@ pub(super) fn tended(model: &mut Model, event: Tended) -> Vec<Effect> {
             model.tending.offered = None;
             return vec![Effect::GoBack];
         }
-        Tended::TakenOut(Ok(undone)) => model.notice = Some(Notice::TakenOut(undone)),
-        Tended::TakenOut(Err(_)) => model.notice = Some(Notice::NotTakenOut),
+        Tended::TakenOut(Ok(undone)) => return taken_out(model, undone),
+        Tended::TakenOut(Err(imported)) => {
+            did(model, Done::TakenIn(*imported));
+            model.notice = Some(Notice::NotTakenOut);
+        }
         Tended::Compared(clashes) => return compared(model, clashes),
         Tended::Chosen { aside, place, choice } => return chosen(model, aside, place, choice),
         Tended::PutAway(Ok(settled)) => did(model, Done::PutAway(settled)),
-        Tended::PutAway(Err(_)) => model.notice = Some(Notice::NotDeleted),
+        Tended::PutAway(Err(_)) => model.notice = Some(Notice::NotPutAway),
         Tended::EarlierListed(versions) => model.tending.earlier = versions,
         Tended::LookedBack(looked) => model.tending.looked = Some(looked),
         Tended::RestoreWanted => return restored(model),
@@ -158,6 +160,18 @@ pub(super) fn imported(model: &mut Model, result: Result<Imported, SavedError>) 
     effects
 }
 
+/// What was taken in is out again. An interview of it that is open goes too: what is typed into it would be kept without
+/// the rest of its words.
+fn taken_out(model: &mut Model, undone: Undone) -> Vec<Effect> {
+    let open = model.debrief.take_if(|open| undone.gone.contains(&open.id));
+    let mut effects = Vec::new();
+    if open.is_some() && model.screen.needs_debrief() {
+        effects = went(model, Screen::Home, false);
+    }
+    model.notice = Some(Notice::TakenOut(undone));
+    effects
+}
+
 /// The same words in two tabs were compared. A copy of which something was chosen is put away once nothing is left to
 /// choose in it.
 fn compared(model: &mut Model, clashes: Vec<Clash>) -> Vec<Effect> {
@@ -187,10 +201,15 @@ fn chosen(model: &mut Model, aside: String, place: Place, choice: Choice) -> Vec
     if model.read_only() {
         return refused(model);
     }
+    if open.words_at(&place) != one.here {
+        // They are others by now: nobody has seen what this would choose between.
+        return vec![Effect::Merge { at_once: true }, Effect::Tend(Tend::Compare)];
+    }
     let mut effects = Vec::new();
     if choice == Choice::Here {
-        model.tending.kept_here.push((aside.clone(), place.clone()));
-        did(model, Done::KeptHere(aside.clone(), place));
+        let kept = KeptHere { aside: aside.clone(), place, there: one.there };
+        model.tending.kept_here.push(kept.clone());
+        did(model, Done::KeptHere(kept));
     } else {
         let Difference { here, there, take, .. } = one;
         let both = choice == Choice::Both;
@@ -208,18 +227,18 @@ fn chosen(model: &mut Model, aside: String, place: Place, choice: Choice) -> Vec
 /// A change that is none of the editor's: what it takes back step by step is not about these words any more.
 pub(super) fn changed_here(model: &mut Model, change: Change) -> Vec<Effect> {
     model.undo = super::Undo::default();
-    put(model, change)
+    keep(model, change)
 }
 
 /// The version that is looked at takes the place of the open debrief.
 fn restored(model: &mut Model) -> Vec<Effect> {
+    if model.read_only() {
+        return refused(model);
+    }
     let looked = model.tending.looked.take().and_then(|looked| looked.found.ok());
     let (Some(version), Some(before)) = (looked, model.debrief.clone()) else {
         return Vec::new();
     };
-    if model.read_only() {
-        return refused(model);
-    }
     let mut effects = changed_here(model, Change::Restored(version));
     effects.extend(went(model, Screen::Home, true));
     did(model, Done::Restored(Box::new(before)));

@@ -100,6 +100,7 @@ pub(super) fn door(model: &mut Model, entry: Entry, push: bool) -> Vec<Effect> {
         Entry::WentWell => Screen::WentWell,
     };
     effects.extend(shown(model, screen));
+    left(model);
     model.notice = None;
     forget_old(model);
     forget_replaced(model);

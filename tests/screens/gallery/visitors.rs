@@ -7,7 +7,7 @@ use afterview::app::store::{
     Aside, AsideReason, Clash, Difference, Held, Holding, Imported, LoadError, Preview, Room,
     StoreFault, Undone,
 };
-use afterview::app::tend::{Browser, Looked, Offered, Stock, Tending, Version};
+use afterview::app::tend::{Browser, KeptHere, Looked, Offered, Stock, Tending, Version};
 use afterview::app::{Done, Event, Mend, Notice, Saving};
 use afterview::domain::clock::HOUR;
 use afterview::domain::debrief::{
@@ -96,6 +96,7 @@ fn notices() -> Vec<(String, Visit)> {
         Notice::TakenOut(undone(2, 0)),
         Notice::TakenOut(undone(2, 1)),
         Notice::NotTakenOut,
+        Notice::NotPutAway,
         Notice::EarlierGone,
         Notice::ImportRefused(SavedError::CutShort),
         Notice::NotOpened(LoadError::Missing),
@@ -120,6 +121,11 @@ pub fn undone(gone: usize, stay: usize) -> Undone {
     Undone { gone: ids(gone), stay: ids(stay) }
 }
 
+/// The words that are here stay at a place.
+pub fn kept_here(place: Place) -> Done {
+    Done::KeptHere(KeptHere { aside: "a".into(), place, there: "Qz".into() })
+}
+
 /// Somebody who did each of the things that can be taken back.
 fn dones() -> Vec<(String, Visit)> {
     let (id, place) = (DebriefId("a".into()), Place::Field(Field::Told));
@@ -128,7 +134,7 @@ fn dones() -> Vec<(String, Visit)> {
     let dones = [
         Done::Deleted { id: id.clone(), was_open: true },
         Done::TakenIn(Imported { new: vec![id.clone()], ..Imported::default() }),
-        Done::KeptHere("a".into(), place.clone()),
+        kept_here(place.clone()),
         chosen(true),
         chosen(false),
         Done::Restored(Box::default()),

@@ -1,6 +1,7 @@
 //! What was done that can be taken back, in its own words.
 
 use super::visit;
+use crate::gallery::kept_here;
 use crate::stage::{NOW, say};
 use afterview::app::store::Imported;
 use afterview::app::{Done, Screen};
@@ -25,7 +26,7 @@ fn what_was_done_is_told_in_its_own_words_with_one_way_back() {
     assert_eq!(some(0, 3, 0), "Taken in: 3 you had already.");
     assert_eq!(some(1, 1, 1), "Taken in: 1 new, 1 you had already and 1 kept as a second copy.");
     let place = Place::Field(Field::Told);
-    assert_eq!(told(Done::KeptHere("a".into(), place.clone())), say("words.done.kept_here"));
+    assert_eq!(told(kept_here(place.clone())), say("words.done.kept_here"));
     for (both, key) in [(true, "words.done.both"), (false, "words.done.chosen")] {
         let (id, place) = (DebriefId("a".into()), place.clone());
         assert_eq!(told(Done::Chosen { id, place, before: "b".into(), both }), say(key));

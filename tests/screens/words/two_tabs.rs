@@ -3,6 +3,7 @@
 use super::all;
 use crate::stage::say;
 use afterview::app::Screen;
+use afterview::app::tend::KeptHere;
 use afterview::domain::debrief::{Field, Place};
 
 #[test]
@@ -32,7 +33,8 @@ fn what_was_chosen_to_stay_is_not_asked_again_on_this_visit() {
     visit.model.tending.clashes.truncate(1);
     assert!(visit.model.two_tabs());
     for one in &clash.differences {
-        visit.model.tending.kept_here.push((clash.aside.clone(), one.place.clone()));
+        let (aside, place) = (clash.aside.clone(), one.place.clone());
+        visit.model.tending.kept_here.push(KeptHere { aside, place, there: one.there.clone() });
     }
     assert!(!visit.model.two_tabs());
     let page = visit.see(Screen::TwoTabs);

@@ -98,6 +98,33 @@ fn what_was_taken_in_is_listed_and_can_be_taken_out_again() {
 }
 
 #[test]
+fn an_interview_that_is_taken_out_again_is_not_left_open() {
+    let mut tab = Tab::open(&MemoryStore::default(), "one");
+    tab.did(Event::ImportPicked(file()));
+    tab.did(Event::Tended(Tended::ImportAgreed));
+    let id = tab.model.summaries[0].id.clone();
+    tab.did(Event::Resumed(id));
+    tab.did(Event::WentTo(Screen::Told));
+    tab.did(Event::BackTaken);
+    assert_eq!((&tab.model.debrief, tab.model.screen), (&None, Screen::Home));
+    assert!(matches!(tab.model.notice, Some(Notice::TakenOut(_))));
+}
+
+#[test]
+fn what_could_not_be_taken_out_again_can_be_tried_again() {
+    let mut tab = Tab::open(&MemoryStore::default(), "one");
+    tab.did(Event::ImportPicked(file()));
+    tab.did(Event::Tended(Tended::ImportAgreed));
+    let [Done::TakenIn(imported)] = done(&tab)[..] else { panic!("taken in") };
+    let imported = Box::new(imported.clone());
+    tab.model.done.clear();
+    update(&mut tab.model, Event::Tended(Tended::TakenOut(Err(imported))));
+    assert_eq!(tab.model.notice, Some(Notice::NotTakenOut));
+    tab.did(Event::BackTaken);
+    assert!(tab.model.summaries.is_empty());
+}
+
+#[test]
 fn what_was_changed_since_it_was_taken_in_stays() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store, "one");

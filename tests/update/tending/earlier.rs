@@ -5,7 +5,7 @@ use afterview::app::store::MemoryStore;
 use afterview::app::tend::Tended;
 use afterview::app::{Done, Event, Notice, Screen};
 use afterview::domain::clock::{HOUR, Moment};
-use afterview::domain::debrief::Field;
+use afterview::domain::debrief::{Change, Field, Status};
 
 fn hours_pass(tab: &mut Tab, hours: i64) {
     let now = tab.model.moment.now.plus(hours * HOUR);
@@ -82,6 +82,33 @@ fn words_typed_after_a_version_was_brought_back_are_never_taken_back_with_it() {
     assert!(done(&tab).is_empty());
     tab.did(Event::BackTaken);
     assert_eq!(tab.debrief().text(Field::Well), "I stayed calm.");
+}
+
+#[test]
+fn what_was_decided_after_a_version_was_brought_back_is_never_taken_back_with_it() {
+    let (_, mut tab) = changed();
+    look(&mut tab);
+    tab.did(Event::Tended(Tended::RestoreWanted));
+    tab.did(Event::Changed(Change::Weighed(1)));
+    assert_eq!(done(&tab).len(), 1, "that something was looked at is no decision");
+    tab.did(Event::Changed(Change::Status(Status::Rejected)));
+    assert!(done(&tab).is_empty());
+    tab.did(Event::BackTaken);
+    assert_eq!(tab.debrief().facts.status, Status::Rejected);
+}
+
+#[test]
+fn a_version_of_one_interview_is_never_shown_beside_another() {
+    let (_, mut tab) = changed();
+    look(&mut tab);
+    let screen = tab.model.screen;
+    // Back to where it began, which is a new interview by now, and forward again.
+    tab.did(Event::ArrivedAt(Screen::Breathe));
+    assert_eq!(tab.debrief().text(Field::Told), "");
+    tab.did(Event::ArrivedAt(screen));
+    assert_eq!(tab.model.tending.looked, None);
+    tab.did(Event::Tended(Tended::RestoreWanted));
+    assert_eq!(tab.debrief().text(Field::Told), "");
 }
 
 #[test]

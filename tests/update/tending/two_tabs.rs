@@ -1,10 +1,10 @@
 //! The same words, changed in two tabs.
 
 use super::{Tab, done, written};
-use afterview::app::store::MemoryStore;
+use afterview::app::store::{MemoryStore, StoreFault};
 use afterview::app::tend::{Choice, Tended};
-use afterview::app::{Done, Event, Screen};
-use afterview::domain::debrief::{Entry, Field, Place};
+use afterview::app::{Done, Event, Notice, Screen, update};
+use afterview::domain::debrief::{Change, Entry, Field, Place};
 
 const TOLD: Place = Place::Field(Field::Told);
 
@@ -59,8 +59,51 @@ fn keeping_what_is_here_changes_no_word_and_puts_the_copy_away() {
     tab.did(Event::BackTaken);
     assert_eq!(tab.shelf.aside_raw(&kept.key), bytes, "to the byte");
     assert_eq!(tab.model.aside, [kept]);
-    tab.did(Event::BackTaken);
-    assert!(tab.model.two_tabs(), "and it can be chosen again");
+    assert!(tab.model.two_tabs(), "one tap chose it, and after one tap it can be chosen again");
+    assert!(done(&tab).is_empty());
+}
+
+#[test]
+fn the_same_words_that_are_changed_in_two_tabs_once_more_are_asked_about_once_more() {
+    let (store, mut one) = written();
+    let mut two = Tab::open(&store, "two");
+    one.types(Field::Told, "from one");
+    two.types(Field::Told, "from two");
+    let first = two.model.aside[0].key.clone();
+    choose(&mut two, &TOLD, Choice::Here);
+    one.did(Event::PageHidden);
+    one.types(Field::Told, "from one again");
+    two.types(Field::Told, "from two again");
+    assert_eq!(two.model.aside[0].key, first, "it has the place of the first");
+    assert!(two.model.two_tabs());
+    assert_eq!(two.model.tending.clashes[0].differences[0].there, "from one again");
+}
+
+#[test]
+fn what_is_compared_follows_the_words_of_a_third_tab() {
+    let (store, mut tab) = both();
+    Tab::open(&store, "three").types(Field::Told, "from three");
+    tab.did(Event::PageHidden);
+    let one = &tab.model.tending.clashes[0].differences[0];
+    assert_eq!((one.here.as_str(), one.there.as_str()), ("from three", "from one"));
+}
+
+#[test]
+fn a_choice_never_writes_over_words_that_were_not_on_the_screen() {
+    let (_, mut tab) = both();
+    tab.types(Field::Told, "from two, and more");
+    choose(&mut tab, &TOLD, Choice::Both);
+    assert_eq!(told(&tab), "from two, and more", "nobody chose between these");
+    assert!(done(&tab).is_empty());
+    choose(&mut tab, &TOLD, Choice::Both);
+    assert_eq!(told(&tab), "from two, and more\n\nfrom one");
+}
+
+#[test]
+fn a_copy_that_cannot_be_put_away_is_told_with_where_it_is() {
+    let (_, mut tab) = both();
+    update(&mut tab.model, Event::Tended(Tended::PutAway(Err(StoreFault::Failed))));
+    assert_eq!(tab.model.notice, Some(Notice::NotPutAway));
 }
 
 #[test]
@@ -71,7 +114,6 @@ fn the_other_tabs_words_take_their_place_and_can_be_taken_back() {
     assert!(!tab.model.two_tabs() && tab.model.aside.is_empty());
     tab.did(Event::PageHidden);
     assert_eq!(told(&Tab::open(&store, "three")), "from one");
-    tab.did(Event::BackTaken);
     tab.did(Event::BackTaken);
     assert_eq!(told(&tab), "from two");
     assert!(tab.model.two_tabs());
@@ -89,15 +131,9 @@ fn both_can_stay_one_after_the_other() {
 fn a_copy_is_put_away_only_when_nothing_in_it_is_left_to_choose() {
     let (store, mut one) = written();
     let mut two = Tab::open(&store, "two");
-    one.did(Event::Changed(afterview::domain::debrief::Change::Text(
-        Field::Well,
-        "one well".into(),
-    )));
+    one.did(Event::Changed(Change::Text(Field::Well, "one well".into())));
     one.types(Field::Told, "from one");
-    two.did(Event::Changed(afterview::domain::debrief::Change::Text(
-        Field::Well,
-        "two well".into(),
-    )));
+    two.did(Event::Changed(Change::Text(Field::Well, "two well".into())));
     two.types(Field::Told, "from two");
     assert_eq!(two.model.tending.clashes[0].differences.len(), 2);
     choose(&mut two, &TOLD, Choice::There);

@@ -43,6 +43,7 @@ pub fn notice_words(app: App, notice: &Notice) -> String {
             app.fill("words.told.some_stay", &[("count", &count), ("stay", &stay)])
         }
         Notice::NotTakenOut => app.say("words.told.not_taken_out"),
+        Notice::NotPutAway => app.say("words.told.not_put_away"),
         Notice::EarlierGone => app.say("words.told.earlier_gone"),
         Notice::Forgotten => app.say("saved.forgotten"),
         _ => String::new(),

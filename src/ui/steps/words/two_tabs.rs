@@ -21,7 +21,7 @@ pub fn two_tabs(app: App) -> Page {
             unsettled
                 .map(|clash| {
                     let mut clash = clash.clone();
-                    clash.differences.retain(|one| tending.is_open(&clash.aside, &one.place));
+                    clash.differences.retain(|one| tending.is_open(&clash.aside, one));
                     clash
                 })
                 .collect::<Vec<Clash>>()
