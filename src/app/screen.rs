@@ -248,19 +248,8 @@ impl Screen {
             Self::QuickSign => Self::Letter(thank_you_key(debrief)),
             Self::SaidNo => Self::HowIsIt,
             Self::Call(key) => Self::Letter(key),
-            Self::Home
-            | Self::DoneForNow
-            | Self::Bring
-            | Self::Letters
-            | Self::Letter(_)
-            | Self::Support
-            | Self::WhereMyWordsAre
-            | Self::TakeIn
-            | Self::TwoTabs
-            | Self::Room
-            | Self::Earlier
-            | Self::LookBack(_)
-            | Self::Erase => Self::Home,
+            // A message is an end, and so is what needs no debrief.
+            _ => Self::Home,
         }
     }
 }

@@ -15,6 +15,7 @@ mod whereabouts;
 
 use crate::gallery::tending;
 use crate::stage::Visit;
+use afterview::app::store::{Aside, AsideReason};
 use afterview::domain::debrief::{Entry, Field};
 
 fn visit() -> Visit {
@@ -24,4 +25,9 @@ fn visit() -> Visit {
 /// Somebody with all that these screens can show.
 fn all() -> Visit {
     tending(Visit::of("panel_of_three").typed(Field::Told, "It went on too long."))
+}
+
+/// Something that was set aside.
+fn aside(name: &str, reason: AsideReason) -> Aside {
+    Aside { key: name.to_owned(), reason, size: 2_600, id: None }
 }

@@ -6,6 +6,7 @@ mod earlier;
 mod figures;
 mod place;
 mod room;
+mod sure;
 mod take_in;
 mod told;
 mod two_tabs;

@@ -1,10 +1,11 @@
 //! The same words, changed in two tabs.
 
 use super::all;
+use crate::gallery::NOBODY;
 use crate::stage::say;
 use afterview::app::Screen;
 use afterview::app::tend::KeptHere;
-use afterview::domain::debrief::{Field, Place};
+use afterview::domain::debrief::{Change, Detail, Field, Place};
 
 #[test]
 fn both_texts_of_the_same_words_are_shown_under_the_label_of_their_place() {
@@ -74,4 +75,37 @@ fn words_changed_in_two_tabs_are_told_on_every_screen_but_their_own() {
     }
     assert!(!visit.see(Screen::TwoTabs).has("two-tabs"));
     assert!(!super::visit().see(Screen::Home).has("two-tabs"));
+}
+
+#[test]
+fn a_letter_that_was_sealed_stays_closed_beside_the_other_tabs() {
+    let mut visit = all().changed(Change::UnsentSealed(true));
+    let one = &mut visit.model.tending.clashes[0].differences[0];
+    one.place = Place::Field(Field::Unsent);
+    (one.here, one.there) = ("Sentinelhere".into(), "Sentinelthere".into());
+    let page = visit.see(Screen::TwoTabs);
+    page.does_not_say("Sentinelhere").does_not_say("Sentinelthere");
+    page.says(say("calm.unsent.sealed"));
+    assert!(page.has("keep-0") && page.has("both-0"));
+    let open = visit.changed(Change::UnsentSealed(false));
+    open.see(Screen::TwoTabs).says("Sentinelhere").says("Sentinelthere");
+}
+
+#[test]
+fn words_for_a_message_that_only_the_other_tab_has_are_named_too() {
+    let mut visit = all();
+    let clash = &mut visit.model.tending.clashes[0];
+    clash.differences.truncate(1);
+    clash.differences[0].place = Place::Field(Field::ErrandDetail(NOBODY, Detail::Skill));
+    assert!(!visit.see(Screen::TwoTabs).text_of("place-0").is_empty());
+}
+
+#[test]
+fn another_interview_with_more_than_one_copy_is_named_once() {
+    let mut visit = all();
+    let mut again = visit.model.tending.clashes[1].clone();
+    again.aside = "aside:3".into();
+    visit.model.tending.clashes.push(again);
+    let page = visit.see(Screen::TwoTabs);
+    assert_eq!(page.text().matches("Qzcompany 1").count(), 1);
 }

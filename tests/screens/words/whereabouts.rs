@@ -1,10 +1,10 @@
 //! Where the words are, how safe they are, what there is, and what was set aside.
 
-use super::{all, visit};
+use super::{all, aside, visit};
 use crate::gallery::others;
 use crate::stage::{NOW, Visit, fill, say};
 use afterview::app::saved::SavedError;
-use afterview::app::store::{Aside, AsideReason, StoreFault};
+use afterview::app::store::{AsideReason, StoreFault};
 use afterview::app::tend::Browser;
 use afterview::app::{Saving, Screen};
 use afterview::domain::clock::HOUR;
@@ -146,8 +146,4 @@ fn another_tabs_words_that_were_set_aside_lead_to_both_texts() {
     let page = visit.see(Screen::WhereMyWordsAre);
     let links = page.get("set-aside").named(&["a"]);
     assert_eq!(links[0].attribute("href"), Some("#/where-my-words-are/two-tabs"));
-}
-
-fn aside(name: &str, reason: AsideReason) -> Aside {
-    Aside { key: name.to_owned(), reason, size: 2_600, id: None }
 }

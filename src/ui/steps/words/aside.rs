@@ -1,6 +1,7 @@
 //! What was set aside, never overwritten: here it can be had as it is, compared, or deleted.
 
 use super::figures::size_words;
+use super::sure::{Goes, goes};
 use crate::app::store::{Aside, AsideReason};
 use crate::app::{Event, Screen};
 use crate::ui::App;
@@ -9,7 +10,6 @@ use crate::ui::prelude::*;
 
 /// All that was set aside.
 pub(super) fn aside(app: App) -> AnyView {
-    // By its key, so that the question stays with what it is about when something else comes or goes.
     let asked = RwSignal::new(None::<String>);
     view! { {move || list(app, asked)} }.into_any()
 }
@@ -27,7 +27,7 @@ fn list(app: App, asked: RwSignal<Option<String>>) -> AnyView {
             let words = app.fill("words.aside.size", &[("why", &why), ("size", &size)]);
             view! {
                 <li class="kept">
-                    <p>{words}</p>
+                    <p id=format!("aside-why-{place}")>{words}</p>
                     {compare(app, &kept)}
                     {ways(app, place, kept.key, asked)}
                 </li>
@@ -57,34 +57,20 @@ fn compare(app: App, kept: &Aside) -> Option<AnyView> {
     })
 }
 
-/// Saving one of them, or deleting it, which is asked once more in its place. The button that asked turns into
-/// the one that keeps, so that a second tap by a shaking hand deletes nothing, and the focus stays.
+/// Saving one of them, or deleting it.
 fn ways(app: App, place: usize, key: String, asked: RwSignal<Option<String>>) -> AnyView {
-    let (name, of) = (format!("aside-{place}"), key.clone());
-    let save = text_button(&name, app.say("words.aside.button"), move || {
-        app.dispatch(Event::AsideWanted(of.clone()));
+    let (saved, gone) = (key.clone(), key.clone());
+    let save = text_button(&format!("aside-{place}"), app.say("words.aside.button"), move || {
+        app.dispatch(Event::AsideWanted(saved.clone()));
     });
-    let sure = asked.with(|asked| asked.as_ref() == Some(&key));
-    let first = if sure {
-        let keep = move || asked.set(None);
-        text_button(&format!("keep-aside-{place}"), app.say("words.aside.keep.button"), keep)
-    } else {
-        let (name, of) = (format!("delete-aside-{place}"), key.clone());
-        text_button(&name, app.say("words.aside.delete.button"), move || {
-            asked.set(Some(of.clone()));
-        })
+    let words = Goes {
+        name: format!("aside-{place}"),
+        about: format!("aside-why-{place}"),
+        besides: Some(save),
+        delete: app.say("words.aside.delete.button"),
+        sure: app.say("words.aside.sure"),
+        keep: app.say("words.aside.keep.button"),
+        confirm: app.say("words.aside.confirm.button"),
     };
-    let question = sure.then(|| view! { <p class="care">{app.say("words.aside.sure")}</p> });
-    let confirm = sure.then(|| {
-        let name = format!("forget-aside-{place}");
-        text_button(&name, app.say("words.aside.confirm.button"), move || {
-            asked.set(None);
-            app.dispatch(Event::AsideGivenUp(key.clone()));
-        })
-    });
-    view! {
-        <div role="status">{question}</div>
-        <div class="card-actions">{save} {first} {confirm}</div>
-    }
-    .into_any()
+    goes(asked, key, words, move || app.dispatch(Event::AsideGivenUp(gone.clone())))
 }

@@ -2,11 +2,11 @@
 
 use super::back;
 use super::figures::count_words;
-use super::place::place_words;
+use super::place::{place_words, shown_words};
 use crate::app::tend::{Looked, Tended, Version};
 use crate::app::{Event, Screen};
 use crate::domain::clock::Instant;
-use crate::domain::debrief::{Debrief, Field, Place};
+use crate::domain::debrief::{Debrief, Place};
 use crate::domain::lang::{DayFrom, Grammar};
 use crate::ui::App;
 use crate::ui::parts::{Actions, Look, Page, change_button, link};
@@ -124,7 +124,7 @@ fn version(app: App, then: &Debrief, now: &Debrief) -> AnyView {
     view! { <dl class="places" id="then">{in_it}</dl> {since} }.into_any()
 }
 
-/// The words of one place. A letter that was sealed stays closed.
+/// The words of one place.
 fn words_at(
     app: App,
     debrief: &Debrief,
@@ -133,8 +133,7 @@ fn words_at(
     mark: Option<String>,
     sealed: bool,
 ) -> AnyView {
-    let closed = sealed && *place == Place::Field(Field::Unsent);
-    let text = if closed { app.say("calm.unsent.sealed") } else { text.to_owned() };
+    let text = shown_words(app, sealed, place, text);
     let mark = mark.map(|mark| view! { " " <span class="differs">{mark}</span> });
     view! {
         <div>

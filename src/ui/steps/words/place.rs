@@ -31,6 +31,12 @@ pub(super) fn place_words(app: App, debrief: &Debrief, place: &Place) -> String 
     }
 }
 
+/// The words of a place as they are shown. A letter that was sealed stays closed.
+pub(super) fn shown_words(app: App, sealed: bool, place: &Place, text: &str) -> String {
+    let closed = sealed && *place == Place::Field(Field::Unsent);
+    if closed { app.say("calm.unsent.sealed") } else { text.to_owned() }
+}
+
 /// Whether a place has room for one line only: a name, an address.
 pub(super) const fn is_one_line(place: &Place) -> bool {
     match place {
@@ -99,8 +105,9 @@ fn field_words(app: App, debrief: &Debrief, field: Field) -> String {
         Field::ErrandEmail(id) => of_errand(id, app.say("words.place.email")),
         Field::ErrandDetail(id, Detail::SignAs) => of_errand(id, app.say("errand.sign_as")),
         Field::ErrandDetail(id, detail) => {
-            let kind = debrief.errand(id).map(|errand| errand.kind);
-            of_errand(id, kind.map(|kind| asked_words(app, kind, detail)).unwrap_or_default())
+            // Of one that only the other words know it is not known what kind it is.
+            let kind = debrief.errand(id).map_or(MessageKind::ThankYou, |errand| errand.kind);
+            of_errand(id, asked_words(app, kind, detail))
         }
     }
 }

@@ -2,17 +2,18 @@
 
 use super::back;
 use super::figures::size_words;
-use crate::app::store::{Held, Holding};
+use super::sure::{Goes, goes};
+use crate::app::store::{Held, Holding, Summary};
 use crate::app::tend::Tended;
 use crate::app::{Event, Screen};
 use crate::domain::debrief::DebriefId;
 use crate::ui::App;
-use crate::ui::parts::{Actions, Look, Page, button, interview_name, link, text_button};
+use crate::ui::parts::{Actions, Look, Page, button, interview_name, text_button};
 use crate::ui::prelude::*;
 
 /// What could go, with its size.
 pub fn room(app: App) -> Page {
-    let asked = RwSignal::new(None::<DebriefId>);
+    let asked = RwSignal::new(None::<String>);
     let body = view! {
         {move || figures(app)}
         <ul class="rows" id="could-go">{move || could_go(app, asked)}</ul>
@@ -41,80 +42,85 @@ fn figures(app: App) -> AnyView {
             })}
         }
     });
-    let nothing = stock.holdings.iter().all(|one| row(app, one, RwSignal::new(None)).is_none());
+    let nothing = !stock.holdings.iter().any(|one| could(app, one));
     let nothing = nothing.then(|| {
         view! { <p id="nothing-could-go">{app.say("words.room.nothing")}</p> }
     });
     view! { <p id="used">{used}</p> {warning} {nothing} }.into_any()
 }
 
-fn could_go(app: App, asked: RwSignal<Option<DebriefId>>) -> AnyView {
-    let holdings = app.model.with(|model| model.tending.stock.clone().unwrap_or_default().holdings);
-    holdings.iter().filter_map(|one| row(app, one, asked)).collect_view()
+fn known(app: App, id: &DebriefId) -> Option<Summary> {
+    app.model.with(|model| model.summaries.iter().find(|known| known.id == *id).cloned())
 }
 
-/// One thing that could go; nothing for what is in use.
-fn row(app: App, one: &Holding, asked: RwSignal<Option<DebriefId>>) -> Option<AnyView> {
-    let known = |id: &DebriefId| {
-        app.model.with(|model| model.summaries.iter().find(|known| known.id == *id).cloned())
+/// Whether something could go: nothing of what is in use.
+fn could(app: App, one: &Holding) -> bool {
+    match &one.what {
+        Held::Debrief(id) => known(app, id).is_some_and(|known| known.closed.is_some()),
+        Held::Earlier(_) | Held::Aside => true,
+        Held::Journal | Held::Other => false,
+    }
+}
+
+fn could_go(app: App, asked: RwSignal<Option<String>>) -> AnyView {
+    let holdings = app.model.with(|model| model.tending.stock.clone().unwrap_or_default().holdings);
+    let shown = holdings.iter().filter(|one| could(app, one)).enumerate();
+    shown.map(|(place, one)| row(app, place, one, asked)).collect_view()
+}
+
+fn row(app: App, place: usize, one: &Holding, asked: RwSignal<Option<String>>) -> AnyView {
+    let about = format!("room-{place}");
+    let named = |id: &DebriefId| {
+        known(app, id).map_or_else(|| app.say("home.no_name"), |known| interview_name(app, &known))
+    };
+    let alone = |way: AnyView| {
+        view! { <div class="card-actions" role="group" aria-labelledby=about.clone()>{way}</div> }
+            .into_any()
     };
     let (name, ways) = match &one.what {
         Held::Debrief(id) => {
-            let known = known(id).filter(|known| known.closed.is_some())?;
-            let name = interview_name(app, &known);
-            let id = id.clone();
-            let delete = text_button(
-                &format!("delete-{}", id.0),
-                app.say("words.room.delete.button"),
-                move || app.dispatch(Event::DeleteWanted(id.clone())),
-            );
-            (app.fill("words.room.finished", &[("name", &name)]), delete)
+            let name = app.fill("words.room.finished", &[("name", &named(id))]);
+            let (button, id) = (format!("delete-{}", id.0), id.clone());
+            let delete = text_button(&button, app.say("words.room.delete.button"), move || {
+                app.dispatch(Event::DeleteWanted(id.clone()));
+            });
+            (name, alone(delete))
         }
-        Held::Earlier(id) => {
-            let name = known(id)
-                .map_or_else(|| app.say("home.no_name"), |known| interview_name(app, &known));
-            (app.fill("words.room.earlier", &[("name", &name)]), forget(app, id, asked))
+        Held::Earlier(id) => (
+            app.fill("words.room.earlier", &[("name", &named(id))]),
+            forget(app, &about, id, asked),
+        ),
+        _ => {
+            let look = text_button("look-at-aside", app.say("words.room.to_aside"), move || {
+                app.go(Screen::WhereMyWordsAre);
+                app.focus("set-aside-heading");
+            });
+            (app.say("words.room.aside"), alone(look))
         }
-        Held::Aside => {
-            let look =
-                link(app, "text-button", app.say("words.room.to_aside"), Screen::WhereMyWordsAre);
-            (app.say("words.room.aside"), look)
-        }
-        Held::Journal | Held::Other => return None,
     };
-    Some(
-        view! {
-            <li class="kept">
-                <p class="row-name">{name}</p>
-                <p class="quiet">{size_words(app, one.size)}</p>
-                <div class="card-actions">{ways}</div>
-            </li>
-        }
-        .into_any(),
-    )
-}
-
-/// Deleting the earlier versions of an interview, which is asked once more in its place, as for what was set aside.
-fn forget(app: App, id: &DebriefId, asked: RwSignal<Option<DebriefId>>) -> AnyView {
-    let sure = asked.with(|asked| asked.as_ref() == Some(id));
-    let (first, confirm) = (id.clone(), id.clone());
-    let name = &id.0;
-    if !sure {
-        return text_button(
-            &format!("forget-{name}"),
-            app.say("words.room.forget.button"),
-            move || {
-                asked.set(Some(first.clone()));
-            },
-        );
-    }
     view! {
-        <p class="care" role="status">{app.say("words.room.sure")}</p>
-        {text_button(&format!("keep-{name}"), app.say("words.room.keep.button"), move || asked.set(None))}
-        {text_button(&format!("forget-now-{name}"), app.say("words.room.confirm.button"), move || {
-            asked.set(None);
-            app.dispatch(Event::Tended(Tended::EarlierGivenUp(confirm.clone())));
-        })}
+        <li class="kept">
+            <p class="row-name" id=about.clone()>{name}</p>
+            <p class="quiet">{size_words(app, one.size)}</p>
+            {ways}
+        </li>
     }
     .into_any()
+}
+
+/// Deleting the earlier versions of an interview.
+fn forget(app: App, about: &str, id: &DebriefId, asked: RwSignal<Option<String>>) -> AnyView {
+    let (key, id) = (id.0.clone(), id.clone());
+    let words = Goes {
+        name: format!("earlier-{key}"),
+        about: about.to_owned(),
+        besides: None,
+        delete: app.say("words.room.forget.button"),
+        sure: app.say("words.room.sure"),
+        keep: app.say("words.room.keep.button"),
+        confirm: app.say("words.room.confirm.button"),
+    };
+    goes(asked, key, words, move || {
+        app.dispatch(Event::Tended(Tended::EarlierGivenUp(id.clone())));
+    })
 }

@@ -1,6 +1,6 @@
 //! The same words, changed in two tabs: both texts side by side, and which one stays.
 
-use super::place::{is_one_line, place_words};
+use super::place::{is_one_line, place_words, shown_words};
 use crate::app::store::{Clash, Difference};
 use crate::app::tend::{Choice, Tended};
 use crate::app::{Event, Screen};
@@ -38,7 +38,14 @@ pub fn two_tabs(app: App) -> Page {
             clash.differences.iter().map(move |one| (clash.aside.clone(), one.clone()))
         });
         let cards = numbered.enumerate().map(|(place, (aside, one))| both(app, place, aside, one));
-        let others = elsewhere.iter().map(|clash| other(app, &clash.id)).collect_view();
+        // More than one copy of an interview may have such words.
+        let mut ids: Vec<&DebriefId> = Vec::new();
+        for clash in &elsewhere {
+            if !ids.contains(&&clash.id) {
+                ids.push(&clash.id);
+            }
+        }
+        let others = ids.into_iter().map(|id| other(app, id)).collect_view();
         view! {
             <p class="help">{app.say("words.two_tabs.help")}</p>
             {cards.collect_view()}
@@ -63,7 +70,11 @@ fn both(app: App, place: usize, aside: String, one: Difference) -> AnyView {
     let Difference { place: at, here, there, take } = one;
     let one_line = is_one_line(&at);
     let can_take = take.is_some();
-    let heading = app.with(|debrief| place_words(app, debrief, &at));
+    let (heading, here_words, there_words) = app.with(|debrief| {
+        let sealed = debrief.calm.unsent_sealed;
+        let shown = |words: &str| shown_words(app, sealed, &at, words);
+        (place_words(app, debrief, &at), shown(&here), shown(&there))
+    });
     let choose = move |choice: Choice| {
         let (aside, place) = (aside.clone(), at.clone());
         move || {
@@ -83,19 +94,19 @@ fn both(app: App, place: usize, aside: String, one: Difference) -> AnyView {
     });
     let keep = app.say("words.two_tabs.keep.button");
     let name = format!("place-{place}");
-    let shown = if here.trim().is_empty() {
+    let here_shown = if here.trim().is_empty() {
         view! { <p class="quiet">{app.say("words.two_tabs.empty")}</p> }.into_any()
     } else {
-        view! { <p class="own-words" translate="no" dir="auto">{here}</p> }.into_any()
+        view! { <p class="own-words" translate="no" dir="auto">{here_words}</p> }.into_any()
     };
     view! {
         <section class="card" aria-labelledby=name.clone()>
             <h2 id=name>{heading}</h2>
             <p class="quiet">{app.say("words.two_tabs.here")}</p>
-            {shown}
+            {here_shown}
             {change_button(app, &format!("keep-{place}"), keep, Look::Quiet, choose(Choice::Here))}
             <p class="quiet">{app.say("words.two_tabs.there")}</p>
-            <p class="own-words" translate="no" dir="auto">{there}</p>
+            <p class="own-words" translate="no" dir="auto">{there_words}</p>
             {take}
             {both}
         </section>
@@ -109,10 +120,11 @@ fn other(app: App, id: &DebriefId) -> AnyView {
         model.summaries.iter().find(|known| known.id == *id).cloned().unwrap_or_default()
     });
     let name = interview_name(app, &known);
-    let open = known.id;
+    let open = id.clone();
+    let about = format!("other-of-{}", id.0);
     view! {
-        <section class="card">
-            <p>{app.fill("words.two_tabs.other", &[("name", &name)])}</p>
+        <section class="card" aria-labelledby=about.clone()>
+            <p id=about>{app.fill("words.two_tabs.other", &[("name", &name)])}</p>
             {button(&format!("open-{}", id.0), app.say("words.two_tabs.open.button"), Look::Quiet, move || {
                 app.dispatch(Event::Resumed(open.clone()));
                 app.focus("heading");
