@@ -74,7 +74,7 @@ fn each_notice_has_its_sentence_and_can_be_put_away() {
         (Notice::TakenOut(undone(2, 0)), "Taken out again: 2."),
         (
             Notice::TakenOut(undone(2, 1)),
-            "Taken out again: 2. Still here, since you changed it: 1.",
+            "Taken out again: 2. Still here, with what you changed since: 1.",
         ),
         (Notice::NotTakenOut, say("words.told.not_taken_out")),
         (Notice::NotPutAway, say("words.told.not_put_away")),

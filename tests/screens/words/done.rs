@@ -24,7 +24,7 @@ fn what_was_done_is_told_in_its_own_words_with_one_way_back() {
     };
     assert_eq!(some(2, 1, 0), "Taken in: 2 new and 1 you had already.");
     assert_eq!(some(0, 3, 0), "Taken in: 3 you had already.");
-    assert_eq!(some(1, 1, 1), "Taken in: 1 new, 1 you had already and 1 kept as a second copy.");
+    assert_eq!(some(1, 1, 1), "Taken in: 1 new, 1 you had already and 1 kept beside yours.");
     let place = Place::Field(Field::Told);
     assert_eq!(told(kept_here(place.clone())), say("words.done.kept_here"));
     for (both, key) in [(true, "words.done.both"), (false, "words.done.chosen")] {
