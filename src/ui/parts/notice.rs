@@ -50,7 +50,8 @@ pub fn banners(app: App, screen: Screen) -> AnyView {
     let banner = |id: &'static str, words: &str, way: &str, to: Screen| {
         view! {
             <div class="notice banner" id=id>
-                <p>{app.say(words)} " " {link(app, "", app.say(way), to)}</p>
+                <p>{app.say(words)}</p>
+                {link(app, "text-button", app.say(way), to)}
             </div>
         }
         .into_any()

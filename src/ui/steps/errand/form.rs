@@ -48,7 +48,7 @@ pub fn errand(app: App, id: LocalId) -> Page {
         }
     };
     let body = view! {
-        <div aria-live="polite">{move || dropped.get().then(|| given_up(app, id, kind))}</div>
+        {move || dropped.get().then(|| given_up(app, id, kind))}
         {move || (!dropped.get()).then(form)}
     };
     let see = move || {
