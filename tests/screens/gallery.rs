@@ -3,11 +3,14 @@
 
 #[path = "gallery/screens.rs"]
 mod screens;
+#[path = "gallery/told.rs"]
+mod told;
 #[path = "gallery/visitors.rs"]
 mod visitors;
 
 pub use screens::{KINDS, kind, screens};
-pub use visitors::{done, kept_here, others, tending, undone};
+pub use told::{kept_here, put_away, tending, undone};
+pub use visitors::{done, others};
 
 use crate::html::Element;
 use crate::stage::{DISGUISED, ENGLISH, Page, Visit};

@@ -1,7 +1,7 @@
 //! What was done that can be taken back, in its own words.
 
 use super::visit;
-use crate::gallery::kept_here;
+use crate::gallery::{kept_here, put_away};
 use crate::stage::{NOW, say};
 use afterview::app::store::Imported;
 use afterview::app::{Done, Screen};
@@ -31,5 +31,6 @@ fn what_was_done_is_told_in_its_own_words_with_one_way_back() {
         let (id, place) = (DebriefId("a".into()), place.clone());
         assert_eq!(told(Done::Chosen { id, place, before: "b".into(), both }), say(key));
     }
+    assert_eq!(told(Done::PutAway(Box::new(put_away()))), say("words.done.put_away"));
     assert_eq!(told(Done::Restored(Box::default())), say("words.done.restored"));
 }
