@@ -71,6 +71,10 @@ fn leaving_the_screen_forgets_the_file() {
     tab.did(Event::WentTo(Screen::Home));
     assert_eq!(tab.model.tending.offered, None);
     assert!(tab.model.summaries.is_empty());
+    // The browser's own back button may lead to a door.
+    tab.did(Event::ImportPicked(file()));
+    tab.did(Event::ArrivedAt(Screen::Breathe));
+    assert_eq!(tab.model.tending.offered, None);
 }
 
 #[test]
