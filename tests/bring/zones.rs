@@ -165,9 +165,16 @@ fn a_distance_may_have_a_blank_and_a_sign_of_its_own_and_a_name_a_second_one() {
         ("15:00 – 16:00 (GMT +1)", "16:00 GMT+1"),
         ("15:00 – 16:00 UTC−5", "16:00 UTC-5"),
         ("15:00 – 16:00 CET/14:00 – 15:00 GMT", "16:00 CET"),
+        ("15:00 – 16:00 est", "16:00 est"),
+        ("3–4pm bst", "16:00 bst"),
+        ("15:00 – 16:00 gmt", "16:00 UTC"),
         ("15:00 – 16:00, West Wing", "16:00"),
     ] {
         assert!(ended(time).contains(found), "{time}: {}", ended(time));
     }
-    assert!(!ended("15:00 – 16:00, West Wing").contains("West"));
+    for place in ["West Wing", "west wing", "Ist Court", "et al"] {
+        let said = ended(&format!("15:00 – 16:00, {place}"));
+        let word = place.split(' ').next().expect("a word");
+        assert!(said.contains("16:00") && !said.contains(word), "{place}: {said}");
+    }
 }

@@ -153,14 +153,17 @@ fn distance(rest: &str) -> Option<String> {
 fn place(rest: &str) -> Place {
     const SHORT: &str = "CET CEST BST EST EDT ET PST PDT PT CST CDT CT MST MDT MT IST AEST AEDT SGT JST \
             WET WEST EET EEST HKT NZST NZDT SAST MEZ MESZ";
+    /// What is another word in small letters.
+    const WORDS: &str = "wet west et ist pt ct mt cest cet";
     /// "Heure de Paris", "hora de Madrid", "ora italiana", "czasu polskiego".
     const OF: &str = "heure hora ora horário czasu";
     let rest = text::skip(rest, " (,");
     let word = text::split(rest, " ),;").map_or(rest, |(word, _)| word).trim_end_matches('.');
     let label = text::split(rest, ").;").map_or(rest, |(label, _)| label).trim_end();
-    // In capitals: "West Wing" is no place in time.
-    let known =
-        |word: &str| word == "GMT" || word == "UTC" || SHORT.split(' ').any(|short| short == word);
+    // "3pm bst", but "West Wing" is no place in time.
+    let small = |word: &str| word.chars().all(char::is_lowercase) && !text::has(WORDS, word);
+    let whole = |word: &str| SHORT.split(' ').any(|short| short == word) || small(word);
+    let known = |word: &str| text::has("GMT UTC", word) || text::has(SHORT, word) && whole(word);
     // "4–5pm CET/3–4pm GMT": what comes first is what the time was in.
     let word = word.split('/').next().filter(|first| known(first)).unwrap_or(word);
     if let Some(distance) = distance(rest) {
