@@ -1,6 +1,6 @@
 //! The same words in two tabs: both are shown, decided place by place, and nothing goes before it was.
 
-use crate::scenes::{begun, found, id, key, shelf, text};
+use crate::scenes::{begun, found, give_up_reserve, id, key, shelf, text};
 use crate::tabs::open;
 use afterview::app::store::{
     AsideReason, Clash, FaultyStore, MemoryStore, Shelf, Store, StoreFault,
@@ -130,6 +130,25 @@ fn a_settled_copy_is_gone_and_comes_back_byte_for_byte() {
     two.unsettle(&settled).unwrap();
     assert_eq!(store.texts(), before);
     assert_eq!(the_one(&two).aside, aside);
+}
+
+#[test]
+fn a_copy_stays_while_the_words_that_were_taken_from_it_are_in_memory_only() {
+    let store = MemoryStore::default();
+    drop(clashed(&store));
+    give_up_reserve(&store);
+    let faulty = FaultyStore::new(store.clone());
+    let mut two = shelf(&faulty, "three");
+    two.load(&id("a")).unwrap();
+    let clash = the_one(&two);
+    let faulty = faulty.fail_from(1, StoreFault::Full);
+    let take = clash.differences[0].take.clone().unwrap();
+    assert_eq!(two.record(&id("a"), &take), Err(StoreFault::Full));
+    assert_eq!(two.settle(&clash.aside), Err(StoreFault::Full));
+    faulty.heal();
+    two.merge(&id("a")).unwrap();
+    two.settle(&clash.aside).unwrap();
+    assert_eq!(store.get(&clash.aside), Ok(None));
 }
 
 /// An older build counted them.

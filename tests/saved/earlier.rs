@@ -98,6 +98,25 @@ fn restoring_keeps_what_it_takes_the_place_of_and_can_be_taken_back() {
 }
 
 #[test]
+fn what_was_burned_is_in_no_earlier_version_and_restoring_leaves_what_is_written_since() {
+    let store = MemoryStore::default();
+    let mut tab = begun(&store, "tab");
+    tab.record(&id("a"), &text(Field::Unsent, "you people")).unwrap();
+    write_at(&mut tab, "a", NOW.plus(10), "one");
+    write_at(&mut tab, "a", NOW.plus(2 * HOUR), "two");
+    tab.record(&id("a"), &text(Field::Unsent, "")).unwrap();
+    write_at(&mut tab, "a", NOW.plus(4 * HOUR), "three");
+    assert_eq!(times(&tab, "a").len(), 2);
+    assert!(store.texts().values().all(|text| !text.contains("you people")));
+    tab.record(&id("a"), &text(Field::Unsent, "dear all")).unwrap();
+    let version = tab.look_back(&id("a"), NOW.plus(2 * HOUR)).unwrap();
+    tab.record(&id("a"), &Change::Restored(Box::new(version))).unwrap();
+    tab.merge(&id("a")).unwrap();
+    let now = found(&store, "a");
+    assert_eq!((now.text(Field::Told), now.text(Field::Unsent)), ("one", "dear all"));
+}
+
+#[test]
 fn all_of_a_day_stay_one_a_day_of_a_week_one_a_week_of_eight() {
     let store = MemoryStore::default();
     let mut tab = begun(&store, "tab");

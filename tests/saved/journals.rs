@@ -157,6 +157,29 @@ fn what_a_killed_tab_had_typed_outlives_a_deletion_by_somebody_who_never_saw_it(
 }
 
 #[test]
+fn what_was_erased_stays_away_also_where_another_tab_had_taken_in_a_journal_and_could_not_merge_it() {
+    for k in 1..40 {
+        let store = MemoryStore::default();
+        let mut two = begun(&store, "two");
+        let mut one = open(&store, "one");
+        one.record(&id("a"), &text(Field::Told, "I froze")).unwrap();
+        let faulty = FaultyStore::new(store.clone());
+        let mut three = shelf(&faulty, "three");
+        three.load(&id("a")).unwrap();
+        one.record(&id("a"), &text(Field::Told, "I froze, and left")).unwrap();
+        let calls = faulty.calls();
+        let faulty = faulty.fail_from(calls + k, StoreFault::Failed);
+        three.refresh();
+        two.erase().unwrap();
+        faulty.heal();
+        three.refresh();
+        three.merge_others(None);
+        one.merge_others(None);
+        assert_eq!(shorts(&store), ["index"], "call {k}");
+    }
+}
+
+#[test]
 fn the_receipt_of_a_journal_goes_after_a_day() {
     let store = MemoryStore::default();
     let mut one = begun(&store, "one");

@@ -77,11 +77,14 @@ impl Shelf {
         })
     }
 
-    /// Lets a copy go: everything in it was decided.
+    /// Lets a copy go: everything in it was decided. Not while the words that were chosen are in memory only.
     ///
     /// # Errors
     /// It is still there.
     pub fn settle(&mut self, aside: &str) -> Result<Settled, StoreFault> {
+        if let Some(fault) = self.unsaved {
+            return Err(fault);
+        }
         let raw = self.store.get(aside)?;
         self.forget_aside(aside)?;
         Ok(Settled { key: aside.to_owned(), raw })

@@ -8,13 +8,15 @@
 //! the last eight weeks the latest of each week, and none that is older. Together they take no more than [`BUDGET`]:
 //! beyond it the oldest of the debrief that has most of them goes first.
 //!
+//! The letter that is never sent is in none: it can be burned.
+//!
 //! None is kept where its words would be those of the one before, where room runs short, or of what a newer version
 //! wrote. That one could not be kept is no fault: the words themselves are elsewhere.
 
 use super::keys::Named;
 use super::room::weight;
 use super::{LoadError, Shelf, StoreFault};
-use crate::app::saved::Sealed;
+use crate::app::saved::{Sealed, json, seal_at};
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Debrief, DebriefId};
 use crate::domain::order::order;
@@ -69,7 +71,8 @@ impl Shelf {
         let text = self.store.get(&self.keys.earlier(id, at)).map_err(LoadError::Store)?;
         let text = text.ok_or(LoadError::Missing)?;
         let read = Sealed::open(&text).and_then(|sealed| sealed.body::<Debrief>());
-        read.map(|debrief| Debrief { id: id.clone(), ..debrief }).map_err(LoadError::Unreadable)
+        read.map(|debrief| Debrief { id: id.clone(), ..debrief }.without_unsent())
+            .map_err(LoadError::Unreadable)
     }
 
     /// Forgets the earlier versions of a debrief, for good. How many there were.
@@ -113,6 +116,11 @@ impl Shelf {
             return;
         }
         let Ok(debrief) = sealed.body::<Debrief>() else { return };
+        let without = Some(&debrief).filter(|debrief| !debrief.calm.unsent.is_empty());
+        let without = without.map(|debrief| {
+            seal_at(sealed.rev, sealed.at, &sealed.seen, &json(&debrief.clone().without_unsent())).0
+        });
+        let (copy, debrief) = (without.as_deref().unwrap_or(copy), debrief.without_unsent());
         if !at_once && is_near(&debrief.started) {
             // Not looked at again before it can be time.
             self.kept_at.insert(id.clone(), debrief.started);

@@ -92,7 +92,7 @@ pub(super) fn words_of(change: &Change) -> Cow<'_, str> {
         Change::Text(_, text) => text,
         Change::PartEdited(_, _, edit) => &edit.text,
         Change::Subject(_, subject) => subject.as_deref().unwrap_or_default(),
-        Change::Restored(debrief) => return words_in(debrief, |_| true),
+        Change::Restored(debrief) => return words_in(debrief, has_versions),
         _ => "",
     })
 }
@@ -121,9 +121,14 @@ pub(super) fn words_under<'a>(debrief: &'a Debrief, change: &Change) -> Cow<'a, 
             _ => false,
         }),
         Change::QuestionRemoved(id) => at(Place::Field(Field::Asked(*id))),
-        Change::Restored(_) => words_in(debrief, |_| true),
+        Change::Restored(_) => words_in(debrief, has_versions),
         _ => Cow::Borrowed(""),
     }
+}
+
+/// Whether putting another version in place puts other words there.
+fn has_versions(place: &Place) -> bool {
+    *place != Place::Field(Field::Unsent)
 }
 
 /// The words in some places, one a line.

@@ -1,7 +1,8 @@
 //! Putting what was typed onto the newest copy of its debrief.
 
 use super::index::Summary;
-use super::open::Open;
+use super::journal::Journal;
+use super::open::{Open, Pending};
 use super::{Shelf, StoreFault};
 use crate::app::saved::{Marks, SavedError, Sealed, json, seal_at};
 use crate::domain::debrief::DebriefId;
@@ -205,6 +206,18 @@ impl Shelf {
             return Ok(true);
         }
         self.note_taken_in()?;
-        Ok(!open.is_unmerged_after(&self.tab, self.taken_in))
+        for Pending { tab, entry, .. } in open.pending.iter().filter(|pending| !pending.merged) {
+            let taken_in = if *tab == self.tab {
+                self.taken_in
+            } else {
+                // The journal of a tab that may be gone. Where everything was erased there is none.
+                let journal = self.store.get(&self.keys.journal(tab))?;
+                journal.map_or(u64::MAX, |text| Journal::receipt_of(&text).unwrap_or(0))
+            };
+            if entry.seq > taken_in {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 }

@@ -85,12 +85,6 @@ impl Open {
         self.rev == 0 || self.pending.iter().any(|pending| !pending.merged)
     }
 
-    /// Whether a change is not in its key that nobody is known to have taken in: of a tab's own, those up to a number are.
-    pub fn is_unmerged_after(&self, tab: &str, seq: u64) -> bool {
-        let taken_in = |pending: &Pending| pending.tab == tab && pending.entry.seq <= seq;
-        self.pending.iter().any(|pending| !pending.merged && !taken_in(pending))
-    }
-
     /// Whether another version is to be put in place of the copy.
     pub fn is_being_restored(&self) -> bool {
         let waits = |pending: &Pending| matches!(pending.entry.change, Change::Restored(_));

@@ -19,7 +19,10 @@ pub(super) fn asks(model: &Model) -> Vec<Effect> {
         Screen::WhereMyWordsAre => vec![Effect::Tend(Tend::LookOver), Effect::AskBrowser(false)],
         Screen::Room => tend(Tend::LookOver),
         Screen::TwoTabs => tend(Tend::Compare),
-        Screen::Earlier => open().map(|id| tend(Tend::ListEarlier(id))).unwrap_or_default(),
+        // The latest is kept as what was typed takes its place.
+        Screen::Earlier => open().map_or_else(Vec::new, |id| {
+            vec![Effect::Merge { at_once: true }, Effect::Tend(Tend::ListEarlier(id))]
+        }),
         Screen::LookBack(at) => open().map(|id| tend(Tend::LookBack(id, at))).unwrap_or_default(),
         _ => Vec::new(),
     }

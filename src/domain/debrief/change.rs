@@ -157,7 +157,7 @@ pub enum Change {
     Ticked(String, Option<Instant>),
     /// "You are done. Close this."
     Closed(Option<Instant>),
-    /// Everything was put back as it was at another time.
+    /// Everything was put back as it was at another time, but for the letter that is never sent.
     Restored(Box<Debrief>),
 }
 

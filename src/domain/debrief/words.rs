@@ -18,6 +18,14 @@ pub enum Place {
 }
 
 impl Debrief {
+    /// It as its earlier versions have it: without the letter that is never sent. What was burned is not to be found
+    /// again.
+    #[must_use]
+    pub fn without_unsent(mut self) -> Self {
+        self.calm.unsent.clear();
+        self
+    }
+
     /// All words in it and where they stand, in the order of the steps; empty places are left out.
     pub fn words(&self) -> Vec<(Place, &str)> {
         let mut words = Words(Vec::new());

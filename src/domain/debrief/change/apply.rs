@@ -51,10 +51,14 @@ impl Debrief {
                 self.ticked.remove(&key);
             }
             Change::Closed(at) => self.closed = at,
-            // Its name is for ever.
+            // Its name is for ever, and the letter that is never sent has no earlier versions.
             Change::Restored(debrief) => {
                 let id = std::mem::take(&mut self.id);
+                let unsent = std::mem::take(&mut self.calm.unsent);
+                let sealed = self.calm.unsent_sealed;
                 *self = Self { id, ..*debrief };
+                self.calm.unsent = unsent;
+                self.calm.unsent_sealed = sealed;
             }
             change => self.apply_to_item(change),
         }

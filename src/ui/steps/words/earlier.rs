@@ -2,7 +2,7 @@
 
 use super::back;
 use super::figures::count_words;
-use super::place::{place_words, shown_words};
+use super::place::place_words;
 use crate::app::tend::{Looked, Tended, Version};
 use crate::app::{Event, Screen};
 use crate::domain::clock::Instant;
@@ -53,7 +53,9 @@ pub fn look_back(app: App, at: Instant) -> Page {
     let looked = Memo::new(move |_| {
         app.model.with(|model| model.tending.looked.clone().filter(|looked| looked.at == at))
     });
-    let now = Memo::new(move |_| app.model.with(|model| model.debrief.clone()));
+    let now = Memo::new(move |_| {
+        app.model.with(|model| model.debrief.clone().map(Debrief::without_unsent))
+    });
     let differs = Memo::new(move |_| {
         let now = now.get().unwrap_or_default();
         looked.with(|looked| match looked {
@@ -95,7 +97,6 @@ fn version(app: App, then: &Debrief, now: &Debrief) -> AnyView {
     if before == after {
         return view! { <p id="all-same">{app.say("words.earlier.same")}</p> }.into_any();
     }
-    let sealed = then.calm.unsent_sealed || now.calm.unsent_sealed;
     let in_it = before
         .iter()
         .map(|(place, text)| {
@@ -104,13 +105,13 @@ fn version(app: App, then: &Debrief, now: &Debrief) -> AnyView {
                 Some(_) => Some(app.say("words.earlier.changed")),
                 None => Some(app.say("words.earlier.missing")),
             };
-            words_at(app, then, place, text, mark, sealed)
+            words_at(app, then, place, text, mark)
         })
         .collect_view();
     let new: Vec<AnyView> = after
         .iter()
         .filter(|(place, _)| !before.iter().any(|(at, _)| at == place))
-        .map(|(place, text)| words_at(app, now, place, text, None, sealed))
+        .map(|(place, text)| words_at(app, now, place, text, None))
         .collect();
     let since = (!new.is_empty()).then(|| {
         view! {
@@ -131,9 +132,8 @@ fn words_at(
     place: &Place,
     text: &str,
     mark: Option<String>,
-    sealed: bool,
 ) -> AnyView {
-    let text = shown_words(app, sealed, place, text);
+    let text = text.to_owned();
     let mark = mark.map(|mark| view! { " " <span class="differs">{mark}</span> });
     view! {
         <div>
