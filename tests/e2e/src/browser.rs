@@ -35,6 +35,13 @@ pub struct Wishes {
     pub traffic: bool,
 }
 
+impl Wishes {
+    /// Nothing out of the ordinary.
+    pub const fn of(engine: Engine, device: Device) -> Self {
+        Self { engine, device, storage_blocked: false, traffic: false }
+    }
+}
+
 /// One browser. Dropping it ends it, as a crash would.
 pub struct Browser {
     client: Client,

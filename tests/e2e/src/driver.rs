@@ -52,7 +52,7 @@ impl Driver {
             let (mut driver, said) = Self::launch(engine, programs, profile.clone())?;
             match driver.wait_until_it_listens(engine, &said) {
                 Ok(()) => return Ok(driver),
-                Err(_) if driver.is_over() && tried < TRIES => tried += 1,
+                Err(_) if driver.has_ended() && tried < TRIES => tried += 1,
                 Err(trouble) => return Err(trouble),
             }
         }
@@ -101,13 +101,13 @@ impl Driver {
                     None => last = line,
                 },
                 // Both its outputs are closed: it has ended, or is about to.
-                Err(RecvTimeoutError::Disconnected) if self.is_over() => {
+                Err(RecvTimeoutError::Disconnected) if self.has_ended() => {
                     return Err(Trouble::new(format!("the driver ended; it said last: {last}")));
                 }
                 Err(RecvTimeoutError::Disconnected) => thread::sleep(PAUSE),
                 // Where it has ended, whoever listens on its port is somebody else.
                 Err(RecvTimeoutError::Timeout)
-                    if self.port != 0 && !self.is_over() && self.listens() =>
+                    if self.port != 0 && !self.has_ended() && self.listens() =>
                 {
                     return Ok(());
                 }
@@ -122,7 +122,7 @@ impl Driver {
     }
 
     /// Whether it ended by itself.
-    fn is_over(&mut self) -> bool {
+    fn has_ended(&mut self) -> bool {
         matches!(self.child.try_wait(), Ok(Some(_)))
     }
 

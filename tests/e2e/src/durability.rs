@@ -2,8 +2,10 @@
 
 use crate::browser::{Browser, Wishes};
 use crate::profile::Profile;
+use crate::wait::LIMIT;
 use crate::{Device, Engine, Outcome, Person, Site, Trouble};
 use std::fmt;
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -116,7 +118,7 @@ struct Taken {
 pub fn attempt(engine: Engine, kill: Kill, typing: Duration) -> Outcome<Count> {
     let site = Site::of_the_app()?;
     let profile = Profile::new()?;
-    let wishes = Wishes { engine, device: Device::Wide, storage_blocked: false, traffic: false };
+    let wishes = Wishes::of(engine, Device::Wide);
     let browser = Browser::start_with(wishes, profile.clone())?;
     let person = Person::with(&browser, &site)?;
     let spare = person.tab()?;
@@ -153,8 +155,13 @@ fn type_until(person: &Person, kill: Kill, typing: Duration) -> Outcome<(Taken, 
     let killer = person.browser().killer();
     let keys = person.keys_into(BOX)?;
     let end = Instant::now() + typing;
+    // Where the typing goes wrong before that, nothing is killed any more: the browser is gone already.
+    let (goes_on, stopped) = mpsc::channel::<()>();
     let waits = thread::spawn(move || {
-        thread::sleep(end.saturating_duration_since(Instant::now()));
+        let left = end.saturating_duration_since(Instant::now());
+        if stopped.recv_timeout(left) == Err(RecvTimeoutError::Disconnected) {
+            return Err(Trouble::new("the typing went wrong before the kill"));
+        }
         let killed = Instant::now();
         match kill {
             Kill::Pages => killer.kill_pages()?,
@@ -170,8 +177,15 @@ fn type_until(person: &Person, kill: Kill, typing: Duration) -> Outcome<(Taken, 
             break;
         }
         taken.sent.push(key);
-        // No answer: it is dead.
-        let Ok(held) = keys.press(key) else { break };
+        let held = match keys.press(key) {
+            Ok(held) => held,
+            Err(trouble) if Instant::now() < end => return Err(trouble),
+            // No answer: it is dead.
+            Err(_) => break,
+        };
+        if Instant::now() > end + LIMIT {
+            return Err(Trouble::new("the page takes keys after it was killed"));
+        }
         if held != taken.sent.len() as u64 {
             return Err(Trouble::new(format!(
                 "the box holds {held} characters while it is typed in"
@@ -181,6 +195,7 @@ fn type_until(person: &Person, kill: Kill, typing: Duration) -> Outcome<(Taken, 
     }
     let killed: Outcome<Instant> =
         waits.join().unwrap_or_else(|_| Err(Trouble::new("the kill was not done")));
+    drop(goes_on);
     let killed = killed?;
     if kill == Kill::Tab {
         person.close_tab()?;

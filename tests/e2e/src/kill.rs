@@ -1,8 +1,8 @@
 //! Ending a browser without asking it.
 
 use crate::engine::{self, Engine};
+use crate::process::{self, Process};
 use crate::{Outcome, Trouble};
-use std::process::Command;
 use xtask::tools::group;
 
 /// What can kill a browser, or what draws its pages. It may be sent to another thread.
@@ -24,18 +24,17 @@ impl Killer {
     /// If there is none.
     pub fn kill_pages(self) -> Outcome {
         let drawing = self.members()?.into_iter();
-        let drawing = drawing.filter(|(_, command)| engine::draws_pages(self.engine, command));
-        let killed = drawing.filter(|(id, _)| group::kill_one(*id)).count();
+        let drawing = drawing.filter(|one| engine::draws_pages(self.engine, &one.command));
+        let killed = drawing.filter(|one| group::kill_one(one.id)).count();
         if killed == 0 { Err(Trouble::new("no process that draws pages")) } else { Ok(()) }
     }
 
     /// Asks a browser to end, where that is the way to close it, and tells whether it is.
     pub(crate) fn ask_to_end(self) -> Outcome<bool> {
         let members = self.members()?;
-        let browser =
-            members.iter().find(|(_, command)| engine::ends_when_asked(self.engine, command));
-        if let Some((id, _)) = browser {
-            group::ask_to_end(*id);
+        let browser = members.iter().find(|one| engine::ends_when_asked(self.engine, &one.command));
+        if let Some(browser) = browser {
+            group::ask_to_end(browser.id);
         }
         Ok(browser.is_some())
     }
@@ -45,22 +44,13 @@ impl Killer {
     /// # Errors
     /// If the processes cannot be listed.
     pub fn is_over(self) -> Outcome<bool> {
-        Ok(self.members()?.iter().all(|(id, _)| *id == self.group))
+        Ok(self.members()?.iter().all(|one| one.id == self.group))
     }
 
-    /// The ids and commands of the processes of the browser and its driver.
-    fn members(self) -> Outcome<Vec<(u32, String)>> {
-        let listed =
-            Command::new("ps").args(["-A", "-ww", "-o", "pid=,pgid=,stat=,args="]).output()?;
-        let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
-        Ok(listed.lines().filter_map(|line| member(line, self.group)).collect())
+    /// The processes of the browser and its driver.
+    fn members(self) -> Outcome<Vec<Process>> {
+        let mut members = process::all()?;
+        members.retain(|one| one.group == self.group);
+        Ok(members)
     }
-}
-
-/// The id and the command of a process, if it is in a group and lives.
-fn member(line: &str, wanted: u32) -> Option<(u32, String)> {
-    let mut words = line.split_whitespace();
-    let (id, group, state) = (words.next()?, words.next()?, words.next()?);
-    let lives = group.parse() == Ok(wanted) && !state.starts_with('Z');
-    lives.then_some((id.parse().ok()?, words.collect::<Vec<_>>().join(" ")))
 }

@@ -19,6 +19,7 @@ pub mod kill;
 pub mod letter;
 pub mod person;
 pub mod pool;
+pub mod process;
 pub mod profile;
 pub mod record;
 pub mod samples;

@@ -32,8 +32,7 @@ impl Visit {
 
     /// On a device.
     pub fn on(device: Device) -> Self {
-        let wishes =
-            Wishes { engine: Engine::Chromium, device, storage_blocked: false, traffic: false };
+        let wishes = Wishes::of(Engine::Chromium, device);
         Self { wishes, theme: Theme::Light, clock: Some(LONDON_AFTERNOON), site: None }
     }
 

@@ -2,11 +2,11 @@
 //! trouble is told.
 
 use afterview_e2e::browser::{Browser, Wishes};
+use afterview_e2e::process::{self, Process};
 use afterview_e2e::profile::Profile;
 use afterview_e2e::wait::{LIMIT, until_true};
 use afterview_e2e::{Device, Engine, Outcome, Site, Theme, Visit};
 use std::fs;
-use std::process::Command;
 use xtask::tools::Scratch;
 
 const PAGE: &str = r##"<!doctype html><html data-boot="ready"><title>t</title>
@@ -118,42 +118,33 @@ fn nothing_of_an_earlier_visit_is_left() -> Outcome {
 }
 
 #[test]
-fn no_browser_outlives_its_driver_and_no_file_of_it() -> Outcome {
-    let wishes = Wishes {
-        engine: Engine::Chromium,
-        device: Device::Wide,
-        storage_blocked: false,
-        traffic: false,
-    };
-    let browser = Browser::start(wishes)?;
-    let profile = browser.profile().to_owned();
-    let mark = profile.to_string_lossy().into_owned();
-    assert!(running(&mark)?.len() > 1, "a browser is several processes");
-    let names = fs::read_dir(&profile)?.flatten().map(|entry| entry.file_name());
+fn what_chromium_puts_where_temporary_files_go_is_in_its_own_folder() -> Outcome {
+    let browser = Browser::start(Wishes::of(Engine::Chromium, Device::Wide))?;
+    let names = fs::read_dir(browser.profile())?.flatten().map(|entry| entry.file_name());
     let aside = names.filter(|name| name.to_string_lossy().contains("org.chromium")).count();
-    assert!(aside > 0, "what Chromium puts where temporary files go is in its own folder");
-    drop(browser);
-    assert!(!profile.exists());
-    until_true(LIMIT, "a browser is left behind", || Ok(running(&mark)?.is_empty()))
+    assert!(aside > 0);
+    Ok(())
 }
 
 fn a_browser_goes_with_its_driver_and_leaves_no_file(engine: Engine) -> Outcome {
-    let wishes = Wishes { engine, device: Device::Wide, storage_blocked: false, traffic: false };
-    let browser = Browser::start(wishes)?;
+    let browser = Browser::start(Wishes::of(engine, Device::Wide))?;
     let profile = browser.profile().to_owned();
     let mark = profile.to_string_lossy().into_owned();
-    assert!(!running(&mark)?.is_empty(), "it runs in its profile");
+    let all = process::all()?;
+    let browsers = all.iter().find(|one| one.command.contains(&mark));
+    let group = browsers.expect("it runs in its profile").group;
+    let is_its = |one: &Process| one.group == group || one.command.contains(&mark);
+    assert!(all.iter().filter(|one| is_its(one)).count() > 2, "a browser is several processes");
     drop(browser);
     assert!(!profile.exists());
-    until_true(LIMIT, "a browser is left behind", || Ok(running(&mark)?.is_empty()))
+    until_true(LIMIT, "a browser is left behind", || Ok(!process::all()?.iter().any(is_its)))
 }
 
 fn what_a_browser_kept_is_there_for_the_next_one(engine: Engine) -> Outcome {
-    let wishes = Wishes { engine, device: Device::Wide, storage_blocked: false, traffic: false };
     let site = small_page("")?;
     let profile = Profile::new()?;
     let visit = |script: &str| {
-        let browser = Browser::start_with(wishes, profile.clone())?;
+        let browser = Browser::start_with(Wishes::of(engine, Device::Wide), profile.clone())?;
         browser.open(&site.url())?;
         let answer = browser.script(script, Vec::new())?;
         browser.quit().map(|()| answer)
@@ -167,11 +158,3 @@ in_every_engine!(
     a_browser_goes_with_its_driver_and_leaves_no_file,
     what_a_browser_kept_is_there_for_the_next_one,
 );
-
-/// The processes that were started with these words on their command line.
-fn running(words: &str) -> Outcome<Vec<String>> {
-    let listed = Command::new("ps").args(["-A", "-ww", "-o", "stat=,args="]).output()?;
-    let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
-    let alive = listed.lines().filter(|line| line.contains(words) && !line.starts_with('Z'));
-    Ok(alive.map(str::to_owned).collect())
-}
