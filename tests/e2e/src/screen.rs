@@ -60,14 +60,21 @@ impl Drop for Screen {
 mod webkitgtk {
     use super::*;
     use crate::Engine;
+    use std::os::unix::fs::MetadataExt as _;
 
     #[test]
     fn a_screen_that_is_let_go_of_leaves_its_name_free() {
         let programs = Engine::WebKitGtk.programs().expect("WebKitGTK is here");
         let screen = Screen::start(&programs.screen.expect("it needs one")).expect("it starts");
         let socket = format!("/tmp/.X11-unix/X{}", screen.name().trim_start_matches(':'));
-        assert!(Path::new(&socket).exists(), "{socket}");
+        // The file itself: somebody else may have the name a moment later.
+        let which = || {
+            let file = std::fs::symlink_metadata(&socket).ok()?;
+            Some((file.ino(), file.ctime(), file.ctime_nsec()))
+        };
+        let own = which();
+        assert!(own.is_some(), "{socket}");
         drop(screen);
-        assert!(!Path::new(&socket).exists(), "{socket} is left");
+        assert_ne!(which(), own, "{socket} is left");
     }
 }
