@@ -71,8 +71,12 @@ impl Driver {
             command.env("DISPLAY", screen.name());
         }
         let mut child = command
-            // Chromium leaves folders of its own behind where temporary files go.
-            .env("TMPDIR", profile.path())
+            // Chromium leaves folders of its own behind where temporary files go, all of them where somebody's
+            // home is; and Firefox does not start as root in the home of anybody else.
+            .envs(["TMPDIR", "HOME"].map(|name| (name, profile.path())))
+            .env_remove("XDG_CACHE_HOME")
+            .env_remove("XDG_CONFIG_HOME")
+            .env_remove("XDG_DATA_HOME")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

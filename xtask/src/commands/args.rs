@@ -18,7 +18,7 @@ Commands of Afterview. Each installs what it needs and is missing.
   cargo xtask test      every check, the cheap ones first
   cargo xtask test core the content check and the core's tests, in seconds
   cargo xtask test STAGE [-- ARGUMENTS]
-                        one stage: fmt, lint, content, screens, browser, build, size, e2e
+                        core, or one stage: fmt, lint, content, screens, browser, build, size, e2e
                         --verbose shows all that the stages print
   cargo xtask test e2e --engine NAME
                         what is kept, in one engine: chromium, firefox, webkitgtk

@@ -16,7 +16,7 @@ const ONE: Duration = Duration::from_secs(30);
 /// counted.
 pub fn run(project: &Project, kills: u32, seed: u64) -> Result<(), CommandError> {
     // What is missing on somebody's desktop was told of, and is left out.
-    engine::ensure_all(project)?;
+    engine::ensure_all(project, None)?;
     let (kills_text, seed) = (OsString::from(kills.to_string()), OsString::from(seed.to_string()));
     let settings = [("AFTERVIEW_KILLS", kills_text.as_os_str()), ("AFTERVIEW_SEED", &seed)];
     let limit = with_app::LIMIT + ONE.saturating_mul(kills);

@@ -9,7 +9,7 @@ use super::CommandError;
 use super::args::{Stage, Tests};
 use crate::tools::console::{self, duration, heading, line};
 use crate::tools::engine::{self, Engine};
-use crate::tools::{Project, ToolError, browser, group, node, rust};
+use crate::tools::{Project, browser, group, node, rust};
 use bench::Bench;
 use counts::Counts;
 use std::ffi::OsString;
@@ -45,13 +45,9 @@ pub fn run(
     };
     let started = Instant::now();
     let mut bench = Bench::new(project, verbose, rest);
-    // What only the person can install is asked for before the long work.
     bench.engine = engine;
-    bench.lacks = preflight(project, &stages)?;
-    if let Some(engine) = engine.filter(|engine| bench.lacks.contains(engine)) {
-        let what = engine.title().to_owned();
-        return Err(ToolError::Missing { what, cure: engine.cure() }.into());
-    }
+    // What only the person can install is asked for before the long work.
+    bench.lacks = preflight(project, &stages, engine)?;
     let mut reports: Vec<Report> = Vec::new();
     for (place, stage) in stages.iter().enumerate() {
         heading(&format!("{} of {}: {}", place + 1, stages.len(), stages::title(*stage)));
@@ -65,7 +61,7 @@ pub fn run(
             break;
         }
     }
-    for text in summary(&stages, &reports, started.elapsed()) {
+    for text in summary(&stages, &reports, &bench.lacks, started.elapsed()) {
         line(&text);
     }
     if reports.iter().any(|report| report.trouble.is_some()) {
@@ -75,7 +71,11 @@ pub fn run(
 }
 
 /// Makes sure of what the stages need, and gives the engines that are left out.
-fn preflight(project: &Project, stages: &[Stage]) -> Result<Vec<Engine>, CommandError> {
+fn preflight(
+    project: &Project,
+    stages: &[Stage],
+    engine: Option<Engine>,
+) -> Result<Vec<Engine>, CommandError> {
     let any = |wanted: &[Stage]| stages.iter().any(|stage| wanted.contains(stage));
     if any(&[Stage::Format, Stage::Lint, Stage::Browser, Stage::Build, Stage::EndToEnd]) {
         heading("what the checks need");
@@ -94,7 +94,7 @@ fn preflight(project: &Project, stages: &[Stage]) -> Result<Vec<Engine>, Command
         line(&console::row("node and npm", "ready"));
     }
     if any(&[Stage::EndToEnd]) {
-        return Ok(engine::ensure_all(project)?);
+        return Ok(engine::ensure_all(project, engine)?);
     }
     if any(&[Stage::Browser]) {
         browser::ensure()?;
@@ -115,7 +115,7 @@ fn one(bench: &mut Bench<'_>, stage: Stage) -> Report {
 }
 
 /// The table at the end and the one line that machines read.
-fn summary(stages: &[Stage], reports: &[Report], took: Duration) -> Vec<String> {
+fn summary(stages: &[Stage], reports: &[Report], lacks: &[Engine], took: Duration) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut all = Counts::default();
     for stage in stages {
@@ -134,6 +134,13 @@ fn summary(stages: &[Stage], reports: &[Report], took: Duration) -> Vec<String> 
         }
     }
     lines.push(format!("  {:<10} {:<7} {:>12}", "all", "", duration(took)));
+    if !lacks.is_empty() {
+        let titles: Vec<&str> = lacks.iter().map(|engine| engine.title()).collect();
+        lines.push(format!(
+            "  Left out, as said at the beginning: the tests in {}.",
+            titles.join(" and ")
+        ));
+    }
     lines.push(String::new());
     lines.push(all.closing());
     lines
@@ -160,7 +167,7 @@ mod tests {
             report(Stage::Screens, 5, 1, Some("One of them failed.")),
         ];
         let stages = [Stage::Format, Stage::Core, Stage::Screens, Stage::Browser];
-        let lines = summary(&stages, &reports, Duration::from_secs(9));
+        let lines = summary(&stages, &reports, &[], Duration::from_secs(9));
         assert_eq!(lines.last().map(String::as_str), Some("17 passed, 1 failed"));
         assert!(lines.iter().any(|line| line.trim() == "browser    not run"));
     }
@@ -168,8 +175,18 @@ mod tests {
     #[test]
     fn a_stage_that_breaks_without_a_test_counts_as_failed() {
         let reports = [report(Stage::Format, 0, 0, Some("Not formatted."))];
-        let lines = summary(&[Stage::Format], &reports, Duration::from_secs(1));
+        let lines = summary(&[Stage::Format], &reports, &[], Duration::from_secs(1));
         assert_eq!(lines.last().map(String::as_str), Some("0 passed, 1 failed"));
+    }
+
+    #[test]
+    fn what_was_left_out_is_said_once_more_at_the_end() {
+        let reports = [report(Stage::EndToEnd, 12, 0, None)];
+        let of = |lacks: &[Engine]| {
+            summary(&[Stage::EndToEnd], &reports, lacks, Duration::from_secs(1)).join("\n")
+        };
+        assert!(of(&[Engine::Firefox, Engine::WebKitGtk]).contains("in Firefox and WebKitGTK."));
+        assert!(!of(&[]).contains("Left out"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The browser and its driver, for the tests that need a real one.
 
 use super::apt::{self, Leave};
+use super::snap;
 use super::toolbox::{ToolError, on_path};
 use std::env;
 use std::path::{Path, PathBuf};
@@ -33,7 +34,8 @@ impl Browser {
 /// The browser's program, if it is here.
 pub fn program() -> Option<PathBuf> {
     let set = env::var_os("AFTERVIEW_BROWSER").map(PathBuf::from).filter(|path| path.is_file());
-    let on_path = || ["chromium", "chromium-browser", "google-chrome"].iter().find_map(on_path);
+    let names = ["chromium", "chromium-browser", "google-chrome"];
+    let on_path = || names.iter().find_map(snap::other_on_path);
     let mac = || {
         let path = Path::new("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
         path.is_file().then(|| path.to_path_buf())
@@ -44,12 +46,15 @@ pub fn program() -> Option<PathBuf> {
 /// The driver's program, if it is here.
 pub fn driver() -> Option<PathBuf> {
     let set = env::var_os("CHROMEDRIVER").map(PathBuf::from).filter(|path| path.is_file());
-    set.or_else(|| on_path("chromedriver"))
+    set.or_else(|| snap::other_on_path("chromedriver"))
 }
 
 /// What to do where the browser is missing and we may not install it.
 pub fn cure() -> String {
-    if on_path("apt-get").is_some() {
+    if snap::is_all_there_is() {
+        "Ubuntu's Chromium is a snap, which tests cannot use. Install Google Chrome (google.com/chrome) and the chromedriver of its version (googlechromelabs.github.io/chrome-for-testing), then run this again."
+            .to_owned()
+    } else if on_path("apt-get").is_some() {
         format!("Run `sudo {}`, then run this again.", apt::by_hand(PACKAGES))
     } else if cfg!(target_os = "macos") {
         "Run `brew install --cask google-chrome chromedriver`, then run this again.".to_owned()
@@ -70,7 +75,7 @@ pub fn ensure() -> Result<Browser, ToolError> {
         return Ok(browser);
     }
     let leave = Leave::here();
-    if leave == Leave::None {
+    if leave == Leave::None || snap::is_all_there_is() {
         let what = match (program(), driver()) {
             (None, None) => "Chromium and its chromedriver",
             (None, Some(_)) => "Chromium",

@@ -6,6 +6,7 @@
 use super::apt::{self, Leave};
 use super::console::{line, row};
 use super::process;
+use super::snap;
 use super::toolbox::{ToolError, geckodriver, on_path};
 use super::{Project, Toolbox, browser, install};
 use std::env;
@@ -96,10 +97,23 @@ impl Engine {
         self == Self::Firefox && firefox().is_some()
     }
 
+    /// Whether the system's packages hold nothing of it that tests could use.
+    fn is_a_snap(self) -> bool {
+        self == Self::Firefox && snap::is_all_there_is()
+    }
+
     /// What to do where it is missing and we may not install it.
     pub fn cure(self) -> String {
         match self {
             Self::Chromium => browser::cure(),
+            _ if self.is_ours() => {
+                let driver = geckodriver();
+                format!("`cargo xtask test e2e` installs {}, {}.", driver.title(), driver.takes)
+            }
+            Self::Firefox if self.is_a_snap() => {
+                "Ubuntu's Firefox is a snap, which tests cannot use. Install Mozilla's own package (support.mozilla.org/kb/install-firefox-linux), then run this again."
+                    .to_owned()
+            }
             _ if on_path("apt-get").is_some() => {
                 format!("Run `sudo {}`, then run this again.", apt::by_hand(self.packages()))
             }
@@ -125,7 +139,7 @@ impl Engine {
         let what = self.title().to_owned();
         if !self.is_ours() {
             let leave = Leave::here();
-            if leave == Leave::None {
+            if leave == Leave::None || self.is_a_snap() {
                 return Err(ToolError::Missing { what, cure: self.cure() });
             }
             apt::install(leave, &title, self.packages())
@@ -146,7 +160,7 @@ fn firefox() -> Option<PathBuf> {
         let path = Path::new("/Applications/Firefox.app/Contents/MacOS/firefox");
         path.is_file().then(|| path.to_path_buf())
     };
-    ["firefox-esr", "firefox"].iter().find_map(on_path).or_else(mac)
+    ["firefox-esr", "firefox"].iter().find_map(snap::other_on_path).or_else(mac)
 }
 
 fn gecko() -> Option<PathBuf> {
@@ -154,21 +168,21 @@ fn gecko() -> Option<PathBuf> {
     Some(toolbox.find(&geckodriver())?.join("geckodriver"))
 }
 
-/// Makes sure of the engines beside Chromium, and gives those that are not here and that we may not install: their
-/// tests are left out. Under CI nothing is left out.
+/// Makes sure of the engines, or of Chromium and the one that was asked for, and gives those that are not to be had:
+/// their tests are left out. Chromium's never are, nor those that were asked for; and under CI nothing is left out.
 ///
 /// # Errors
-/// If one could not be installed, or is missing under CI.
-pub fn ensure_all(project: &Project) -> Result<Vec<Engine>, ToolError> {
+/// If one that may not be left out cannot be had.
+pub fn ensure_all(project: &Project, asked: Option<Engine>) -> Result<Vec<Engine>, ToolError> {
     let mut missing = Vec::new();
-    for engine in Engine::ALL {
+    let is_needed =
+        |engine: &Engine| *engine == Engine::Chromium || asked.is_none_or(|asked| asked == *engine);
+    for engine in Engine::ALL.into_iter().filter(is_needed) {
         match engine.ensure(project) {
             Ok(()) => {}
-            Err(ToolError::Missing { cure, .. })
-                if may_lack(engine, env::var_os("CI").is_some()) =>
-            {
+            Err(error) if may_lack(engine, asked, env::var_os("CI").is_some()) => {
                 let title = format!("{} and driver", engine.name());
-                line(&row(&title, &format!("not here, so its tests are left out. {cure}")));
+                line(&row(&title, &format!("not here, so its tests are left out. {error}")));
                 missing.push(engine);
             }
             Err(error) => return Err(error),
@@ -177,8 +191,8 @@ pub fn ensure_all(project: &Project) -> Result<Vec<Engine>, ToolError> {
     Ok(missing)
 }
 
-fn may_lack(engine: Engine, ci: bool) -> bool {
-    engine != Engine::Chromium && !ci
+fn may_lack(engine: Engine, asked: Option<Engine>, ci: bool) -> bool {
+    engine != Engine::Chromium && asked.is_none() && !ci
 }
 
 #[cfg(test)]
@@ -186,9 +200,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_on_a_desktop_and_never_chromium_may_be_left_out() {
-        assert!(may_lack(Engine::Firefox, false) && may_lack(Engine::WebKitGtk, false));
-        assert!(!Engine::ALL.iter().any(|engine| may_lack(*engine, true)));
-        assert!(!may_lack(Engine::Chromium, false));
+    fn an_engine_may_be_left_out_but_under_ci_or_where_it_was_asked_for_and_never_chromium() {
+        let other = [Engine::Firefox, Engine::WebKitGtk];
+        assert!(other.iter().all(|engine| may_lack(*engine, None, false)));
+        assert!(!other.iter().any(|engine| may_lack(*engine, Some(*engine), false)));
+        assert!(!Engine::ALL.iter().any(|engine| may_lack(*engine, None, true)));
+        assert!(!may_lack(Engine::Chromium, None, false));
     }
 }

@@ -15,6 +15,7 @@ pub mod process;
 pub mod project;
 pub mod rust;
 pub mod scratch;
+pub mod snap;
 pub mod toolbox;
 pub mod version;
 

@@ -190,8 +190,14 @@ fn root(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
 
 /// The full path of a program on PATH.
 pub fn on_path(program: impl AsRef<OsStr>) -> Option<PathBuf> {
-    let path = env::var_os("PATH")?;
-    env::split_paths(&path).map(|dir| dir.join(program.as_ref())).find(|file| file.is_file())
+    all_on_path(program.as_ref()).next()
+}
+
+/// Every program of this name on PATH, the first first.
+pub(super) fn all_on_path(program: &OsStr) -> impl Iterator<Item = PathBuf> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let all: Vec<PathBuf> = env::split_paths(&path).map(|dir| dir.join(program)).collect();
+    all.into_iter().filter(|file| file.is_file())
 }
 
 #[cfg(test)]

@@ -109,7 +109,7 @@ fn test(parser: &mut lexopt::Parser) -> Result<Request, UsageError> {
             && rest.peek().is_some_and(|next| next == "--")
         {
             let rest: Vec<OsString> = rest.skip(1).collect();
-            if !rest.is_empty() && !matches!(what, Tests::One(_)) {
+            if !rest.is_empty() && what == Tests::All {
                 return Err(UsageError::Argument(
                     "Arguments after `--` need one stage to go to".to_owned(),
                 ));
@@ -238,6 +238,15 @@ mod tests {
                 verbose: false,
                 engine: None,
                 rest: vec!["shaken".into(), "--nocapture".into()],
+            })
+        );
+        assert_eq!(
+            of("test core -- golden forward"),
+            Ok(Request::Test {
+                what: Tests::Core,
+                verbose: false,
+                engine: None,
+                rest: vec!["golden".into(), "forward".into()],
             })
         );
         assert!(of("test -- shaken").is_err());
