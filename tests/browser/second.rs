@@ -1,5 +1,8 @@
 //! The second copy in the browser's own database, and the lock under which two tabs merge.
 
+#[path = "second/no_room.rs"]
+mod no_room;
+
 use crate::saving::{fresh, keys};
 use crate::script::{Swapped, function, js, locks, turn, until, window};
 use afterview::app::store::Store;
@@ -52,15 +55,22 @@ async fn held() -> String {
     .await
 }
 
-/// Waits until it holds these words.
-async fn until_held(words: &str) {
+/// Waits until what it holds is so.
+async fn until_holds(what: &str, is_so: impl Fn(&str) -> bool) {
+    let mut last = String::new();
     for _ in 0..200 {
-        if held().await.contains(words) {
+        last = held().await;
+        if is_so(&last) {
             return;
         }
         rest().await;
     }
-    panic!("never held: {words}");
+    panic!("it never came to this: {what}; it holds {last}");
+}
+
+/// Waits until it holds these words.
+async fn until_held(words: &str) {
+    until_holds(words, |held| held.contains(words)).await;
 }
 
 fn debrief() -> Debrief {
@@ -105,14 +115,9 @@ async fn what_was_merged_and_deleted_leaves_no_word_in_the_second_copy() {
     until_held("debrief:a").await;
     rest().await;
     shell.run(vec![Effect::Delete(debrief().id)]);
-    for _ in 0..200 {
-        if !held().await.contains("froze") {
-            break;
-        }
-        rest().await;
-    }
+    until_holds("no word of it", |held| !held.contains("froze")).await;
     let held = held().await;
-    assert!(!held.contains("froze") && held.contains("debrief:a"), "{held}");
+    assert!(held.contains("debrief:a"), "that it was deleted is known: {held}");
 }
 
 #[wasm_bindgen_test]
@@ -127,15 +132,7 @@ async fn erasing_leaves_no_database_also_where_another_tab_has_it_open() {
         tell.borrow_mut().push(matches!(event, Event::EraseFinished(Err(_))));
     }));
     two.run(vec![Effect::Erase]);
-    let mut left = held().await;
-    for _ in 0..200 {
-        if left == "no place" {
-            break;
-        }
-        rest().await;
-        left = held().await;
-    }
-    assert_eq!(left, "no place");
+    until_holds("no place", |held| held == "no place").await;
     assert!(!told.borrow().contains(&true));
     assert_eq!(keys(store, "afterview:"), [""; 0]);
 }

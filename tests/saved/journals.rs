@@ -157,7 +157,8 @@ fn what_a_killed_tab_had_typed_outlives_a_deletion_by_somebody_who_never_saw_it(
 }
 
 #[test]
-fn what_was_erased_stays_away_also_where_another_tab_had_taken_in_a_journal_and_could_not_merge_it() {
+fn what_was_erased_stays_away_also_where_another_tab_had_taken_in_a_journal_and_could_not_merge_it()
+{
     for k in 1..40 {
         let store = MemoryStore::default();
         let mut two = begun(&store, "two");
