@@ -57,14 +57,14 @@ impl Browser {
     /// # Errors
     /// If the browser or its driver is missing or does not start.
     pub fn start(wishes: Wishes) -> Outcome<Self> {
-        Self::start_with(wishes, Profile::new()?)
+        Self::start_with(wishes, &Profile::new()?)
     }
 
     /// Starts one with what an earlier one left in its profile.
     ///
     /// # Errors
     /// If the browser or its driver is missing or does not start.
-    pub fn start_with(wishes: Wishes, profile: Profile) -> Outcome<Self> {
+    pub fn start_with(wishes: Wishes, profile: &Profile) -> Outcome<Self> {
         let programs = engine::programs(wishes.engine)?;
         let wanted = engine::capabilities(wishes, &programs, profile.path())?;
         let driver = Driver::start(wishes.engine, &programs, profile)?;

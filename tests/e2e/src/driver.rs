@@ -46,7 +46,7 @@ impl Driver {
     ///
     /// # Errors
     /// If it does not start.
-    pub fn start(engine: Engine, programs: &Programs, profile: Profile) -> Outcome<Self> {
+    pub fn start(engine: Engine, programs: &Programs, profile: &Profile) -> Outcome<Self> {
         let mut tried = 1;
         loop {
             let (mut driver, said) = Self::launch(engine, programs, profile.clone())?;
@@ -243,7 +243,8 @@ mod tests {
         let programs = played(&folder, &script);
         let profile = Profile::new().expect("a folder");
         let kept = profile.path().to_owned();
-        let driver = Driver::start(Engine::Chromium, &programs, profile).expect("it starts");
+        let driver = Driver::start(Engine::Chromium, &programs, &profile).expect("it starts");
+        drop(profile);
         assert_eq!((count(&folder), driver.url()), (3, "http://127.0.0.1:4711".to_owned()));
         assert!(kept.is_dir(), "an earlier start took the profile away");
         drop(driver);
@@ -258,9 +259,11 @@ mod tests {
             let profile = Profile::new().expect("a folder");
             let kept = profile.path().to_owned();
             let before = count(&folder);
-            let trouble = Driver::start(engine, &programs, profile).err().expect("it cannot start");
+            let trouble =
+                Driver::start(engine, &programs, &profile).err().expect("it cannot start");
             assert!(trouble.to_string().contains("IPv4 port not available"), "{trouble}");
             assert_eq!(count(&folder) - before, TRIES);
+            drop(profile);
             assert!(!kept.exists());
         }
     }

@@ -119,7 +119,7 @@ pub fn attempt(engine: Engine, kill: Kill, typing: Duration) -> Outcome<Count> {
     let site = Site::of_the_app()?;
     let profile = Profile::new()?;
     let wishes = Wishes::of(engine, Device::Wide);
-    let browser = Browser::start_with(wishes, profile.clone())?;
+    let browser = Browser::start_with(wishes, &profile)?;
     let person = Person::with(&browser, &site)?;
     let spare = person.tab()?;
     person.open_tab()?;
@@ -137,11 +137,11 @@ pub fn attempt(engine: Engine, kill: Kill, typing: Duration) -> Outcome<Count> {
         // What is left of it is closed, and opened again.
         Kill::Pages | Kill::Window => {
             browser.quit()?;
-            Browser::start_with(wishes, profile)?
+            Browser::start_with(wishes, &profile)?
         }
         Kill::Browser => {
             drop(browser);
-            Browser::start_with(wishes, profile)?
+            Browser::start_with(wishes, &profile)?
         }
     };
     let person = Person::with(&again, &site)?;

@@ -5,7 +5,7 @@ use afterview_e2e::browser::{Browser, Wishes};
 use afterview_e2e::process::{self, Process};
 use afterview_e2e::profile::Profile;
 use afterview_e2e::wait::{LIMIT, until_true};
-use afterview_e2e::{Device, Engine, Outcome, Site, Theme, Visit};
+use afterview_e2e::{Device, Engine, Outcome, Site, Theme, Trouble, Visit};
 use std::fs;
 use xtask::tools::Scratch;
 
@@ -131,8 +131,8 @@ fn a_browser_goes_with_its_driver_and_leaves_no_file(engine: Engine) -> Outcome 
     let profile = browser.profile().to_owned();
     let mark = profile.to_string_lossy().into_owned();
     let all = process::all()?;
-    let browsers = all.iter().find(|one| one.command.contains(&mark));
-    let group = browsers.expect("it runs in its profile").group;
+    let first = all.iter().find(|one| one.command.contains(&mark));
+    let group = first.ok_or_else(|| Trouble::new("nothing runs in its profile"))?.group;
     let is_its = |one: &Process| one.group == group || one.command.contains(&mark);
     assert!(all.iter().filter(|one| is_its(one)).count() > 2, "a browser is several processes");
     drop(browser);
@@ -144,7 +144,7 @@ fn what_a_browser_kept_is_there_for_the_next_one(engine: Engine) -> Outcome {
     let site = small_page("")?;
     let profile = Profile::new()?;
     let visit = |script: &str| {
-        let browser = Browser::start_with(Wishes::of(engine, Device::Wide), profile.clone())?;
+        let browser = Browser::start_with(Wishes::of(engine, Device::Wide), &profile)?;
         browser.open(&site.url())?;
         let answer = browser.script(script, Vec::new())?;
         browser.quit().map(|()| answer)
