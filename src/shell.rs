@@ -134,7 +134,7 @@ impl Shell {
     }
 
     /// Listens to what other tabs change, for as long as the page lives.
-    pub fn listen(self: &Rc<Self>) {
+    pub fn hear_other_tabs(self: &Rc<Self>) {
         let shell = Rc::clone(self);
         page::on_store(move |key| {
             if shell.keeper.borrow_mut().heard_of(key) {

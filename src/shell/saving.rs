@@ -27,6 +27,7 @@ pub(super) fn folder() -> String {
 /// The shelf, and which debrief is open.
 pub(super) struct Keeper {
     shelf: Shelf,
+    second: Rc<Second>,
     open: Option<DebriefId>,
     removed: Vec<Removed>,
     /// What the second place held and the store had no room for yet.
@@ -56,7 +57,8 @@ impl Keeper {
         // Only the release build has to fetch it.
         let tends: Option<Tends> = if cfg!(feature = "split") { None } else { Some(tend) };
         let (removed, heard) = (Vec::new(), Vec::new());
-        (Self { shelf, open: None, removed, held, heard, tends }, taken)
+        let second = Rc::clone(second);
+        (Self { shelf, second, open: None, removed, held, heard, tends }, taken)
     }
 
     /// Takes back what the second place held, where that came to hand late. What comes of it, and what is no longer
@@ -103,6 +105,8 @@ impl Keeper {
     pub fn run(&mut self, effect: Effect, now: Instant) -> Vec<Event> {
         let low = self.shelf.is_low();
         let mut events = self.run_one(effect, now);
+        // What was deleted, or chosen anew: an earlier one that there was no room for is not put back over it.
+        self.held.retain(|(key, _)| !self.second.is_late(key));
         if self.shelf.is_low() != low {
             events.push(Event::RoomLow(!low));
         }
@@ -156,9 +160,6 @@ impl Keeper {
                 let mut events = self.merge(now);
                 match self.shelf.remove(&id) {
                     Ok(removed) => {
-                        // A copy that there was no room for is not put back over the deletion.
-                        let key = [":debrief:", &id.0].concat();
-                        self.held.retain(|(held, _)| !held.ends_with(&key));
                         self.removed.push(removed);
                         if self.open.as_ref() == Some(&id) {
                             self.open = None;
@@ -173,8 +174,11 @@ impl Keeper {
                 let Some(at) = self.removed.iter().rposition(|removed| *removed.id() == id) else {
                     return Vec::new();
                 };
-                let restored = self.shelf.restore(self.removed.remove(at)).map(|()| now);
-                vec![Event::SaveFinished(restored), self.list()]
+                let saved = match self.shelf.restore(self.removed.remove(at)) {
+                    Ok(()) => self.saved(now),
+                    Err(fault) => Event::SaveFinished(Err(fault)),
+                };
+                vec![saved, self.set_aside(), self.list()]
             }
             Effect::Erase => {
                 let result = self.shelf.erase();
@@ -189,9 +193,6 @@ impl Keeper {
                 let kept = self.shelf.set_setting(name, &value);
                 // A choice that was not kept is asked for again next time; the words are told of apart.
                 kept.ok();
-                // An earlier one that there was no room for is not put back over it.
-                let key = [":setting:", name].concat();
-                self.held.retain(|(held, _)| !held.ends_with(&key));
                 vec![self.saved(now)]
             }
             // Every other effect is run elsewhere.

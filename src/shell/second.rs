@@ -76,10 +76,14 @@ impl Second {
         let mut held = self.read().await.ok();
         self.arrived(held.is_some());
         if let Some(held) = &mut held {
-            let late = |key: &str| self.copy.is_late(key, self.unsent.gone(key).as_deref());
-            held.retain(|(key, _)| !self.erased.get() && !late(key));
+            held.retain(|(key, _)| !self.erased.get() && !self.is_late(key));
         }
         held
+    }
+
+    /// Whether what it held of a key is older than what was done here since.
+    pub fn is_late(&self, key: &str) -> bool {
+        self.copy.is_late(key, self.unsent.gone(key).as_deref())
     }
 
     /// From now on what changes is put there. Copies that are not needed any more are taken away.

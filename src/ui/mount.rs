@@ -40,7 +40,7 @@ fn start(shell: Rc<Shell>, salt: u64) {
         let dispatch = Rc::clone(&report);
         let app = App::new(signal, content, move |event| dispatch(event));
         shell.report_to(Rc::clone(&report));
-        shell.listen();
+        shell.hear_other_tabs();
         let wide = app.wide;
         wide.set(shell::wide(move |now| wide.set(now)));
         if let Some(screen) = shell::arrival() {

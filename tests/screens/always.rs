@@ -68,8 +68,14 @@ fn each_notice_has_its_sentence_and_can_be_put_away() {
         (Notice::ItemWaits, say("frame.notice.item_waits")),
         (Notice::NotInFile(1), lacking.as_str()),
         (Notice::NothingNew(same), "Taken in: 1 you had already."),
-        (Notice::Saved(1, 800), "Saved and checked: 1 interview, under 1 kB."),
-        (Notice::Saved(3, 12_345), "Saved and checked: 3 interviews, 12 kB."),
+        (
+            Notice::Saved(1, 800),
+            "Checked, and on its way to your downloads: 1 interview, under 1 kB.",
+        ),
+        (
+            Notice::Saved(3, 12_345),
+            "Checked, and on its way to your downloads: 3 interviews, 12 kB.",
+        ),
         (Notice::NotChecked, say("words.told.unchecked")),
         (Notice::TakenOut(undone(2, 0)), "Taken out again: 2."),
         (

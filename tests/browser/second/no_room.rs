@@ -4,6 +4,7 @@ use super::{debrief, empty, rest, typed, until_held, until_holds};
 use crate::saving::{fresh, keys};
 use crate::script::{Swapped, js};
 use afterview::app::Effect;
+use afterview::app::model::Settings;
 use afterview::app::store::Store as _;
 use afterview::shell::{BrowserStore, Shell};
 use std::rc::Rc;
@@ -82,4 +83,20 @@ async fn what_was_deleted_does_not_come_back_with_what_there_was_no_room_for() {
     assert!(!stored.contains("froze") && keys(store, ":debrief:").is_empty(), "{stored}");
     drop(shell);
     assert_eq!(Shell::start(228).await.first_model(228).summaries, []);
+}
+
+#[wasm_bindgen_test]
+async fn a_choice_is_not_undone_by_an_older_one_that_there_was_no_room_for() {
+    let store = empty().await;
+    let shell = Shell::start(229).await;
+    shell.run(vec![Effect::KeepSetting(Settings::SIGN_AS, "froze".to_owned())]);
+    until_held("froze").await;
+    drop(shell);
+    fresh();
+    let full = full();
+    let again = Shell::start(230).await;
+    again.run(vec![Effect::KeepSetting(Settings::SIGN_AS, "Maya".to_owned())]);
+    with_room(store, &again, full).await;
+    let key = keys(store, ":setting:sign_as").remove(0);
+    assert_eq!(store.get(&key), Ok(Some("Maya".to_owned())));
 }

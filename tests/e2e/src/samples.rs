@@ -69,7 +69,7 @@ pub fn errand_form(name: &str) -> Outcome<Option<String>> {
 }
 
 /// The screens of the shaken candidate's debrief: a name for each, and its address.
-pub const SCREENS: [(&str, &str); 35] = [
+pub const SCREENS: [(&str, &str); 39] = [
     ("just-happened-breathe", "#/just-happened"),
     ("just-happened-out", "#/just-happened/out"),
     ("just-happened-next", "#/just-happened/next"),
@@ -105,6 +105,10 @@ pub const SCREENS: [(&str, &str); 35] = [
     ("quick-mend", "#/write-now/mend"),
     ("quick-sign", "#/write-now/sign"),
     ("words", "#/where-my-words-are"),
+    ("words-file", "#/where-my-words-are/file"),
+    ("words-two-tabs", "#/where-my-words-are/two-tabs"),
+    ("words-room", "#/where-my-words-are/room"),
+    ("words-earlier", "#/earlier"),
 ];
 
 fn sample(name: &str) -> Outcome<String> {
