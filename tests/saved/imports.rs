@@ -8,6 +8,8 @@ use afterview::app::store::{
 };
 use afterview::domain::debrief::{Debrief, Field};
 use proptest::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 /// A file with one debrief that is here, one that is here with other words, and two that are not here.
 fn file() -> String {
@@ -111,6 +113,43 @@ fn a_fault_at_any_call_of_taking_an_import_back_leaves_all_of_it_or_none() {
             assert_eq!(later.aside(), [], "call {k}, {fault:?}");
         }
     }
+}
+
+#[test]
+fn what_another_tab_merges_while_an_import_is_taken_out_stays() {
+    let (mut stayed, mut lost) = (0, 0);
+    for k in 1..60 {
+        let inner = lived_in();
+        let mut tab = shelf(&inner, "tab");
+        let imported = tab.import(&file(), NOW).unwrap();
+        let new = imported.new[0].clone();
+        drop(tab);
+        let other = Rc::new(RefCell::new(shelf(&inner, "other")));
+        let (typing, typed) = (Rc::clone(&other), new.clone());
+        let store = FaultyStore::new(inner.clone());
+        let mut tab = shelf(&store, "tab2");
+        let at = store.calls() + k;
+        let store = store.before(move |call, _| {
+            if call == at {
+                let mut other = typing.borrow_mut();
+                other.record(&typed, &text(Field::Told, "typed on")).unwrap();
+                other.merge(&typed).unwrap();
+            }
+        });
+        tab.undo_import(&imported).unwrap();
+        if store.calls() < at {
+            break;
+        }
+        other.borrow_mut().merge(&new).ok();
+        let mut later = shelf(&inner, "later");
+        let stays = later.load(&new).is_ok_and(|now| now.recall.told == "typed on");
+        // Typed into a debrief that was gone by then, it is set aside or begun anew, under its name.
+        let kept = stays || inner.texts().values().any(|text| text.contains("typed on"));
+        stayed += usize::from(stays);
+        lost += usize::from(!kept);
+    }
+    // Between the last look and the removal nothing can be told, where there are no locks.
+    assert!(stayed > 3 && lost <= 1, "{stayed}, {lost}");
 }
 
 /// A file of all that a shelf has.

@@ -48,20 +48,20 @@ impl Shelf {
         let _ = self.merge(id);
         let key = self.keys.debrief(id);
         let only_here = self.open.get(id).is_some_and(|open| open.rev == 0);
-        let raw = match self.store.get(&key) {
-            Err(_) if only_here => None,
-            raw => raw?,
-        };
         let earlier = match self.earlier_raw(id) {
             Err(_) if only_here => Vec::new(),
             earlier => earlier?,
         };
         // The debrief last: while it is there, what goes with it can be found.
-        let mut gone = earlier.iter().map(|(key, _)| key).chain(raw.as_ref().map(|_| &key));
-        if let Err(fault) = gone.try_for_each(|key| self.store.remove(key)) {
-            let _ = self.put_back(earlier);
-            return Err(fault);
-        }
+        let gone = earlier.iter().try_for_each(|(key, _)| self.store.remove(key));
+        let raw = match gone.and_then(|()| self.take_raw(&key)) {
+            Err(_) if only_here => None,
+            Err(fault) => {
+                let _ = self.put_back(earlier);
+                return Err(fault);
+            }
+            Ok(raw) => raw,
+        };
         let _ = self.store.remove(&self.keys.again(id));
         self.owed.retain(|(key, _)| !earlier.iter().any(|(gone, _)| gone == key));
         let open = self.open.remove(id);
@@ -71,6 +71,15 @@ impl Shelf {
         self.write_index();
         self.make_room();
         Ok(Removed { id: id.clone(), raw, earlier, open })
+    }
+
+    /// Removes a key, looked at right before: what another tab wrote until then is in what is given back.
+    fn take_raw(&self, key: &str) -> Result<Option<String>, StoreFault> {
+        let raw = self.store.get(key)?;
+        if raw.is_some() {
+            self.store.remove(key)?;
+        }
+        Ok(raw)
     }
 
     /// Takes a deletion back. Where its bytes cannot be written, the debrief lives in memory, and so do its earlier

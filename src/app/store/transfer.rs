@@ -187,13 +187,17 @@ impl Shelf {
                 }
             };
             match result {
+                Ok(one) if has_other_words(&one, *brought) => {
+                    // Another tab was quicker. Where its bytes cannot be written it lives in memory, as any other.
+                    let _ = self.restore(one);
+                    undone.stay.push(id.clone());
+                }
                 Ok(one) => {
                     undone.gone.push(id.clone());
                     removed.push(one);
                 }
                 Err(fault) => {
                     for one in removed {
-                        // Where its bytes cannot be written it lives in memory, as any other.
                         let _ = self.restore(one);
                     }
                     return Err(fault);
@@ -254,6 +258,12 @@ pub fn check_export(text: &str, now: Instant) -> Result<usize, SavedError> {
     let count = shelf.import(text, now)?.new.len();
     let again = shelf.export(made(text).ok_or(SavedError::NotOurs)?);
     if again == text { Ok(count) } else { Err(SavedError::Damaged) }
+}
+
+/// Whether what was removed is not what an import brought.
+fn has_other_words(removed: &Removed, brought: u64) -> bool {
+    let body = |raw: &str| Sealed::open(raw).and_then(|sealed| sealed.body::<Debrief>());
+    removed.raw().is_some_and(|raw| body(raw).is_ok_and(|now| sum(&json(&now)) != brought))
 }
 
 /// Whether a name is fit for a key: short, of letters, digits, hyphens and underscores.

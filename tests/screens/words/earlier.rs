@@ -78,7 +78,7 @@ fn the_letter_that_is_never_sent_is_no_part_of_what_is_looked_back_at() {
     let mut visit = all();
     let mut then = visit.debrief().clone();
     then.apply(Change::Text(Field::Detail(1, Detail::PrivateRecord), "their words".into()));
-    visit.did(Event::Changed(Change::Text(Field::Unsent, "Sentinelword".into())));
+    visit = visit.did(Event::Changed(Change::Text(Field::Unsent, "Sentinelword".into())));
     visit.model.tending.looked =
         Some(Looked { at: NOW, found: Ok(Box::new(then.without_unsent())) });
     let page = visit.see(Screen::LookBack(NOW));

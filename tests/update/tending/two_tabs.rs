@@ -69,12 +69,10 @@ fn the_same_words_that_are_changed_in_two_tabs_once_more_are_asked_about_once_mo
     let mut two = Tab::open(&store, "two");
     one.types(Field::Told, "from one");
     two.types(Field::Told, "from two");
-    let first = two.model.aside[0].key.clone();
     choose(&mut two, &TOLD, Choice::Here);
     one.did(Event::PageHidden);
     one.types(Field::Told, "from one again");
     two.types(Field::Told, "from two again");
-    assert_eq!(two.model.aside[0].key, first, "it has the place of the first");
     assert!(two.model.two_tabs());
     assert_eq!(two.model.tending.clashes[0].differences[0].there, "from one again");
 }
