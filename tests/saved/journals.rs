@@ -181,6 +181,24 @@ fn what_was_erased_stays_away_also_where_another_tab_had_taken_in_a_journal_and_
 }
 
 #[test]
+fn a_merge_that_was_written_over_is_made_good_by_whoever_takes_the_journal_in() {
+    let store = MemoryStore::default();
+    let mut one = begun(&store, "one");
+    let before = raw(&store, "debrief:a");
+    one.record(&id("a"), &text(Field::Told, "I froze")).unwrap();
+    one.merge(&id("a")).unwrap();
+    // Another tab had compared before that, and writes what it has.
+    store.set(&key("debrief:a"), &before).unwrap();
+    one.record(&id("a"), &text(Field::Well, "I stayed")).unwrap();
+    let mut two = open(&store, "two");
+    let now = two.load(&id("a")).unwrap();
+    assert_eq!((now.text(Field::Told), now.text(Field::Well)), ("I froze", "I stayed"));
+    one.merge(&id("a")).unwrap();
+    drop(one);
+    assert_eq!(found(&store, "a"), now);
+}
+
+#[test]
 fn the_receipt_of_a_journal_goes_after_a_day() {
     let store = MemoryStore::default();
     let mut one = begun(&store, "one");

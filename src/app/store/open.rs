@@ -97,14 +97,13 @@ impl Open {
             || self.pending.iter().any(|pending| !pending.merged && pending.tab == tab)
     }
 
-    /// What of it belongs into the journal of a tab.
+    /// What of it belongs into the journal of a tab: what is not merged, and with it what was merged and not found since.
+    /// Whoever takes in the former raises the mark over the latter, which may have been written over.
     pub fn page(&self, tab: &str) -> Option<Page> {
-        let entries: Vec<Entry> = self
-            .pending
-            .iter()
-            .filter(|pending| !pending.merged && pending.tab == tab)
-            .map(|pending| pending.entry.clone())
-            .collect();
+        let own = || self.pending.iter().filter(|pending| pending.tab == tab);
+        let waits = own().any(|pending| !pending.merged);
+        let entries: Vec<Entry> =
+            own().filter(|_| waits).map(|pending| pending.entry.clone()).collect();
         let id = self.current.id.clone();
         if self.rev == 0 {
             let whole = Some(Box::new(self.current.clone()));
