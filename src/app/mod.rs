@@ -18,4 +18,4 @@ pub use event::{CopyFault, Effect, Event, Mend};
 pub use mailto::{MAILTO_LIMIT, mailto};
 pub use model::{Brought, Done, Model, Notice, Saving, Settings};
 pub use screen::{Screen, Step};
-pub use update::{Revision, Told, Undo, update};
+pub use update::{Later, Revision, Told, Undo, later, update, update_with};

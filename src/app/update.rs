@@ -2,57 +2,41 @@
 
 mod back;
 mod brought;
+mod later;
 mod picked;
 mod tended;
 mod undo;
 mod ways;
 
+pub use later::later;
 pub use undo::{Revision, Told, Undo};
 
-use super::calendar::calendar_file;
 use super::event::{Effect, Event};
-use super::mailto::mailto;
 use super::model::{Arrival, Done, Model, Notice, Saving, Settings};
 use super::store::StoreFault;
-use super::tend::Tend;
-use crate::domain::clock::Instant;
-use crate::domain::debrief::{Change, Debrief, DebriefId, Field, Item, Kept, KeptBy, NoteKey};
+use crate::domain::debrief::{Change, Field};
 use back::{could_not, did, forget_under, taken_back};
-use brought::brought;
-use picked::{errand_begun, mend_chosen, mishap_picked};
-use ways::{arrived, door, erased, loaded, taken_in, vanished, went};
+use ways::{arrived, door, loaded, taken_in, vanished, went};
+
+/// What changes the model where something happened that does not happen on the first screens.
+pub type Later = fn(&mut Model, Event) -> Vec<Effect>;
 
 /// Takes in what happened and says what is to be done about it. Never panics.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    update_with(model, event, later)
+}
+
+/// The same, where the code for what happens on the later screens is handed in: it comes after that of the first.
+pub fn update_with(model: &mut Model, event: Event, later: Later) -> Vec<Effect> {
     if !event.leaves_the_facts() {
         model.facts = model.facts.wrapping_add(1);
     }
     match event {
-        // Before any of it is done: a half of it would lead to a thing that is not there.
-        Event::MishapPicked { .. }
-        | Event::MissedPointBegun
-        | Event::PersonBegun
-        | Event::QuestionBegun
-        | Event::ErrandBegun(..)
-        | Event::MendChosen(_)
-            if model.read_only() =>
-        {
-            refused(model)
-        }
         Event::TimePassed(moment) => {
             model.moment = moment;
             Vec::new()
         }
         Event::Changed(change) => changed(model, change),
-        Event::WordingPicked(note, part, wording) => undo::reworded(model, note, part, wording),
-        Event::PutIn(note, way) => {
-            let mut effects = undo::put_in(model, note, way);
-            effects.push(focus("said-heading"));
-            effects
-        }
-        Event::StartAgainWanted(note) => undo::started_again(model, note),
-        Event::UndoWanted(note) => undo::turned_back(model, note, false),
-        Event::RedoWanted(note) => undo::turned_back(model, note, true),
         Event::TypingPaused => {
             model.undo.pause();
             Vec::new()
@@ -70,35 +54,6 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.notice = Some(Notice::NotOpened(error));
             Vec::new()
         }
-        Event::MishapPicked { mishap, urgent } => mishap_picked(model, mishap, urgent),
-        Event::MissedPointBegun => {
-            let id = model.new_local_id();
-            let mishap = Item::MISSED_POINT.to_owned();
-            changed(model, Change::ItemAdded { id, mishap, parked: false })
-        }
-        Event::PersonBegun => {
-            let id = model.new_local_id();
-            changed(model, Change::PersonAdded(id))
-        }
-        Event::QuestionBegun => {
-            let id = model.new_local_id();
-            changed(model, Change::QuestionAdded(id))
-        }
-        Event::ErrandBegun(kind, like) => errand_begun(model, kind, like),
-        Event::MendChosen(mend) => mend_chosen(model, mend),
-        Event::TextTaken { note, to, subject, text, by } => {
-            text_taken(model, note, to.as_deref(), subject, text, by)
-        }
-        Event::FriendAsked { question, text } => {
-            let text = format!("{question}\n\n{text}");
-            // No title: it could show the letter's subject, or the person's name, where only the letter should go.
-            vec![if model.can_share {
-                Effect::Share(String::new(), text)
-            } else {
-                Effect::Copy(text)
-            }]
-        }
-        Event::ReminderWanted { at, due, title } => vec![reminder(model, at, due, &title)],
         Event::SettingChanged(name, value) => {
             setting(&mut model.settings, name).clone_from(&value);
             let mut effects = Vec::new();
@@ -108,26 +63,13 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             effects.push(Effect::KeepSetting(name, value));
             effects
         }
-        event => told(model, event),
+        event => told(model, event, later),
     }
 }
 
 /// Events that the browser or the store reports, and the ones that only pass on to them.
-fn told(model: &mut Model, event: Event) -> Vec<Effect> {
+fn told(model: &mut Model, event: Event, later: Later) -> Vec<Effect> {
     match event {
-        Event::CopyFinished(result) => {
-            model.notice = Some(if result.is_ok() { Notice::Copied } else { Notice::CopyRefused });
-            Vec::new()
-        }
-        Event::ExportWanted => {
-            vec![Effect::Merge { at_once: true }, Effect::Tend(Tend::Export)]
-        }
-        Event::ImportWanted => vec![Effect::PickFile],
-        Event::ImportPicked(text) => {
-            vec![Effect::Merge { at_once: true }, Effect::Tend(Tend::Preview(text))]
-        }
-        Event::ImportFinished(result) => tended::imported(model, result),
-        Event::Tended(event) => tended::tended(model, event),
         Event::RoomLow(low) => {
             model.low = low;
             Vec::new()
@@ -137,16 +79,6 @@ fn told(model: &mut Model, event: Event) -> Vec<Effect> {
             tended::looked_over(model)
         }
         Event::SetAside(aside) => tended::set_aside(model, aside),
-        Event::AsideWanted(key) => vec![Effect::DownloadAside(key)],
-        Event::AsideGivenUp(key) => vec![Effect::ForgetAside(key)],
-        Event::AsideForgotten(result) => {
-            model.notice =
-                Some(if result.is_ok() { Notice::Forgotten } else { Notice::NotDeleted });
-            // What was tapped is gone, and the notice stands on top.
-            vec![Effect::FocusHeading]
-        }
-        Event::EraseConfirmed => vec![Effect::Erase],
-        Event::EraseFinished(result) => erased(model, result),
         Event::DeleteWanted(id) => {
             let was_open = model.debrief.take_if(|open| open.id == id).is_some();
             did(model, Done::Deleted { id: id.clone(), was_open });
@@ -210,8 +142,7 @@ fn told(model: &mut Model, event: Event) -> Vec<Effect> {
             // What the screens ask the shelf comes with the content.
             tended::asked(model)
         }
-        // Every other event is handled before it gets here.
-        event => brought(model, event),
+        event => later(model, event),
     }
 }
 
@@ -249,54 +180,9 @@ fn keep(model: &mut Model, change: Change) -> Vec<Effect> {
     effects
 }
 
-fn focus(id: &str) -> Effect {
-    Effect::Focus(id.to_owned())
-}
-
 fn refused(model: &mut Model) -> Vec<Effect> {
     model.saving = Saving::NotSaved(StoreFault::Newer);
     Vec::new()
-}
-
-/// A text leaves the app: its exact words are kept first.
-fn text_taken(
-    model: &mut Model,
-    note: NoteKey,
-    to: Option<&str>,
-    subject: Option<String>,
-    text: String,
-    by: KeptBy,
-) -> Vec<Effect> {
-    let (leave, by) = match by {
-        KeptBy::Copied => (Effect::Copy(text.clone()), by),
-        KeptBy::Shared => (Effect::Share(subject.clone().unwrap_or_default(), text.clone()), by),
-        KeptBy::Printed => (Effect::Print, by),
-        KeptBy::Spoken => (Effect::Stage(false), by),
-        KeptBy::Mailed => match mailto(to, subject.as_deref(), &text) {
-            Some(address) => (Effect::Mail(address), by),
-            // Too long for a mail link: copied instead, never cut.
-            None => (Effect::Copy(text.clone()), KeptBy::Copied),
-        },
-    };
-    // What is typed after this is another step, and what is printed is drawn up to here.
-    model.undo.pause();
-    let kept = Kept { subject, text, at: model.moment.now, by };
-    let mut effects = changed(model, Change::Kept(note, Box::new(kept)));
-    effects.push(Effect::Merge { at_once: true });
-    effects.push(leave);
-    // The question takes the place of the buttons.
-    effects.push(focus("did-you-send"));
-    effects
-}
-
-fn reminder(model: &Model, at: Instant, due: Option<Instant>, title: &str) -> Effect {
-    let uid = match &model.debrief {
-        // Nothing of the debrief's may show in a calendar: only its random name, and the time.
-        Some(Debrief { id: DebriefId(id), .. }) => format!("{id}-{}", at.0),
-        None => at.0.to_string(),
-    };
-    let file = calendar_file(title, at, due, model.moment.now, &uid);
-    Effect::Download("afterview.ics".to_owned(), "text/calendar", file)
 }
 
 fn setting<'a>(settings: &'a mut Settings, name: &str) -> &'a mut String {

@@ -3,11 +3,12 @@
 use super::app::App;
 use super::rest::Rest;
 use super::root::root;
-use crate::app::{Effect, Event, update};
+use crate::app::{Effect, Event, Later, Model, update_with};
 use crate::content::Content;
 use crate::shell::{self, Shell};
 use crate::ui::prelude::*;
 use leptos::mount::mount_to_renderer;
+use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -36,7 +37,10 @@ fn start(shell: Rc<Shell>, salt: u64) {
         let content = Arc::new(Content { words, ..Content::default() });
         let runner = Rc::clone(&shell);
         let signal = RwSignal::new(model);
-        let report: shell::Report = Rc::new(move |event: Event| dispatch(signal, &runner, event));
+        let later: Rc<Cell<Later>> = Rc::new(Cell::new(not_yet));
+        let then = Rc::clone(&later);
+        let report: shell::Report =
+            Rc::new(move |event: Event| dispatch(signal, &runner, event, then.get()));
         let dispatch = Rc::clone(&report);
         let app = App::new(signal, content, move |event| dispatch(event));
         shell.report_to(Rc::clone(&report));
@@ -47,14 +51,19 @@ fn start(shell: Rc<Shell>, salt: u64) {
             report(Event::ArrivedAt(screen));
         }
         shell::listen(&report);
-        fetch_content(app, report, &shell);
+        fetch_content(app, report, &shell, later);
         root(app)
     });
     // The app lives as long as the page.
     handle.forget();
 }
 
-fn dispatch(model: RwSignal<crate::app::Model>, shell: &Rc<Shell>, event: Event) {
+/// The later screens cannot be reached yet.
+fn not_yet(_: &mut Model, _: Event) -> Vec<Effect> {
+    Vec::new()
+}
+
+fn dispatch(model: RwSignal<Model>, shell: &Rc<Shell>, event: Event, later: Later) {
     let mut effects: Vec<Effect> = Vec::new();
     // With every key comes word that it was kept: within the same second nothing is new about it. Nor is anything where
     // only the focus is to move.
@@ -62,7 +71,7 @@ fn dispatch(model: RwSignal<crate::app::Model>, shell: &Rc<Shell>, event: Event)
     let focus = matches!(event, Event::FocusWanted(_));
     model.maybe_update(|model| {
         let before = model.saving;
-        effects = update(model, event);
+        effects = update_with(model, event, later);
         !focus && (!kept || model.saving != before)
     });
     shell.run(effects);
@@ -70,13 +79,14 @@ fn dispatch(model: RwSignal<crate::app::Model>, shell: &Rc<Shell>, event: Event)
 
 /// Fetches what the first screens can do without: the rest of the code, then the content. All of it, at
 /// once and in one order, so that no request tells what somebody is doing.
-fn fetch_content(app: App, report: shell::Report, shell: &Rc<Shell>) {
+fn fetch_content(app: App, report: shell::Report, shell: &Rc<Shell>, later: Rc<Cell<Later>>) {
     let shell = Rc::clone(shell);
     wasm_bindgen_futures::spawn_local(async move {
         let texts = shell::fetch_texts();
         let arrived = match (rest(app).await, texts.await) {
             (Some(rest), Ok(texts)) => {
                 shell.tend_by(rest.tends());
+                later.set(rest.later());
                 match rest.read(&texts) {
                     Ok(content) => {
                         app.arrive(content);

@@ -12,7 +12,7 @@ use super::steps::{
     write,
 };
 use crate::app::tend::{Tends, tend};
-use crate::app::{Done, Notice, Screen, Step};
+use crate::app::{Done, Later, Notice, Screen, Step, later};
 use crate::content::{Content, Part, Texts};
 use crate::domain::assess::{Assessment, assess};
 use crate::domain::clock::Moment;
@@ -28,6 +28,7 @@ pub struct Rest {
     assess: fn(&Debrief, &Catalogue) -> Assessment,
     plan: fn(&Debrief, &Assessment, &Catalogue, &Moment) -> Plan,
     tends: Tends,
+    later: Later,
     notice_words: fn(App, &Notice) -> String,
     done_words: fn(App, &Done) -> String,
 }
@@ -54,9 +55,15 @@ impl Rest {
             assess,
             plan,
             tends: tend,
+            later,
             notice_words: words::notice_words,
             done_words: words::done_words,
         }
+    }
+
+    /// What takes in the events of its screens.
+    pub fn later(self) -> Later {
+        self.later
     }
 
     /// What tends to the words, for the shell.

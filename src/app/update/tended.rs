@@ -1,8 +1,9 @@
 //! What happens on the screens about the words themselves.
 
 use super::back::did;
+use super::later::focus;
 use super::ways::went;
-use super::{focus, keep, refused};
+use super::{keep, refused};
 use crate::app::event::Effect;
 use crate::app::model::{Arrival, Done, Model, Notice, Settings};
 use crate::app::saved::SavedError;

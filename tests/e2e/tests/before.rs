@@ -9,7 +9,8 @@ const WORDS: &str = "#/where-my-words-are";
 fn an_earlier_version_is_looked_at_brought_back_and_that_is_undone() -> Outcome {
     Visit::on_a_phone().go(|person| {
         person.come_and_tell("they asked about the archive and i froze")?;
-        person.see("Saved on this device")?;
+        person.reload()?;
+        person.finds_in_box(STORY, "they asked about the archive and i froze")?;
         person.let_minutes_pass(180)?;
         person.rewrite(STORY, "it went fine")?;
         person.finds_in_box(STORY, "it went fine")?;
