@@ -12,12 +12,14 @@ struct Taste {
     /// How likely a step has a fault, or another's turn in it: of a hundred.
     faults: u32,
     inside: u32,
+    /// How likely several steps that belong together come next: of a hundred.
+    scenes: u32,
     debriefs: u16,
     places: u16,
     tabs: u8,
 }
 
-const KINDS: usize = 31;
+const KINDS: usize = 36;
 
 /// The script of a seed: about so many steps.
 pub fn script(seed: u64) -> Script {
@@ -27,6 +29,7 @@ pub fn script(seed: u64) -> Script {
         weights: USUAL,
         faults: pick(&mut random, &[0, 0, 2, 8, 25]),
         inside: pick(&mut random, &[0, 5, 20, 50]),
+        scenes: pick(&mut random, &[0, 5, 15, 30]),
         debriefs: random.u16(1..=3),
         places: pick(&mut random, &[1, 2, 5, 25]),
         tabs,
@@ -37,8 +40,12 @@ pub fn script(seed: u64) -> Script {
     let locks = random.bool();
     let count = pick(&mut random, &[10, 25, 60, 120]);
     let mut steps = vec![on(0, Act::Begins)];
-    for _ in 0..count {
-        steps.push(step(&mut random, &taste, 0));
+    while steps.len() < count {
+        if random.u32(..100) < taste.scenes {
+            steps.extend(scene(&mut random, &taste));
+        } else {
+            steps.push(step(&mut random, &taste, 0));
+        }
     }
     Script { tabs, locks, steps }
 }
@@ -49,8 +56,103 @@ fn pick<T: Copy>(random: &mut Rng, from: &[T]) -> T {
     from[random.usize(..from.len())]
 }
 
+/// Steps that lead somewhere that single ones hardly ever reach, with whatever goes wrong in them.
+fn scene(random: &mut Rng, taste: &Taste) -> Vec<Step> {
+    let (one, other) = (random.u8(..taste.tabs), random.u8(..taste.tabs));
+    let (id, place) = (random.u16(..taste.debriefs), random.u16(..taste.places));
+    let number = random.u16(..24);
+    let types = |tab| on(tab, Act::Types(id, place, 0));
+    let merges = |tab| on(tab, Act::Merges(id));
+    let waits = on(one, Act::Waits(pick(random, &[61, 70, 1500, 12_000])));
+    let mut steps = match random.u32(..8) {
+        // Deleted by accident.
+        0 => vec![on(one, Act::Deletes(id)), on(one, Act::Undeletes)],
+        // An evening, and the next: how it was before is there.
+        1 => vec![
+            types(one),
+            merges(one),
+            waits,
+            types(one),
+            merges(one),
+            on(other, Act::Restores(id, number)),
+            on(other, pick(random, &[Act::Unrestores, Act::Merges(id), Act::Types(id, place, 0)])),
+        ],
+        // It has earlier versions, is deleted, and there is no way to have it back at once.
+        2 => vec![
+            types(one),
+            merges(one),
+            waits,
+            types(one),
+            merges(one),
+            on(one, Act::Deletes(id)),
+            on(
+                one,
+                pick(random, &[Act::Breaks(StoreFault::Failed), Act::Breaks(StoreFault::Full)]),
+            ),
+            on(one, Act::Undeletes),
+            on(one, Act::Heals),
+            types(one),
+            merges(one),
+        ],
+        // The same words in two tabs.
+        3 => vec![
+            on(one, Act::Loads(id)),
+            on(other, Act::Loads(id)),
+            types(one),
+            types(other),
+            merges(one),
+            merges(other),
+            on(one, Act::Hears),
+            on(one, Act::Decides(number, random.u16(..3))),
+            on(one, pick(random, &[Act::Unsettles, Act::Unrestores, Act::Merges(id)])),
+        ],
+        // A month later there is little room.
+        4 => vec![
+            on(one, Act::Types(id, place, 900)),
+            on(one, Act::Closes),
+            on(other, Act::Closes),
+            on(one, Act::Waits(50_000)),
+            on(one, Act::Begins),
+            on(one, room(random)),
+            on(one, Act::Types(id + 1, place, 900)),
+            on(one, Act::Merges(id + 1)),
+        ],
+        // A file, taken in and out again.
+        5 => vec![
+            on(one, Act::Exports),
+            on(one, pick(random, &[Act::Deletes(id), Act::Types(id, place, 0), Act::Merges(id)])),
+            on(other, Act::Imports(number)),
+            on(one, pick(random, &[Act::Hears, Act::Types(number, place, 0), Act::Merges(id)])),
+            on(other, Act::TakesOut),
+        ],
+        // Words that wait in a journal, and somebody else who takes them in while they go on.
+        6 => vec![
+            types(one),
+            on(other, Act::Refreshes).amid(call(random), types(one)),
+            on(one, Act::Dies),
+        ],
+        // What cannot be kept at first.
+        _ => vec![
+            on(one, Act::Breaks(kind(random))),
+            types(one),
+            on(one, Act::Heals).failing(call(random), fault(random)),
+            merges(one).failing(call(random), Fault::Once(kind(random))),
+        ],
+    };
+    for step in &mut steps {
+        befall(random, taste, step, 0);
+    }
+    steps
+}
+
 fn step(random: &mut Rng, taste: &Taste, depth: u32) -> Step {
     let mut step = on(random.u8(..taste.tabs), act(random, taste));
+    befall(random, taste, &mut step, depth);
+    step
+}
+
+/// What goes wrong in a step, and what others do meanwhile.
+fn befall(random: &mut Rng, taste: &Taste, step: &mut Step, depth: u32) {
     if random.u32(..100) < taste.faults {
         step.fault = Some((call(random), fault(random)));
     }
@@ -60,7 +162,6 @@ fn step(random: &mut Rng, taste: &Taste, depth: u32) -> Step {
         step.inside.push((call(random), inside));
         turns += 1;
     }
-    step
 }
 
 /// Which call: mostly one of the first, since most steps make few.
@@ -83,8 +184,10 @@ fn kind(random: &mut Rng) -> StoreFault {
 }
 
 /// How likely each kind of act is, in the order of [`act`].
-const USUAL: [u32; KINDS] =
-    [1, 3, 24, 1, 3, 2, 2, 3, 3, 4, 14, 4, 1, 1, 1, 1, 3, 3, 2, 1, 2, 3, 3, 2, 4, 2, 2, 1, 3, 2, 1];
+const USUAL: [u32; KINDS] = [
+    1, 3, 24, 1, 3, 2, 2, 3, 3, 4, 14, 4, 1, 1, 1, 1, 3, 3, 2, 1, 2, 3, 3, 2, 4, 2, 2, 1, 3, 2, 1,
+    2, 1, 1, 2, 1,
+];
 
 fn act(random: &mut Rng, taste: &Taste) -> Act {
     let sum: u32 = taste.weights.iter().sum();
@@ -136,6 +239,11 @@ fn act(random: &mut Rng, taste: &Taste) -> Act {
         29 => Act::Hears,
         30 if random.u8(..8) == 0 => Act::SecondBreaks,
         30 => Act::SecondHeals,
+        31 => Act::Restores(id, number),
+        32 => Act::Unrestores,
+        33 => Act::TakesOut,
+        34 => Act::Decides(number, place),
+        35 => Act::Unsettles,
         _ => Act::Types(id, place, 0),
     }
 }
@@ -145,5 +253,5 @@ fn broken(random: &mut Rng) -> Act {
 }
 
 fn room(random: &mut Rng) -> Act {
-    if random.bool() { Act::Widens } else { Act::Narrows(pick(random, &[0, 1, 3, 10, 30])) }
+    if random.bool() { Act::Widens } else { Act::Narrows(pick(random, &[0, 1, 3, 10, 30, 100])) }
 }

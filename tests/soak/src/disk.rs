@@ -1,6 +1,7 @@
 //! What lies on the disk, and what the browser has not put there yet.
 
-use afterview::app::store::{MemoryStore, Store as _};
+use afterview::app::store::{MemoryStore, Store as _, weight};
+use afterview::domain::debrief::DebriefId;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
 
@@ -24,11 +25,23 @@ pub struct Disk {
 }
 
 impl Disk {
-    /// How many bytes are used, apart from what only keeps room free.
+    /// How many bytes are used as browsers count them, apart from what only keeps room free.
     pub fn used(&self) -> usize {
         let texts = self.seen.texts();
         let real = texts.iter().filter(|(key, _)| !key.ends_with(":reserve"));
-        real.map(|(key, text)| key.len() + text.len()).sum()
+        real.map(|(key, text)| weight(key) + weight(text)).sum()
+    }
+
+    /// What lies there of one debrief: its copy and its earlier versions.
+    pub fn of(&self, id: &DebriefId) -> BTreeMap<String, String> {
+        let (copy, earlier) = (format!(":debrief:{}", id.0), format!(":earlier:{}:", id.0));
+        let mut texts = self.seen.texts();
+        // What was set aside of it is named after it, too.
+        let is_its = |key: &str| {
+            (key.ends_with(&copy) && !key.contains(":aside:")) || key.contains(&earlier)
+        };
+        texts.retain(|key, _| is_its(key));
+        texts
     }
 
     /// Something was written. The oldest writes reach the disk in the end.

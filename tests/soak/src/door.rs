@@ -1,8 +1,9 @@
 //! The way of one tab to the storage: a `FaultyStore`, around which other tabs get their turns and what is
 //! written is watched.
 
+use crate::model::Excuse;
 use crate::step::{Fault, Step};
-use crate::words::found_in;
+use crate::words::{found_in_copy, is_packed};
 use crate::world::World;
 use afterview::app::store::{FaultyStore, Store, StoreFault};
 use std::cell::{Cell, RefCell};
@@ -23,14 +24,27 @@ struct Watch {
     begin: Cell<u64>,
     inside: RefCell<Vec<(u64, Step)>>,
     fault: Cell<Option<(u64, Fault)>>,
+    /// Whether nothing goes wrong in this step, and nobody else has a turn in it.
+    clean: Cell<bool>,
+    /// Whether what is written now is what the second place holds: the store does not read that back, since the second
+    /// place still has it.
+    taking_back: Cell<bool>,
     broken: Cell<Option<StoreFault>>,
     blind: Cell<bool>,
-    /// What this tab knows to lie under each key.
+    /// What this tab knows to lie under each key: of a debrief what it has read in this step.
     known: RefCell<BTreeMap<String, Option<String>>>,
+    /// How often it has read each key since it wrote it.
+    reads: RefCell<BTreeMap<String, u32>>,
+    /// The keys that it tried to write in this step.
+    tried: RefCell<BTreeSet<String>>,
+    /// The key that it wrote last.
+    latest: RefCell<String>,
     /// The key that the call before read a second time, and found as it was known.
     compared: RefCell<Option<String>>,
-    /// Texts that were torn in this step.
-    torn: RefCell<BTreeSet<String>>,
+    /// Texts that were torn in this step, and that the store itself must find so.
+    mended: RefCell<BTreeSet<String>>,
+    /// Texts that were torn in this step, where something was.
+    torn: RefCell<Option<(BTreeSet<String>, Excuse)>>,
 }
 
 impl Door {
@@ -41,10 +55,16 @@ impl Door {
             begin: Cell::default(),
             inside: RefCell::default(),
             fault: Cell::default(),
+            clean: Cell::default(),
+            taking_back: Cell::default(),
             broken: Cell::default(),
             blind: Cell::default(),
             known: RefCell::default(),
+            reads: RefCell::default(),
+            tried: RefCell::default(),
+            latest: RefCell::default(),
             compared: RefCell::default(),
+            mended: RefCell::default(),
             torn: RefCell::default(),
         };
         Self { faulty: FaultyStore::new(world.disk.seen.clone()), watch: Rc::new(watch) }
@@ -55,7 +75,11 @@ impl Door {
         self.faulty.heal();
         let begin = self.faulty.calls();
         self.watch.begin.set(begin);
-        self.watch.torn.borrow_mut().clear();
+        self.watch.torn.take();
+        self.watch.tried.borrow_mut().clear();
+        self.watch.known.borrow_mut().retain(|key, _| !is_debrief(key));
+        let broken = self.watch.broken.get().is_some() || self.watch.blind.get();
+        self.watch.clean.set(!broken && step.fault.is_none() && step.inside.is_empty());
         let at = |call: u16| begin + u64::from(call.max(1));
         *self.watch.inside.borrow_mut() =
             step.inside.iter().map(|(call, step)| (at(*call), step.clone())).collect();
@@ -65,9 +89,8 @@ impl Door {
         let faulty = match step.fault.map(|(call, fault)| (at(call), fault)) {
             Some((k, Fault::Once(fault))) => faulty.fail_at(k, fault),
             Some((k, Fault::Killed)) => faulty.fail_from(k, StoreFault::Failed),
-            Some((k, Fault::Stale)) => faulty.stale_at(k),
-            Some((k, Fault::Torn(bytes))) => faulty.tear_at(k, usize::from(bytes)),
-            None => faulty,
+            // These wait for a call that they can befall.
+            Some((_, Fault::Stale | Fault::Torn(_))) | None => faulty,
         };
         let faulty = quota.into_iter().fold(faulty, FaultyStore::quota);
         if let Some(fault) = self.watch.broken.get() {
@@ -91,13 +114,56 @@ impl Door {
         self.watch.fault.get().is_some_and(killed)
     }
 
+    /// Whether nothing goes wrong in this step, and nobody else has a turn in it.
+    pub fn is_clean(&self) -> bool {
+        self.watch.clean.get()
+    }
+
+    /// Whether a key that holds this name was tried to be written in this step.
+    pub fn has_tried(&self, name: &str) -> bool {
+        self.watch.tried.borrow().iter().any(|key| key.contains(name))
+    }
+
+    /// From now on what the second place holds is being written, or not.
+    pub fn take_back(&self, begins: bool) {
+        self.watch.taking_back.set(begins);
+    }
+
+    /// How often a key was read since this tab wrote it.
+    pub fn reads(&self, key: &str) -> u32 {
+        self.watch.reads.borrow().get(key).copied().unwrap_or_default()
+    }
+
+    /// A fault of the step that waits for a call like this one befalls it.
+    fn befall(&self, befalls: impl Fn(&Fault) -> bool) {
+        let call = self.faulty.calls() + 1;
+        let Some((_, fault)) =
+            self.watch.fault.get().filter(|(k, fault)| *k <= call && befalls(fault))
+        else {
+            return;
+        };
+        let faulty = self.faulty.clone();
+        let _ = match fault {
+            Fault::Stale => faulty.stale_at(call),
+            Fault::Torn(bytes) => faulty.tear_at(call, usize::from(bytes)),
+            Fault::Once(_) | Fault::Killed => faulty,
+        };
+        // Once.
+        self.watch.fault.set(None);
+    }
+
     /// How many calls this step made.
     pub fn calls(&self) -> u64 {
         self.faulty.calls() - self.watch.begin.get()
     }
 
-    /// Texts that were torn in this step.
-    pub fn torn(&self) -> BTreeSet<String> {
+    /// Texts that were torn in this step and are mended at its end.
+    pub fn mended(&self) -> BTreeSet<String> {
+        self.watch.mended.take()
+    }
+
+    /// Texts that were torn in this step, where something was that is not read back.
+    pub fn torn(&self) -> Option<(BTreeSet<String>, Excuse)> {
         self.watch.torn.borrow().clone()
     }
 
@@ -136,6 +202,10 @@ impl Door {
     ) -> Result<(), StoreFault> {
         self.turn();
         let Some(world) = self.watch.world.upgrade() else { return Err(StoreFault::Failed) };
+        if whole.is_some() {
+            self.watch.tried.borrow_mut().insert(key.to_owned());
+            self.befall(|fault| matches!(fault, Fault::Torn(_)));
+        }
         let before = world.disk.seen.get(key)?;
         let result = write(&self.faulty);
         self.tell(&result);
@@ -144,20 +214,35 @@ impl Door {
         let after = world.disk.seen.get(key)?;
         if whole.is_some() && after.as_deref() != whole {
             world.figures.borrow_mut().fault("torn");
-            let mut whole = found_in(whole.unwrap_or_default());
-            whole.extend(found_in(before.as_deref().unwrap_or_default()));
+            let mut whole = found_in_copy(whole.unwrap_or_default());
+            whole.extend(found_in_copy(before.as_deref().unwrap_or_default()));
             world.torn.set(true);
-            self.watch.torn.borrow_mut().extend(whole);
+            if is_debrief(key) && !self.watch.taking_back.get() {
+                // It is read back before the step ends.
+                world.model.borrow_mut().tear(&whole, Excuse::Torn);
+                self.watch.mended.borrow_mut().extend(whole);
+            } else {
+                let is_journal = key.contains(":journal:") && !key.contains(":aside:");
+                let excuse = if is_journal { Excuse::Torn } else { Excuse::TornAside };
+                *self.watch.torn.borrow_mut() = Some((whole, excuse));
+            }
         }
         let mut known = self.watch.known.borrow_mut();
         let unseen = known.get(key).cloned().flatten() != before;
         let compared = self.watch.compared.borrow().as_deref() == Some(key);
         if unseen && compared {
-            let gone = found_in(before.as_deref().unwrap_or_default());
-            let rest = found_in(after.as_deref().unwrap_or_default());
+            let gone = found_in_copy(before.as_deref().unwrap_or_default());
+            let rest = found_in_copy(after.as_deref().unwrap_or_default());
             world.raced(key, gone.difference(&rest));
         }
+        if whole.is_some_and(is_packed) && !before.as_deref().is_some_and(is_packed) {
+            world.figures.borrow_mut().did("packed");
+        }
         known.insert(key.to_owned(), whole.map(str::to_owned));
+        self.watch.reads.borrow_mut().insert(key.to_owned(), 0);
+        if whole.is_some() {
+            key.clone_into(&mut self.watch.latest.borrow_mut());
+        }
         Ok(())
     }
 }
@@ -169,10 +254,14 @@ impl Store for Door {
             let _ = self.faulty.keys();
             Err(StoreFault::Failed)
         } else {
+            if *self.watch.latest.borrow() == key {
+                self.befall(|fault| *fault == Fault::Stale);
+            }
             self.faulty.get(key)
         };
         self.tell(&result);
         let text = result?;
+        *self.watch.reads.borrow_mut().entry(key.to_owned()).or_default() += 1;
         let known = self.watch.known.borrow_mut().insert(key.to_owned(), text.clone());
         let compared = known.is_some_and(|known| known == text);
         *self.watch.compared.borrow_mut() = compared.then(|| key.to_owned());
@@ -199,4 +288,9 @@ impl Store for Door {
         self.tell(&result);
         result
     }
+}
+
+/// Whether a key is that of a debrief.
+fn is_debrief(key: &str) -> bool {
+    key.contains(":debrief:") && !key.contains(":aside:")
 }

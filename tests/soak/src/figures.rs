@@ -31,6 +31,8 @@ pub struct Figures {
     pub missing: u64,
     /// Characters that were kept and not found again, and why that is.
     pub lost: BTreeMap<Excuse, u64>,
+    /// What was done.
+    pub done: BTreeMap<&'static str, u64>,
     faults: BTreeMap<String, u64>,
     crashes: BTreeMap<&'static str, u64>,
 }
@@ -39,6 +41,11 @@ impl Figures {
     /// A call went wrong.
     pub fn fault(&mut self, kind: &str) {
         *self.faults.entry(kind.to_owned()).or_default() += 1;
+    }
+
+    /// Something was done.
+    pub fn did(&mut self, what: &'static str) {
+        *self.done.entry(what).or_default() += 1;
     }
 
     /// Something was killed.
@@ -61,6 +68,9 @@ impl Figures {
         self.missing += other.missing;
         for (excuse, letters) in &other.lost {
             *self.lost.entry(*excuse).or_default() += letters;
+        }
+        for (what, count) in &other.done {
+            *self.done.entry(what).or_default() += count;
         }
         for (kind, count) in &other.faults {
             *self.faults.entry(kind.clone()).or_default() += count;
@@ -87,6 +97,9 @@ impl Figures {
         for (kind, count) in &self.crashes {
             row(&format!("crashes: {kind}"), *count);
         }
+        for (what, count) in &self.done {
+            row(what, *count);
+        }
         row("texts typed", self.words);
         row("characters typed", self.letters);
         row("clashes told", self.clashes);
@@ -106,5 +119,6 @@ const fn told(excuse: Excuse) -> &'static str {
         Excuse::LastSecond => "in the last second of a killed browser",
         Excuse::NoSecond => "in a killed browser without a second copy",
         Excuse::Torn => "torn, and its tab killed right after",
+        Excuse::TornAside => "torn where another copy was set aside",
     }
 }

@@ -12,6 +12,7 @@ pub mod chance;
 pub mod disk;
 pub mod door;
 pub mod figures;
+pub mod gone;
 pub mod model;
 pub mod place;
 pub mod second;

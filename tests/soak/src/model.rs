@@ -27,8 +27,10 @@ pub enum Excuse {
     LastSecond,
     /// The browser was killed, and there was no second copy.
     NoSecond,
-    /// The bytes were torn as they were written, and the tab had no turn since.
+    /// The bytes were torn as they were written to a journal, and the tab had no turn since.
     Torn,
+    /// The bytes were torn as they were set aside, or taken back from the second place.
+    TornAside,
 }
 
 /// A text that was typed, or, where it has none, an act that took texts away.
@@ -50,6 +52,8 @@ pub struct Word {
     pub at: u64,
     /// Why it may be gone.
     pub excuse: Option<Excuse>,
+    /// Which race it was lost to, where its tab still has it in memory: that tab's next merge puts it on again.
+    pub raced: Option<u64>,
     /// What has taken its place since, by somebody who saw it.
     pub under: Vec<usize>,
 }
@@ -61,8 +65,12 @@ pub struct Model {
     by_text: BTreeMap<(DebriefId, String), Vec<usize>>,
     /// How often something was counted up in each debrief: whose, and how sure.
     counts: BTreeMap<DebriefId, Vec<(String, State, u64)>>,
-    /// Debriefs that were deleted once: what is only counted need not come back with words.
-    deleted: BTreeSet<DebriefId>,
+    /// Debriefs that were deleted, or put back as they were earlier: what is only counted need not come back.
+    uncounted: BTreeSet<DebriefId>,
+    /// Which tabs changed the words of a place.
+    touched: BTreeMap<(DebriefId, Place), BTreeSet<String>>,
+    /// Debriefs in which words of many places were changed at once.
+    turned: BTreeSet<DebriefId>,
     /// Debriefs that came out of a file.
     brought: BTreeSet<DebriefId>,
     settings: BTreeMap<String, Setting>,
@@ -126,6 +134,40 @@ impl Model {
         }
     }
 
+    /// Whether a debrief came out of a file.
+    pub fn is_brought(&self, id: &DebriefId) -> bool {
+        self.brought.contains(id)
+    }
+
+    /// Whether a word was taken away with all that was there, by a deletion that was not taken back.
+    pub fn is_deleted(&self, word: usize) -> bool {
+        let act = |above: &usize| {
+            self.words.get(*above).is_some_and(|it| it.text.is_empty() && it.state != State::Void)
+        };
+        self.words.get(word).is_some_and(|word| word.under.iter().any(act))
+    }
+
+    /// Texts are torn.
+    pub fn tear(&mut self, texts: &BTreeSet<String>, excuse: Excuse) {
+        for word in self.words.iter_mut().filter(|word| texts.contains(&word.text)) {
+            word.excuse.get_or_insert(excuse);
+        }
+    }
+
+    /// Texts that were torn are whole again.
+    pub fn mend(&mut self, which: impl Fn(&Word) -> bool) {
+        for word in self.words.iter_mut().filter(|word| which(word)) {
+            word.excuse = word.excuse.filter(|excuse| *excuse != Excuse::Torn);
+        }
+    }
+
+    /// An act did not come about, or was taken back.
+    pub fn void(&mut self, number: usize) {
+        if let Some(word) = self.words.get_mut(number) {
+            word.state = State::Void;
+        }
+    }
+
     /// The store says that everything of a tab is kept.
     pub fn keep(&mut self, tab: &str, now: u64) {
         let fresh = |state: &State| *state == State::Fresh;
@@ -178,16 +220,47 @@ impl Model {
         self.brought.insert(id.clone());
     }
 
-    /// A debrief is deleted.
-    pub fn delete(&mut self, id: &DebriefId) {
-        self.deleted.insert(id.clone());
+    /// What was counted up in a debrief need not be there any more.
+    pub fn uncount(&mut self, id: &DebriefId) {
+        self.uncounted.insert(id.clone());
+    }
+
+    /// A tab changes the words of a place; of many at once where none is given.
+    pub fn touch(&mut self, id: &DebriefId, place: Option<&Place>, by: &str) {
+        match place {
+            Some(place) => {
+                let touched = self.touched.entry((id.clone(), place.clone())).or_default();
+                touched.insert(by.to_owned());
+            }
+            None => {
+                self.turned.insert(id.clone());
+            }
+        }
+    }
+
+    /// Whether the same words of a debrief may have been changed in two tabs.
+    pub fn may_clash(&self, id: &DebriefId) -> bool {
+        let twice =
+            |((of, _), by): (&(DebriefId, Place), &BTreeSet<String>)| of == id && by.len() > 1;
+        self.turned.contains(id) || self.touched.iter().any(twice)
+    }
+
+    /// A tab has merged a debrief: what it had in memory still, from before so many races, is on its key again.
+    pub fn make_good(&mut self, id: &DebriefId, by: &str, races: u64) {
+        let its = |word: &&mut Word| word.id == *id && word.by == by;
+        for word in self.words.iter_mut().filter(its) {
+            if word.raced.is_some_and(|race| race <= races) {
+                word.raced = None;
+                word.excuse = word.excuse.filter(|excuse| *excuse != Excuse::Race);
+            }
+        }
     }
 
     /// How often something was counted up at the least and at the most.
     pub fn counted(&self, id: &DebriefId) -> Option<(usize, usize)> {
         let counts = self.counts.get(id)?;
         let kept = counts.iter().filter(|(_, state, _)| *state == State::Kept).count();
-        Some((if self.deleted.contains(id) { 0 } else { kept }, counts.len()))
+        Some((if self.uncounted.contains(id) { 0 } else { kept }, counts.len()))
     }
 
     /// A setting was given a value, and that is sure or not.
@@ -222,7 +295,7 @@ impl Model {
     }
 
     /// For each word, whether it is found, or something that took its place on purpose is. Who replaced a text
-    /// has seen it, also where somebody else put the very same text back.
+    /// has seen it, also where somebody else put the very same text back; but not where that was put back in its place.
     pub fn safe(&self, found: &Texts) -> Vec<bool> {
         self.safe_by(found, |_| false)
     }
@@ -230,7 +303,9 @@ impl Model {
     /// The same, where what was written over or torn after it was kept counts as found: what that had taken the place
     /// of was gone before.
     pub fn excused(&self, found: &Texts) -> Vec<bool> {
-        let excused = |word: &Word| matches!(word.excuse, Some(Excuse::Race | Excuse::Torn));
+        let excused = |word: &Word| {
+            matches!(word.excuse, Some(Excuse::Race | Excuse::Torn | Excuse::TornAside))
+        };
         self.safe_by(found, excused)
     }
 
@@ -250,14 +325,28 @@ impl Model {
             excused(word) || found.get(&word.id).is_some_and(|texts| texts.contains(&word.text))
         };
         let mut safe = vec![false; self.words.len()];
+        let twins = self.by_text.values().any(|same| same.len() > 1);
         let words = self.words.iter().enumerate();
-        let mut open: Vec<usize> = words.filter(|(_, w)| here(w)).map(|(n, _)| n).collect();
-        while let Some(number) = open.pop() {
-            let Some(known) = safe.get_mut(number).filter(|known| !**known) else { continue };
-            *known = true;
-            open.extend(below.get(number).into_iter().flatten());
-            if let Some(word) = self.words.get(number).filter(|word| !word.text.is_empty()) {
-                open.extend(self.named(&word.id, &word.text));
+        for root in words.filter(|(_, word)| here(word)).map(|(number, _)| number) {
+            if !twins && safe.get(root) == Some(&true) {
+                continue;
+            }
+            let (mut open, mut looked) = (vec![root], BTreeSet::new());
+            while let Some(number) = open.pop() {
+                if !looked.insert(number) {
+                    continue;
+                }
+                if let Some(safe) = safe.get_mut(number) {
+                    *safe = true;
+                }
+                for below in below.get(number).into_iter().flatten() {
+                    open.push(*below);
+                    if let Some(word) = self.words.get(*below).filter(|word| !word.text.is_empty())
+                    {
+                        let same = self.named(&word.id, &word.text).iter();
+                        open.extend(same.filter(|same| !self.followed(root, **same)));
+                    }
+                }
             }
         }
         safe
@@ -265,10 +354,13 @@ impl Model {
 
     /// Whether one word was typed by somebody who had seen the other, however many stood between.
     pub fn followed(&self, word: usize, by: usize) -> bool {
-        let mut open = vec![word];
+        let (mut open, mut looked) = (vec![word], BTreeSet::new());
         while let Some(next) = open.pop() {
             if next == by {
                 return true;
+            }
+            if !looked.insert(next) {
+                continue;
             }
             open.extend(self.words.get(next).into_iter().flat_map(|word| &word.under));
         }

@@ -139,6 +139,8 @@ fn lower(act: Act) -> Vec<Act> {
         Act::Sets(a) => one(Act::Sets, a),
         Act::Waits(a) => one(Act::Waits, a),
         Act::Narrows(a) => one(Act::Narrows, a),
+        Act::Restores(a, b) => two(Act::Restores, a, b),
+        Act::Decides(a, b) => two(Act::Decides, a, b),
         Act::Clears(a, b) => two(Act::Clears, a, b),
         Act::Adds(a, b) => two(Act::Adds, a, b),
         Act::Removes(a, b) => two(Act::Removes, a, b),

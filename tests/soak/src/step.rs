@@ -44,6 +44,16 @@ pub enum Act {
     Deletes(u16),
     /// Takes the latest deletion of this tab back.
     Undeletes,
+    /// Puts an earlier version of a debrief in the place of what is there.
+    Restores(u16, u16),
+    /// Takes that back.
+    Unrestores,
+    /// Takes back what it took in last.
+    TakesOut,
+    /// Says which words stay where two tabs changed the same: of which copy, and which.
+    Decides(u16, u16),
+    /// Has the copy back that was let go when everything in it was decided.
+    Unsettles,
     /// Keeps a setting.
     Sets(u16),
     /// Erases everything.

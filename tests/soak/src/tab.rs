@@ -1,5 +1,6 @@
 //! A tab: the shelf as the app uses it, and what the person sees on the screen.
 
+mod back;
 mod checks;
 mod deleting;
 mod files;
@@ -9,8 +10,11 @@ use crate::door::Door;
 use crate::place::{self, Place};
 use crate::step::Act;
 use crate::world::{PATH, World};
-use afterview::app::store::{NotedStore, Removed, SecondCopy, Shelf, TakenBack, Twin, Unsent};
-use afterview::domain::debrief::{Debrief, DebriefId};
+use afterview::app::store::{Imported, NotedStore, SecondCopy, Shelf, TakenBack, Twin, Unsent};
+use afterview::domain::debrief::{self as domain, Debrief, DebriefId};
+use back::LetGo;
+use deleting::{Deleted, Owed};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// A tab that is open.
@@ -27,8 +31,17 @@ pub struct Tab {
     held: Vec<(String, Twin)>,
     /// What is on the screen.
     screen: Option<Debrief>,
-    /// Its latest deletion, its number in the model, and the bytes if nothing came between.
-    removed: Option<(Removed, usize)>,
+    /// What was there before an earlier version took its place, until something else is done.
+    before: Option<Debrief>,
+    /// Its deletions, and earlier versions that it could not put back yet.
+    removed: Vec<Deleted>,
+    owed: Vec<Owed>,
+    /// What it took in last, and the texts of the file.
+    imported: Option<(Imported, BTreeSet<String>)>,
+    /// Words of other tabs that were not wanted: of which copy, where.
+    kept_here: Vec<(String, domain::Place, String)>,
+    /// The latest copy that was let go.
+    let_go: Option<LetGo>,
 }
 
 impl Tab {
@@ -37,6 +50,7 @@ impl Tab {
         let unsent = Unsent::default();
         let store = NotedStore::new(door.clone(), SecondCopy::of(PATH), unsent.clone(), || {});
         let held = world.second.held();
+        door.take_back(true);
         let (shelf, taken) = Shelf::open_with(Box::new(store), PATH, &name, world.now(), &held);
         if !door.was_killed() {
             world.second.forget(world.millis(), taken.spent.clone());
@@ -44,7 +58,21 @@ impl Tab {
             world.crashed.set(world.crashed.get() && !taken.left.is_empty());
         }
         let held = left_of(held, &taken);
-        Self { name, shelf, door, unsent, held, screen: None, removed: None }
+        door.take_back(false);
+        Self {
+            name,
+            shelf,
+            door,
+            unsent,
+            held,
+            screen: None,
+            before: None,
+            removed: Vec::new(),
+            owed: Vec::new(),
+            imported: None,
+            kept_here: Vec::new(),
+            let_go: None,
+        }
     }
 
     /// Does something.
@@ -63,10 +91,15 @@ impl Tab {
             Act::Clears(id, at) => {
                 self.look_at(world, id);
                 let place = Place::of(at);
-                self.change(world, &place.put(""), "", Some(place));
+                self.change(world, &place.put(""), Some(place));
             }
             Act::Adds(id, what) => self.choose(world, id, &place::added(what)),
-            Act::Removes(id, what) => self.choose(world, id, &place::removed(what)),
+            Act::Removes(id, what) => {
+                self.choose(world, id, &place::removed(what));
+                if let Some(screen) = &self.screen {
+                    world.model.borrow_mut().touch(&screen.id, None, &self.name);
+                }
+            }
             Act::Chooses(id, what) => self.choose(world, id, &place::chosen(what)),
             Act::Weighs(id) => self.weigh(world, id),
             Act::Merges(id) => {
@@ -95,6 +128,11 @@ impl Tab {
             Act::Forgets(which) => self.forget(world, which),
             Act::Deletes(id) => self.delete(world, id),
             Act::Undeletes => self.undelete(world),
+            Act::Restores(id, which) => self.restore(world, id, which),
+            Act::Unrestores => self.unrestore(world),
+            Act::TakesOut => self.take_out(world),
+            Act::Decides(which, way) => self.decide(world, which, way),
+            Act::Unsettles => self.unsettle(world),
             Act::Sets(number) => self.set(world, number),
             Act::Erases => self.erase(world),
             Act::Breaks(fault) => self.door.break_down(Some(fault)),
@@ -122,6 +160,7 @@ impl Tab {
         let Some(id) = world.id(number) else { return };
         if self.screen.as_ref().is_none_or(|screen| screen.id != id) {
             self.screen = self.shelf.load(&id).ok();
+            self.before = None;
         }
     }
 
@@ -131,6 +170,9 @@ impl Tab {
         let Ok(now) = self.shelf.load(&before.id) else { return };
         if !self.door.was_killed() {
             self.check_screen(world, &before, &now);
+        }
+        if before != now {
+            self.before = None;
         }
         self.screen = Some(now);
     }
@@ -147,15 +189,24 @@ impl Tab {
     fn merge(&mut self, world: &World) {
         if !self.held.is_empty() {
             let held = std::mem::take(&mut self.held);
+            self.door.take_back(true);
             let taken = self.shelf.take_back(&held, world.now());
+            self.door.take_back(false);
             self.held = left_of(held, &taken);
             if self.held.is_empty() {
                 world.crashed.set(false);
             }
         }
         self.shelf.merge_others(self.screen.as_ref().map(|screen| &screen.id));
-        let Some(id) = self.screen.as_ref().map(|screen| screen.id.clone()) else { return };
-        if let Ok(merged) = self.shelf.merge(&id) {
+        let races = world.races.get();
+        if let Some(id) = self.screen.as_ref().map(|screen| screen.id.clone())
+            && let Ok(merged) = self.shelf.merge(&id)
+            && !self.door.was_killed()
+        {
+            world.model.borrow_mut().make_good(&id, &self.name, races);
+            if self.door.is_clean() && self.is_at_ease(world) {
+                self.check_owed(world);
+            }
             world.figures.borrow_mut().clashes += u64::from(merged.clash);
             if merged.others {
                 self.look_again(world);
@@ -164,6 +215,17 @@ impl Tab {
                 self.screen = None;
             }
         }
+        self.check_tried(world);
+    }
+
+    /// Whether everything of it is kept, and nothing is short.
+    fn is_at_ease(&self, world: &World) -> bool {
+        self.shelf.fault().is_none() && self.held.is_empty() && world.has_room()
+    }
+
+    /// Whether it has nothing but what its keys or its journal have.
+    pub fn rests(&self) -> bool {
+        self.shelf.fault().is_none() && self.held.is_empty()
     }
 }
 

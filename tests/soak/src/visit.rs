@@ -2,10 +2,10 @@
 
 use crate::model::{State, Texts};
 use crate::place::WEIGHED;
-use crate::words::found_in;
+use crate::words::{found_in, found_in_copy};
 use crate::world::{PATH, World};
 use afterview::app::saved::json;
-use afterview::app::store::{AsideReason, Shelf};
+use afterview::app::store::{Aside, AsideReason, Shelf};
 use afterview::domain::debrief::DebriefId;
 use std::collections::BTreeMap;
 
@@ -72,6 +72,14 @@ impl World {
                 self.wrong("counted", seen);
             }
         }
+        if let Some(id) = self.gone.back(&found.listed) {
+            self.wrong("back", format!("{} was deleted, and is listed again", id.0));
+        }
+        for id in found.others() {
+            if !model.may_clash(id) && !self.torn.get() && !self.has_crashed.get() {
+                self.wrong("aside", format!("{} was set aside: no place was changed twice", id.0));
+            }
+        }
         for name in model.settings() {
             let value = found.shelf.setting(name).unwrap_or_default();
             if !model.may_be(name, &value) {
@@ -82,6 +90,12 @@ impl World {
 }
 
 impl Found {
+    /// The debriefs of which a copy was set aside, since the same words were changed in two tabs.
+    fn others(&self) -> impl Iterator<Item = &DebriefId> {
+        let other = |aside: &&Aside| aside.reason == AsideReason::OtherTab;
+        self.shelf.aside().iter().filter(other).filter_map(|aside| aside.id.as_ref())
+    }
+
     fn read_debriefs(&mut self) {
         for summary in self.shelf.summaries() {
             match self.shelf.load(&summary.id) {
@@ -105,7 +119,7 @@ impl Found {
             }
             let raw = self.shelf.aside_raw(&aside.key).unwrap_or_default();
             if let Some((_, id)) = aside.key.split_once(":debrief:") {
-                self.texts.entry(DebriefId(id.to_owned())).or_default().extend(found_in(&raw));
+                self.texts.entry(DebriefId(id.to_owned())).or_default().extend(found_in_copy(&raw));
             } else if aside.key.contains(":journal:") {
                 for (id, texts) in of_journal(&raw) {
                     self.texts.entry(id).or_default().extend(texts);

@@ -1,6 +1,8 @@
 //! Words that can be told apart wherever they lie: each text that the model types is marked at both ends and
 //! numbered, so that it is found in any bytes, and one that was cut or changed is not.
 
+use afterview::app::saved::{Sealed, json};
+use afterview::domain::debrief::Debrief;
 use std::collections::BTreeSet;
 
 const OPEN: char = '«';
@@ -26,6 +28,25 @@ pub fn text(number: usize, letters: u16) -> String {
 pub fn escaped(text: &str) -> String {
     let quoted = serde_json::to_string(text).unwrap_or_default();
     quoted.trim_matches('"').to_owned()
+}
+
+/// A text that lies in JSON, as it was typed.
+pub fn unescaped(text: &str) -> String {
+    serde_json::from_str(&format!("\"{text}\"")).unwrap_or_default()
+}
+
+/// Whether a debrief lies packed in its envelope.
+pub fn is_packed(bytes: &str) -> bool {
+    bytes.contains(r#","packed":""#)
+}
+
+/// Every whole text of ours in the bytes of a debrief, packed or not.
+pub fn found_in_copy(bytes: &str) -> BTreeSet<String> {
+    let unpacked = || Sealed::open(bytes).and_then(|sealed| sealed.body::<Debrief>());
+    match is_packed(bytes).then(unpacked) {
+        Some(Ok(debrief)) => found_in(&json(&debrief)),
+        _ => found_in(bytes),
+    }
 }
 
 /// Every whole text of ours in some bytes, as it lies there.

@@ -5,6 +5,7 @@ mod end;
 use crate::disk::Disk;
 use crate::door::Door;
 use crate::figures::Figures;
+use crate::gone::Gone;
 use crate::model::{Excuse, Model};
 use crate::second::Second;
 use crate::step::{Act, Script, Step};
@@ -12,6 +13,7 @@ use crate::tab::Tab;
 use afterview::domain::clock::Instant;
 use afterview::domain::debrief::DebriefId;
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
@@ -45,8 +47,18 @@ pub struct World {
     pub second: Second,
     /// Whether the browser was killed, and no tab was opened since.
     pub crashed: Cell<bool>,
+    /// Whether the browser was ever killed.
+    pub has_crashed: Cell<bool>,
     /// What must be found.
     pub model: RefCell<Model>,
+    /// What must stay away.
+    pub gone: Gone,
+    /// How often a tab wrote over what another had written a moment before.
+    pub races: Cell<u64>,
+    /// How many steps have begun and how many ended, together.
+    pub turns: Cell<u64>,
+    /// The ways of the tabs that are open.
+    pub doors: RefCell<BTreeMap<String, Door>>,
     /// What happened.
     pub figures: RefCell<Figures>,
     /// Files that were exported.
@@ -72,7 +84,12 @@ impl World {
             disk: Disk::default(),
             second: Second::default(),
             crashed: Cell::default(),
+            has_crashed: Cell::default(),
             model: RefCell::default(),
+            gone: Gone::default(),
+            races: Cell::default(),
+            turns: Cell::default(),
+            doors: RefCell::default(),
             figures: RefCell::default(),
             files: RefCell::default(),
             ids: RefCell::default(),
@@ -123,6 +140,11 @@ impl World {
         self.wrong.borrow_mut().get_or_insert(Wrong { rule, seen });
     }
 
+    /// Whether there is room without end.
+    pub fn has_room(&self) -> bool {
+        self.quota.get().is_none()
+    }
+
     /// The debrief with a number, counted round.
     pub fn id(&self, number: u16) -> Option<DebriefId> {
         let ids = self.ids.borrow();
@@ -138,12 +160,17 @@ impl World {
 
     /// A tab wrote over what another wrote a moment before, in spite of its compare.
     pub fn raced<'a>(&self, key: &str, texts: impl Iterator<Item = &'a String>) {
+        self.races.set(self.races.get() + 1);
         let mut model = self.model.borrow_mut();
+        let doors = self.doors.borrow();
+        // A tab lets go of what a later merge of its own found: at once it has only read back what it wrote.
+        let remembers = |by: &str| doors.get(by).is_some_and(|door| door.reads(key) <= 1);
         let mut some = false;
         for text in texts {
             some = true;
             for word in model.words_mut().iter_mut().filter(|word| word.text == *text) {
                 word.excuse.get_or_insert(Excuse::Race);
+                word.raced = remembers(&word.by).then(|| self.races.get());
             }
         }
         if let Some((_, id)) = key.split_once(":debrief:") {
@@ -170,9 +197,11 @@ impl World {
         }
         self.now.set(self.now.get() + STEP);
         self.figures.borrow_mut().steps += 1;
+        self.turns.set(self.turns.get() + 1);
         match step.act {
             Act::Waits(minutes) => {
                 self.now.set(self.now.get() + u64::from(minutes) * 60_000);
+                self.gone.pass();
                 if minutes > 1 {
                     // No browser holds anything back for so long.
                     self.disk.flush();
@@ -199,6 +228,7 @@ impl World {
                 self.locked.set(self.locked.get() - u32::from(waits));
             }
         }
+        self.turns.set(self.turns.get() + 1);
         self.visit();
     }
 
@@ -213,13 +243,17 @@ impl World {
             let plain = Step { fault: None, inside: Vec::new(), ..step.clone() };
             let opens = step.act == Act::Opens;
             door.begin(if opens { &opening } else { &plain }, self.quota.get());
-            let tab = Tab::open(self, self.name(number), door);
+            let name = self.name(number);
+            self.gone.stirs(&name);
+            self.doors.borrow_mut().insert(name.clone(), door.clone());
+            let tab = Tab::open(self, name, door);
             self.settle(slot, tab);
             if opens {
                 return;
             }
         }
         let Some(mut tab) = slot.take() else { return };
+        self.gone.stirs(&tab.name);
         tab.door.begin(step, self.quota.get());
         tab.shelf.tick(self.now());
         tab.act(self, step.act);
@@ -227,7 +261,7 @@ impl World {
             Act::Closes => self.close(&tab),
             Act::Dies => {
                 self.figures.borrow_mut().crash("tab");
-                self.model.borrow_mut().lose_sight(&tab.name);
+                self.forget(&tab.name);
             }
             _ => self.settle(slot, tab),
         }

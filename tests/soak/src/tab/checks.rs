@@ -5,13 +5,40 @@ use crate::model::{State, Word};
 use crate::words::found_in;
 use crate::world::World;
 use afterview::app::saved::json;
-use afterview::domain::debrief::Debrief;
+use afterview::domain::debrief::{Debrief, DebriefId};
 
 impl Tab {
     /// Words that are not kept are at least in memory, and in the file that the person can save.
     pub fn check_memory(&self, world: &World) {
         let file = self.shelf.export(world.now());
         self.check_file(world, &file, "memory", |word| word.state == State::Fresh);
+    }
+
+    /// After a merge what is only in memory was tried to be kept, whatever became of it.
+    pub(super) fn check_tried(&self, world: &World) {
+        let waits = |word: &Word| word.state == State::Fresh && word.by == self.name;
+        if self.shelf.fault().is_none()
+            || self.door.was_killed()
+            || self.door.has_tried(":journal:")
+            || !world.model.borrow().words().iter().any(waits)
+        {
+            return;
+        }
+        let found = world.found().texts;
+        let model = world.model.borrow();
+        let safe = model.safe(&found);
+        for (word, safe) in model.words().iter().zip(safe) {
+            if waits(word) && !safe && !word.text.is_empty() {
+                world.wrong("tried", format!("{} waits in memory, and was not tried", word.text));
+            }
+        }
+    }
+
+    /// Nothing of a debrief that was deleted is left under its name.
+    pub(super) fn check_gone(&self, world: &World, id: &DebriefId) {
+        if let Some(key) = world.disk.of(id).into_keys().next() {
+            world.wrong("deleted", format!("{key} is still there"));
+        }
     }
 
     /// Words of this tab are in a file, or were typed over in one way or another.
@@ -57,11 +84,15 @@ impl Tab {
         let place = |number: &usize| model.words().get(*number).map(|word| &word.place);
         let own = |number: &&usize| model.words().get(**number).is_some_and(|w| w.by == self.name);
         for gone in before.difference(&after) {
-            for gone in model.named(&now.id, gone).iter().filter(own) {
+            let own_still = |number: &&usize| own(number) && !model.is_deleted(**number);
+            for gone in model.named(&now.id, gone).iter().filter(own_still) {
                 for text in after.difference(&before) {
                     let mut back = model.named(&now.id, text).iter();
                     if back.all(|back| {
-                        own(&back) && place(back) == place(gone) && model.followed(*back, *gone)
+                        own(&back)
+                            && place(back) == place(gone)
+                            && place(gone).is_some_and(Option::is_some)
+                            && model.followed(*back, *gone)
                     }) {
                         world.wrong("screen", format!("{text} came back under somebody's hands"));
                     }

@@ -2,10 +2,29 @@
 
 use super::Tab;
 use crate::model::{Model, State};
-use crate::words::found_in;
+use crate::words::{found_in, found_in_copy};
 use crate::world::World;
+use afterview::app::store::Removed;
 use afterview::domain::debrief::DebriefId;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A deletion that can be taken back.
+pub(super) struct Deleted {
+    removed: Removed,
+    /// Its number in the model.
+    deletion: usize,
+    /// What lay there of it: its copy and its earlier versions.
+    lay: BTreeMap<String, String>,
+    /// How many steps had begun and ended until then, where nothing went wrong in this one and nobody else had anything of
+    /// it.
+    turns: Option<u64>,
+}
+
+/// Earlier versions that a tab could not put back yet.
+pub(super) struct Owed {
+    lay: BTreeMap<String, String>,
+    era: u64,
+}
 
 impl Tab {
     pub(super) fn delete(&mut self, world: &World, number: u16) {
@@ -13,78 +32,127 @@ impl Tab {
         self.merge(world);
         let deletion = self.add(world, &id, "", None, &BTreeSet::new());
         self.throw_away(&mut world.model.borrow_mut(), deletion, Some(&id));
-        world.model.borrow_mut().delete(&id);
+        world.model.borrow_mut().uncount(&id);
+        world.gone.pass();
+        // Somebody else may take it away first.
+        let lay = if self.door.is_clean() { world.disk.of(&id) } else { BTreeMap::new() };
         let result = self.shelf.remove(&id);
         let killed = self.door.was_killed();
-        let mut model = world.model.borrow_mut();
         match result {
             Ok(removed) if !killed => {
-                // What another tab has in its journal is its own.
-                self.throw_away(&mut model, deletion, Some(&id));
-                // What was in its bytes is deleted, whatever its tab knows of it.
-                let in_it = found_in(removed.raw().unwrap_or_default());
-                for word in model.words_mut().iter_mut().filter(|word| word.id == id) {
-                    if in_it.contains(&word.text) && !word.under.contains(&deletion) {
-                        word.under.push(deletion);
-                    }
+                self.deleted(world, &id, deletion, removed.raw().unwrap_or_default());
+                let mut alone = false;
+                if self.door.is_clean() && self.is_at_ease(world) {
+                    self.check_gone(world, &id);
+                    alone = world.gone.delete(world, &self.name, &id);
                 }
-                let theirs = journals(world, &self.name);
-                for word in model.words_mut().iter_mut().filter(|word| word.id == id) {
-                    if theirs.contains(&word.text) {
-                        word.under.retain(|above| *above != deletion);
-                    }
-                }
-                self.removed = Some((removed, deletion));
+                let turns = alone.then(|| world.turns.get());
+                // A copy that there was no room for is not put back over the deletion.
+                let key = format!(":debrief:{}", id.0);
+                self.held.retain(|(held, _)| !held.ends_with(&key));
+                self.removed.push(Deleted { removed, deletion, lay, turns });
                 if self.screen.as_ref().is_some_and(|screen| screen.id == id) {
                     self.screen = None;
                 }
             }
             _ if killed => {}
-            _ => {
-                if let Some(word) = model.words_mut().get_mut(deletion) {
-                    word.state = State::Void;
-                }
+            _ => world.model.borrow_mut().void(deletion),
+        }
+    }
+
+    /// What was in the bytes of a debrief is gone with it.
+    pub(super) fn deleted(&self, world: &World, id: &DebriefId, deletion: usize, raw: &str) {
+        let mut model = world.model.borrow_mut();
+        self.throw_away(&mut model, deletion, Some(id));
+        // What was in its bytes is deleted, whatever its tab knows of it. What another tab has in its journal alone is its
+        // own.
+        let (in_it, theirs) = (found_in_copy(raw), journals(world, &self.name));
+        for word in model.words_mut().iter_mut().filter(|word| word.id == *id) {
+            if in_it.contains(&word.text) && !word.under.contains(&deletion) {
+                word.under.push(deletion);
+            } else if theirs.contains(&word.text) && !in_it.contains(&word.text) {
+                word.under.retain(|above| *above != deletion);
             }
         }
     }
 
     pub(super) fn undelete(&mut self, world: &World) {
-        let Some((removed, deletion)) = self.removed.take() else { return };
+        let Some(Deleted { removed, deletion, lay, turns }) = self.removed.pop() else { return };
+        let id = removed.id().clone();
+        let before = world.disk.of(&id);
+        world.gone.may_return(&id);
+        world.model.borrow_mut().touch(&id, None, &self.name);
         let restored = self.shelf.restore(removed);
         if self.door.was_killed() {
             return;
         }
-        let mut model = world.model.borrow_mut();
-        for word in model.words_mut() {
-            if restored.is_err() && word.under.contains(&deletion) && word.state == State::Kept {
-                // In the memory of this tab, maybe beside what took its place.
-                (word.state, word.by) = (State::Unsure, self.name.clone());
-            } else if word.under.contains(&deletion) {
-                word.at = world.millis();
+        world.figures.borrow_mut().did("deletions taken back");
+        {
+            let mut model = world.model.borrow_mut();
+            for word in model.words_mut() {
+                if restored.is_err() && word.under.contains(&deletion) && word.state == State::Kept
+                {
+                    // In the memory of this tab, maybe beside what took its place.
+                    word.state = State::Unsure;
+                } else if word.under.contains(&deletion) {
+                    word.at = world.millis();
+                }
             }
+            model.void(deletion);
         }
-        if let Some(word) = model.words_mut().get_mut(deletion) {
-            word.state = State::Void;
+        // Its own step ended, and this one began.
+        let straight = turns.is_some_and(|turns| turns + 2 == world.turns.get());
+        let straight = straight && self.door.is_clean();
+        if straight && restored.is_ok() && world.disk.of(&id) != lay {
+            world.wrong("bytes", format!("{} is not what it was before it was deleted", id.0));
+        }
+        if restored.is_err() && before.is_empty() {
+            self.owed.push(Owed { lay, era: world.gone.era() });
+        }
+    }
+
+    /// A merge went through: what is owed is there again.
+    pub(super) fn check_owed(&mut self, world: &World) {
+        let there = world.disk.seen.texts();
+        for Owed { lay, era } in std::mem::take(&mut self.owed) {
+            let mut earlier = lay.keys().filter(|key| key.contains(":earlier:"));
+            if era == world.gone.era() && !earlier.all(|key| there.contains_key(key)) {
+                world.wrong("owed", "an earlier version was not put back".to_owned());
+            }
         }
     }
 
     pub(super) fn erase(&mut self, world: &World) {
         let erasure = self.add(world, &DebriefId::default(), "", None, &BTreeSet::new());
         self.throw_away(&mut world.model.borrow_mut(), erasure, None);
-        let _ = self.shelf.erase();
-        if !self.door.was_killed() {
+        world.gone.pass();
+        let erased = self.shelf.erase();
+        let killed = self.door.was_killed();
+        if !killed {
             drop(self.unsent.take());
             world.second.erase();
+            world.gone.unsay();
+        }
+        if erased.is_ok() && self.door.is_clean() {
+            world.figures.borrow_mut().did("erased");
+            if let Some(key) = world.disk.seen.texts().into_keys().next() {
+                world.wrong("erased", format!("{key} is still there"));
+            }
+            for id in world.ids.borrow().iter() {
+                world.gone.erase(world, &self.name, id);
+            }
         }
         let mut model = world.model.borrow_mut();
         self.throw_away(&mut model, erasure, None);
         for id in world.ids.borrow().iter() {
-            model.delete(id);
+            model.uncount(id);
         }
         model.doubt_counts(None, 0);
         model.doubt_settings();
         self.screen = None;
-        self.removed = None;
+        self.removed.clear();
+        self.owed.clear();
+        self.held.clear();
     }
 
     /// Everything of a debrief, or of all, is thrown away; of one, not what only another tab's memory has. Told
@@ -101,7 +169,7 @@ impl Tab {
 }
 
 /// The texts in the journals of other tabs.
-fn journals(world: &World, own: &str) -> BTreeSet<String> {
+pub(super) fn journals(world: &World, own: &str) -> BTreeSet<String> {
     let texts = world.disk.seen.texts();
     let theirs = |key: &&String| key.contains(":journal:") && !key.ends_with(&format!(":{own}"));
     texts.keys().filter(theirs).flat_map(|key| found_in(texts.get(key).map_or("", |t| t))).collect()

@@ -2,10 +2,10 @@
 
 use super::Tab;
 use crate::visit::of_journal;
-use crate::words::found_in;
+use crate::words::{found_in, found_in_copy, unescaped};
 use crate::world::World;
 use afterview::app::saved::json;
-use afterview::app::store::Store as _;
+use afterview::app::store::{Store as _, Summary};
 use afterview::domain::debrief::DebriefId;
 use std::collections::BTreeSet;
 
@@ -21,6 +21,9 @@ impl Tab {
         let value =
             if number.is_multiple_of(7) { String::new() } else { format!("value {number}") };
         let kept = self.shelf.set_setting(name, &value).is_ok();
+        // An older choice that there was no room for is not put over it.
+        let key = format!(":setting:{name}");
+        self.held.retain(|(held, _)| !held.ends_with(&key));
         // That it was removed is not sure: another tab may have set it in the same moment. Nor what it is where the second
         // place holds an earlier choice that it could not be told of.
         let heard = !world.second.was_broken.get();
@@ -41,14 +44,25 @@ impl Tab {
     }
 
     pub(super) fn import(&mut self, world: &World, text: &str) {
+        let Ok(seen) = self.shelf.preview(text) else { return };
+        let ids = |list: &[Summary]| list.iter().map(|one| one.id.clone()).collect::<Vec<_>>();
+        let [new, same, copies] = [ids(&seen.new), ids(&seen.same), ids(&seen.copies)];
+        new.iter().chain(&copies).for_each(|id| world.gone.may_return(id));
         let imported = self.shelf.import(text, world.now());
         let (false, Ok(imported)) = (self.door.was_killed(), imported) else { return };
+        let as_seen = [&imported.new, &imported.same, &imported.copies] == [&new, &same, &copies];
+        if self.door.is_clean() && !as_seen {
+            world.wrong("import", "it is not what was shown before it".to_owned());
+        }
+        world.figures.borrow_mut().did("files taken in");
         let in_file = found_in(text);
+        self.imported = Some((imported.clone(), in_file.clone()));
         for id in imported.new.into_iter().chain(imported.copies) {
+            world.gone.may_return(&id);
+            world.model.borrow_mut().touch(&id, None, &self.name);
             let here = self.shelf.export_one(&id, world.now()).unwrap_or_default();
             for text in found_in(&here).intersection(&in_file) {
-                let text: String = serde_json::from_str(&format!("\"{text}\"")).unwrap_or_default();
-                self.add(world, &id, &text, None, &BTreeSet::new());
+                self.add(world, &id, &unescaped(text), None, &BTreeSet::new());
             }
             world.model.borrow_mut().bring(&id);
             let mut ids = world.ids.borrow_mut();
@@ -64,7 +78,7 @@ impl Tab {
         let raw = world.disk.seen.get(&key).ok().flatten().unwrap_or_default();
         let mut texts = of_journal(&raw);
         if let Some((_, id)) = key.split_once(":debrief:") {
-            texts.entry(DebriefId(id.to_owned())).or_default().extend(found_in(&raw));
+            texts.entry(DebriefId(id.to_owned())).or_default().extend(found_in_copy(&raw));
         }
         let thrown: Vec<usize> =
             texts.iter().map(|(id, texts)| self.add(world, id, "", None, texts)).collect();

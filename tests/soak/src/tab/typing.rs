@@ -3,7 +3,7 @@
 use super::Tab;
 use crate::model::{State, Word};
 use crate::place::{self, Place};
-use crate::words::{self, escaped, found_in};
+use crate::words::{self, escaped, found_in, unescaped};
 use crate::world::World;
 use afterview::app::saved::json;
 use afterview::domain::debrief::{Change, DebriefId};
@@ -13,7 +13,7 @@ impl Tab {
     pub(super) fn type_words(&mut self, world: &World, place: &Place, letters: u16) {
         let number = world.model.borrow().len();
         let text = words::text(number, letters);
-        self.change(world, &place.put(&text), &text, Some(place.clone()));
+        self.change(world, &place.put(&text), Some(place.clone()));
     }
 
     pub(super) fn put_back(&mut self, world: &World, place: &Place, which: u16) {
@@ -29,40 +29,45 @@ impl Tab {
         if self.screen.as_ref().is_some_and(|screen| escaped(place.words(screen)) == *text) {
             return;
         }
-        let text: String = serde_json::from_str(&format!("\"{text}\"")).unwrap_or_default();
-        self.change(world, &place.put(&text), &text, Some(place.clone()));
+        let text = unescaped(text);
+        self.change(world, &place.put(&text), Some(place.clone()));
     }
 
     pub(super) fn choose(&mut self, world: &World, number: u16, change: &Change) {
         self.look_at(world, number);
-        self.change(world, change, "", None);
+        self.change(world, change, None);
     }
 
     pub(super) fn weigh(&mut self, world: &World, number: u16) {
         self.look_at(world, number);
         if let Some(screen) = self.screen.as_ref().filter(|it| it.item(place::WEIGHED).is_some()) {
             world.model.borrow_mut().count(&screen.id, &self.name);
-            self.change(world, &Change::Weighed(place::WEIGHED), "", None);
+            self.change(world, &Change::Weighed(place::WEIGHED), None);
         }
     }
 
     /// Changes what is on the screen.
-    pub(super) fn change(
-        &mut self,
-        world: &World,
-        change: &Change,
-        text: &str,
-        place: Option<Place>,
-    ) {
+    pub(super) fn change(&mut self, world: &World, change: &Change, place: Option<Place>) {
         let Some(screen) = self.screen.as_mut() else { return };
         let before = found_in(&json(screen));
         screen.apply(change.clone());
         let after = found_in(&json(screen));
         let id = screen.id.clone();
         let over: BTreeSet<String> = before.difference(&after).cloned().collect();
-        if !text.is_empty() || !over.is_empty() {
-            self.add(world, &id, text, place, &over);
+        // All words of a change, also those that it has in common with what is here: a version is put back whole.
+        let mut brought: Vec<String> =
+            found_in(&json(change)).iter().map(|it| unescaped(it)).collect();
+        if brought.is_empty() && !over.is_empty() {
+            brought.push(String::new());
         }
+        for text in &brought {
+            self.add(world, &id, text, place.clone(), &over);
+        }
+        if let Some(place) = &place {
+            world.model.borrow_mut().touch(&id, Some(place), &self.name);
+        }
+        self.before = None;
+        world.gone.may_return(&id);
         let _ = self.shelf.record(&id, change);
     }
 
@@ -83,6 +88,7 @@ impl Tab {
             state: State::Fresh,
             at: 0,
             excuse: None,
+            raced: None,
             under: Vec::new(),
         };
         world.model.borrow_mut().add(word, over)

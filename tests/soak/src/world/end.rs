@@ -5,7 +5,9 @@ use crate::model::{Excuse, State};
 use crate::second::LATE;
 use crate::step::Act;
 use crate::tab::Tab;
+use crate::visit::of_journal;
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 impl World {
@@ -21,27 +23,37 @@ impl World {
         }
         if tab.door.was_killed() {
             self.figures.borrow_mut().crash("tab, in the middle of a call");
-            self.model.borrow_mut().lose_sight(&tab.name);
+            self.forget(&tab.name);
             return;
+        }
+        // What it took in from a journal it may not have been able to merge.
+        let merges = self.has_room() && tab.door.is_clean();
+        if tab.rests() && (merges || !self.has_journals(&tab.name)) {
+            self.gone.rests(&tab.name);
         }
         if tab.shelf.fault().is_none() {
             self.model.borrow_mut().keep(&tab.name, self.millis());
         } else {
             tab.check_memory(self);
         }
+        let mended = tab.door.mended();
+        self.model.borrow_mut().mend(|word| mended.contains(&word.text));
         self.mark_torn(&tab);
         *slot = Some(tab);
     }
 
+    /// Whether changes of other tabs wait in their journals.
+    fn has_journals(&self, besides: &str) -> bool {
+        let own = format!(":journal:{besides}");
+        self.disk.seen.texts().iter().any(|(key, text)| {
+            key.contains(":journal:") && !key.ends_with(&own) && !of_journal(text).is_empty()
+        })
+    }
+
     fn mark_torn(&self, tab: &Tab) {
-        let torn = tab.door.torn();
-        if torn.is_empty() {
-            return;
-        }
+        let Some((torn, excuse)) = tab.door.torn() else { return };
         let mut model = self.model.borrow_mut();
-        for word in model.words_mut().iter_mut().filter(|word| torn.contains(&word.text)) {
-            word.excuse.get_or_insert(Excuse::Torn);
-        }
+        model.tear(&torn, excuse);
         model.doubt_counts(None, 0);
     }
 
@@ -51,9 +63,16 @@ impl World {
         if tab.shelf.fault().is_none() && !tab.door.was_killed() {
             model.keep(&tab.name, self.millis());
         }
-        model.lose_sight(&tab.name);
         drop(model);
+        self.forget(&tab.name);
         self.mark_torn(tab);
+    }
+
+    /// A tab is gone with its memory.
+    pub(super) fn forget(&self, tab: &str) {
+        self.model.borrow_mut().lose_sight(tab);
+        self.gone.rests(tab);
+        self.doors.borrow_mut().remove(tab);
     }
 
     /// Every tab is gone at once, and the storage is what it was a while ago.
@@ -67,21 +86,26 @@ impl World {
         self.figures.borrow_mut().crash("browser");
         for slot in &mut slots {
             if let Some(tab) = slot.take() {
-                self.model.borrow_mut().lose_sight(&tab.name);
+                self.forget(&tab.name);
             }
         }
         let since = self.millis().saturating_sub(u64::from(age).min(LATE));
         self.disk.fall_back(thousandths);
         self.second.fall_back(since);
         self.crashed.set(true);
+        self.has_crashed.set(true);
         let no_second = self.second.was_broken.get();
         let mut model = self.model.borrow_mut();
+        self.gone.fall_back((!no_second).then_some(since), |id| model.is_brought(id));
         model.doubt_counts(None, if no_second { 0 } else { since + 1 });
         model.doubt_settings();
+        // A text that was put back stands once, for all that are like it.
+        let late = model.words().iter().filter(|word| word.at > since);
+        let late: BTreeSet<_> = late.map(|word| (word.id.clone(), word.text.clone())).collect();
         for word in model.words_mut() {
             if no_second {
                 word.excuse.get_or_insert(Excuse::NoSecond);
-            } else if word.at > since {
+            } else if late.contains(&(word.id.clone(), word.text.clone())) {
                 word.excuse.get_or_insert(Excuse::LastSecond);
             }
         }
@@ -100,7 +124,8 @@ impl World {
                 self.run(&crate::step::on(tab, Act::Refreshes));
                 if round == 1 {
                     let name = slot.borrow().as_ref().map(|tab| tab.name.clone());
-                    self.excuse_no_more(name.as_deref());
+                    // One that lives, and had its turn, has everything of its own that was torn.
+                    self.model.borrow_mut().mend(|word| Some(word.by.as_str()) == name.as_deref());
                     self.run(&crate::step::on(tab, Act::Closes));
                 }
             }
@@ -110,15 +135,6 @@ impl World {
         self.crashed.set(true);
         self.visit();
         self.sum_up();
-    }
-
-    /// A tab that lives, and had its turn, has everything of its own that was torn.
-    fn excuse_no_more(&self, tab: Option<&str>) {
-        for word in self.model.borrow_mut().words_mut() {
-            if word.excuse == Some(Excuse::Torn) && Some(word.by.as_str()) == tab {
-                word.excuse = None;
-            }
-        }
     }
 
     fn sum_up(&self) {
