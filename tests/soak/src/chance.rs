@@ -64,7 +64,7 @@ fn scene(random: &mut Rng, taste: &Taste) -> Vec<Step> {
     let types = |tab| on(tab, Act::Types(id, place, 0));
     let merges = |tab| on(tab, Act::Merges(id));
     let waits = on(one, Act::Waits(pick(random, &[61, 70, 1500, 12_000])));
-    let mut steps = match random.u32(..8) {
+    let mut steps = match random.u32(..11) {
         // Deleted by accident.
         0 => vec![on(one, Act::Deletes(id)), on(one, Act::Undeletes)],
         // An evening, and the next: how it was before is there.
@@ -131,6 +131,34 @@ fn scene(random: &mut Rng, taste: &Taste) -> Vec<Step> {
             on(other, Act::Refreshes).amid(call(random), types(one)),
             on(one, Act::Dies),
         ],
+        // Both merge at once.
+        7 => vec![
+            on(one, Act::Loads(id)),
+            on(other, Act::Loads(id)),
+            types(one),
+            on(other, Act::Types(id, place + 1, 0)),
+            merges(one).amid(random.u16(1..=5), merges(other)),
+            merges(other),
+        ],
+        // Deleted, maybe had back, and the browser ends before that is on the disk.
+        8 => vec![
+            types(one),
+            merges(one),
+            on(one, Act::Deletes(id)),
+            on(one, pick(random, &[Act::Undeletes, Act::Flushes, Act::Hears])),
+            on(one, Act::Hears),
+            on(one, Act::BrowserDies(random.u16(..=1000), pick(random, &[0, 400, 1000]))),
+            on(other, Act::Opens),
+        ],
+        // Everything goes, with what was set aside.
+        9 => vec![
+            on(other, Act::Loads(id)),
+            types(one),
+            types(other),
+            merges(one),
+            merges(other),
+            on(one, pick(random, &[Act::Erases, Act::Deletes(id), Act::Hears])),
+        ],
         // What cannot be kept at first.
         _ => vec![
             on(one, Act::Breaks(kind(random))),
@@ -171,7 +199,7 @@ fn call(random: &mut Rng) -> u16 {
 }
 
 fn fault(random: &mut Rng) -> Fault {
-    match random.u32(..10) {
+    match random.u32(..13) {
         0..=3 => Fault::Once(kind(random)),
         4..=7 => Fault::Killed,
         8 => Fault::Stale,

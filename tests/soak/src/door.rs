@@ -217,8 +217,8 @@ impl Door {
             let mut whole = found_in_copy(whole.unwrap_or_default());
             whole.extend(found_in_copy(before.as_deref().unwrap_or_default()));
             world.torn.set(true);
-            if is_debrief(key) && !self.watch.taking_back.get() {
-                // It is read back before the step ends.
+            if is_debrief(key) && !self.watch.taking_back.get() && world.has_room() {
+                // It is read back before the step ends, and there is room to mend it.
                 world.model.borrow_mut().tear(&whole, Excuse::Torn);
                 self.watch.mended.borrow_mut().extend(whole);
             } else {
@@ -263,7 +263,8 @@ impl Store for Door {
         let text = result?;
         *self.watch.reads.borrow_mut().entry(key.to_owned()).or_default() += 1;
         let known = self.watch.known.borrow_mut().insert(key.to_owned(), text.clone());
-        let compared = known.is_some_and(|known| known == text);
+        // What is taken back is read once, right before it is written.
+        let compared = self.watch.taking_back.get() || known.is_some_and(|known| known == text);
         *self.watch.compared.borrow_mut() = compared.then(|| key.to_owned());
         Ok(text)
     }

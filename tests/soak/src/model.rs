@@ -295,7 +295,8 @@ impl Model {
     }
 
     /// For each word, whether it is found, or something that took its place on purpose is. Who replaced a text
-    /// has seen it, also where somebody else put the very same text back; but not where that was put back in its place.
+    /// has seen it, also where somebody else put the very same text back; but not where it was put back in its place by the
+    /// same tab.
     pub fn safe(&self, found: &Texts) -> Vec<bool> {
         self.safe_by(found, |_| false)
     }
@@ -344,12 +345,18 @@ impl Model {
                     if let Some(word) = self.words.get(*below).filter(|word| !word.text.is_empty())
                     {
                         let same = self.named(&word.id, &word.text).iter();
-                        open.extend(same.filter(|same| !self.followed(root, **same)));
+                        open.extend(same.filter(|same| !self.put_back_over(**same, root)));
                     }
                 }
             }
         }
         safe
+    }
+
+    /// Whether a tab put a text back in the place of a word of its own.
+    fn put_back_over(&self, back: usize, word: usize) -> bool {
+        let by = |word: usize| self.words.get(word).map(|word| &word.by);
+        by(back) == by(word) && self.followed(word, back)
     }
 
     /// Whether one word was typed by somebody who had seen the other, however many stood between.

@@ -58,7 +58,10 @@ impl World {
         let excused = model.excused(&found.texts);
         for ((word, safe), excused) in model.words_mut().iter_mut().zip(safe).zip(excused) {
             if found.texts.get(&word.id).is_some_and(|texts| texts.contains(&word.text)) {
-                word.excuse = None;
+                // There again, from now on.
+                if word.excuse.take().is_some() {
+                    word.at = self.millis();
+                }
             } else if !safe && word.state == State::Kept && word.excuse.is_none() && !excused {
                 let (by, id, text) = (&word.by, &word.id.0, &word.text);
                 self.wrong("lost", format!("{text} of {by} in {id}, at {:?}", word.place));
@@ -76,7 +79,9 @@ impl World {
             self.wrong("back", format!("{} was deleted, and is listed again", id.0));
         }
         for id in found.others() {
-            if !model.may_clash(id) && !self.torn.get() && !self.has_crashed.get() {
+            // Where two copies each have what the other lacks, one is set aside.
+            let apart = self.torn.get() || self.has_crashed.get() || self.races.get() > 0;
+            if !model.may_clash(id) && !apart {
                 self.wrong("aside", format!("{} was set aside: no place was changed twice", id.0));
             }
         }

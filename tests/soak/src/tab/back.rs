@@ -144,7 +144,11 @@ impl Tab {
         {
             world.wrong("unsettled", format!("{key} is not there again, byte for byte"));
         }
-        world.model.borrow_mut().void(number);
+        let mut model = world.model.borrow_mut();
+        model.void(number);
+        for word in model.words_mut().iter_mut().filter(|word| word.under.contains(&number)) {
+            word.at = world.millis();
+        }
         self.kept_here.retain(|(of, ..)| *of != key);
     }
 

@@ -42,7 +42,7 @@ impl Tab {
             Ok(removed) if !killed => {
                 self.deleted(world, &id, deletion, removed.raw().unwrap_or_default());
                 let mut alone = false;
-                if self.door.is_clean() && self.is_at_ease(world) {
+                if !lay.is_empty() && self.is_at_ease(world) {
                     self.check_gone(world, &id);
                     alone = world.gone.delete(world, &self.name, &id);
                 }

@@ -25,8 +25,8 @@ impl Tab {
         let key = format!(":setting:{name}");
         self.held.retain(|(held, _)| !held.ends_with(&key));
         // That it was removed is not sure: another tab may have set it in the same moment. Nor what it is where the second
-        // place holds an earlier choice that it could not be told of.
-        let heard = !world.second.was_broken.get();
+        // place holds an earlier choice that it could not be told of, or bytes were torn.
+        let heard = !world.second.was_broken.get() && self.door.torn().is_none();
         let sure = kept && heard && !self.door.was_killed() && !value.is_empty();
         world.model.borrow_mut().set(name, &value, sure);
     }
