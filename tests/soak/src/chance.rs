@@ -1,6 +1,8 @@
 //! Scripts from seeds. Each has its own taste: which acts are common, which never come, how often something
 //! goes wrong, so that rare things meet each other somewhere.
 
+mod scenes;
+
 use crate::step::{Act, Fault, Script, Step, on};
 use afterview::app::store::StoreFault;
 use fastrand::Rng;
@@ -42,7 +44,7 @@ pub fn script(seed: u64) -> Script {
     let mut steps = vec![on(0, Act::Begins)];
     while steps.len() < count {
         if random.u32(..100) < taste.scenes {
-            steps.extend(scene(&mut random, &taste));
+            steps.extend(scenes::scene(&mut random, &taste));
         } else {
             steps.push(step(&mut random, &taste, 0));
         }
@@ -54,123 +56,6 @@ fn pick<T: Copy>(random: &mut Rng, from: &[T]) -> T {
     // No list here is empty.
     #[expect(clippy::indexing_slicing, reason = "the index is below the length")]
     from[random.usize(..from.len())]
-}
-
-/// Steps that lead somewhere that single ones hardly ever reach, with whatever goes wrong in them.
-fn scene(random: &mut Rng, taste: &Taste) -> Vec<Step> {
-    let (one, other) = (random.u8(..taste.tabs), random.u8(..taste.tabs));
-    let (id, place) = (random.u16(..taste.debriefs), random.u16(..taste.places));
-    let number = random.u16(..24);
-    let types = |tab| on(tab, Act::Types(id, place, 0));
-    let merges = |tab| on(tab, Act::Merges(id));
-    let waits = on(one, Act::Waits(pick(random, &[61, 70, 1500, 12_000])));
-    let mut steps = match random.u32(..11) {
-        // Deleted by accident.
-        0 => vec![on(one, Act::Deletes(id)), on(one, Act::Undeletes)],
-        // An evening, and the next: how it was before is there.
-        1 => vec![
-            types(one),
-            merges(one),
-            waits,
-            types(one),
-            merges(one),
-            on(other, Act::Restores(id, number)),
-            on(other, pick(random, &[Act::Unrestores, Act::Merges(id), Act::Types(id, place, 0)])),
-        ],
-        // It has earlier versions, is deleted, and there is no way to have it back at once.
-        2 => vec![
-            types(one),
-            merges(one),
-            waits,
-            types(one),
-            merges(one),
-            on(one, Act::Deletes(id)),
-            on(
-                one,
-                pick(random, &[Act::Breaks(StoreFault::Failed), Act::Breaks(StoreFault::Full)]),
-            ),
-            on(one, Act::Undeletes),
-            on(one, Act::Heals),
-            types(one),
-            merges(one),
-        ],
-        // The same words in two tabs.
-        3 => vec![
-            on(one, Act::Loads(id)),
-            on(other, Act::Loads(id)),
-            types(one),
-            types(other),
-            merges(one),
-            merges(other),
-            on(one, Act::Hears),
-            on(one, Act::Decides(number, random.u16(..3))),
-            on(one, pick(random, &[Act::Unsettles, Act::Unrestores, Act::Merges(id)])),
-        ],
-        // A month later there is little room.
-        4 => vec![
-            on(one, Act::Types(id, place, 900)),
-            on(one, Act::Closes),
-            on(other, Act::Closes),
-            on(one, Act::Waits(50_000)),
-            on(one, Act::Begins),
-            on(one, room(random)),
-            on(one, Act::Types(id + 1, place, 900)),
-            on(one, Act::Merges(id + 1)),
-        ],
-        // A file, taken in and out again.
-        5 => vec![
-            on(one, Act::Exports),
-            on(one, pick(random, &[Act::Deletes(id), Act::Types(id, place, 0), Act::Merges(id)])),
-            on(other, Act::Imports(number)),
-            on(one, pick(random, &[Act::Hears, Act::Types(number, place, 0), Act::Merges(id)])),
-            on(other, Act::TakesOut),
-        ],
-        // Words that wait in a journal, and somebody else who takes them in while they go on.
-        6 => vec![
-            types(one),
-            on(other, Act::Refreshes).amid(call(random), types(one)),
-            on(one, Act::Dies),
-        ],
-        // Both merge at once.
-        7 => vec![
-            on(one, Act::Loads(id)),
-            on(other, Act::Loads(id)),
-            types(one),
-            on(other, Act::Types(id, place + 1, 0)),
-            merges(one).amid(random.u16(1..=5), merges(other)),
-            merges(other),
-        ],
-        // Deleted, maybe had back, and the browser ends before that is on the disk.
-        8 => vec![
-            types(one),
-            merges(one),
-            on(one, Act::Deletes(id)),
-            on(one, pick(random, &[Act::Undeletes, Act::Flushes, Act::Hears])),
-            on(one, Act::Hears),
-            on(one, Act::BrowserDies(random.u16(..=1000), pick(random, &[0, 400, 1000]))),
-            on(other, Act::Opens),
-        ],
-        // Everything goes, with what was set aside.
-        9 => vec![
-            on(other, Act::Loads(id)),
-            types(one),
-            types(other),
-            merges(one),
-            merges(other),
-            on(one, pick(random, &[Act::Erases, Act::Deletes(id), Act::Hears])),
-        ],
-        // What cannot be kept at first.
-        _ => vec![
-            on(one, Act::Breaks(kind(random))),
-            types(one),
-            on(one, Act::Heals).failing(call(random), fault(random)),
-            merges(one).failing(call(random), Fault::Once(kind(random))),
-        ],
-    };
-    for step in &mut steps {
-        befall(random, taste, step, 0);
-    }
-    steps
 }
 
 fn step(random: &mut Rng, taste: &Taste, depth: u32) -> Step {

@@ -26,8 +26,8 @@ struct Watch {
     fault: Cell<Option<(u64, Fault)>>,
     /// Whether nothing goes wrong in this step, and nobody else has a turn in it.
     clean: Cell<bool>,
-    /// Whether what is written now is what the second place holds: the store does not read that back, since the second
-    /// place still has it.
+    /// Whether what is written now lies elsewhere too, in the second place or in memory: the store reads the key once, right
+    /// before it writes, and does not read it back.
     taking_back: Cell<bool>,
     broken: Cell<Option<StoreFault>>,
     blind: Cell<bool>,
@@ -124,7 +124,7 @@ impl Door {
         self.watch.tried.borrow().iter().any(|key| key.contains(name))
     }
 
-    /// From now on what the second place holds is being written, or not.
+    /// From now on something is put back that lies elsewhere too, or not.
     pub fn take_back(&self, begins: bool) {
         self.watch.taking_back.set(begins);
     }
@@ -263,7 +263,7 @@ impl Store for Door {
         let text = result?;
         *self.watch.reads.borrow_mut().entry(key.to_owned()).or_default() += 1;
         let known = self.watch.known.borrow_mut().insert(key.to_owned(), text.clone());
-        // What is taken back is read once, right before it is written.
+        // What is put back is read once, right before it is written.
         let compared = self.watch.taking_back.get() || known.is_some_and(|known| known == text);
         *self.watch.compared.borrow_mut() = compared.then(|| key.to_owned());
         Ok(text)

@@ -1,6 +1,8 @@
 //! What must be found: every word that was typed, who had seen what when it was typed over, and what was
 //! thrown away on purpose. It knows nothing of how the store keeps anything.
 
+mod safe;
+
 use crate::place::Place;
 use afterview::domain::debrief::DebriefId;
 use std::collections::{BTreeMap, BTreeSet};
@@ -292,85 +294,5 @@ impl Model {
         for setting in self.settings.values_mut() {
             setting.from = 0;
         }
-    }
-
-    /// For each word, whether it is found, or something that took its place on purpose is. Who replaced a text
-    /// has seen it, also where somebody else put the very same text back; but not where it was put back in its place by the
-    /// same tab.
-    pub fn safe(&self, found: &Texts) -> Vec<bool> {
-        self.safe_by(found, |_| false)
-    }
-
-    /// The same, where what was written over or torn after it was kept counts as found: what that had taken the place
-    /// of was gone before.
-    pub fn excused(&self, found: &Texts) -> Vec<bool> {
-        let excused = |word: &Word| {
-            matches!(word.excuse, Some(Excuse::Race | Excuse::Torn | Excuse::TornAside))
-        };
-        self.safe_by(found, excused)
-    }
-
-    fn safe_by(&self, found: &Texts, excused: impl Fn(&Word) -> bool) -> Vec<bool> {
-        let mut below = vec![Vec::new(); self.words.len()];
-        for (number, word) in self.words.iter().enumerate() {
-            for above in &word.under {
-                if let Some(below) = below.get_mut(*above) {
-                    below.push(number);
-                }
-            }
-        }
-        let here = |word: &Word| {
-            if word.text.is_empty() {
-                return word.state != State::Void;
-            }
-            excused(word) || found.get(&word.id).is_some_and(|texts| texts.contains(&word.text))
-        };
-        let mut safe = vec![false; self.words.len()];
-        let twins = self.by_text.values().any(|same| same.len() > 1);
-        let words = self.words.iter().enumerate();
-        for root in words.filter(|(_, word)| here(word)).map(|(number, _)| number) {
-            if !twins && safe.get(root) == Some(&true) {
-                continue;
-            }
-            let (mut open, mut looked) = (vec![root], BTreeSet::new());
-            while let Some(number) = open.pop() {
-                if !looked.insert(number) {
-                    continue;
-                }
-                if let Some(safe) = safe.get_mut(number) {
-                    *safe = true;
-                }
-                for below in below.get(number).into_iter().flatten() {
-                    open.push(*below);
-                    if let Some(word) = self.words.get(*below).filter(|word| !word.text.is_empty())
-                    {
-                        let same = self.named(&word.id, &word.text).iter();
-                        open.extend(same.filter(|same| !self.put_back_over(**same, root)));
-                    }
-                }
-            }
-        }
-        safe
-    }
-
-    /// Whether a tab put a text back in the place of a word of its own.
-    fn put_back_over(&self, back: usize, word: usize) -> bool {
-        let by = |word: usize| self.words.get(word).map(|word| &word.by);
-        by(back) == by(word) && self.followed(word, back)
-    }
-
-    /// Whether one word was typed by somebody who had seen the other, however many stood between.
-    pub fn followed(&self, word: usize, by: usize) -> bool {
-        let (mut open, mut looked) = (vec![word], BTreeSet::new());
-        while let Some(next) = open.pop() {
-            if next == by {
-                return true;
-            }
-            if !looked.insert(next) {
-                continue;
-            }
-            open.extend(self.words.get(next).into_iter().flat_map(|word| &word.under));
-        }
-        false
     }
 }

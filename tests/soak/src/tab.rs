@@ -91,7 +91,7 @@ impl Tab {
             Act::Clears(id, at) => {
                 self.look_at(world, id);
                 let place = Place::of(at);
-                self.change(world, &place.put(""), Some(place));
+                self.change(world, &place.put(""), Some(&place));
             }
             Act::Adds(id, what) => self.choose(world, id, &place::added(what)),
             Act::Removes(id, what) => {

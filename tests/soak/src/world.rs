@@ -140,6 +140,13 @@ impl World {
         self.wrong.borrow_mut().get_or_insert(Wrong { rule, seen });
     }
 
+    /// Nothing of a debrief that was deleted is left under its name.
+    pub fn check_gone(&self, id: &DebriefId) {
+        if let Some(key) = self.disk.of(id).into_keys().next() {
+            self.wrong("deleted", format!("{key} is still there"));
+        }
+    }
+
     /// Whether there is room without end.
     pub fn has_room(&self) -> bool {
         self.quota.get().is_none()

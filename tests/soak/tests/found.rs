@@ -6,7 +6,7 @@ use afterview_soak::step::Act::*;
 use afterview_soak::step::Fault::{Killed, Once, Torn};
 use afterview_soak::step::{Script, Step, on};
 
-fn holds(tabs: u8, steps: Vec<Step>) {
+pub(super) fn holds(tabs: u8, steps: Vec<Step>) {
     let script = Script { tabs, locks: true, steps };
     let wrong = run(&script).1.err();
     assert_eq!(wrong, None, "{script}");

@@ -180,7 +180,7 @@ impl Tab {
                 world.figures.borrow_mut().did("imports taken back");
                 if self.door.is_clean() && self.is_at_ease(world) {
                     world.gone.delete(world, &self.name, &id);
-                    self.check_gone(world, &id);
+                    world.check_gone(&id);
                 }
             } else {
                 model.void(act);

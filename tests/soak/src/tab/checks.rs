@@ -5,7 +5,7 @@ use crate::model::{State, Word};
 use crate::words::found_in;
 use crate::world::World;
 use afterview::app::saved::json;
-use afterview::domain::debrief::{Debrief, DebriefId};
+use afterview::domain::debrief::Debrief;
 
 impl Tab {
     /// Words that are not kept are at least in memory, and in the file that the person can save.
@@ -31,13 +31,6 @@ impl Tab {
             if waits(word) && !safe && !word.text.is_empty() {
                 world.wrong("tried", format!("{} waits in memory, and was not tried", word.text));
             }
-        }
-    }
-
-    /// Nothing of a debrief that was deleted is left under its name.
-    pub(super) fn check_gone(&self, world: &World, id: &DebriefId) {
-        if let Some(key) = world.disk.of(id).into_keys().next() {
-            world.wrong("deleted", format!("{key} is still there"));
         }
     }
 

@@ -43,7 +43,7 @@ impl Tab {
                 self.deleted(world, &id, deletion, removed.raw().unwrap_or_default());
                 let mut alone = false;
                 if !lay.is_empty() && self.is_at_ease(world) {
-                    self.check_gone(world, &id);
+                    world.check_gone(&id);
                     alone = world.gone.delete(world, &self.name, &id);
                 }
                 let turns = alone.then(|| world.turns.get());
@@ -82,7 +82,9 @@ impl Tab {
         let before = world.disk.of(&id);
         world.gone.may_return(&id);
         world.model.borrow_mut().touch(&id, None, &self.name);
+        self.door.take_back(true);
         let restored = self.shelf.restore(removed);
+        self.door.take_back(false);
         if self.door.was_killed() {
             return;
         }

@@ -13,7 +13,7 @@ impl Tab {
     pub(super) fn type_words(&mut self, world: &World, place: &Place, letters: u16) {
         let number = world.model.borrow().len();
         let text = words::text(number, letters);
-        self.change(world, &place.put(&text), Some(place.clone()));
+        self.change(world, &place.put(&text), Some(place));
     }
 
     pub(super) fn put_back(&mut self, world: &World, place: &Place, which: u16) {
@@ -30,7 +30,7 @@ impl Tab {
             return;
         }
         let text = unescaped(text);
-        self.change(world, &place.put(&text), Some(place.clone()));
+        self.change(world, &place.put(&text), Some(place));
     }
 
     pub(super) fn choose(&mut self, world: &World, number: u16, change: &Change) {
@@ -47,7 +47,7 @@ impl Tab {
     }
 
     /// Changes what is on the screen.
-    pub(super) fn change(&mut self, world: &World, change: &Change, place: Option<Place>) {
+    pub(super) fn change(&mut self, world: &World, change: &Change, place: Option<&Place>) {
         let Some(screen) = self.screen.as_mut() else { return };
         let before = found_in(&json(screen));
         screen.apply(change.clone());
@@ -61,10 +61,10 @@ impl Tab {
             brought.push(String::new());
         }
         for text in &brought {
-            self.add(world, &id, text, place.clone(), &over);
+            self.add(world, &id, text, place.cloned(), &over);
         }
-        if let Some(place) = &place {
-            world.model.borrow_mut().touch(&id, Some(place), &self.name);
+        if place.is_some() {
+            world.model.borrow_mut().touch(&id, place, &self.name);
         }
         self.before = None;
         world.gone.may_return(&id);
