@@ -7,7 +7,7 @@ use afterview_soak::figures::Figures;
 use afterview_soak::{chance, run, shrink};
 
 /// How many steps are made: some seconds. `cargo xtask soak` makes more.
-const STEPS: u64 = 6_000;
+const STEPS: u64 = 4_000;
 
 #[test]
 fn no_word_is_lost_whatever_tabs_faults_and_crashes_come_together() {
