@@ -114,3 +114,17 @@ fn an_earlier_version_put_back_in_two_tabs() {
         ],
     );
 }
+
+#[test]
+fn typed_on_after_a_merge_that_was_written_over() {
+    holds(
+        2,
+        vec![
+            on(0, Begins),
+            on(1, Types(0, 1, 0)),
+            on(0, Deletes(0)),
+            on(0, Undeletes).amid(3, on(1, Heals)),
+            on(1, Types(0, 0, 0)),
+        ],
+    );
+}
