@@ -19,6 +19,8 @@ pub(super) enum Named {
         n: u64,
         key: String,
     },
+    /// How often the deletion of a debrief was taken back.
+    Again,
     /// A debrief as it was until a time, in seconds.
     Earlier(DebriefId, Instant),
     Other,
@@ -40,7 +42,7 @@ impl Keys {
         self.full(&format!("debrief:{}", id.0))
     }
 
-    /// Says that the deletion of a debrief was taken back.
+    /// Says that the deletion of a debrief was taken back, and how often.
     pub fn again(&self, id: &DebriefId) -> String {
         self.full(&format!("again:{}", id.0))
     }
@@ -82,6 +84,7 @@ impl Keys {
         Some(match kind {
             "debrief" => Named::Debrief(DebriefId(rest.to_owned())),
             "index" => Named::Index,
+            "again" => Named::Again,
             "journal" => Named::Journal(rest.to_owned()),
             "aside" => match rest.split_once(':').and_then(|(n, key)| Some((n.parse().ok()?, key)))
             {

@@ -1,7 +1,9 @@
 //! Deleting one debrief, with undo; erasing everything.
 
+use super::journal::Journal;
 use super::open::Open;
 use super::room::Reserve;
+use super::shelf::Foreign;
 use super::transfer::other_id;
 use super::{Shelf, StoreFault};
 use crate::domain::debrief::{Debrief, DebriefId};
@@ -16,6 +18,10 @@ pub struct Removed {
     earlier: Vec<(String, String)>,
     /// As it was in memory.
     open: Option<Open>,
+    /// The journals of other tabs that have more of it than its key had: they were put away with it.
+    journals: Vec<Foreign>,
+    /// How often it had been had back before.
+    again: u64,
 }
 
 impl Removed {
@@ -62,15 +68,24 @@ impl Shelf {
             }
             Ok(raw) => raw,
         };
+        let again = self.times_had_back(id);
         let _ = self.store.remove(&self.keys.again(id));
         self.owed.retain(|(key, _)| !earlier.iter().any(|(gone, _)| gone == key));
         let open = self.open.remove(id);
         self.known.remove(id);
+        let mut journals = self.foreign.clone();
+        journals.retain(|foreign| open.as_ref().is_some_and(|it| it.needs_journal(&foreign.tab)));
         let _ = self.save_journal();
         self.acknowledge_foreign();
         self.write_index();
         self.make_room();
-        Ok(Removed { id: id.clone(), raw, earlier, open })
+        Ok(Removed { id: id.clone(), raw, earlier, open, journals, again })
+    }
+
+    /// How often a deletion of it was taken back, as far as that is known.
+    fn times_had_back(&self, id: &DebriefId) -> u64 {
+        let mark = self.store.get(&self.keys.again(id)).ok().flatten();
+        mark.and_then(|mark| mark.parse().ok()).unwrap_or(0)
     }
 
     /// Removes a key, looked at right before: what another tab wrote until then is in what is given back.
@@ -89,12 +104,21 @@ impl Shelf {
     /// # Errors
     /// It is in memory only; every later call tries again.
     pub fn restore(&mut self, removed: Removed) -> Result<(), StoreFault> {
-        let Removed { id, raw, earlier, open } = removed;
+        let Removed { id, raw, earlier, open, journals, again } = removed;
         let key = self.keys.debrief(&id);
         if raw.is_some() {
             // The bytes are those that were deleted: without this the second place would have them deleted again. First,
-            // so that nothing comes between the look at the key and its writing.
-            let _ = self.set_roomy(&self.keys.again(&id), "1");
+            // so that nothing comes between the look at the key and its writing. A later mark outlives the note that an
+            // earlier one was removed.
+            let mark = again.max(self.times_had_back(&id)).saturating_add(1);
+            let _ = self.set_roomy(&self.keys.again(&id), &mark.to_string());
+        }
+        for foreign in journals {
+            let there = self.store.get(&foreign.key).ok().flatten();
+            if there.is_some_and(|text| Journal::receipt_of(&text) == Some(foreign.rev)) {
+                let _ = self.set_roomy(&foreign.key, &foreign.text);
+            }
+            self.foreign.push(foreign);
         }
         let there = self.store.get(&key);
         if matches!(there, Ok(Some(_))) || self.open.get(&id).is_some_and(|open| !open.gone) {

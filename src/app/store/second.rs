@@ -78,6 +78,7 @@ impl SecondCopy {
             (Some(Named::Debrief(_)), Ok(sealed)) => seal(sealed.rev, &sealed.seen, "null").0,
             // The number of its latest change.
             (Some(Named::Journal(_)), Ok(sealed)) => sealed.rev.to_string(),
+            (Some(Named::Again), _) => text.to_owned(),
             _ => sum(text).to_string(),
         }
     }
@@ -88,7 +89,7 @@ impl SecondCopy {
     pub fn is_late(&self, key: &str, gone: Option<&str>) -> bool {
         match gone {
             None => false,
-            Some("") => self.keys.named(key) == Some(Named::Other),
+            Some("") => matches!(self.keys.named(key), Some(Named::Other | Named::Again)),
             Some(_) => true,
         }
     }
@@ -233,6 +234,7 @@ impl Shelf {
                 self.put_aside(&self.keys.full(&of), text)?;
                 Fate::Agrees
             }
+            Named::Again if here.parse::<u64>().ok() > text.parse().ok() => Fate::Agrees,
             // A choice: what was chosen last. Where that is long ago the store has had it since, and another after it.
             _ if old => Fate::Agrees,
             _ => Fate::Back,
@@ -285,6 +287,8 @@ impl Shelf {
                 has_more(here, gone) == Some(false)
                     && self.store.get(&self.keys.again(id))?.is_none()
             }
+            // One that is later than what was removed says that it was had back after that.
+            Named::Again => here.parse::<u64>().ok() <= gone.parse().ok(),
             _ => sum(here).to_string() == gone,
         };
         if same {

@@ -128,3 +128,53 @@ fn typed_on_after_a_merge_that_was_written_over() {
         ],
     );
 }
+
+#[test]
+fn deleted_and_had_back_twice_and_then_the_browser_is_killed() {
+    holds(
+        1,
+        vec![
+            on(0, Begins),
+            on(0, Deletes(0)),
+            on(0, Undeletes),
+            on(0, Deletes(0)),
+            on(0, Undeletes),
+            on(0, Deletes(0)),
+            on(0, BrowserDies(474, 0)),
+        ],
+    );
+}
+
+#[test]
+fn had_back_a_second_time_before_the_second_place_has_heard_of_it() {
+    holds(
+        2,
+        vec![
+            on(0, Begins),
+            on(0, Types(0, 0, 0)),
+            on(1, Deletes(0)),
+            on(1, Undeletes),
+            on(1, Closes),
+            on(0, Deletes(0)),
+            on(0, Undeletes).amid(4, on(1, Weighs(0))),
+        ],
+    );
+}
+
+#[test]
+fn deleted_in_a_full_store_with_words_of_another_tab_that_could_not_be_merged() {
+    holds(
+        2,
+        vec![
+            on(0, Begins),
+            on(0, Closes),
+            on(0, Waits(49410)),
+            on(0, Begins),
+            on(0, Narrows(0)),
+            on(0, Types(1, 0, 218)),
+            on(0, Types(0, 0, 0)),
+            on(1, Deletes(0)),
+            on(1, Undeletes),
+        ],
+    );
+}
