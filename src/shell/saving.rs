@@ -24,14 +24,18 @@ pub(super) fn folder() -> String {
     path.rsplit_once('/').map_or("/", |(folder, _)| folder).to_owned()
 }
 
+/// Keys of the second place and what it held.
+type Held = Vec<(String, Twin)>;
+
 /// The shelf, and which debrief is open.
 pub(super) struct Keeper {
     shelf: Shelf,
     second: Rc<Second>,
     open: Option<DebriefId>,
-    removed: Vec<Removed>,
+    /// What was deleted, each with what waited for room then.
+    removed: Vec<(Removed, Held)>,
     /// What the second place held and the store had no room for yet.
-    held: Vec<(String, Twin)>,
+    held: Held,
     /// Keys that another tab changed since.
     heard: Vec<String>,
     /// What tends to the words, once its code is here.
@@ -160,7 +164,8 @@ impl Keeper {
                 let mut events = self.merge(now);
                 match self.shelf.remove(&id) {
                     Ok(removed) => {
-                        self.removed.push(removed);
+                        let late = self.held.iter().filter(|(key, _)| self.second.is_late(key));
+                        self.removed.push((removed, late.cloned().collect()));
                         if self.open.as_ref() == Some(&id) {
                             self.open = None;
                         }
@@ -171,10 +176,11 @@ impl Keeper {
                 events
             }
             Effect::Undelete(id) => {
-                let Some(at) = self.removed.iter().rposition(|removed| *removed.id() == id) else {
-                    return Vec::new();
-                };
-                let saved = match self.shelf.restore(self.removed.remove(at)) {
+                let is_it = |(removed, _): &(Removed, _)| *removed.id() == id;
+                let Some(at) = self.removed.iter().rposition(is_it) else { return Vec::new() };
+                let (removed, waited) = self.removed.remove(at);
+                self.held.extend(waited);
+                let saved = match self.shelf.restore(removed) {
                     Ok(()) => self.saved(now),
                     Err(fault) => Event::SaveFinished(Err(fault)),
                 };

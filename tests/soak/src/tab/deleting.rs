@@ -3,8 +3,8 @@
 use super::Tab;
 use crate::model::{Model, State};
 use crate::words::{found_in, found_in_copy};
-use crate::world::World;
-use afterview::app::store::Removed;
+use crate::world::{PATH, World};
+use afterview::app::store::{Removed, SecondCopy, Twin};
 use afterview::domain::debrief::DebriefId;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,6 +18,8 @@ pub(super) struct Deleted {
     /// How many steps had begun and ended until then, where nothing went wrong in this one and nobody else had anything of
     /// it.
     turns: Option<u64>,
+    /// What the second place held of it and there was no room for.
+    waits: Vec<(String, Twin)>,
 }
 
 /// Earlier versions that a tab could not put back yet.
@@ -47,10 +49,13 @@ impl Tab {
                     alone = world.gone.delete(world, &self.name, &id);
                 }
                 let turns = alone.then(|| world.turns.get());
-                // A copy that there was no room for is not put back over the deletion.
-                let key = format!(":debrief:{}", id.0);
-                self.held.retain(|(held, _)| !held.ends_with(&key));
-                self.removed.push(Deleted { removed, deletion, lay, turns });
+                // A copy that there was no room for is not put back over the deletion, and is with its undo.
+                let copy = SecondCopy::of(PATH);
+                let late = |key: &str| copy.is_late(key, self.unsent.gone(key).as_deref());
+                let (waits, held) =
+                    std::mem::take(&mut self.held).into_iter().partition(|(key, _)| late(key));
+                self.held = held;
+                self.removed.push(Deleted { removed, deletion, lay, turns, waits });
                 if self.screen.as_ref().is_some_and(|screen| screen.id == id) {
                     self.screen = None;
                 }
@@ -77,7 +82,9 @@ impl Tab {
     }
 
     pub(super) fn undelete(&mut self, world: &World) {
-        let Some(Deleted { removed, deletion, lay, turns }) = self.removed.pop() else { return };
+        let Some(deleted) = self.removed.pop() else { return };
+        let Deleted { removed, deletion, lay, turns, waits } = deleted;
+        self.held.extend(waits);
         let id = removed.id().clone();
         let before = world.disk.of(&id);
         world.gone.may_return(&id);

@@ -6,6 +6,8 @@ use crate::second::LATE;
 use crate::step::Act;
 use crate::tab::Tab;
 use crate::visit::of_journal;
+use crate::words::found_in_copy;
+use afterview::app::store::Store as _;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -90,6 +92,7 @@ impl World {
             }
         }
         let since = self.millis().saturating_sub(u64::from(age).min(LATE));
+        let apart = self.apart();
         self.disk.fall_back(thousandths);
         self.second.fall_back(since);
         self.crashed.set(true);
@@ -105,10 +108,29 @@ impl World {
         for word in model.words_mut() {
             if no_second {
                 word.excuse.get_or_insert(Excuse::NoSecond);
+            } else if apart.contains(&word.text) {
+                word.excuse.get_or_insert(Excuse::Race);
             } else if late.contains(&(word.id.clone(), word.text.clone())) {
                 word.excuse.get_or_insert(Excuse::LastSecond);
             }
         }
+    }
+
+    /// After a write between a compare and its write: texts of copies that the second place has no room for, since the
+    /// copy that it has under the same key has others that they lack.
+    fn apart(&self) -> BTreeSet<String> {
+        let mut apart = BTreeSet::new();
+        if self.races.get() > 0 {
+            for (key, twin) in self.second.held() {
+                let here = self.disk.seen.get(&key).ok().flatten().unwrap_or_default();
+                let (here, there) =
+                    (found_in_copy(&here), found_in_copy(&twin.text.unwrap_or_default()));
+                if key.contains(":debrief:") && !there.is_subset(&here) {
+                    apart.extend(here.difference(&there).cloned());
+                }
+            }
+        }
+        apart
     }
 
     /// The end of a run: nothing fails any more, every tab merges and is closed.
