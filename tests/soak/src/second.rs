@@ -15,6 +15,8 @@ pub struct Second {
     held: RefCell<BTreeMap<String, Twin>>,
     /// What it held before each change of the last second.
     before: RefCell<VecDeque<(u64, String, Option<Twin>)>>,
+    /// How often everything was erased.
+    pub erased: Cell<u64>,
     /// Whether it takes nothing now.
     pub broken: Cell<bool>,
     /// Whether it ever did not.
@@ -53,6 +55,7 @@ impl Second {
 
     /// Everything is erased.
     pub fn erase(&self) {
+        self.erased.set(self.erased.get() + 1);
         self.held.borrow_mut().clear();
         self.before.borrow_mut().clear();
     }

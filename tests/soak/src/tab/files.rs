@@ -48,6 +48,7 @@ impl Tab {
         let ids = |list: &[Summary]| list.iter().map(|one| one.id.clone()).collect::<Vec<_>>();
         let [new, same, copies] = [ids(&seen.new), ids(&seen.same), ids(&seen.copies)];
         new.iter().chain(&copies).for_each(|id| world.gone.may_return(id));
+        let erased = world.second.erased.get();
         let imported = self.shelf.import(text, world.now());
         let (false, Ok(imported)) = (self.door.was_killed(), imported) else { return };
         let as_seen = [&imported.new, &imported.same, &imported.copies] == [&new, &same, &copies];
@@ -61,7 +62,9 @@ impl Tab {
             world.gone.may_return(&id);
             world.model.borrow_mut().touch(&id, None, &self.name);
             let here = self.shelf.export_one(&id, world.now()).unwrap_or_default();
-            for text in found_in(&here).intersection(&in_file) {
+            // What was taken in when all was erased went along.
+            let stays = erased == world.second.erased.get();
+            for text in found_in(&here).intersection(&in_file).filter(|_| stays) {
                 self.add(world, &id, &unescaped(text), None, &BTreeSet::new());
             }
             world.model.borrow_mut().bring(&id);
