@@ -20,6 +20,8 @@ pub(super) struct Deleted {
     turns: Option<u64>,
     /// What the second place held of it and there was no room for.
     waits: Vec<(String, Twin)>,
+    /// What [`Gone::era`](crate::gone::Gone::era) said then.
+    era: u64,
 }
 
 /// Earlier versions that a tab could not put back yet.
@@ -55,7 +57,8 @@ impl Tab {
                 let (waits, held) =
                     std::mem::take(&mut self.held).into_iter().partition(|(key, _)| late(key));
                 self.held = held;
-                self.removed.push(Deleted { removed, deletion, lay, turns, waits });
+                let era = world.gone.era();
+                self.removed.push(Deleted { removed, deletion, lay, turns, waits, era });
                 if self.screen.as_ref().is_some_and(|screen| screen.id == id) {
                     self.screen = None;
                 }
@@ -83,7 +86,7 @@ impl Tab {
 
     pub(super) fn undelete(&mut self, world: &World) {
         let Some(deleted) = self.removed.pop() else { return };
-        let Deleted { removed, deletion, lay, turns, waits } = deleted;
+        let Deleted { removed, deletion, lay, turns, waits, era } = deleted;
         self.held.extend(waits);
         let id = removed.id().clone();
         let before = world.disk.of(&id);
@@ -116,7 +119,7 @@ impl Tab {
             world.wrong("bytes", format!("{} is not what it was before it was deleted", id.0));
         }
         if restored.is_err() && before.is_empty() {
-            self.owed.push(Owed { lay, era: world.gone.era() });
+            self.owed.push(Owed { lay, era });
         }
     }
 
