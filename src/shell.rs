@@ -236,10 +236,9 @@ impl Shell {
         match effect {
             Effect::Merge { at_once: false } => saving::soon(self),
             // A page that is being left has no time to wait for a lock: the shelf compares before it writes.
-            Effect::Merge { at_once: true } | Effect::Tend(_) if !page::is_hidden() => {
-                let shell = Rc::clone(self);
-                let name = format!("afterview:{}", saving::folder());
-                lock::under_lock(&name, move || shell.keep_now(effect));
+            Effect::Merge { at_once: true } if !page::is_hidden() => self.keep_in_turn(effect),
+            Effect::Tend(ref tend) if tend.waits_its_turn() && !page::is_hidden() => {
+                self.keep_in_turn(effect);
             }
             Effect::Erase => {
                 self.keep_now(Effect::Erase);
@@ -253,6 +252,12 @@ impl Shell {
             }
             effect => self.keep_now(effect),
         }
+    }
+
+    fn keep_in_turn(self: &Rc<Self>, effect: Effect) {
+        let shell = Rc::clone(self);
+        let name = format!("afterview:{}", saving::folder());
+        lock::under_lock(&name, move || shell.keep_now(effect));
     }
 
     fn keep_now(&self, effect: Effect) {

@@ -44,6 +44,26 @@ pub enum Tend {
     ForgetEarlier(DebriefId),
 }
 
+impl Tend {
+    /// Whether it waits its turn among tabs: it writes, or lists what the merge before it wrote. A copy of everything is
+    /// made at once, whatever another tab holds up.
+    pub const fn waits_its_turn(&self) -> bool {
+        match self {
+            Self::Import(_)
+            | Self::TakeOut(_)
+            | Self::PutAway(_)
+            | Self::SetAsideAgain(_)
+            | Self::ListEarlier(_)
+            | Self::ForgetEarlier(_) => true,
+            Self::LookOver
+            | Self::Export
+            | Self::Preview(_)
+            | Self::Compare
+            | Self::LookBack(..) => false,
+        }
+    }
+}
+
 /// What happened on the screens about the words: the person did it, or it came of a [`Tend`].
 #[derive(Clone, Debug)]
 pub enum Tended {

@@ -202,7 +202,8 @@ impl Door {
     ) -> Result<(), StoreFault> {
         self.turn();
         let Some(world) = self.watch.world.upgrade() else { return Err(StoreFault::Failed) };
-        if whole.is_some() {
+        // A choice has nothing to know it by when half of it is there; words have.
+        if whole.is_some() && !key.contains(":setting:") {
             self.watch.tried.borrow_mut().insert(key.to_owned());
             self.befall(|fault| matches!(fault, Fault::Torn(_)));
         }
