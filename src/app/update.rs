@@ -11,10 +11,12 @@ mod ways;
 pub use later::later;
 pub use undo::{Revision, Told, Undo};
 
+use super::calendar::calendar_file;
 use super::event::{Effect, Event};
 use super::model::{Arrival, Done, Model, Notice, Saving, Settings};
 use super::store::StoreFault;
-use crate::domain::debrief::{Change, Field};
+use crate::domain::clock::Instant;
+use crate::domain::debrief::{Change, Debrief, DebriefId, Field};
 use back::{could_not, did, forget_under, taken_back};
 use ways::{arrived, door, loaded, taken_in, vanished, went};
 
@@ -54,6 +56,7 @@ pub fn update_with(model: &mut Model, event: Event, later: Later) -> Vec<Effect>
             model.notice = Some(Notice::NotOpened(error));
             Vec::new()
         }
+        Event::ReminderWanted { at, due, title } => vec![reminder(model, at, due, &title)],
         Event::SettingChanged(name, value) => {
             setting(&mut model.settings, name).clone_from(&value);
             let mut effects = Vec::new();
@@ -183,6 +186,16 @@ fn keep(model: &mut Model, change: Change) -> Vec<Effect> {
 fn refused(model: &mut Model) -> Vec<Effect> {
     model.saving = Saving::NotSaved(StoreFault::Newer);
     Vec::new()
+}
+
+fn reminder(model: &Model, at: Instant, due: Option<Instant>, title: &str) -> Effect {
+    let uid = match &model.debrief {
+        // Nothing of the debrief's may show in a calendar: only its random name, and the time.
+        Some(Debrief { id: DebriefId(id), .. }) => format!("{id}-{}", at.0),
+        None => at.0.to_string(),
+    };
+    let file = calendar_file(title, at, due, model.moment.now, &uid);
+    Effect::Download("afterview.ics".to_owned(), "text/calendar", file)
 }
 
 fn setting<'a>(settings: &'a mut Settings, name: &str) -> &'a mut String {

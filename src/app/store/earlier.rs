@@ -115,12 +115,7 @@ impl Shelf {
         if !at_once && self.kept_at.get(id).is_some_and(is_near) {
             return;
         }
-        let Ok(debrief) = sealed.body::<Debrief>() else { return };
-        let without = Some(&debrief).filter(|debrief| !debrief.calm.unsent.is_empty());
-        let without = without.map(|debrief| {
-            seal_at(sealed.rev, sealed.at, &sealed.seen, &json(&debrief.clone().without_unsent())).0
-        });
-        let (copy, debrief) = (without.as_deref().unwrap_or(copy), debrief.without_unsent());
+        let Ok(mut debrief) = sealed.body::<Debrief>() else { return };
         if !at_once && is_near(&debrief.started) {
             // Not looked at again before it can be time.
             self.kept_at.insert(id.clone(), debrief.started);
@@ -132,6 +127,14 @@ impl Shelf {
         let near = times.iter().copied().filter(is_near).max();
         self.kept_at.insert(id.clone(), near.unwrap_or(self.now));
         let is_time = at_once || near.is_none();
+        let without: String;
+        let copy = if debrief.calm.unsent.is_empty() {
+            copy
+        } else {
+            debrief = debrief.without_unsent();
+            without = seal_at(sealed.rev, sealed.at, &sealed.seen, &json(&debrief)).0;
+            &without
+        };
         let words = debrief.words();
         if !is_time || self.is_low() || words.is_empty() || weight(copy) > BUDGET {
             return;

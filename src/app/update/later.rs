@@ -5,13 +5,11 @@ use super::picked::{errand_begun, mend_chosen, mishap_picked};
 use super::tended::{imported, tended};
 use super::ways::erased;
 use super::{changed, refused, undo};
-use crate::app::calendar::calendar_file;
 use crate::app::event::{Effect, Event};
 use crate::app::mailto::mailto;
 use crate::app::model::{Model, Notice};
 use crate::app::tend::Tend;
-use crate::domain::clock::Instant;
-use crate::domain::debrief::{Change, Debrief, DebriefId, Item, Kept, KeptBy, NoteKey};
+use crate::domain::debrief::{Change, Item, Kept, KeptBy, NoteKey};
 
 /// Takes in what happened on a later screen.
 pub fn later(model: &mut Model, event: Event) -> Vec<Effect> {
@@ -64,7 +62,6 @@ pub fn later(model: &mut Model, event: Event) -> Vec<Effect> {
                 Effect::Copy(text)
             }]
         }
-        Event::ReminderWanted { at, due, title } => vec![reminder(model, at, due, &title)],
         event => handed(model, event),
     }
 }
@@ -133,14 +130,4 @@ fn text_taken(
     // The question takes the place of the buttons.
     effects.push(focus("did-you-send"));
     effects
-}
-
-fn reminder(model: &Model, at: Instant, due: Option<Instant>, title: &str) -> Effect {
-    let uid = match &model.debrief {
-        // Nothing of the debrief's may show in a calendar: only its random name, and the time.
-        Some(Debrief { id: DebriefId(id), .. }) => format!("{id}-{}", at.0),
-        None => at.0.to_string(),
-    };
-    let file = calendar_file(title, at, due, model.moment.now, &uid);
-    Effect::Download("afterview.ics".to_owned(), "text/calendar", file)
 }

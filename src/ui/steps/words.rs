@@ -101,7 +101,7 @@ fn how_much(app: App, stock: &Stock) -> String {
     }
 }
 
-/// "They go back to 3 November. Last saved at 14:02, today."
+/// "Here since 3 November. Last saved at 14:02, today."
 fn since(app: App, saving: Saving) -> String {
     let oldest = app.model.with(|model| model.summaries.iter().map(|known| known.started).min());
     let Some(day) = oldest.map(|oldest| app.deadline(oldest)) else { return String::new() };
