@@ -1,7 +1,7 @@
 //! The release app, built only when something changed.
 
 use super::{CommandError, at, content, first_screen, split};
-use crate::site::files;
+use crate::site::{files, recipes};
 use crate::tools::cargo_bar::cargo_detail;
 use crate::tools::console::{self, Step};
 use crate::tools::fingerprint::Fingerprint;
@@ -179,7 +179,7 @@ impl Seal {
 
     fn text(&self, inputs: &str) -> io::Result<String> {
         let mut names = files::shipped(&self.dist)?;
-        names.push(files::HEADERS_FILE.to_owned());
+        names.push(recipes::STATIC.to_owned());
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let output = Fingerprint::default().files(&self.dist, &names)?.finish();
         Ok(format!("{inputs}\n{output}\n"))

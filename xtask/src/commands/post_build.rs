@@ -2,12 +2,16 @@
 
 use super::{CommandError, at, content, first_screen, split};
 use crate::site::page::{self, Filling, Part, integrity};
-use crate::site::{Headers, compress, files};
+use crate::site::pages::{self, Frame};
+use crate::site::{Headers, compress, files, recipes, split as cut};
 use crate::tools::Project;
 use afterview::content::Part as Kind;
 use std::env;
 use std::fs;
 use std::path::Path;
+
+/// The script with which the page in a frame speaks with its host.
+const FRAME: &str = "src/web/frame.js";
 
 /// Fills the page, writes the headers for static hosts and, in a release,
 /// compressed copies.
@@ -22,8 +26,7 @@ pub fn run(project: &Project) -> Result<(), CommandError> {
         compress::beside(&staging).map_err(at(&staging))?;
     }
     let headers = Headers::of(&staging).map_err(at(&staging))?;
-    let file = staging.join(files::HEADERS_FILE);
-    fs::write(&file, headers.for_static_hosts()).map_err(at(file))
+    recipes::write(&staging, &headers).map_err(at(&staging))
 }
 
 fn fill(project: &Project, staging: &Path, release: bool) -> Result<(), CommandError> {
@@ -68,5 +71,26 @@ fn fill(project: &Project, staging: &Path, release: bool) -> Result<(), CommandE
         })?;
     }
     let page = page::one_style(&page::without_idle_digests(&page));
-    fs::write(&file, page).map_err(at(file))
+    write_pages(project, staging, &base, &page)
+}
+
+/// Writes the page in each of its kinds, and the script that one of them has more.
+fn write_pages(
+    project: &Project,
+    staging: &Path,
+    base: &str,
+    page: &str,
+) -> Result<(), CommandError> {
+    let source = project.path(FRAME);
+    let bytes = fs::read(&source).map_err(at(source))?;
+    let name = format!("frame-{}.js", cut::digest(&bytes));
+    let script = staging.join(&name);
+    fs::write(&script, &bytes).map_err(at(script))?;
+    let address = format!("{base}{name}");
+    for kind in pages::Kind::ALL {
+        let frame = Frame { address: &address, bytes: &bytes };
+        let file = staging.join(kind.file());
+        fs::write(&file, pages::of_kind(page, kind, &frame)?).map_err(at(file))?;
+    }
+    Ok(())
 }

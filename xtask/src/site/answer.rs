@@ -2,7 +2,7 @@
 //! there is none.
 
 use super::files;
-use super::headers::{Headers, cache};
+use super::headers::{Headers, general, of_nothing};
 use super::request::{Refusal, Request};
 use std::fmt::Write as _;
 use std::fs;
@@ -68,37 +68,32 @@ impl Site {
         Self { dist: dist.to_path_buf(), headers: Mutex::new(None) }
     }
 
-    fn headers(&self) -> Vec<(&'static str, String)> {
-        let stamp = fs::metadata(self.dist.join("index.html"))
+    /// The headers of the site as it stands; none in the middle of a build.
+    fn headers(&self) -> Option<Arc<Headers>> {
+        let index = fs::metadata(self.dist.join("index.html"));
+        let stamp = index
             .and_then(|index| Ok((index.modified()?, index.len())))
             .unwrap_or((SystemTime::UNIX_EPOCH, 0));
         let mut known = self.headers.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((at, headers)) = known.as_ref()
             && *at == stamp
         {
-            return headers.everywhere().to_vec();
+            return Some(Arc::clone(headers));
         }
-        match Headers::of(&self.dist) {
-            Ok(headers) => {
-                let headers = Arc::new(headers);
-                *known = Some((stamp, Arc::clone(&headers)));
-                headers.everywhere().to_vec()
-            }
-            // In the middle of a build: the next request finds it whole. Until then, the strictest.
-            Err(_) => Headers::of_nothing().everywhere().to_vec(),
-        }
+        let headers = Arc::new(Headers::of(&self.dist).ok()?);
+        *known = Some((stamp, Arc::clone(&headers)));
+        Some(headers)
     }
 
     /// The answer to a request that gets no file.
-    pub fn refuse(&self, refusal: Refusal) -> Answer {
+    pub fn refuse(refusal: Refusal) -> Answer {
+        let plain = |status| Answer::plain(status, [general(), of_nothing()].concat());
         match refusal {
-            Refusal::Malformed => Answer::plain("400 Bad Request", self.headers()),
-            Refusal::Outside => Answer::plain("404 Not Found", self.headers()),
-            Refusal::TooLong => {
-                Answer::plain("431 Request Header Fields Too Large", self.headers())
-            }
+            Refusal::Malformed => plain("400 Bad Request"),
+            Refusal::Outside => plain("404 Not Found"),
+            Refusal::TooLong => plain("431 Request Header Fields Too Large"),
             Refusal::NotAllowed => {
-                let mut answer = Answer::plain("405 Method Not Allowed", self.headers());
+                let mut answer = plain("405 Method Not Allowed");
                 answer.add("Allow", "GET, HEAD");
                 answer
             }
@@ -108,11 +103,12 @@ impl Site {
     /// The answer to a request.
     pub fn answer(&self, request: &Request) -> Answer {
         let Some((bytes, coding)) = self.read(request) else {
-            return self.refuse(Refusal::Outside);
+            return Self::refuse(Refusal::Outside);
         };
-        let mut answer = Answer { status: "200 OK", headers: self.headers(), body: Vec::new() };
-        answer.add("Content-Type", files::media_type(&request.path));
-        answer.add("Cache-Control", cache(&request.path));
+        // Where the site cannot be read, in the middle of a build, nothing in its pages may run.
+        let headers = self.headers().unwrap_or_default();
+        let headers = [general(), headers.own(&request.path)].concat();
+        let mut answer = Answer { status: "200 OK", headers, body: Vec::new() };
         if files::compresses(&request.path) {
             answer.add("Vary", "Accept-Encoding");
         }

@@ -4,11 +4,8 @@ use crate::tools::fingerprint::walk;
 use std::io;
 use std::path::Path;
 
-/// The file with the headers for static hosts; never served itself.
-pub const HEADERS_FILE: &str = "_headers";
-
 /// The paths of all shipped files, `/`-separated, relative to the site.
-/// Compressed copies and the file of headers are not counted.
+/// Compressed copies and what is for the server itself (`_headers`) are not counted.
 ///
 /// # Errors
 /// If the folder cannot be read.
@@ -27,7 +24,7 @@ pub fn shipped(dist: &Path) -> io::Result<Vec<String>> {
 }
 
 fn is_shipped(path: &str) -> bool {
-    path != HEADERS_FILE
+    !path.starts_with('_')
         && !matches!(extension(path), "br" | "gz")
         && !path.split('/').any(|part| part.starts_with('.'))
 }
@@ -88,6 +85,8 @@ pub fn media_type(path: &str) -> &'static str {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
+        // Types for the host's own tools; no browser asks for them.
+        "ts" => "text/plain; charset=utf-8",
         "wasm" => "application/wasm",
         "json" => "application/json",
         "webmanifest" => "application/manifest+json",

@@ -1,9 +1,11 @@
 //! The headers that production should send. This is their one place: the
-//! server here sends them, and the file for static hosts is written from them.
+//! server here sends them, and the files for other servers are written from them
+//! (`recipes`).
 
 use super::files;
 use super::inline::Inline;
-use std::fmt::Write as _;
+use super::pages::Kind;
+use super::policy;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -21,11 +23,32 @@ const FOREVER: &str = "public, max-age=31536000, immutable";
 /// Kept, but asked about each time.
 const ASK: &str = "no-cache";
 
+/// A header: its name and its value.
+pub type Header = (&'static str, String);
+
+/// What every answer carries, whatever it is. All of the site is public, and a
+/// frame in a sandbox has an origin of its own, as has a page that wants every
+/// part of it to agree to being used there: both are let read.
+pub fn general() -> Vec<Header> {
+    [
+        ("Referrer-Policy", "no-referrer"),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Access-Control-Allow-Origin", "*"),
+        ("Cross-Origin-Resource-Policy", "cross-origin"),
+    ]
+    .map(|(name, value)| (name, value.to_owned()))
+    .to_vec()
+}
+
+/// What an answer that is no file of the site carries besides.
+pub fn of_nothing() -> Vec<Header> {
+    vec![("Content-Security-Policy", policy::of_nothing())]
+}
+
 /// The headers of one built site.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Headers {
-    everywhere: Vec<(&'static str, String)>,
-    paths: Vec<String>,
+    files: Vec<(String, Vec<Header>)>,
 }
 
 impl Headers {
@@ -34,47 +57,26 @@ impl Headers {
     /// # Errors
     /// If the site cannot be read.
     pub fn of(dist: &Path) -> io::Result<Self> {
-        let paths = files::shipped(dist)?;
-        let mut inline = Inline::default();
-        for path in paths.iter().filter(|path| files::extension(path) == "html") {
-            inline.merge(Inline::of(&String::from_utf8_lossy(&fs::read(dist.join(path))?)));
-        }
-        Ok(Self { everywhere: everywhere(&inline), paths })
+        let of_file = |path: String| {
+            let html = files::extension(&path) == "html";
+            let text = if html { fs::read(dist.join(&path))? } else { Vec::new() };
+            let own = own(&path, &String::from_utf8_lossy(&text));
+            Ok((path, own))
+        };
+        let files = files::shipped(dist)?.into_iter().map(of_file).collect::<io::Result<_>>()?;
+        Ok(Self { files })
     }
 
-    /// The headers where there is no site to read: nothing inline may run.
-    pub fn of_nothing() -> Self {
-        Self { everywhere: everywhere(&Inline::default()), paths: Vec::new() }
+    /// Each file, with the headers that it carries beside the general ones.
+    pub fn files(&self) -> &[(String, Vec<Header>)] {
+        &self.files
     }
 
-    /// The headers that every answer carries.
-    pub fn everywhere(&self) -> &[(&'static str, String)] {
-        &self.everywhere
-    }
-
-    /// The same as text for static hosts that read a `_headers` file.
-    pub fn for_static_hosts(&self) -> String {
-        let mut text = String::from("/*\n");
-        for (name, value) in &self.everywhere {
-            let _ = writeln!(text, "  {name}: {value}");
-        }
-        for path in &self.paths {
-            let mut rule = |at: &str| {
-                let _ = writeln!(
-                    text,
-                    "/{at}\n  Cache-Control: {}\n  Content-Type: {}",
-                    cache(path),
-                    files::media_type(path)
-                );
-            };
-            // The host answers a folder's own address with its index.
-            match path.strip_suffix("index.html") {
-                Some(folder) if folder.is_empty() || folder.ends_with('/') => rule(folder),
-                _ => {}
-            }
-            rule(path);
-        }
-        text
+    /// What a file carries beside the general headers; of a file that was not there when
+    /// the site was read, what its name alone tells.
+    pub fn own(&self, path: &str) -> Vec<Header> {
+        let known = self.files.iter().find(|(known, _)| known == path);
+        known.map_or_else(|| own(path, ""), |(_, own)| own.clone())
     }
 }
 
@@ -83,62 +85,38 @@ pub fn cache(path: &str) -> &'static str {
     if files::is_hashed(path) { FOREVER } else { ASK }
 }
 
-fn everywhere(inline: &Inline) -> Vec<(&'static str, String)> {
-    vec![
-        ("Content-Security-Policy", policy(inline)),
-        ("Referrer-Policy", "no-referrer".to_owned()),
-        ("X-Content-Type-Options", "nosniff".to_owned()),
-        ("Permissions-Policy", PERMISSIONS.to_owned()),
-        ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
-    ]
-}
-
-fn policy(inline: &Inline) -> String {
-    let with = |base: &str, more: &[String]| {
-        let mut sources = base.to_owned();
-        for source in more {
-            sources.push(' ');
-            sources.push_str(source);
+fn own(path: &str, text: &str) -> Vec<Header> {
+    let mut own = vec![
+        ("Cache-Control", cache(path).to_owned()),
+        ("Content-Type", files::media_type(path).to_owned()),
+    ];
+    if files::extension(path) == "html" {
+        let kind = Kind::of(path);
+        own.push(("Content-Security-Policy", policy::of_page(&Inline::of(text), kind)));
+        own.push(("Permissions-Policy", PERMISSIONS.to_owned()));
+        match kind {
+            // Nobody who opened it, or whom it opens, may hold on to it.
+            Kind::Own => own.push(("Cross-Origin-Opener-Policy", "same-origin".to_owned())),
+            // So that a page that wants the same of all its frames can hold it.
+            Kind::Embed => {
+                own.push(("Cross-Origin-Embedder-Policy", "require-corp".to_owned()));
+            }
+            // It speaks with the frame that opened it, once.
+            Kind::Carry => {}
         }
-        sources
-    };
-    [
-        ("default-src", "'none'".to_owned()),
-        ("script-src", with("'self' 'wasm-unsafe-eval'", &inline.scripts)),
-        ("style-src", with("'self'", &inline.styles)),
-        ("connect-src", "'self'".to_owned()),
-        ("img-src", "'self' data:".to_owned()),
-        ("font-src", "'self'".to_owned()),
-        ("manifest-src", "'self'".to_owned()),
-        ("worker-src", "'self'".to_owned()),
-        ("object-src", "'none'".to_owned()),
-        ("base-uri", "'none'".to_owned()),
-        ("form-action", "'none'".to_owned()),
-        ("frame-ancestors", "'none'".to_owned()),
-    ]
-    .map(|(directive, sources)| format!("{directive} {sources}"))
-    .join("; ")
+    } else if files::extension(path) == "js" {
+        // A worker takes its policy from its own script; a script in a page has none.
+        own.push(("Content-Security-Policy", policy::of_worker()));
+    }
+    own
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::inline::source;
     use super::*;
 
-    #[test]
-    fn nothing_inline_runs_but_what_the_page_shipped_with() {
-        let policy = policy(&Inline::of("<style>a</style><script>b</script>"));
-        assert!(policy.contains(&format!("style-src 'self' {};", source("a"))));
-        assert!(policy.contains(&format!("script-src 'self' 'wasm-unsafe-eval' {};", source("b"))));
-        assert!(!policy.contains("unsafe-inline"));
-        assert!(!policy.contains("'unsafe-eval'"));
-    }
-
-    #[test]
-    fn a_page_without_inline_pieces_needs_no_digests() {
-        let policy = policy(&Inline::default());
-        assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; "));
-        assert!(policy.ends_with("form-action 'none'; frame-ancestors 'none'"));
+    fn value(path: &str, name: &str) -> Option<String> {
+        own(path, "").into_iter().find(|(known, _)| *known == name).map(|(_, value)| value)
     }
 
     #[test]
@@ -146,23 +124,24 @@ mod tests {
         assert_eq!(cache("afterview-0f1e2d3c4b5a6978.js"), FOREVER);
         assert_eq!(cache("index.html"), ASK);
         assert_eq!(cache("service-worker.js"), ASK);
+        assert_eq!(cache("embed.js"), ASK);
     }
 
     #[test]
-    fn the_file_for_static_hosts_names_every_file_once_and_the_root() {
-        let headers = Headers {
-            everywhere: everywhere(&Inline::default()),
-            paths: vec!["app-0f1e2d3c4b5a6978.wasm".into(), "index.html".into()],
-        };
-        let text = headers.for_static_hosts();
-        assert!(text.starts_with("/*\n  Content-Security-Policy: default-src 'none';"));
-        assert!(text.contains(
-            "\n/app-0f1e2d3c4b5a6978.wasm\n  Cache-Control: public, max-age=31536000, immutable\n  Content-Type: application/wasm\n"
-        ));
-        assert!(text.contains("\n/\n  Cache-Control: no-cache\n"));
-        assert!(text.contains("\n/index.html\n  Cache-Control: no-cache\n"));
-        // A host that joins rules would join two cache headers for one path.
-        let (everywhere, _) = text.split_once("\n/").unwrap();
-        assert!(!everywhere.contains("Cache-Control"));
+    fn only_the_embed_page_may_be_framed_and_only_the_own_page_cuts_its_opener() {
+        for (page, framed, cut) in [
+            ("index.html", "frame-ancestors 'none'", true),
+            ("embed.html", "frame-ancestors http: https:", false),
+            ("carry.html", "frame-ancestors 'none'", false),
+        ] {
+            let policy = value(page, "Content-Security-Policy").unwrap();
+            assert!(policy.ends_with(framed), "{page}: {policy}");
+            assert_eq!(value(page, "Cross-Origin-Opener-Policy").is_some(), cut, "{page}");
+        }
+    }
+
+    #[test]
+    fn a_page_that_nobody_knows_is_treated_as_the_own_page() {
+        assert_eq!(own("more.html", ""), own("index.html", ""));
     }
 }

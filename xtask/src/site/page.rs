@@ -139,7 +139,7 @@ pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
-fn put(page: &str, place: &'static str, text: &str) -> Result<String, NoPlace> {
+pub(super) fn put(page: &str, place: &'static str, text: &str) -> Result<String, NoPlace> {
     let (before, after) = page.split_once(place).ok_or(NoPlace(place))?;
     Ok(format!("{before}{text}{after}"))
 }

@@ -136,7 +136,7 @@ fn converse(site: &Site, stream: &TcpStream) -> io::Result<()> {
                 }
             }
             Err(refusal) => {
-                site.refuse(refusal).send(stream, head_only, false)?;
+                Site::refuse(refusal).send(stream, head_only, false)?;
                 break;
             }
         }

@@ -1,0 +1,1 @@
+// Inside the frame on a host's page: speaks with the host (docs/embedding.md).
