@@ -8,6 +8,7 @@ pub mod dev;
 pub mod doctor;
 pub mod first_screen;
 pub mod kills;
+mod minify;
 mod ports;
 pub mod post_build;
 pub mod schema;

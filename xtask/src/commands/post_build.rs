@@ -1,5 +1,6 @@
 //! What Trunk calls when the app is built and not yet moved to dist/.
 
+use super::minify::{Language, Minifier};
 use super::{CommandError, at, content, first_screen, split};
 use crate::site::page::{self, Filling, Part, integrity};
 use crate::site::pages::{self, Frame};
@@ -64,14 +65,21 @@ fn fill(project: &Project, staging: &Path, release: bool) -> Result<(), CommandE
         page = split::run(project, staging, &page)?;
         named.push(page::REST);
     }
+    let mut minifier = release.then(|| Minifier::of(project)).transpose()?;
+    if let Some(minifier) = &mut minifier {
+        page = minifier.scripts(staging, &page)?;
+    }
     for name in named {
         page = page::seal(&page, name, |address| {
             let file = staging.join(address.strip_prefix(&base).unwrap_or(address));
             fs::read(&file).map(|bytes| integrity(&bytes)).map_err(at(file))
         })?;
     }
-    let page = page::one_style(&page::without_idle_digests(&page));
-    write_pages(project, staging, &base, &page)
+    let mut page = page::one_style(&page::without_idle_digests(&page));
+    if let Some(minifier) = &mut minifier {
+        page = minifier.page(&page)?;
+    }
+    write_pages(project, staging, &base, &page, minifier)
 }
 
 /// Writes the page in each of its kinds, and the script that one of them has more.
@@ -80,17 +88,28 @@ fn write_pages(
     staging: &Path,
     base: &str,
     page: &str,
+    mut minifier: Option<Minifier>,
 ) -> Result<(), CommandError> {
     let source = project.path(FRAME);
-    let bytes = fs::read(&source).map_err(at(source))?;
+    let mut bytes = fs::read(&source).map_err(at(source))?;
+    if let Some(minifier) = &mut minifier {
+        bytes = minifier.smaller(&bytes, Language::Script)?;
+    }
     let name = format!("frame-{}.js", cut::digest(&bytes));
     let script = staging.join(&name);
     fs::write(&script, &bytes).map_err(at(script))?;
     let address = format!("{base}{name}");
     for kind in pages::Kind::ALL {
         let frame = Frame { address: &address, bytes: &bytes };
+        let mut page = pages::of_kind(page, kind, &frame)?;
+        if minifier.is_some() {
+            page = page::without_comments(&page);
+        }
         let file = staging.join(kind.file());
-        fs::write(&file, pages::of_kind(page, kind, &frame)?).map_err(at(file))?;
+        fs::write(&file, page).map_err(at(file))?;
+    }
+    if let Some(minifier) = minifier {
+        minifier.done();
     }
     Ok(())
 }

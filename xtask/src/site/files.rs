@@ -71,6 +71,14 @@ pub fn plain(path: &str) -> String {
     if folder.is_empty() { plain } else { format!("{folder}/{plain}") }
 }
 
+/// The path with another digest in the place of the one in its name.
+pub fn with_digest(path: &str, digest: &str) -> String {
+    let (folder, file) = path.rsplit_once('/').map_or(("", path), |(folder, file)| (folder, file));
+    let old = file.split(['-', '_', '.']).find(|word| is_digest(word));
+    let file = old.map_or_else(|| file.to_owned(), |old| file.replacen(old, digest, 1));
+    if folder.is_empty() { file } else { format!("{folder}/{file}") }
+}
+
 fn is_digest(word: &str) -> bool {
     (8..=64).contains(&word.len())
         && word.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))

@@ -1,6 +1,7 @@
 //! Pieces of script and style written into a page itself. The content policy
 //! allows each by its digest, so nothing else inline can run.
 
+use super::page::without_comments;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -43,17 +44,6 @@ impl Inline {
 /// A content policy's name for a piece of text.
 pub fn source(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
-}
-
-fn without_comments(html: &str) -> String {
-    let mut kept = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some((before, comment)) = rest.split_once("<!--") {
-        kept.push_str(before);
-        rest = comment.split_once("-->").map_or("", |(_, after)| after);
-    }
-    kept.push_str(rest);
-    kept
 }
 
 fn pieces(html: &str, element: &str, wanted: impl Fn(&str, &str) -> bool) -> Vec<String> {

@@ -13,6 +13,9 @@ const SCREEN: &str = "<!-- first-screen -->";
 /// Where in index.html the words of the first screen go.
 const WORDS: &str = "<!-- first-words -->";
 
+/// How the page's style begins.
+const STYLE: &str = "<style>";
+
 /// A place that index.html should have and does not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoPlace(&'static str);
@@ -134,6 +137,27 @@ pub fn one_style(page: &str) -> String {
     joined
 }
 
+/// The page without its comments. Nothing in a page of ours that looks like one is anything else: data writes `<` in
+/// another way.
+pub fn without_comments(page: &str) -> String {
+    let mut kept = String::with_capacity(page.len());
+    let mut rest = page;
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        kept.push_str(before.trim_end_matches([' ', '\n']));
+        rest = comment.split_once("-->").map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    kept
+}
+
+/// What stands before the text of the page's style, that text, and what stands after it.
+pub fn style(page: &str) -> Option<(&str, &str, &str)> {
+    let start = page.find(STYLE)? + STYLE.len();
+    let (before, rest) = page.split_at_checked(start)?;
+    let (css, after) = rest.split_at_checked(rest.find("</style>")?)?;
+    Some((before, css, after))
+}
+
 /// The digest that `integrity` wants.
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
@@ -209,6 +233,19 @@ mod tests {
         for page in ["", "<p>none</p>", "<style>a{}</style>"] {
             assert_eq!(one_style(page), page);
         }
+    }
+
+    #[test]
+    fn comments_go_with_the_blanks_before_them() {
+        let page =
+            "<!doctype html>\n<head>\n    <!-- why\n -->\n    <title>a</title><!-- b --></head>";
+        assert_eq!(without_comments(page), "<!doctype html>\n<head>\n    <title>a</title></head>");
+    }
+
+    #[test]
+    fn the_style_is_found() {
+        assert_eq!(style("a<style>b{}</style>c"), Some(("a<style>", "b{}", "</style>c")));
+        assert_eq!(style("a<p>b</p>"), None);
     }
 
     #[test]

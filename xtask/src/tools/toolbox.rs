@@ -15,6 +15,8 @@ use std::process::Command;
 const TRUNK: &str = "0.21.14";
 /// The npm package that carries `wasm-opt`. Sizes are measured with this one.
 const BINARYEN: &str = "132.0.0";
+/// What makes scripts and styles smaller. Names of files depend on what it writes.
+const ESBUILD: &str = "0.28.2";
 /// The version of Firefox's driver.
 const GECKODRIVER: &str = "0.37.1";
 
@@ -162,6 +164,14 @@ fn wanted(bindgen: &str) -> Vec<Tool> {
             takes: "a few seconds",
         },
         Tool {
+            package: "esbuild",
+            version: ESBUILD.to_owned(),
+            source: Source::Npm,
+            programs: &["esbuild"],
+            bin: "node_modules/.bin",
+            takes: "a few seconds",
+        },
+        Tool {
             package: "wasm-bindgen-cli",
             version: bindgen.to_owned(),
             source: Source::Cargo,
@@ -224,7 +234,10 @@ mod tests {
     #[test]
     fn each_tool_has_a_folder_of_its_own_version() {
         let folders: Vec<String> = wanted("0.2.130").iter().map(Tool::folder).collect();
-        assert_eq!(folders, ["binaryen-132.0.0", "wasm-bindgen-cli-0.2.130", "trunk-0.21.14"]);
+        assert_eq!(
+            folders,
+            ["binaryen-132.0.0", "esbuild-0.28.2", "wasm-bindgen-cli-0.2.130", "trunk-0.21.14"]
+        );
     }
 
     #[cfg(unix)]
