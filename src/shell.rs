@@ -18,7 +18,7 @@ mod storage;
 pub use clock::{EVERY_MINUTE, moment, salt};
 pub use content::{ContentFault, fetch_texts, first_words};
 pub use history::arrival;
-pub use page::{listen, wide};
+pub use page::{listen, show_ready, wide};
 pub use storage::BrowserStore;
 
 use crate::app::saved::{MAX_BYTES, SavedError};

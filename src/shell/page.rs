@@ -86,6 +86,13 @@ pub fn share(title: &str, text: &str) {
     }
 }
 
+/// Says that the app has taken the page over: what waits for that, waits for the page's `data-boot`.
+pub fn show_ready() {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        drop(root.set_attribute("data-boot", "ready"));
+    }
+}
+
 /// Shows the page in a theme; empty for whatever the device says.
 pub fn show_theme(theme: &str) {
     let show = || -> Option<()> {

@@ -56,6 +56,7 @@ fn start(shell: Rc<Shell>, salt: u64) {
     });
     // The app lives as long as the page.
     handle.forget();
+    shell::show_ready();
 }
 
 /// The later screens cannot be reached yet.

@@ -48,8 +48,8 @@ async function boot() {
   const script = part("app-script");
   const [wasm] = await Promise.all([checked(part("app-wasm")), checked(script)]);
   const app = await import(script.url);
+  // The app itself says "ready", once it has taken the page over.
   await app.default({ module_or_path: wasm });
-  if (root.dataset.boot === "loading") show("ready");
 }
 
 boot().catch((error) => {

@@ -17,6 +17,7 @@ pub mod durability;
 pub mod engine;
 pub mod kill;
 pub mod letter;
+pub mod nginx;
 pub mod person;
 pub mod pool;
 pub mod process;

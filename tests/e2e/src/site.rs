@@ -1,5 +1,6 @@
 //! The built app, served as production would serve it.
 
+use crate::nginx::Nginx;
 use crate::{Outcome, Trouble};
 use std::fs;
 use std::net::SocketAddr;
@@ -12,12 +13,28 @@ use xtask::tools::Scratch;
 /// visit stored, no other sees.
 #[derive(Debug)]
 pub struct Site {
-    running: Running,
+    served: Served,
     /// Gone when the site is no longer served.
     copy: Option<Scratch>,
 }
 
+/// By whom a site is served.
+#[derive(Debug)]
+enum Served {
+    Here(Running),
+    /// Under this path.
+    Nginx(Nginx, &'static str),
+}
+
 impl Site {
+    /// The release app behind a real nginx, under a path of its.
+    ///
+    /// # Errors
+    /// If it is not built, or nginx does not start.
+    pub fn of_nginx(path: &'static str) -> Outcome<Self> {
+        Ok(Self { served: Served::Nginx(Nginx::start()?, path), copy: None })
+    }
+
     /// Serves the release app.
     ///
     /// # Errors
@@ -53,12 +70,15 @@ impl Site {
     /// If no port is to be had.
     pub fn of_folder(folder: &Path) -> Outcome<Self> {
         let server = Server::bind(folder, SocketAddr::from(([127, 0, 0, 1], 0)))?;
-        Ok(Self { running: server.spawn()?, copy: None })
+        Ok(Self { served: Served::Here(server.spawn()?), copy: None })
     }
 
     /// Its address, with a slash at the end.
     pub fn url(&self) -> String {
-        self.running.url()
+        match &self.served {
+            Served::Here(running) => running.url(),
+            Served::Nginx(nginx, path) => nginx.url(path),
+        }
     }
 }
 

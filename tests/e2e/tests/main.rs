@@ -16,6 +16,7 @@ mod editing;
 mod errands;
 mod files;
 mod harness;
+mod hosting;
 mod layout;
 mod mishaps;
 mod quick_note;

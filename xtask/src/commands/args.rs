@@ -18,7 +18,8 @@ Commands of Afterview. Each installs what it needs and is missing.
   cargo xtask test      every check, the cheap ones first
   cargo xtask test core the content check and the core's tests, in seconds
   cargo xtask test STAGE [-- ARGUMENTS]
-                        core, or one stage: fmt, lint, content, screens, browser, build, size, e2e
+                        core, or one stage: fmt, lint, content, screens, browser, build, size,
+                        lighthouse, e2e
                         --verbose shows all that the stages print
   cargo xtask test e2e --engine NAME
                         what is kept, in one engine: chromium, firefox, webkitgtk
@@ -133,13 +134,15 @@ pub enum Stage {
     Build,
     /// The sizes of what ships.
     Size,
+    /// The built site, as Lighthouse sees it.
+    Lighthouse,
     /// The built app in a browser.
     EndToEnd,
 }
 
 impl Stage {
     /// All of them, in the order in which they run.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Format,
         Self::Lint,
         Self::Content,
@@ -148,6 +151,7 @@ impl Stage {
         Self::Browser,
         Self::Build,
         Self::Size,
+        Self::Lighthouse,
         Self::EndToEnd,
     ];
 
@@ -162,6 +166,7 @@ impl Stage {
             Self::Browser => "browser",
             Self::Build => "build",
             Self::Size => "size",
+            Self::Lighthouse => "lighthouse",
             Self::EndToEnd => "e2e",
         }
     }

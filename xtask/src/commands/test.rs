@@ -2,6 +2,7 @@
 
 mod bench;
 mod counts;
+mod lighthouse;
 mod stages;
 mod words;
 
@@ -9,8 +10,8 @@ use super::CommandError;
 use super::args::{Stage, Tests};
 use crate::tools::console::{self, duration, heading, line};
 use crate::tools::engine::{self, Engine};
-use crate::tools::{Project, browser, group, node, rust};
-use bench::Bench;
+use crate::tools::{Project, browser, group, nginx, node, rust};
+use bench::{Bench, Lacks};
 use counts::Counts;
 use std::ffi::OsString;
 use std::time::{Duration, Instant};
@@ -70,14 +71,21 @@ pub fn run(
     Ok(())
 }
 
-/// Makes sure of what the stages need, and gives the engines that are left out.
+/// Makes sure of what the stages need, and gives what is left out.
 fn preflight(
     project: &Project,
     stages: &[Stage],
     engine: Option<Engine>,
-) -> Result<Vec<Engine>, CommandError> {
+) -> Result<Lacks, CommandError> {
     let any = |wanted: &[Stage]| stages.iter().any(|stage| wanted.contains(stage));
-    if any(&[Stage::Format, Stage::Lint, Stage::Browser, Stage::Build, Stage::EndToEnd]) {
+    if any(&[
+        Stage::Format,
+        Stage::Lint,
+        Stage::Browser,
+        Stage::Build,
+        Stage::Lighthouse,
+        Stage::EndToEnd,
+    ]) {
         heading("what the checks need");
     }
     if any(&[Stage::Format]) {
@@ -89,17 +97,18 @@ fn preflight(
     if any(&[Stage::Lint, Stage::Browser, Stage::Build]) {
         rust::ensure_target()?;
     }
-    if any(&[Stage::Browser, Stage::Build, Stage::EndToEnd]) {
+    if any(&[Stage::Browser, Stage::Build, Stage::Lighthouse, Stage::EndToEnd]) {
         node::require()?;
         line(&console::row("node and npm", "ready"));
     }
     if any(&[Stage::EndToEnd]) {
-        return Ok(engine::ensure_all(project, engine)?);
+        let engines = engine::ensure_all(project, engine)?;
+        return Ok(Lacks { engines, nginx: !nginx::ensure()? });
     }
-    if any(&[Stage::Browser]) {
+    if any(&[Stage::Browser, Stage::Lighthouse]) {
         browser::ensure()?;
     }
-    Ok(Vec::new())
+    Ok(Lacks::default())
 }
 
 fn one(bench: &mut Bench<'_>, stage: Stage) -> Report {
@@ -115,7 +124,7 @@ fn one(bench: &mut Bench<'_>, stage: Stage) -> Report {
 }
 
 /// The table at the end and the one line that machines read.
-fn summary(stages: &[Stage], reports: &[Report], lacks: &[Engine], took: Duration) -> Vec<String> {
+fn summary(stages: &[Stage], reports: &[Report], lacks: &Lacks, took: Duration) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut all = Counts::default();
     for stage in stages {
@@ -134,10 +143,10 @@ fn summary(stages: &[Stage], reports: &[Report], lacks: &[Engine], took: Duratio
         }
     }
     lines.push(format!("  {:<10} {:<7} {:>12}", "all", "", duration(took)));
-    if !lacks.is_empty() {
-        let titles: Vec<&str> = lacks.iter().map(|engine| engine.title()).collect();
+    let titles = lacks.titles();
+    if !titles.is_empty() {
         lines.push(format!(
-            "  Left out, as said at the beginning: the tests in {}.",
+            "  Left out, as said at the beginning: the tests with {}.",
             titles.join(" and ")
         ));
     }
@@ -167,7 +176,7 @@ mod tests {
             report(Stage::Screens, 5, 1, Some("One of them failed.")),
         ];
         let stages = [Stage::Format, Stage::Core, Stage::Screens, Stage::Browser];
-        let lines = summary(&stages, &reports, &[], Duration::from_secs(9));
+        let lines = summary(&stages, &reports, &Lacks::default(), Duration::from_secs(9));
         assert_eq!(lines.last().map(String::as_str), Some("17 passed, 1 failed"));
         assert!(lines.iter().any(|line| line.trim() == "browser    not run"));
     }
@@ -175,18 +184,20 @@ mod tests {
     #[test]
     fn a_stage_that_breaks_without_a_test_counts_as_failed() {
         let reports = [report(Stage::Format, 0, 0, Some("Not formatted."))];
-        let lines = summary(&[Stage::Format], &reports, &[], Duration::from_secs(1));
+        let lines = summary(&[Stage::Format], &reports, &Lacks::default(), Duration::from_secs(1));
         assert_eq!(lines.last().map(String::as_str), Some("0 passed, 1 failed"));
     }
 
     #[test]
     fn what_was_left_out_is_said_once_more_at_the_end() {
         let reports = [report(Stage::EndToEnd, 12, 0, None)];
-        let of = |lacks: &[Engine]| {
-            summary(&[Stage::EndToEnd], &reports, lacks, Duration::from_secs(1)).join("\n")
+        let of = |engines: &[Engine], nginx| {
+            let lacks = Lacks { engines: engines.to_vec(), nginx };
+            summary(&[Stage::EndToEnd], &reports, &lacks, Duration::from_secs(1)).join("\n")
         };
-        assert!(of(&[Engine::Firefox, Engine::WebKitGtk]).contains("in Firefox and WebKitGTK."));
-        assert!(!of(&[]).contains("Left out"));
+        let all = of(&[Engine::Firefox, Engine::WebKitGtk], true);
+        assert!(all.contains("with Firefox and WebKitGTK and nginx."), "{all}");
+        assert!(!of(&[], false).contains("Left out"));
     }
 
     #[test]

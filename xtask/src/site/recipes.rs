@@ -84,6 +84,8 @@ pub fn for_nginx(headers: &Headers) -> String {
         "# Made by the build. Inside the location that serves Afterview's folder.\n\
          index index.html;\ngzip_static on;\n# With its module: brotli_static on;\netag on;\n",
     );
+    // What is for the server alone, and copies under their own names.
+    text.push_str("location ~ \"/(_[^/]*|[^/]*\\.(br|gz))$\" { return 404; }\n");
     text.push_str("types {\n");
     for ending in ENDINGS {
         let kind = files::media_type(&format!("a.{ending}"));

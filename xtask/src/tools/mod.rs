@@ -10,6 +10,7 @@ pub mod fingerprint;
 pub mod group;
 pub mod install;
 pub mod marks;
+pub mod nginx;
 pub mod node;
 pub mod process;
 pub mod project;

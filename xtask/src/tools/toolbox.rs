@@ -17,6 +17,8 @@ const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
 /// What makes scripts and styles smaller. Names of files depend on what it writes.
 const ESBUILD: &str = "0.28.2";
+/// The version of what looks the built site over.
+const LIGHTHOUSE: &str = "13.5.0";
 /// The version of Firefox's driver.
 const GECKODRIVER: &str = "0.37.1";
 
@@ -150,6 +152,18 @@ pub fn geckodriver() -> Tool {
         programs: &["geckodriver"],
         bin: "bin",
         takes: "about 3 minutes",
+    }
+}
+
+/// What looks the built site over. Only tests need it.
+pub fn lighthouse() -> Tool {
+    Tool {
+        package: "lighthouse",
+        version: LIGHTHOUSE.to_owned(),
+        source: Source::Npm,
+        programs: &["lighthouse"],
+        bin: "node_modules/.bin",
+        takes: "about a minute",
     }
 }
 

@@ -13,12 +13,29 @@ use std::time::Duration;
 
 const LIMIT: Duration = Duration::from_secs(30 * 60);
 
+/// What is not to be had on this machine, and may be missing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lacks {
+    /// Engines.
+    pub engines: Vec<Engine>,
+    /// The web server nginx.
+    pub nginx: bool,
+}
+
+impl Lacks {
+    /// The names of all of it.
+    pub fn titles(&self) -> Vec<&'static str> {
+        let engines = self.engines.iter().map(|engine| engine.title());
+        engines.chain(self.nginx.then_some("nginx")).collect()
+    }
+}
+
 /// What the stages share: the checkout, and what was found along the way.
 pub struct Bench<'a> {
     /// The checkout.
     pub project: &'a Project,
-    /// Engines that are not here: the tests in them are left out.
-    pub lacks: Vec<Engine>,
+    /// What is not here: the tests with it are left out.
+    pub lacks: Lacks,
     /// The one engine that was asked for.
     pub engine: Option<Engine>,
     verbose: bool,
@@ -29,7 +46,7 @@ pub struct Bench<'a> {
 impl<'a> Bench<'a> {
     /// A bench with nothing on it yet.
     pub fn new(project: &'a Project, verbose: bool, rest: &'a [OsString]) -> Self {
-        Self { project, lacks: Vec::new(), engine: None, verbose, rest, tools: None }
+        Self { project, lacks: Lacks::default(), engine: None, verbose, rest, tools: None }
     }
 
     /// Whether the person chose among the tests of a stage.

@@ -2,7 +2,7 @@
 
 use super::bench::Bench;
 use super::counts::Counts;
-use super::words;
+use super::{lighthouse, words};
 use crate::commands::args::Stage;
 use crate::commands::{CommandError, at, build, content, size, split};
 use crate::tools::browser::{self, Browser};
@@ -99,6 +99,12 @@ pub fn run(bench: &mut Bench<'_>, stage: Stage) -> Result<Counts, CommandError> 
                 return Err(CommandError::Unwell);
             }
         }
+        Stage::Lighthouse => {
+            let browser = browser()?;
+            let project = bench.project;
+            build::ensure(project, bench.tools()?)?;
+            lighthouse::look(project, &browser)?;
+        }
         Stage::EndToEnd => return end_to_end(bench),
     }
     Ok(Counts::default())
@@ -177,9 +183,12 @@ fn choice(bench: &Bench<'_>) -> Vec<OsString> {
     }
     for engine in Engine::ALL {
         let other = bench.engine.is_some_and(|asked| asked != engine);
-        if other || bench.lacks.contains(&engine) {
+        if other || bench.lacks.engines.contains(&engine) {
             choice.extend([OsString::from("--skip"), filter(engine)]);
         }
+    }
+    if bench.lacks.nginx {
+        choice.extend(["--skip", "::nginx::"].map(OsString::from));
     }
     choice
 }
@@ -232,6 +241,7 @@ pub fn failure(stage: Stage, error: &CommandError) -> String {
         }
         Stage::Build => "The release app could not be built.",
         Stage::Size => "What ships has grown past its limits.",
+        Stage::Lighthouse => "Lighthouse found something; it is named above.",
     };
     match error {
         CommandError::Unwell => cure.to_owned(),
@@ -254,6 +264,7 @@ pub fn title(stage: Stage) -> &'static str {
         Stage::Browser => "components in headless Chromium",
         Stage::Build => "the release app",
         Stage::Size => "what ships, against its limits",
+        Stage::Lighthouse => "the built site, as Lighthouse sees it",
         Stage::EndToEnd => "the release app in real browsers",
     }
 }
@@ -272,8 +283,11 @@ mod tests {
         };
         let mut bench = Bench::new(&project, false, &[]);
         assert_eq!(words(&bench), "");
-        bench.lacks = vec![Engine::WebKitGtk];
+        bench.lacks.engines = vec![Engine::WebKitGtk];
         assert_eq!(words(&bench), "--skip ::webkitgtk::");
+        bench.lacks.nginx = true;
+        assert_eq!(words(&bench), "--skip ::webkitgtk:: --skip ::nginx::");
+        bench.lacks.nginx = false;
         bench.engine = Some(Engine::Firefox);
         assert_eq!(words(&bench), "::firefox:: --skip ::chromium:: --skip ::webkitgtk::");
         let rest = [OsString::from("two_tabs")];
