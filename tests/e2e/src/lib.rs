@@ -26,6 +26,7 @@ pub mod record;
 pub mod samples;
 mod screen;
 pub mod site;
+pub mod traces;
 pub mod trouble;
 pub mod visit;
 pub mod wait;

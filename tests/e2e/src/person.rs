@@ -1,6 +1,7 @@
 //! Somebody who uses the app. What they do reads like a sentence; what they look for is waited for.
 
 mod clipboard;
+mod everywhere;
 mod files;
 mod find;
 mod keys;

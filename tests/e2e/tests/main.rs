@@ -24,6 +24,7 @@ mod readers;
 mod routes;
 mod shaken;
 mod support;
+mod traces;
 mod two_tabs;
 mod typing;
 mod waiting;

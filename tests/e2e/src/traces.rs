@@ -1,0 +1,173 @@
+//! Looking for what somebody typed in everything that a browser leaves on the disk.
+
+use crate::browser::{Browser, Wishes};
+use crate::profile::Profile;
+use crate::{Device, Engine, Outcome, Person, Site, Trouble};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The screens with boxes for words of one's own, in the order in which they are filled in.
+const SCREENS: [&str; 15] = [
+    "#/just-happened/out",
+    "#/calm/unsent",
+    "#/calm/feelings",
+    "#/recall",
+    "#/recall/who",
+    "#/recall/where",
+    "#/recall/questions",
+    "#/weigh",
+    "#/weigh/wrong",
+    "#/weigh/unsaid",
+    "#/weigh/around",
+    "#/bring",
+    "#/write-now",
+    "#/write-now/remember",
+    "#/write-now/sign",
+];
+
+/// What is typed at a visit, each word another, and none that is anywhere else.
+fn sentinel(number: usize) -> String {
+    format!("quillfeather{number}zug")
+}
+
+/// What somebody typed, and what was seen of it outside of where words are kept.
+#[derive(Debug, Default)]
+pub struct Traces {
+    /// Each word that was typed.
+    pub typed: Vec<String>,
+    /// The words in addresses, titles, the history's state and names of requests; with where.
+    pub in_page: Vec<String>,
+    /// The words in files of the browser's.
+    pub on_disk: Vec<Found>,
+}
+
+/// Types a word of its own into every box of every screen, closes the browser, and looks for these words.
+///
+/// # Errors
+/// If the browser cannot be started or steered.
+pub fn typed_everywhere(engine: Engine) -> Outcome<Traces> {
+    let site = Site::of_the_app()?;
+    let profile = Profile::new()?;
+    let browser = Browser::start_with(Wishes::of(engine, Device::Wide), &profile)?;
+    let person = Person::with(&browser, &site)?;
+    let mut traces = Traces::default();
+    person.open()?;
+    person.tap_door("It just happened")?;
+    for screen in SCREENS {
+        person.go_to(screen)?;
+        person.fill_every_box(|| {
+            traces.typed.push(sentinel(traces.typed.len()));
+            traces.typed.last().cloned().unwrap_or_default()
+        })?;
+        let seen = person.script_text(OPEN_TO_SEE)?;
+        let words = traces.typed.iter().filter(|words| seen.contains(words.as_str()));
+        traces.in_page.extend(words.map(|words| format!("{words} at {screen}")));
+    }
+    browser.quit()?;
+    traces.on_disk = look_for(&traces.typed, profile.path())?;
+    Ok(traces)
+}
+
+/// What a page shows to more than whoever sits before it.
+const OPEN_TO_SEE: &str = "return JSON.stringify([location.href, document.title, history.state, window.name, \
+    document.cookie, performance.getEntries().map((entry) => entry.name)])";
+
+/// How Firefox begins a file that it has compressed (LZ4, block format, after the length of what is in it).
+const MOZ_LZ4: &[u8] = b"mozLz40\0";
+
+/// Where some words were found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The file, from the folder on that was looked through.
+    pub file: PathBuf,
+    /// Which of the words.
+    pub words: String,
+}
+
+/// Looks for words in each file of a folder: as the bytes of UTF-8 and of UTF-16, in the file's name, and inside what Firefox
+/// compresses.
+///
+/// # Errors
+/// If a file is there and cannot be read.
+pub fn look_for(words: &[String], folder: &Path) -> Outcome<Vec<Found>> {
+    let needles: Vec<(Vec<u8>, Vec<u8>)> = words
+        .iter()
+        .map(|words| {
+            let wide = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            (words.clone().into_bytes(), wide)
+        })
+        .collect();
+    let mut found = Vec::new();
+    for file in files(folder)? {
+        let mut bytes = fs::read(&file)?;
+        if let Some(packed) = bytes.strip_prefix(MOZ_LZ4) {
+            let whole = lz4_flex::block::decompress_size_prepended(packed)
+                .map_err(|error| Trouble::new(format!("{}: {error}", file.display())))?;
+            bytes.extend(whole);
+        }
+        let file = file.strip_prefix(folder).unwrap_or(&file).to_path_buf();
+        bytes.extend(file.to_string_lossy().as_bytes());
+        for (words, (narrow, wide)) in words.iter().zip(&needles) {
+            if holds(&bytes, narrow) || holds(&bytes, wide) {
+                found.push(Found { file: file.clone(), words: words.clone() });
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn holds(bytes: &[u8], needle: &[u8]) -> bool {
+    let Some(first) = needle.first() else { return false };
+    let mut rest = bytes;
+    while let Some(at) = rest.iter().position(|byte| byte == first) {
+        rest = rest.get(at..).unwrap_or_default();
+        if rest.starts_with(needle) {
+            return true;
+        }
+        rest = rest.get(1..).unwrap_or_default();
+    }
+    false
+}
+
+fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let mut all = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let kind = entry.file_type()?;
+        if kind.is_dir() {
+            all.extend(files(&entry.path())?);
+        } else if kind.is_file() {
+            all.push(entry.path());
+        }
+    }
+    Ok(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use xtask::tools::Scratch;
+
+    #[test]
+    fn words_are_found_in_every_form_that_they_are_left_in() {
+        let folder = Scratch::new("traces").expect("a folder");
+        let words = ["Quillfeather".to_owned(), "Zugspitze".to_owned()];
+        let wide: Vec<u8> = "in Quillfeather".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let packed = lz4_flex::block::compress_prepend_size(b"tabs: Quillfeather, Quillfeather");
+        fs::create_dir(folder.join("deep")).expect("a folder");
+        for (name, bytes) in [
+            ("narrow", b"QuQuillfeather".to_vec()),
+            ("deep/wide", wide),
+            ("session.jsonlz4", [MOZ_LZ4, &packed].concat()),
+            ("Quillfeather.log", Vec::new()),
+            ("none", b"Quillfeathe".to_vec()),
+        ] {
+            fs::write(folder.join(name), bytes).expect("a file");
+        }
+        let mut found = look_for(&words, folder.path()).expect("all is readable");
+        found.sort_by(|one, other| one.file.cmp(&other.file));
+        let names: Vec<_> = found.iter().map(|it| it.file.to_string_lossy()).collect();
+        assert_eq!(names, ["Quillfeather.log", "deep/wide", "narrow", "session.jsonlz4"]);
+        assert!(found.iter().all(|it| it.words == "Quillfeather"));
+    }
+}
