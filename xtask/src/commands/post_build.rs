@@ -13,6 +13,8 @@ use std::path::Path;
 
 /// The script with which the page in a frame speaks with its host.
 const FRAME: &str = "src/web/frame.js";
+/// The styles that only the page in a frame has.
+const FRAME_STYLE: &str = "style/embed.css";
 
 /// Fills the page, writes the headers for static hosts and, in a release,
 /// compressed copies.
@@ -82,7 +84,7 @@ fn fill(project: &Project, staging: &Path, release: bool) -> Result<(), CommandE
     write_pages(project, staging, &base, &page, minifier)
 }
 
-/// Writes the page in each of its kinds, and the script that one of them has more.
+/// Writes the page in each of its kinds, and what one of them has more.
 fn write_pages(
     project: &Project,
     staging: &Path,
@@ -99,8 +101,14 @@ fn write_pages(
     let script = staging.join(&name);
     fs::write(&script, &bytes).map_err(at(script))?;
     let address = format!("{base}{name}");
+    let styles = project.path(FRAME_STYLE);
+    let mut style = fs::read(&styles).map_err(at(styles))?;
+    if let Some(minifier) = &mut minifier {
+        style = minifier.smaller(&style, Language::Style)?;
+    }
+    let style = String::from_utf8_lossy(&style);
     for kind in pages::Kind::ALL {
-        let frame = Frame { address: &address, bytes: &bytes };
+        let frame = Frame { address: &address, bytes: &bytes, style: &style };
         let mut page = pages::of_kind(page, kind, &frame)?;
         if minifier.is_some() {
             page = page::without_comments(&page);

@@ -1,11 +1,13 @@
 //! Builds the app and serves it as production should.
 
-use super::{CommandError, args, build, ports};
-use crate::site::Server;
-use crate::site::server::lan_address;
+use super::{CommandError, args, at, build, ports};
+use crate::site::server::{Running, lan_address};
+use crate::site::{Server, demo};
 use crate::tools::console::line;
-use crate::tools::{Project, Toolbox, install};
-use std::net::{IpAddr, SocketAddr};
+use crate::tools::{Project, Scratch, Toolbox, install};
+use std::env;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::Path;
 
 /// Installs what is missing, builds what changed, serves until stopped.
 ///
@@ -19,12 +21,26 @@ pub fn run(project: &Project, port: Option<u16>, host: IpAddr) -> Result<(), Com
     let address = server
         .address()
         .map_err(|cause| CommandError::Address { address: host.to_string(), cause })?;
+    let pages = Scratch::new("demo").map_err(at(env::temp_dir()))?;
+    let hosts = hosts(project, address, &pages)?;
     line("");
     for text in greeting(address, port.is_none(), lan_address()) {
         line(&text);
     }
+    line(&format!("On a job board's page: http://localhost:{}/", hosts.port()));
+    line("Ctrl-C stops it.");
     server.run();
     Ok(())
+}
+
+/// Serves the pages of hosts, on another site than the app is on: by that name they cannot reach into the frame.
+fn hosts(project: &Project, app: SocketAddr, pages: &Path) -> Result<Running, CommandError> {
+    let host = if app.ip().is_unspecified() { IpAddr::V4(Ipv4Addr::LOCALHOST) } else { app.ip() };
+    let app = format!("http://{}/", SocketAddr::new(host, app.port()));
+    demo::fill(&project.path("demo"), &app, pages).map_err(at(pages))?;
+    let here = IpAddr::V4(Ipv4Addr::LOCALHOST);
+    let server = ports::first_free(None, here, |address| Server::of_hosts(pages, address))?;
+    server.spawn().map_err(at(pages))
 }
 
 fn bind(project: &Project, port: Option<u16>, host: IpAddr) -> Result<Server, CommandError> {
@@ -54,7 +70,6 @@ fn greeting(address: SocketAddr, any_port: bool, lan: Option<IpAddr>) -> Vec<Str
     if any_port && address.port() != args::PORT {
         lines.push(format!("  (port {} is taken by another program)", args::PORT));
     }
-    lines.push("Ctrl-C stops it.".to_owned());
     lines
 }
 
@@ -69,7 +84,7 @@ mod tests {
         assert!(lines.contains("http://127.0.0.1:8080/"));
         assert!(lines.contains("http://10.1.2.3:8080/"));
         let here = greeting("127.0.0.1:8080".parse().unwrap(), true, None).join("\n");
-        assert_eq!(here, "Afterview is at http://127.0.0.1:8080/\nCtrl-C stops it.");
+        assert_eq!(here, "Afterview is at http://127.0.0.1:8080/");
     }
 
     #[test]
@@ -84,7 +99,7 @@ mod tests {
     fn a_taken_port_is_passed_over_unless_it_was_chosen() {
         let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         let port = taken.local_addr().unwrap().port();
-        let project = Project::at(std::env::temp_dir());
+        let project = Project::at(env::temp_dir());
         let here = "127.0.0.1".parse().unwrap();
         let error = bind(&project, Some(port), here).err().unwrap();
         assert!(error.to_string().contains("Choose another with --port"));

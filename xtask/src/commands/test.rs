@@ -97,7 +97,7 @@ fn preflight(
     if any(&[Stage::Lint, Stage::Browser, Stage::Build]) {
         rust::ensure_target()?;
     }
-    if any(&[Stage::Browser, Stage::Build, Stage::Lighthouse, Stage::EndToEnd]) {
+    if any(&[Stage::Lint, Stage::Browser, Stage::Build, Stage::Lighthouse, Stage::EndToEnd]) {
         node::require()?;
         line(&console::row("node and npm", "ready"));
     }

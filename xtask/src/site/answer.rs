@@ -16,6 +16,8 @@ use std::time::SystemTime;
 #[derive(Debug)]
 pub(super) struct Site {
     dist: PathBuf,
+    /// How its headers are decided.
+    decide: fn(&Path) -> io::Result<Headers>,
     /// The headers and the index they were made for: a build replaces both.
     headers: Mutex<Option<(Stamp, Arc<Headers>)>>,
 }
@@ -63,9 +65,9 @@ impl Answer {
 }
 
 impl Site {
-    /// The site in a folder.
-    pub fn at(dist: &Path) -> Self {
-        Self { dist: dist.to_path_buf(), headers: Mutex::new(None) }
+    /// The site in a folder, with these headers.
+    pub fn at(dist: &Path, decide: fn(&Path) -> io::Result<Headers>) -> Self {
+        Self { dist: dist.to_path_buf(), decide, headers: Mutex::new(None) }
     }
 
     /// The headers of the site as it stands; none in the middle of a build.
@@ -80,7 +82,7 @@ impl Site {
         {
             return Some(Arc::clone(headers));
         }
-        let headers = Arc::new(Headers::of(&self.dist).ok()?);
+        let headers = Arc::new((self.decide)(&self.dist).ok()?);
         *known = Some((stamp, Arc::clone(&headers)));
         Some(headers)
     }

@@ -94,7 +94,6 @@ pub fn media_type(path: &str) -> &'static str {
         "css" => "text/css; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
         // Types for the host's own tools; no browser asks for them.
-        "ts" => "text/plain; charset=utf-8",
         "wasm" => "application/wasm",
         "json" => "application/json",
         "webmanifest" => "application/manifest+json",
@@ -104,7 +103,7 @@ pub fn media_type(path: &str) -> &'static str {
         "webp" => "image/webp",
         "ico" => "image/x-icon",
         "woff2" => "font/woff2",
-        "txt" | "md" => "text/plain; charset=utf-8",
+        "txt" | "md" | "ts" => "text/plain; charset=utf-8",
         "xml" => "application/xml",
         _ => "application/octet-stream",
     }

@@ -23,6 +23,9 @@ const FOREVER: &str = "public, max-age=31536000, immutable";
 /// Kept, but asked about each time.
 const ASK: &str = "no-cache";
 
+/// What the name of the file ends in that holds the policy of a host's page.
+pub const POLICY: &str = "csp";
+
 /// A header: its name and its value.
 pub type Header = (&'static str, String);
 
@@ -65,6 +68,25 @@ impl Headers {
         };
         let files = files::shipped(dist)?.into_iter().map(of_file).collect::<io::Result<_>>()?;
         Ok(Self { files })
+    }
+
+    /// Those of hosts' pages, which are none of ours: the policy of a page, if it has one, is in a file beside it
+    /// ([`POLICY`]).
+    ///
+    /// # Errors
+    /// If the folder cannot be read.
+    pub fn of_hosts(folder: &Path) -> io::Result<Self> {
+        let of_file = |path: String| {
+            let mut own = vec![
+                ("Cache-Control", ASK.to_owned()),
+                ("Content-Type", files::media_type(&path).to_owned()),
+            ];
+            if let Ok(policy) = fs::read_to_string(folder.join(&path).with_extension(POLICY)) {
+                own.push(("Content-Security-Policy", policy.trim().to_owned()));
+            }
+            (path, own)
+        };
+        Ok(Self { files: files::shipped(folder)?.into_iter().map(of_file).collect() })
     }
 
     /// Each file, with the headers that it carries beside the general ones.

@@ -3,6 +3,7 @@
 
 mod answer;
 pub mod compress;
+pub mod demo;
 pub mod files;
 pub mod headers;
 pub mod inline;

@@ -51,13 +51,15 @@ impl Kind {
     }
 }
 
-/// The script of the embed page that speaks with the host.
+/// What the embed page has more: the script that speaks with the host, and styles.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Frame<'a> {
-    /// Its address, as seen from the page.
+    /// The script's address, as seen from the page.
     pub address: &'a str,
-    /// What is in it.
+    /// What is in the script.
     pub bytes: &'a [u8],
+    /// The styles.
+    pub style: &'a str,
 }
 
 /// The page in one of its kinds, from the finished page of the build.
@@ -75,10 +77,10 @@ pub fn of_kind(page: &str, kind: Kind, frame: &Frame<'_>) -> Result<String, NoPl
         Kind::Carry => format!("{UNLISTED}{}", policy()),
         // In a sandbox the page has no origin that its own words could mean: there the header alone says it.
         Kind::Embed => {
-            let Frame { address, bytes } = frame;
+            let Frame { address, bytes, style } = frame;
             let digest = integrity(bytes);
             format!(
-                r#"{UNLISTED}<script type="module" src="{address}" integrity="{digest}" crossorigin="anonymous"></script>"#
+                r#"{UNLISTED}<script type="module" src="{address}" integrity="{digest}" crossorigin="anonymous"></script><style>{style}</style>"#
             )
         }
     };
@@ -90,7 +92,7 @@ mod tests {
     use super::*;
 
     const PAGE: &str = "<html data-page=\"own\"><!-- page-kind --><style>a</style>";
-    const FRAME: Frame<'_> = Frame { address: "./frame-1a.js", bytes: b"abc" };
+    const FRAME: Frame<'_> = Frame { address: "./frame-1a.js", bytes: b"abc", style: "b{}" };
 
     #[test]
     fn a_page_of_the_persons_own_says_its_policy_itself() {
@@ -99,6 +101,7 @@ mod tests {
             let style = super::super::inline::source("a");
             assert!(page.contains(&format!("style-src 'self' {style}; connect-src")), "{page}");
             assert!(!page.contains("frame-1a.js"));
+            assert!(!page.contains("b{}"));
         }
     }
 
@@ -107,6 +110,7 @@ mod tests {
         let page = of_kind(PAGE, Kind::Embed, &FRAME).unwrap();
         assert!(page.starts_with("<html data-page=\"embed\"><meta name=\"robots\""), "{page}");
         assert!(page.contains("src=\"./frame-1a.js\" integrity=\"sha384-ywB1P0Wj"));
+        assert!(page.contains("<style>b{}</style>"), "{page}");
         assert!(!page.contains("http-equiv"));
     }
 

@@ -2,6 +2,7 @@
 //! connection on a thread of its own, and sends what production should.
 
 use super::answer::Site;
+use super::headers::Headers;
 use super::request::{Refusal, parse};
 use std::io::{self, BufReader, Read};
 use std::net::{IpAddr, SocketAddr, TcpListener, TcpStream, UdpSocket};
@@ -40,8 +41,20 @@ impl Server {
     /// # Errors
     /// If the address cannot be had.
     pub fn bind(dist: &Path, address: SocketAddr) -> io::Result<Self> {
+        Self::of(Site::at(dist, Headers::of), address)
+    }
+
+    /// Takes an address for a folder of hosts' pages ([`Headers::of_hosts`]). Port 0 takes any free one.
+    ///
+    /// # Errors
+    /// If the address cannot be had.
+    pub fn of_hosts(folder: &Path, address: SocketAddr) -> io::Result<Self> {
+        Self::of(Site::at(folder, Headers::of_hosts), address)
+    }
+
+    fn of(site: Site, address: SocketAddr) -> io::Result<Self> {
         let listener = TcpListener::bind(address)?;
-        Ok(Self { listener, site: Arc::new(Site::at(dist)), open: Arc::default() })
+        Ok(Self { listener, site: Arc::new(site), open: Arc::default() })
     }
 
     /// The address it has.
@@ -91,6 +104,11 @@ impl Server {
 }
 
 impl Running {
+    /// The port it listens on.
+    pub fn port(&self) -> u16 {
+        self.address.port()
+    }
+
     /// The site's address, with a slash at its end.
     pub fn url(&self) -> String {
         format!("http://{}/", self.address)

@@ -17,6 +17,8 @@ const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
 /// What makes scripts and styles smaller. Names of files depend on what it writes.
 const ESBUILD: &str = "0.28.2";
+/// What checks the types of scripts. 7 is another program for each kind of machine.
+const TYPESCRIPT: &str = "5.9.3";
 /// The version of what looks the built site over.
 const LIGHTHOUSE: &str = "13.5.0";
 /// The version of Firefox's driver.
@@ -152,6 +154,18 @@ pub fn geckodriver() -> Tool {
         programs: &["geckodriver"],
         bin: "bin",
         takes: "about 3 minutes",
+    }
+}
+
+/// What checks the types of the scripts for hosts' pages. Only the checks need it.
+pub fn typescript() -> Tool {
+    Tool {
+        package: "typescript",
+        version: TYPESCRIPT.to_owned(),
+        source: Source::Npm,
+        programs: &["tsc"],
+        bin: "node_modules/.bin",
+        takes: "a few seconds",
     }
 }
 

@@ -9,9 +9,11 @@ use crate::tools::browser::{self, Browser};
 use crate::tools::console::{Step, line};
 use crate::tools::engine::Engine;
 use crate::tools::process::ProcessError;
-use crate::tools::{Scratch, group, rust};
+use crate::tools::toolbox::typescript;
+use crate::tools::{Scratch, Toolbox, group, install, rust};
 use std::env;
 use std::ffi::OsString;
+use std::process::Command;
 
 /// What clippy reads: the core alone; what else runs on this machine, in one
 /// graph, so that its crates are checked once; the app itself.
@@ -60,6 +62,9 @@ const LINTS: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// Where is said which scripts have types, and how they are checked.
+const TYPES: &str = "tests/types";
+
 /// Runs one stage.
 ///
 /// # Errors
@@ -78,6 +83,7 @@ pub fn run(bench: &mut Bench<'_>, stage: Stage) -> Result<Counts, CommandError> 
                 command.arg("clippy").args(*arguments).args(["--", "-D", "warnings"]);
                 bench.check(label, command)?;
             }
+            types(bench)?;
         }
         Stage::Content => every_word(bench)?,
         Stage::Core => return core(bench),
@@ -108,6 +114,16 @@ pub fn run(bench: &mut Bench<'_>, stage: Stage) -> Result<Counts, CommandError> 
         Stage::EndToEnd => return end_to_end(bench),
     }
     Ok(Counts::default())
+}
+
+/// Holds the scripts of both ends of the channel, and a host that uses it, against the types that hosts are given.
+fn types(bench: &Bench<'_>) -> Result<(), CommandError> {
+    let toolbox = Toolbox::of(bench.project)?;
+    let tool = typescript();
+    install::ensure(&toolbox, &tool)?;
+    let mut command = Command::new(toolbox.find(&tool).ok_or(CommandError::NotBuilt)?.join("tsc"));
+    command.arg("--project").arg(bench.project.path(TYPES));
+    bench.check("types of scripts", command)
 }
 
 fn core(bench: &Bench<'_>) -> Result<Counts, CommandError> {
@@ -234,7 +250,9 @@ pub fn judge(stage: Stage, counts: Counts, filtered: bool) -> Option<String> {
 pub fn failure(stage: Stage, error: &CommandError) -> String {
     let cure = match stage {
         Stage::Format => "Some files are not formatted. Run `cargo fmt --all`.",
-        Stage::Lint => "Clippy found something, or the code does not compile.",
+        Stage::Lint => {
+            "Clippy or the types of the scripts found something, or the code does not compile."
+        }
         Stage::Content => "The content has mistakes; each is named above with its file and line.",
         Stage::Core | Stage::Screens | Stage::Browser | Stage::EndToEnd => {
             "The tests could not be run to their end."
@@ -257,7 +275,7 @@ pub fn failure(stage: Stage, error: &CommandError) -> String {
 pub fn title(stage: Stage) -> &'static str {
     match stage {
         Stage::Format => "formatting",
-        Stage::Lint => "clippy",
+        Stage::Lint => "clippy, and the types of scripts",
         Stage::Content => "every word in src/content",
         Stage::Core => "the core and the developer commands",
         Stage::Screens => "screens, as HTML",

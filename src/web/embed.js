@@ -1,0 +1,256 @@
+// <after-view>: Afterview on somebody else's page. docs/embedding.md is the guide for hosts, and says what this and the
+// frame tell each other; embed.d.ts has the types.
+
+/** @import { AfterviewContext, FromApp } from "./embed.d.ts" */
+
+/** How long the app may take until it is ready, in ms. */
+const PATIENCE = 20_000;
+/** How near the element has to come to what is in sight until the app is fetched. */
+const NEAR = "400px";
+const WORDS = ["company", "role", "interview-date", "jobs-url", "help-url", "theme", "lang"];
+const TOKENS = ["accent", "background", "radius", "font"];
+
+// What is !important in here is stronger than anything in the page's own styles, !important or not: so the element looks
+// the same on every page, and is placed by what it stands in.
+const style = new CSSStyleSheet();
+style.replaceSync(`
+  :host {
+    all: initial !important;
+    display: block !important;
+    position: relative !important;
+    overflow: hidden !important;
+    color-scheme: light dark !important;
+    font: medium/1.5 system-ui, sans-serif !important;
+    text-align: center !important;
+  }
+  :host([hidden]), [hidden] { display: none !important; }
+  :host([theme="light"]) { color-scheme: light !important; }
+  :host([theme="dark"]) { color-scheme: dark !important; }
+  div {
+    display: grid;
+    gap: 12px;
+    place-content: center;
+    justify-items: center;
+    min-height: 20em;
+    padding: 24px;
+    background: light-dark(#faf8f4, #16181a);
+  }
+  div, iframe { border: 1px solid light-dark(#e2ddd3, #343a3f); border-radius: 10px; }
+  div, p { color: light-dark(#1d2327, #eceae5); }
+  p:empty { margin: 0; }
+  b { font-size: 1.3em; line-height: 1.25; text-wrap: balance; }
+  small { color: light-dark(#566068, #a7adb2); }
+  button {
+    min-height: 48px;
+    margin-block: 8px;
+    padding: 8px 24px;
+    border: 2px solid transparent;
+    border-radius: 10px;
+    background: light-dark(#1f6f5c, #6cc7ad);
+    color: light-dark(#fff, #0d1f1a);
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  :focus-visible { outline: 3px solid light-dark(#1f6f5c, #6cc7ad); outline-offset: 2px; }
+  a { color: inherit; }
+  iframe { display: block; width: calc(100% - 2px); }
+  .away { position: absolute; inset: 0; visibility: hidden; }
+`);
+
+/** A new element. @type {(name: string, props: object, ...inside: (Node | string)[]) => any} */
+function make(name, props, ...inside) {
+  const element = Object.assign(document.createElement(name), props);
+  element.append(...inside);
+  return element;
+}
+
+class AfterView extends HTMLElement {
+  static observedAttributes = [...WORDS, ...TOKENS];
+
+  /** @type {AfterviewContext} */
+  #given = {};
+  /** The app's folder; none where there is none that will do. @type {URL | undefined} */
+  #app;
+  /** @type {HTMLIFrameElement | undefined} */
+  #frame;
+  #id = "";
+  // Until then there is nobody in the frame to speak to.
+  #loaded = false;
+  // Whether the frame has told its height: from then on there is something to see.
+  #drawn = false;
+  #closed = false;
+  #timer = 0;
+  #near = new IntersectionObserver((seen) => seen.at(-1)?.isIntersecting && this.#begin(), {
+    rootMargin: NEAR,
+  });
+  #button = make("button", { onclick: () => this.open() });
+  #card = make(
+    "div",
+    { lang: "en", dir: "ltr" },
+    make("b", {}, "Hard interview? Sit down a minute."),
+    "Then see what is worth doing, and write the note worth sending.",
+    this.#button,
+    make("small", {}, "What you write stays on your device. This page cannot read it."),
+  );
+  #told = make("p", { lang: "en", dir: "ltr", role: "status" });
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [style];
+    root.append(this.#card, this.#told);
+  }
+
+  connectedCallback() {
+    // Where it was set before this script had come.
+    if (Object.hasOwn(this, "context")) {
+      const { context } = this;
+      Reflect.deleteProperty(this, "context");
+      this.context = context;
+    }
+    const folder = this.getAttribute("app");
+    try {
+      const app = folder ? new URL(folder.replace(/\/?$/, "/"), document.baseURI) : new URL(".", import.meta.url);
+      if (/^https?:$/.test(app.protocol) && app.origin !== location.origin) this.#app = app;
+    } catch {}
+    addEventListener("message", this);
+    this.#near.observe(this);
+    this.#show();
+    if (!this.#app) {
+      console.error("<after-view> needs an app on an origin of its own: this page could read what people write");
+      this.#fail("refused", "Afterview cannot be shown on this page.");
+    }
+  }
+
+  disconnectedCallback() {
+    removeEventListener("message", this);
+    this.#near.disconnect();
+    this.#drop();
+    this.#app = undefined;
+  }
+
+  // Without this, a move that keeps the frame alive would count as a removal.
+  connectedMoveCallback() {}
+
+  attributeChangedCallback() {
+    this.#say("context");
+  }
+
+  /** What the app is told: what was set, and attributes for the rest. */
+  get context() {
+    /** @param {string[]} names */
+    const read = (names) =>
+      Object.fromEntries(
+        names.map((name) => [name.replace(/-./, (it) => it[1].toUpperCase()), this.getAttribute(name)]),
+      );
+    return { ...read(WORDS), ...this.#given, tokens: { ...read(TOKENS), ...this.#given.tokens } };
+  }
+
+  set context(given) {
+    // What cannot be sent throws here, where it is set.
+    this.#given = structuredClone(given) ?? {};
+    this.#say("context");
+  }
+
+  /** Shows the app in place of the card. */
+  open() {
+    this.#closed = false;
+    // Words are there where it failed: once more, from the beginning.
+    if (!this.#drawn && this.#told.textContent) this.#drop();
+    this.#begin();
+    this.#show();
+  }
+
+  /** Shows the card in place of the app, which stays as it is. */
+  close() {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#show();
+    this.#tell("closed");
+  }
+
+  #begin() {
+    if (this.#frame || this.#closed || !this.#app) return;
+    // Not randomUUID, which a page without https has not.
+    this.#id = crypto.getRandomValues(new Uint32Array(4)).join("-");
+    this.#frame = make("iframe", {
+      src: new URL("embed.html", this.#app).href,
+      title: "Afterview",
+      allow: "clipboard-write; web-share; screen-wake-lock",
+      referrerPolicy: "no-referrer",
+      onload: () => {
+        this.#loaded = true;
+        this.#say("hello");
+      },
+    });
+    this.#timer = setTimeout(() => this.#fail("late"), PATIENCE);
+    this.#show();
+    this.#told.before(this.#frame);
+  }
+
+  #drop() {
+    clearTimeout(this.#timer);
+    this.#frame?.remove();
+    this.#frame = undefined;
+    this.#drawn = this.#loaded = false;
+    this.#told.textContent = "";
+  }
+
+  #show() {
+    const open = this.#drawn && !this.#closed;
+    const tapped = this.shadowRoot?.activeElement === this.#button;
+    this.#button.textContent = this.#frame && !this.#closed ? "Opening" : "Open Afterview";
+    this.#card.hidden = open || !this.#app;
+    this.#frame?.classList.toggle("away", !open);
+    // Nobody else's focus is taken: the button is going.
+    if (open && tapped) this.#frame?.focus();
+  }
+
+  /** @param {string} type */
+  #say(type) {
+    if (!this.#loaded) return;
+    const message = { afterview: 1, id: this.#id, type, context: this.context };
+    this.#frame?.contentWindow?.postMessage(message, `${this.#app?.origin}`);
+  }
+
+  /** @param {MessageEvent<FromApp>} event */
+  handleEvent({ source, origin, data }) {
+    if (!this.#frame || source !== this.#frame.contentWindow) return;
+    if (origin !== this.#app?.origin || data?.afterview !== 1 || data.id !== this.#id) return;
+    if (data.type === "height" && data.height > 0 && data.height < 1e5) {
+      this.#frame.style.height = `${data.height}px`;
+      this.#drawn = true;
+      this.#show();
+      this.#tell("height", { height: data.height });
+    }
+    if (data.type === "ready") {
+      clearTimeout(this.#timer);
+      this.#told.textContent = "";
+      this.#tell("ready");
+    }
+    if (data.type === "closed") this.close();
+    if (data.type === "error") this.#fail(data.code);
+    if (data.type === "jobs" && this.#tell("jobs")) {
+      const url = `${this.context.jobsUrl}`;
+      if (/^https:/i.test(url)) open(url, "_blank", "noopener,noreferrer");
+    }
+  }
+
+  #fail(code = "", words = "Afterview could not start here. ") {
+    // The rest is what the app itself has words for.
+    if (code === "late" || code === "not-started" || code === "refused") {
+      this.#told.textContent = words;
+      const link = { href: this.#app, target: "_blank", rel: "noopener" };
+      if (this.#app) this.#told.append(make("a", link, "Open it in its own page"));
+    }
+    this.#tell("error", { code });
+  }
+
+  #tell(name = "", detail = {}) {
+    const kind = { detail, bubbles: true, cancelable: name === "jobs" };
+    return this.dispatchEvent(new CustomEvent(`afterview-${name}`, kind));
+  }
+}
+
+customElements.get("after-view") ?? customElements.define("after-view", AfterView);
