@@ -4,6 +4,7 @@ mod clipboard;
 mod everywhere;
 mod files;
 mod find;
+mod frames;
 mod keys;
 mod letter;
 mod look;
@@ -76,6 +77,11 @@ impl<'a> Person<'a> {
     /// The site's address, with a slash at the end.
     pub fn site(&self) -> String {
         self.site.url()
+    }
+
+    /// The address of the app, with a slash at the end: the site's own, but on a host's.
+    pub fn app(&self) -> String {
+        self.site.app()
     }
 
     /// How many fields were filled and choices made so far. "Go on" and other taps are counted apart

@@ -3,11 +3,22 @@
 use crate::nginx::Nginx;
 use crate::{Outcome, Trouble};
 use std::fs;
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
-use xtask::site::Server;
 use xtask::site::server::Running;
+use xtask::site::{Server, demo};
 use xtask::tools::Scratch;
+
+/// How a host's page begins.
+const HOST: &str = r#"<!doctype html><html lang="en"><meta charset="utf-8"><title>A host</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
+<script src="note.js"></script><script type="module" src="{{app}}/embed.js"></script>"#;
+/// Notes what the elements on the page tell.
+const NOTE: &str = "globalThis.told = [];
+for (const name of ['ready', 'height', 'closed', 'error', 'jobs'])
+  addEventListener(`afterview-${name}`, ({ target, detail }) => told.push({ on: target.id, name, ...detail }));";
+/// Any free port.
+const ANY: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0);
 
 /// A site on a free port of this machine. Each has a port of its own and so an origin of its own: what one
 /// visit stored, no other sees.
@@ -22,11 +33,46 @@ pub struct Site {
 #[derive(Debug)]
 enum Served {
     Here(Running),
+    /// Pages of hosts, which hold this app.
+    Host(Running, Box<Site>),
     /// Under this path.
     Nginx(Nginx, &'static str),
 }
 
 impl Site {
+    /// Serves the pages of hosts in `demo`, which hold the release app: on another site than the app.
+    ///
+    /// # Errors
+    /// If it is not built, or the pages cannot be copied.
+    pub fn of_hosts() -> Outcome<Self> {
+        Self::of_a_host_with(Self::of_the_app()?, "")
+    }
+
+    /// Serves a host with a page of this body at its bare address, beside the others. It has the script of the
+    /// element, `{{app}}` is the app's address, and what the elements tell is noted.
+    ///
+    /// # Errors
+    /// If the app is not built, or the pages cannot be written.
+    pub fn of_a_host(body: &str) -> Outcome<Self> {
+        Self::of_a_host_with(Self::of_the_app()?, body)
+    }
+
+    /// The same with another app.
+    ///
+    /// # Errors
+    /// If the pages cannot be written.
+    pub fn of_a_host_with(app: Self, body: &str) -> Outcome<Self> {
+        let folder = Scratch::new("hosts")?;
+        demo::fill(&top().join("demo"), &app.url(), &folder)?;
+        if !body.is_empty() {
+            let page = format!("{HOST}{body}").replace("{{app}}", app.url().trim_end_matches('/'));
+            fs::write(folder.join("index.html"), page)?;
+            fs::write(folder.join("note.js"), NOTE)?;
+        }
+        let running = Server::of_hosts(&folder, ANY)?.spawn()?;
+        Ok(Self { served: Served::Host(running, Box::new(app)), copy: Some(folder) })
+    }
+
     /// The release app behind a real nginx, under a path of its.
     ///
     /// # Errors
@@ -69,15 +115,25 @@ impl Site {
     /// # Errors
     /// If no port is to be had.
     pub fn of_folder(folder: &Path) -> Outcome<Self> {
-        let server = Server::bind(folder, SocketAddr::from(([127, 0, 0, 1], 0)))?;
+        let server = Server::bind(folder, ANY)?;
         Ok(Self { served: Served::Here(server.spawn()?), copy: None })
     }
 
-    /// Its address, with a slash at the end.
+    /// Its address, with a slash at the end. Hosts are on `localhost`, the app on `127.0.0.1`: to a browser these are two
+    /// sites, and what the app keeps in their frames is apart from what it keeps in a tab of its own.
     pub fn url(&self) -> String {
         match &self.served {
             Served::Here(running) => running.url(),
+            Served::Host(running, _) => format!("http://localhost:{}/", running.port()),
             Served::Nginx(nginx, path) => nginx.url(path),
+        }
+    }
+
+    /// The address of the app that its pages hold, with a slash at the end; its own where it is the app.
+    pub fn app(&self) -> String {
+        match &self.served {
+            Served::Host(_, app) => app.url(),
+            _ => self.url(),
         }
     }
 }
