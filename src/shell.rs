@@ -1,14 +1,18 @@
 //! The browser: everything that touches it, and nothing that decides. Each [`Effect`] is run here, and what
 //! came of it is reported as an event.
 
+mod carry;
 mod clipboard;
 mod clock;
 mod content;
 mod files;
 mod history;
+mod host;
 mod keeping;
 mod keys;
+mod later;
 mod lock;
+mod object;
 mod page;
 mod saving;
 mod second;
@@ -18,15 +22,17 @@ mod storage;
 pub use clock::{EVERY_MINUTE, moment, salt};
 pub use content::{ContentFault, fetch_texts, first_words};
 pub use history::arrival;
+pub use later::begin as begin_later;
 pub use page::{listen, show_ready, wide};
 pub use storage::BrowserStore;
 
-use crate::app::saved::{MAX_BYTES, SavedError};
+use crate::app::saved::MAX_BYTES;
 use crate::app::store::{StoreFault, Twin};
-use crate::app::tend::{Browser, Tended, Tends};
+use crate::app::tend::Tends;
 use crate::app::{Effect, Event, Model};
-use crate::domain::bring::{KnownPlace, MOST_LETTERS};
+use crate::domain::bring::MOST_LETTERS;
 use js_sys::Promise;
+use later::Runs;
 use saving::Keeper;
 use second::Second;
 use std::cell::{Cell, RefCell};
@@ -58,6 +64,9 @@ pub struct Shell {
     report: RefCell<Option<Report>>,
     /// Whether a merge is on its way.
     merging: Cell<bool>,
+    /// What runs the effects of the later screens, once its code is here, and what was asked for before.
+    later: Cell<Option<Runs>>,
+    waiting: RefCell<Vec<Effect>>,
     /// How often something was typed: a pause that is waited for ends with the next keystroke.
     typed: Cell<u32>,
 }
@@ -114,6 +123,9 @@ impl Shell {
             second,
             report: RefCell::new(None),
             merging: Cell::new(false),
+            // Only the release build has to fetch it.
+            later: Cell::new(if cfg!(feature = "split") { None } else { Some(later::run) }),
+            waiting: RefCell::default(),
             typed: Cell::new(0),
         })
     }
@@ -123,7 +135,10 @@ impl Shell {
         let mut model = Model::new(moment(), salt);
         self.keeper.borrow_mut().fill(&mut model);
         model.can_share = page::can_share();
-        page::show_theme(&model.settings.theme);
+        // Without a choice of the person's it stays as the page around a frame wants it.
+        if !model.settings.theme.is_empty() {
+            page::show_theme(&model.settings.theme);
+        }
         model
     }
 
@@ -181,52 +196,34 @@ impl Shell {
             }
             Effect::FocusHeading => page::focus_heading(),
             Effect::Focus(id) => page::focus(id),
-            Effect::Copy(text) => {
-                let shell = Rc::clone(self);
-                clipboard::copy(text, move |result| shell.report(Event::CopyFinished(result)));
-            }
-            Effect::Mail(address) => page::follow(&address),
-            Effect::Share(title, text) => page::share(&title, &text),
-            Effect::Print => page::print(),
-            Effect::Stage(on) => stage::stage(on),
             Effect::Download(name, kind, text) => files::download(&name, kind, &text),
-            Effect::PickFile => {
-                let shell = Rc::clone(self);
-                let picked = move |file: Option<files::Picked>| {
-                    shell.report(
-                        file.map_or(Event::ImportFinished(Err(SavedError::TooLarge)), |file| {
-                            Event::ImportPicked(file.text)
-                        }),
-                    );
-                };
-                files::pick(&IMPORT, Box::new(picked));
-            }
-            Effect::PickMessageFile => {
-                let shell = Rc::clone(self);
-                let picked = move |file: Option<files::Picked>| {
-                    let read = |file: files::Picked| {
-                        let calendar = file.name.to_ascii_lowercase().ends_with(".ics");
-                        (file.text, calendar)
-                    };
-                    shell.report(Event::MessageFilePicked(file.map(read)));
-                };
-                files::pick(&MESSAGE, Box::new(picked));
-            }
-            Effect::LookUpPlace(name, around) => {
-                let zone = clock::place(&name, around);
-                self.report(Event::PlaceFound(KnownPlace { name, around, zone }));
-            }
-            Effect::AskBrowser(asked) => {
-                let shell = Rc::clone(self);
-                keeping::promised(asked, move |promised| {
-                    let (address, clears) = (keeping::address(), keeping::clears());
-                    let browser = Browser { address, promised, asked, clears };
-                    shell.report(Event::Tended(Tended::BrowserTold(browser)));
-                });
-            }
             Effect::ShowTheme(theme) => page::show_theme(&theme),
             Effect::TellPause => saving::tell_pause(self),
+            Effect::Copy(_)
+            | Effect::Mail(_)
+            | Effect::Share(..)
+            | Effect::Print
+            | Effect::Stage(_)
+            | Effect::PickFile
+            | Effect::PickMessageFile
+            | Effect::LookUpPlace(..)
+            | Effect::AskBrowser(_)
+            | Effect::TellHost(_)
+            | Effect::OpenOwnPage
+            | Effect::HandOver(_)
+            | Effect::BeOwnPage { .. } => match self.later.get() {
+                Some(run) => run(self, effect),
+                None => self.waiting.borrow_mut().push(effect),
+            },
             effect => self.keep(effect),
+        }
+    }
+
+    /// From now on, this runs the effects of the later screens, and those that were asked for meanwhile.
+    fn run_later_by(self: &Rc<Self>, run: Runs) {
+        self.later.set(Some(run));
+        for effect in self.waiting.take() {
+            run(self, effect);
         }
     }
 

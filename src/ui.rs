@@ -16,5 +16,5 @@ pub use app::App;
 pub use memo::Memo;
 #[cfg(feature = "csr")]
 pub use mount::mount;
-pub use rest::Rest;
+pub use rest::{Rest, Spot};
 pub use root::{first_screen, root};

@@ -31,6 +31,8 @@ mod deleting;
 mod desk;
 #[path = "browser/focus.rs"]
 mod focus;
+#[path = "browser/frame.rs"]
+mod frame;
 #[path = "browser/growth.rs"]
 mod growth;
 #[path = "browser/history.rs"]

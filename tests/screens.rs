@@ -13,6 +13,8 @@ mod always;
 mod bring;
 #[path = "screens/calm.rs"]
 mod calm;
+#[path = "screens/colours.rs"]
+mod colours;
 #[path = "screens/desk.rs"]
 mod desk;
 #[path = "screens/disguise.rs"]
@@ -27,6 +29,8 @@ mod findings;
 mod gallery;
 #[path = "screens/home.rs"]
 mod home;
+#[path = "screens/host.rs"]
+mod host;
 #[path = "screens/html.rs"]
 mod html;
 #[path = "screens/letter.rs"]

@@ -16,6 +16,8 @@ mod brought;
 mod errands;
 #[path = "update/facts.rs"]
 mod facts;
+#[path = "update/host.rs"]
+mod host;
 #[path = "update/kept.rs"]
 mod kept;
 #[path = "update/out.rs"]
@@ -227,6 +229,8 @@ fn every_screen_has_an_address_of_its_own_that_leads_back_to_it() {
         Screen::TakeIn,
         Screen::TwoTabs,
         Screen::Room,
+        Screen::OwnPage,
+        Screen::Looks,
         Screen::Earlier,
         Screen::LookBack(Instant(1_795_014_900)),
         Screen::Around,

@@ -1,5 +1,7 @@
 //! What happened, in the past tense, and what is to be done about it.
 
+use super::hand_over::Handed;
+use super::host::{HostSaid, HostWord};
 use super::saved::SavedError;
 use super::screen::Screen;
 use super::store::{Aside, Imported, LoadError, StoreFault, Summary};
@@ -146,6 +148,14 @@ pub enum Event {
     SaveFinished(Result<Instant, StoreFault>),
     /// Whether there is a second copy of the words, which outlives a crash of the browser, changed.
     SecondCopy(bool),
+    /// The app is in a frame; where the page around it spoke, with what it told. It may tell more than once.
+    HostTold(Option<Box<HostSaid>>),
+    /// "See open jobs here" was tapped: the page around the frame goes there.
+    JobsWanted,
+    /// Afterview was to be closed, in a frame.
+    CloseWanted,
+    /// Something happened to the hand-over to the own page.
+    HandedOver(Handed),
     /// Letters and mishaps arrived; or could not be fetched.
     ContentArrived(bool),
     /// A setting was changed: its name and value.
@@ -282,7 +292,18 @@ pub enum Effect {
     Undelete(DebriefId),
     /// Erase everything owned.
     Erase,
-    /// Show the page in this theme: `light`, `dark`, or empty for whatever the device says.
+    /// Tell the page around the frame one of the few things that it is told.
+    TellHost(HostWord),
+    /// Open the own page beside this one, to hand over to it.
+    OpenOwnPage,
+    /// Give the words to it.
+    HandOver(String),
+    /// The words that were handed over were looked at, and taken in or not: this is the own page from now on.
+    BeOwnPage {
+        /// Whether they were taken in.
+        kept: bool,
+    },
+    /// Show the page in this theme: `light`, `dark`, `contrast`, or empty for whatever the device says.
     ShowTheme(String),
     /// Keep a setting.
     KeepSetting(&'static str, String),

@@ -5,6 +5,8 @@
 
 mod calendar;
 pub mod event;
+pub mod hand_over;
+pub mod host;
 mod mailto;
 pub mod model;
 pub mod saved;
@@ -15,6 +17,8 @@ mod update;
 
 pub use calendar::calendar_file;
 pub use event::{CopyFault, Effect, Event, Mend};
+pub use hand_over::{HandOver, Handed};
+pub use host::{Host, HostSaid, HostWord};
 pub use mailto::{MAILTO_LIMIT, mailto};
 pub use model::{Brought, Done, Model, Notice, Saving, Settings};
 pub use screen::{Screen, Step};

@@ -1,5 +1,7 @@
 //! Everything the app holds in memory.
 
+use super::hand_over::HandOver;
+use super::host::Host;
 use super::saved::SavedError;
 use super::screen::Screen;
 use super::store::{Aside, Imported, LoadError, Settled, StoreFault, Summary, Undone};
@@ -58,6 +60,10 @@ pub struct Model {
     pub settings: Settings,
     /// Whether the browser has a share sheet.
     pub can_share: bool,
+    /// The page whose frame the app is in; none where it is in none.
+    pub host: Option<Box<Host>>,
+    /// How far the hand-over to the own page is.
+    pub hand_over: HandOver,
     /// Random, from the shell, once a tab: makes the names of new things unlike those of other tabs.
     pub salt: u64,
     /// How many names this tab has made.
@@ -117,7 +123,7 @@ pub struct Settings {
     pub sign_as: String,
     /// The region whose numbers the support door shows first.
     pub region: String,
-    /// `light`, `dark`, or empty for whatever the device says.
+    /// `light`, `dark`, [`contrast`](Self::CONTRAST), or empty for what the page around the frame says, or the device.
     pub theme: String,
     /// Draft checks that were switched off for good: their names, with blanks between.
     pub checks_off: String,
@@ -134,6 +140,8 @@ impl Settings {
     pub const REGION: &'static str = "region";
     /// The name under which [`Settings::theme`] is kept.
     pub const THEME: &'static str = "theme";
+    /// The theme in which everything stands out, in the device's light or dark.
+    pub const CONTRAST: &'static str = "contrast";
     /// The name under which [`Settings::checks_off`] is kept.
     pub const CHECKS_OFF: &'static str = "checks_off";
     /// The name under which [`Settings::exported`] is kept.
@@ -173,6 +181,8 @@ pub enum Notice {
     Forgotten,
     /// Deleting one thing did not work: it is still there.
     NotDeleted,
+    /// What was to be handed over to this page did not come.
+    NothingCame,
     /// Everything was erased: so many things.
     Erased(usize),
     /// Erasing did not work, or not for all of it.
@@ -214,6 +224,13 @@ impl Model {
     /// A fresh model at a moment.
     pub fn new(moment: Moment, salt: u64) -> Self {
         Self { moment, salt, ..Self::default() }
+    }
+
+    /// The theme that the page shows: the person's own choice, else the host's; empty for the device's.
+    pub fn theme(&self) -> &str {
+        let own = self.settings.theme.as_str();
+        let hosts = self.host.as_ref().map_or("", |host| host.theme);
+        if own.is_empty() { hosts } else { own }
     }
 
     /// Whether the open debrief can only be looked at: a newer version wrote it. Nothing in it can be changed

@@ -132,6 +132,10 @@ pub enum Screen {
     WhereMyWordsAre,
     /// What is in a file, before it is taken in.
     TakeIn,
+    /// From a frame to the own page, with the words.
+    OwnPage,
+    /// How it looks: light, dark, or with more contrast.
+    Looks,
     /// The same words, changed in two tabs.
     TwoTabs,
     /// What takes up room.
@@ -190,6 +194,8 @@ impl Screen {
                 | Self::Support
                 | Self::WhereMyWordsAre
                 | Self::TakeIn
+                | Self::OwnPage
+                | Self::Looks
                 | Self::TwoTabs
                 | Self::Room
                 | Self::Earlier

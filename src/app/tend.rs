@@ -24,6 +24,8 @@ pub enum Tend {
     LookOver,
     /// Make a copy of everything, and check it.
     Export,
+    /// Make a copy to hand over: of this debrief, or of everything.
+    HandOver(Option<DebriefId>),
     /// Say what taking in a file's text would do.
     Preview(String),
     /// Take a file's text in.
@@ -57,6 +59,7 @@ impl Tend {
             | Self::ForgetEarlier(_) => true,
             Self::LookOver
             | Self::Export
+            | Self::HandOver(_)
             | Self::Preview(_)
             | Self::Compare
             | Self::LookBack(..) => false,
@@ -204,6 +207,8 @@ pub struct Tending {
     pub stock: Option<Stock>,
     /// A file that was read and not taken in yet.
     pub offered: Option<Box<Offered>>,
+    /// Whether it is none, but was handed over.
+    pub handed: bool,
     /// The same words, changed in two tabs.
     pub clashes: Vec<Clash>,
     /// Where the person chose what is here.

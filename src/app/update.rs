@@ -2,6 +2,7 @@
 
 mod back;
 mod brought;
+mod hosted;
 mod later;
 mod picked;
 mod tended;
@@ -13,6 +14,7 @@ pub use undo::{Revision, Told, Undo};
 
 use super::calendar::calendar_file;
 use super::event::{Effect, Event};
+use super::host::HostWord;
 use super::model::{Arrival, Done, Model, Notice, Saving, Settings};
 use super::store::StoreFault;
 use crate::domain::clock::Instant;
@@ -61,7 +63,7 @@ pub fn update_with(model: &mut Model, event: Event, later: Later) -> Vec<Effect>
             setting(&mut model.settings, name).clone_from(&value);
             let mut effects = Vec::new();
             if name == Settings::THEME {
-                effects.push(Effect::ShowTheme(value.clone()));
+                effects.push(Effect::ShowTheme(model.theme().to_owned()));
             }
             effects.push(Effect::KeepSetting(name, value));
             effects
@@ -133,8 +135,12 @@ fn told(model: &mut Model, event: Event, later: Later) -> Vec<Effect> {
             Vec::new()
         }
         Event::SaveFinished(Err(fault)) => {
-            model.saving = Saving::NotSaved(fault);
-            Vec::new()
+            let before = std::mem::replace(&mut model.saving, Saving::NotSaved(fault));
+            // Once, not with each key.
+            let news = model.host.is_some()
+                && fault != StoreFault::Newer
+                && !matches!(before, Saving::NotSaved(_));
+            news.then_some(Effect::TellHost(HostWord::NotKept)).into_iter().collect()
         }
         Event::SecondCopy(there) => {
             model.second = there;

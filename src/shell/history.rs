@@ -1,7 +1,22 @@
 //! The address and the browser's history. The address names a screen and nothing of the person's.
+//!
+//! In a frame the history is the page's around it: an entry of ours would make its back button move us. There the
+//! address is only ever replaced, and the way back is kept here.
 
+use super::object::get;
 use crate::app::Screen;
+use std::cell::RefCell;
 use wasm_bindgen::JsValue;
+
+thread_local! {
+    /// In a frame, the addresses that lie behind, the latest last.
+    static BEHIND: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Whether another page is around this one.
+pub fn in_frame(window: &web_sys::Window) -> bool {
+    get(window, "parent").is_some_and(|parent| parent != *AsRef::<JsValue>::as_ref(window))
+}
 
 /// The screen that the address names, if it is one of ours.
 pub fn arrival() -> Option<Screen> {
@@ -12,10 +27,17 @@ pub fn arrival() -> Option<Screen> {
 /// Shows an address, as a new entry of the history or in place of the current one. The entry's state counts
 /// how many of ours lie behind it. In a frame that allows no history the app works without.
 pub fn show(address: &str, push: bool) {
-    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
+    let Some(window) = web_sys::window() else { return };
+    let Ok(history) = window.history() else { return };
     let url = format!("#{address}");
+    let framed = in_frame(&window);
+    if push && framed {
+        // Without one it is Home, and "#" leads there.
+        let before = window.location().hash().ok().filter(|hash| !hash.is_empty());
+        BEHIND.with_borrow_mut(|behind| behind.push(before.unwrap_or_else(|| "#".to_owned())));
+    }
     let behind = entries_behind();
-    let shown = if push {
+    let shown = if push && !framed {
         history.push_state_with_url(&JsValue::from_f64(behind + 1.0), "", Some(&url))
     } else {
         history.replace_state_with_url(&JsValue::from_f64(behind), "", Some(&url))
@@ -26,9 +48,24 @@ pub fn show(address: &str, push: bool) {
 
 /// Goes back, if an entry of ours lies behind. Says whether it did.
 pub fn back() -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    if in_frame(&window) {
+        // The address is told of as one that the browser came to.
+        let before = BEHIND.with_borrow_mut(Vec::pop);
+        return before.is_some_and(|before| window.location().replace(&before).is_ok());
+    }
     let ours = entries_behind() > 0.0;
-    let history = web_sys::window().and_then(|window| window.history().ok());
-    ours && history.is_some_and(|history| history.back().is_ok())
+    ours && window.history().is_ok_and(|history| history.back().is_ok())
+}
+
+/// Shows the address of the own page, whatever page of ours this is, at the same screen.
+pub fn be_own_page() {
+    let Some(window) = web_sys::window() else { return };
+    if let (Ok(history), Ok(hash)) = (window.history(), window.location().hash()) {
+        let own = ["./", &hash].concat();
+        // Where the browser refuses, the page is the own one all the same.
+        drop(history.replace_state_with_url(&JsValue::from_f64(0.0), "", Some(&own)));
+    }
 }
 
 fn entries_behind() -> f64 {

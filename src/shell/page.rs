@@ -31,7 +31,12 @@ pub fn focus(id: String) {
 }
 
 fn focus_now(id: &str) -> Option<()> {
-    let element: web_sys::HtmlElement = document()?.get_element_by_id(id)?.dyn_into().ok()?;
+    let (window, document) = (web_sys::window()?, document()?);
+    // In a frame that does not have the focus it is the page's around it: nobody did anything here to bring it.
+    if history::in_frame(&window) && !document.has_focus().unwrap_or(false) {
+        return None;
+    }
+    let element: web_sys::HtmlElement = document.get_element_by_id(id)?.dyn_into().ok()?;
     if let Ok(Some(folded)) = element.closest("details:not([open])") {
         folded.set_attribute("open", "").ok()?;
     }

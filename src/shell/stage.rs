@@ -1,10 +1,9 @@
 //! The stage for a call script: the whole screen, kept lit. Where a browser has neither, the script is as
 //! large and the screen goes dark when it does.
 
-use js_sys::{Function, Promise, Reflect};
+use super::object::{call, get, settle};
 use std::cell::{Cell, RefCell};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen::JsValue;
 
 thread_local! {
     /// Whether the screen is to be lit now.
@@ -25,43 +24,21 @@ pub fn stage(on: bool) {
     }
 }
 
-/// Calls a method of something, if it has it.
-fn call(on: &JsValue, name: &str, with: Option<&str>) -> Option<JsValue> {
-    let method: Function = Reflect::get(on, &name.into()).ok()?.dyn_into().ok()?;
-    let result = match with {
-        Some(argument) => method.call1(on, &argument.into()),
-        None => method.call0(on),
-    };
-    result.ok()
-}
-
-/// A refusal, such as without a tap before it, is no fault: nothing follows from it.
-fn settle(promise: JsValue, then: impl FnOnce(JsValue) + 'static) {
-    if let Ok(promise) = promise.dyn_into::<Promise>() {
-        spawn_local(async move {
-            if let Ok(value) = JsFuture::from(promise).await {
-                then(value);
-            }
-        });
-    }
-}
-
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
 }
 
 fn fill() {
     let root = document().and_then(|document| document.document_element());
-    if let Some(promise) = root.and_then(|root| call(&root, "requestFullscreen", None)) {
+    if let Some(promise) = root.and_then(|root| call(&root, "requestFullscreen", &[])) {
         settle(promise, drop);
     }
 }
 
 fn leave() {
     let Some(document) = document() else { return };
-    let filled = Reflect::get(&document, &"fullscreenElement".into());
-    if filled.is_ok_and(|element| element.is_truthy())
-        && let Some(promise) = call(&document, "exitFullscreen", None)
+    if get(&document, "fullscreenElement").is_some()
+        && let Some(promise) = call(&document, "exitFullscreen", &[])
     {
         settle(promise, drop);
     }
@@ -69,10 +46,8 @@ fn leave() {
 
 fn light() {
     let Some(window) = web_sys::window() else { return };
-    let lock = Reflect::get(&window.navigator(), &"wakeLock".into()).ok();
-    let asked =
-        lock.filter(JsValue::is_truthy).and_then(|lock| call(&lock, "request", Some("screen")));
-    if let Some(promise) = asked {
+    let lock = get(&window.navigator(), "wakeLock");
+    if let Some(promise) = lock.and_then(|lock| call(&lock, "request", &["screen".into()])) {
         settle(promise, |lit| {
             // The call may be over by the time that the browser grants it.
             let spare = if WANTED.get() { LIT.replace(Some(lit)) } else { Some(lit) };
@@ -86,7 +61,7 @@ fn darken() {
 }
 
 fn let_go(lit: Option<JsValue>) {
-    if let Some(promise) = lit.and_then(|lit| call(&lit, "release", None)) {
+    if let Some(promise) = lit.and_then(|lit| call(&lit, "release", &[])) {
         settle(promise, drop);
     }
 }

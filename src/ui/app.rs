@@ -1,5 +1,6 @@
 //! What every view is given: the model as signals, the words, and the way to report an event.
 
+use crate::app::model::Arrival;
 use crate::app::{Event, Model, Screen};
 use crate::content::Content;
 use crate::domain::assess::{Assessment, Offer};
@@ -9,8 +10,8 @@ use crate::domain::draft::{Draft, Prepared, prepare};
 use crate::domain::lang::{DayFrom, English, Grammar};
 use crate::domain::mishap::Mishap;
 use crate::domain::plan::Plan;
-use crate::ui::Rest;
 use crate::ui::prelude::*;
+use crate::ui::{Rest, Spot};
 use std::sync::Arc;
 
 /// What reports an event. Not `Send`: it holds the shell.
@@ -94,6 +95,13 @@ impl App {
     /// The code of all but the first screens, once it is here.
     pub fn rest(self) -> Option<Rest> {
         self.arrived.with_value(|arrived| arrived.rest)
+    }
+
+    /// What stands in a spot of the first screens, once its code and its words are here.
+    pub fn later(self, spot: Spot) -> AnyView {
+        let here = Memo::new(move |_| self.model.with(|model| model.content == Arrival::Here));
+        let drawn = move || here.get().then(|| self.rest().map(|rest| rest.hosted(self, spot)));
+        view! { {drawn} }.into_any()
     }
 
     /// Takes in the code of all but the first screens.

@@ -88,6 +88,7 @@ fn fetch_content(app: App, report: shell::Report, shell: &Rc<Shell>, later: Rc<C
             (Some(rest), Ok(texts)) => {
                 shell.tend_by(rest.tends());
                 later.set(rest.later());
+                rest.begin(&shell, &report);
                 match rest.read(&texts) {
                     Ok(content) => {
                         app.arrive(content);

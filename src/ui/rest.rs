@@ -8,8 +8,8 @@
 use super::App;
 use super::parts::{Page, letter_side};
 use super::steps::{
-    bring, call, errand, home, outcome, plan as planned, quick, recall, support, weigh, words,
-    write,
+    bring, call, errand, home, hosted, outcome, plan as planned, quick, recall, support, weigh,
+    words, write,
 };
 use crate::app::tend::{Tends, tend};
 use crate::app::{Done, Later, Notice, Screen, Step, later};
@@ -19,6 +19,22 @@ use crate::domain::clock::Moment;
 use crate::domain::debrief::Debrief;
 use crate::domain::mishap::Catalogue;
 use crate::domain::plan::{Plan, plan};
+#[cfg(feature = "csr")]
+use crate::shell::{Report, Shell, begin_later};
+use crate::ui::el::AnyView;
+#[cfg(feature = "csr")]
+use std::rc::Rc;
+
+/// A spot on the first screens that is left for what comes later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// The menu.
+    Menu,
+    /// Under what is said about saving.
+    Saving,
+    /// Under a true ending.
+    Ending,
+}
 
 /// The way into the code that comes later. A handle: copying it copies nothing else.
 #[derive(Clone, Copy)]
@@ -29,6 +45,9 @@ pub struct Rest {
     plan: fn(&Debrief, &Assessment, &Catalogue, &Moment) -> Plan,
     tends: Tends,
     later: Later,
+    #[cfg(feature = "csr")]
+    begin: fn(&Rc<Shell>, &Report),
+    hosted: fn(App, Spot) -> AnyView,
     notice_words: fn(App, &Notice) -> String,
     done_words: fn(App, &Done) -> String,
 }
@@ -56,6 +75,9 @@ impl Rest {
             plan,
             tends: tend,
             later,
+            #[cfg(feature = "csr")]
+            begin: begin_later,
+            hosted: hosted::spot,
             notice_words: words::notice_words,
             done_words: words::done_words,
         }
@@ -64,6 +86,17 @@ impl Rest {
     /// What takes in the events of its screens.
     pub fn later(self) -> Later {
         self.later
+    }
+
+    /// Begins what the shell does for the later screens.
+    #[cfg(feature = "csr")]
+    pub fn begin(self, shell: &Rc<Shell>, report: &Report) {
+        (self.begin)(shell, report);
+    }
+
+    /// What stands in a spot that the first screens leave for it.
+    pub fn hosted(self, app: App, spot: Spot) -> AnyView {
+        (self.hosted)(app, spot)
     }
 
     /// What tends to the words, for the shell.
@@ -172,6 +205,8 @@ fn page(app: App, screen: Screen) -> Page {
         Screen::Support => support::support(app),
         Screen::WhereMyWordsAre => words::where_my_words_are(app),
         Screen::TakeIn => words::take_in(app),
+        Screen::OwnPage => hosted::own_page(app),
+        Screen::Looks => hosted::looks(app),
         Screen::TwoTabs => words::two_tabs(app),
         Screen::Room => words::room(app),
         Screen::Earlier => words::earlier(app),

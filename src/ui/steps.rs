@@ -7,6 +7,7 @@ pub mod calm;
 mod details;
 pub mod errand;
 pub mod home;
+pub mod hosted;
 pub mod just_happened;
 pub mod outcome;
 pub mod plan;

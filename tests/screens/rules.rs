@@ -84,7 +84,11 @@ fn links_lead_to_screens_of_ours_or_to_a_phone() {
             !digits.is_empty() && digits.chars().all(|digit| digit.is_ascii_digit() || digit == '+')
         });
         let ours = address.starts_with("#/") && Screen::from_address(address).is_some();
-        (!ours && !dials).then(|| format!("a link to {address}"))
+        // The own page, and the help of the page around a frame: each in a tab of its own, which knows nothing of this one.
+        let apart = element.attribute("target") == Some("_blank")
+            && element.attribute("rel").is_some_and(|rel| rel.contains("noopener"))
+            && (address == "./" || element.id() == "host-help");
+        (!ours && !dials && !apart).then(|| format!("a link to {address}"))
     });
 }
 
@@ -141,19 +145,22 @@ fn every_screen_has_a_way_on_of_its_own() {
 }
 
 #[test]
-fn home_words_support_hiding_and_erasing_are_at_hand_everywhere() {
+fn home_words_support_looks_hiding_and_erasing_are_at_hand_everywhere() {
     rule(|drawn| {
         let menus = drawn.page.of_class("menu");
         let Some(menu) = menus.first() else { return vec!["no menu".into()] };
         let links: Vec<&str> =
             menu.named(&["a"]).into_iter().filter_map(|link| link.attribute("href")).collect();
-        let wanted = ["#/", "#/where-my-words-are", "#/support", "#/erase"];
-        let everywhere = links.iter().copied().filter(|link| *link != "#/earlier");
+        let wanted = ["#/", "#/where-my-words-are", "#/support", "#/looks", "#/erase"];
+        let own_page = "#/where-my-words-are/own-page";
+        let somewhere = ["#/earlier", own_page];
+        let everywhere = links.iter().copied().filter(|link| !somewhere.contains(link));
         // Those of the open interview, once it is kept.
         let kept = drawn.screen.needs_debrief() && drawn.visit.model.begun;
         let earlier = kept == links.contains(&"#/earlier");
         let hide = menu.by_id("hide").is_some();
-        if everywhere.eq(wanted) && earlier && hide {
+        let framed = drawn.visit.model.host.is_some() == links.contains(&own_page);
+        if everywhere.eq(wanted) && earlier && framed && hide {
             Vec::new()
         } else {
             vec![format!("{links:?}")]

@@ -7,6 +7,8 @@ mod browser;
 mod copies;
 #[path = "tending/earlier.rs"]
 mod earlier;
+#[path = "tending/hand_over.rs"]
+mod hand_over;
 #[path = "tending/tab.rs"]
 mod tab;
 #[path = "tending/two_tabs.rs"]

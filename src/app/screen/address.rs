@@ -5,7 +5,7 @@ use crate::domain::clock::Instant;
 use crate::domain::debrief::{LocalId, MessageKind, NoteKey};
 
 /// The screens without a number in them, each with its address.
-const ADDRESSES: [(Screen, &str); 37] = [
+const ADDRESSES: [(Screen, &str); 39] = [
     (Screen::Home, "/"),
     (Screen::Breathe, "/just-happened"),
     (Screen::GetItOut, "/just-happened/out"),
@@ -40,6 +40,8 @@ const ADDRESSES: [(Screen, &str); 37] = [
     (Screen::Support, "/support"),
     (Screen::WhereMyWordsAre, "/where-my-words-are"),
     (Screen::TakeIn, "/where-my-words-are/file"),
+    (Screen::OwnPage, "/where-my-words-are/own-page"),
+    (Screen::Looks, "/looks"),
     (Screen::TwoTabs, "/where-my-words-are/two-tabs"),
     (Screen::Room, "/where-my-words-are/room"),
     (Screen::Earlier, "/earlier"),

@@ -34,6 +34,13 @@ pub struct Preview {
     pub copies: Vec<Summary>,
 }
 
+impl Preview {
+    /// Whether all of it is here already.
+    pub const fn brings_nothing(&self) -> bool {
+        self.new.is_empty() && self.copies.is_empty()
+    }
+}
+
 /// What taking an import back came to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Undone {

@@ -2,6 +2,7 @@
 
 use super::{Exported, Looked, Offered, Stock, Tend, Tended, Version};
 use crate::app::event::Event;
+use crate::app::hand_over::Handed;
 use crate::app::store::{Shelf, check_export};
 use crate::domain::clock::Instant;
 use crate::domain::debrief::Debrief;
@@ -16,6 +17,12 @@ pub fn tend(shelf: &mut Shelf, tend: Tend, now: Instant) -> Vec<Event> {
             let checked = check_export(&text, now);
             let lacks = shelf.left_out();
             Tended::Exported(Box::new(Exported { text, checked, lacks, at: now }))
+        }
+        Tend::HandOver(one) => {
+            // One that cannot be read, or is kept nowhere yet, is no reason to leave the others here.
+            let one = one.and_then(|id| shelf.export_one(&id, now).ok());
+            let text = one.unwrap_or_else(|| shelf.export(now));
+            return vec![Event::HandedOver(Handed::Ready(text))];
         }
         Tend::Preview(text) => {
             let preview = shelf.preview(&text);

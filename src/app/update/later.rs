@@ -1,11 +1,13 @@
 //! What happens on the later screens only. Its code comes after that of the first ones.
 
 use super::brought::brought;
+use super::hosted::{handed_over, host_told};
 use super::picked::{errand_begun, mend_chosen, mishap_picked};
 use super::tended::{imported, tended};
 use super::ways::erased;
 use super::{changed, refused, undo};
 use crate::app::event::{Effect, Event};
+use crate::app::host::HostWord;
 use crate::app::mailto::mailto;
 use crate::app::model::{Model, Notice};
 use crate::app::tend::Tend;
@@ -62,6 +64,12 @@ pub fn later(model: &mut Model, event: Event) -> Vec<Effect> {
                 Effect::Copy(text)
             }]
         }
+        Event::HostTold(told) => host_told(model, told.as_deref()),
+        Event::JobsWanted => vec![Effect::TellHost(HostWord::Jobs)],
+        Event::CloseWanted => {
+            vec![Effect::Merge { at_once: true }, Effect::TellHost(HostWord::Closed)]
+        }
+        Event::HandedOver(handed) => handed_over(model, handed),
         event => handed(model, event),
     }
 }

@@ -46,6 +46,7 @@ pub(super) fn compare(model: &Model) -> Option<Effect> {
 pub(super) fn left(model: &mut Model) {
     if model.screen != Screen::TakeIn {
         model.tending.offered = None;
+        model.tending.handed = false;
     }
     model.tending.looked = None;
     model.tending.earlier.clear();
@@ -90,17 +91,24 @@ pub(super) fn tended(model: &mut Model, event: Tended) -> Vec<Effect> {
         Tended::Exported(copy) => return exported(model, *copy),
         Tended::Previewed(Ok(offered)) => {
             model.tending.offered = Some(offered);
-            return went(model, Screen::TakeIn, true);
+            // Behind what was handed over there is nothing to go back to.
+            return went(model, Screen::TakeIn, !model.tending.handed);
         }
-        Tended::Previewed(Err(error)) => model.notice = Some(Notice::ImportRefused(error)),
+        Tended::Previewed(Err(error)) => {
+            model.notice = Some(Notice::ImportRefused(error));
+            return own_page(model, false).into_iter().collect();
+        }
         Tended::ImportAgreed => {
             let Some(offered) = model.tending.offered.take() else { return Vec::new() };
             let text = offered.text;
             return vec![Effect::Merge { at_once: true }, Effect::Tend(Tend::Import(text))];
         }
         Tended::ImportDeclined => {
-            model.tending.offered = None;
-            return vec![Effect::GoBack];
+            let offered = model.tending.offered.take();
+            // Words that are here already need no agreeing to.
+            let own =
+                own_page(model, offered.is_some_and(|offered| offered.preview.brings_nothing()));
+            return own.into_iter().chain([Effect::GoBack]).collect();
         }
         Tended::TakenOut(Ok(undone)) => return taken_out(model, undone),
         Tended::TakenOut(Err(imported)) => {
@@ -145,23 +153,30 @@ fn exported(model: &mut Model, copy: Exported) -> Vec<Effect> {
 
 /// A file was taken in, or refused.
 pub(super) fn imported(model: &mut Model, result: Result<Imported, SavedError>) -> Vec<Effect> {
+    let mut effects: Vec<Effect> = own_page(model, result.is_ok()).into_iter().collect();
     let imported = match result {
         Err(error) => {
             // Where another can be chosen: this one is not held any longer.
-            let effects = went(model, Screen::WhereMyWordsAre, false);
+            effects.extend(went(model, Screen::WhereMyWordsAre, false));
             model.notice = Some(Notice::ImportRefused(error));
             return effects;
         }
         Ok(imported) => imported,
     };
     // To the list that it is on now. There is no way back to what was taken in.
-    let effects = went(model, Screen::Home, false);
+    effects.extend(went(model, Screen::Home, false));
     if imported.new.is_empty() && imported.copies.is_empty() {
         model.notice = Some(Notice::NothingNew(imported));
     } else {
         did(model, Done::TakenIn(imported));
     }
     effects
+}
+
+/// What was handed over to this page was looked at: it is like any other page of ours from now on.
+fn own_page(model: &mut Model, kept: bool) -> Option<Effect> {
+    let handed = std::mem::take(&mut model.tending.handed);
+    handed.then_some(Effect::BeOwnPage { kept })
 }
 
 /// What was taken in is out again. An interview of it that is open goes too: what is typed into it would be kept without

@@ -82,6 +82,9 @@ pub(super) fn arrived(model: &mut Model, screen: Screen) -> Vec<Effect> {
 pub(super) fn door(model: &mut Model, entry: Entry, push: bool) -> Vec<Effect> {
     let id = model.new_debrief_id();
     let mut debrief = Debrief::new(id, model.moment.now, entry);
+    if let Some(host) = &model.host {
+        debrief.facts.clone_from(&host.facts);
+    }
     debrief.facts.sign_as.clone_from(&model.settings.sign_as);
     if entry == Entry::SaidNo {
         debrief.facts.status = Status::Rejected;
@@ -151,10 +154,12 @@ pub(super) fn erased(model: &mut Model, result: Result<usize, StoreFault>) -> Ve
     let fresh = Model::new(model.moment.clone(), model.salt);
     let Model { content, can_share, named, .. } = *model;
     let before = std::mem::replace(model, Model { content, can_share, named, ..fresh });
+    // Nothing of the person's.
+    model.host = before.host;
     if let Ok(count) = result {
         model.notice = Some(Notice::Erased(count));
         let home = Effect::ShowAddress { screen: Screen::Home, push: false };
-        vec![Effect::ShowTheme(String::new()), home, Effect::FocusHeading]
+        vec![Effect::ShowTheme(model.theme().to_owned()), home, Effect::FocusHeading]
     } else {
         // What is still there is in the list; from here it can be tried again.
         model.screen = before.screen;

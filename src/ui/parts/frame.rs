@@ -7,8 +7,8 @@ use super::{
 };
 use crate::app::store::StoreFault;
 use crate::app::{Event, Saving, Screen, Step};
-use crate::ui::App;
 use crate::ui::prelude::*;
+use crate::ui::{App, Spot};
 use std::cmp::Ordering;
 
 /// One screen, ready to be framed.
@@ -105,7 +105,7 @@ pub fn frame(app: App, page: Page) -> AnyView {
                 </main>
                 <footer class="foot">
                     {crisis_line(app, crisis)}
-                    <p class="status" id="saved" role="status">{move || saved(app)}</p>
+                    <p class="status" id="saved" role="status">{move || saved(app)} " " {app.later(Spot::Saving)}</p>
                     {footer}
                 </footer>
             </div>
@@ -156,6 +156,8 @@ fn top(app: App, screen: Screen) -> AnyView {
                 <li>{link(app, "", app.say("frame.menu.words"), Screen::WhereMyWordsAre)}</li>
                 {earlier}
                 <li>{link(app, "", app.say("frame.menu.support"), Screen::Support)}</li>
+                <li>{link(app, "", app.say("frame.menu.looks"), Screen::Looks)}</li>
+                {app.later(Spot::Menu)}
                 <li>
                     {text_button("hide", app.say("frame.menu.hide"), move || app.dispatch(Event::Hidden(true)))}
                 </li>

@@ -5,9 +5,9 @@ use super::calm::breath;
 use crate::app::{Event, Screen};
 use crate::domain::clock;
 use crate::domain::debrief::Field;
-use crate::ui::App;
 use crate::ui::parts::{Actions, Lines, Look, Page, TextBox, button, link, text_box};
 use crate::ui::prelude::*;
+use crate::ui::{App, Spot};
 
 /// The hour of the evening at which a reminder comes, or two hours from now where that has passed.
 const EVENING: u8 = 19;
@@ -72,6 +72,7 @@ fn this_evening(app: App) -> clock::Instant {
 pub fn done_for_now(app: App) -> Page {
     let body = view! {
         <p class="kind">{app.say("calm.done.kind")}</p>
+        {app.later(Spot::Ending)}
         <p>{link(app, "text-button", app.say("calm.done.home"), Screen::Home)}</p>
     };
     Page::new(app.say("calm.done.heading"), app.say("calm.done.help"), body.into_any())

@@ -1,6 +1,7 @@
 //! "They said no" and "It went well": where the other two doors lead.
 
 use super::calm::breath;
+use super::hosted::jobs;
 use crate::app::Screen;
 use crate::domain::debrief::{Change, Field, MessageKind, Status};
 use crate::ui::App;
@@ -29,6 +30,7 @@ pub fn said_no(app: App) -> Page {
                 app.go(Screen::DoneForNow);
             })}
         </div>
+        {jobs(app)}
         {link(app, "text-button", app.say("outcome.no.mistaken"), Screen::Decision)}
     };
     Page::new(app.say("outcome.no.heading"), app.say("outcome.no.help"), body.into_any())

@@ -6,6 +6,7 @@ mod words;
 pub use words::words;
 
 use super::bring::door;
+use super::hosted::{filled, same_company};
 use super::recall::{FIRST, remembered_box};
 use crate::app::{Event, Mend, Screen};
 use crate::domain::debrief::{Change, Field, LocalId, Person};
@@ -100,6 +101,7 @@ pub fn place(app: App) -> Page {
     );
     let body = view! {
         {company}
+        {filled(app, same_company)}
         {door(app)}
     };
     framed(

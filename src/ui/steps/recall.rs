@@ -14,6 +14,7 @@ pub(super) use who::FIRST;
 pub use who::{email_warning, reach_line, remembered_box, who};
 
 use super::details::hope_box;
+use super::hosted::{filled, same_place};
 use crate::domain::debrief::Field;
 use crate::ui::App;
 use crate::ui::parts::{Lines, Page, TextBox, text_box};
@@ -56,6 +57,7 @@ pub fn place(app: App) -> Page {
             help: app.say("recall.place.role.help"),
             lines: Lines::One,
         })}
+        {filled(app, same_place)}
         {hope_box(app)}
     };
     Page::new(app.say("recall.place.heading"), app.say("recall.place.help"), body.into_any())

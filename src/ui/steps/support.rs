@@ -1,5 +1,6 @@
 //! The support door: a person to talk to, by region. Offline, dated and sourced.
 
+use super::hosted::help;
 use crate::app::Event;
 use crate::app::model::Settings;
 use crate::content::{Line, Region};
@@ -42,6 +43,7 @@ pub fn support(app: App) -> Page {
             <select id="region" class="box" on:change=on_change>{options}</select>
         </div>
         <div class="stack" aria-live="polite">{numbers}</div>
+        {help(app)}
         <p class="quiet">{checked}</p>
     };
     Page::new(app.say("support.heading"), app.say("support.help"), body.into_any())

@@ -17,6 +17,7 @@ pub use take_in::take_in;
 pub use told::{done_words, notice_words};
 pub use two_tabs::two_tabs;
 
+use super::hosted::here_only;
 use crate::app::store::{Held, Summary};
 use crate::app::tend::{Browser, Stock, Tended};
 use crate::app::{Event, Saving, Screen};
@@ -64,6 +65,7 @@ fn whereabouts(app: App) -> AnyView {
     if let Saving::NotSaved(fault) = saving {
         return view! {
             <p class="care" id="where">{app.say(fault.key())}</p>
+            {here_only(app)}
             <p>{app.say("words.not_elsewhere")}</p>
         }
         .into_any();
@@ -80,6 +82,7 @@ fn whereabouts(app: App) -> AnyView {
     view! {
         <p id="where">{app.say("words.here")} " " {second}</p>
         {address}
+        {here_only(app)}
         {stock}
         <p>{app.say("words.not_elsewhere")}</p>
     }

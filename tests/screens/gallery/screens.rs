@@ -6,7 +6,7 @@ use afterview::app::Screen;
 use afterview::domain::debrief::{Channel, MessageKind, NoteKey};
 
 /// The screens without a number in them.
-pub const PLAIN: [Screen; 38] = [
+pub const PLAIN: [Screen; 40] = [
     Screen::Home,
     Screen::Breathe,
     Screen::GetItOut,
@@ -41,6 +41,8 @@ pub const PLAIN: [Screen; 38] = [
     Screen::Support,
     Screen::WhereMyWordsAre,
     Screen::TakeIn,
+    Screen::OwnPage,
+    Screen::Looks,
     Screen::TwoTabs,
     Screen::Room,
     Screen::Earlier,
@@ -121,6 +123,8 @@ pub const fn kind(screen: Screen) -> &'static str {
         Screen::Support => "support",
         Screen::WhereMyWordsAre => "where my words are",
         Screen::TakeIn => "take in",
+        Screen::OwnPage => "own page",
+        Screen::Looks => "looks",
         Screen::TwoTabs => "two tabs",
         Screen::Room => "room",
         Screen::Earlier => "earlier",
@@ -130,4 +134,4 @@ pub const fn kind(screen: Screen) -> &'static str {
 }
 
 /// How many kinds of screens there are.
-pub const KINDS: usize = 46;
+pub const KINDS: usize = 48;

@@ -5,7 +5,7 @@ use crate::stage::{NOW, SAMPLES, Visit, empty};
 use afterview::app::model::Settings;
 use afterview::app::saved::SavedError;
 use afterview::app::store::{Aside, AsideReason, StoreFault};
-use afterview::app::{Event, Mend, Saving};
+use afterview::app::{Event, HandOver, HostSaid, Mend, Saving};
 use afterview::domain::debrief::{
     Answer, Change, Debrief, DebriefId, Distress, Edit, Entry, Field, Item, Kept, KeptBy, LocalId,
     PartKey, Status,
@@ -35,7 +35,42 @@ pub fn visitors() -> Vec<(String, Visit)> {
         visitors.push((format!("{status:?}"), visit));
     }
     visitors.extend(notices());
+    visitors.extend(framed());
     visitors
+}
+
+/// Somebody in the frame of another page, at each point of the hand-over.
+fn framed() -> Vec<(String, Visit)> {
+    let said = HostSaid {
+        company: "Qzelm Court".to_owned(),
+        role: "Qzlibrarian".to_owned(),
+        interview_date: "2026-11-16".to_owned(),
+        jobs_url: "https://jobs.example/open".to_owned(),
+        help_url: "https://jobs.example/help".to_owned(),
+        theme: "dark".to_owned(),
+    };
+    let told = Event::HostTold(Some(Box::new(said)));
+    let fresh = Visit::first().did(told.clone()).did(Event::DoorTaken(Entry::SaidNo));
+    let sent = Visit::of("quick_note").did(told);
+    let sent = sent.offers().first().map(|offer| offer.key).map_or(sent.clone(), |key| {
+        let at = sent.model.moment.now;
+        sent.clone().changed(Change::Sent(key, Some(at)))
+    });
+    let mut all = vec![("framed, empty".to_owned(), fresh), ("framed, sent".to_owned(), sent)];
+    for state in [
+        HandOver::Not,
+        HandOver::Opening,
+        HandOver::Late,
+        HandOver::Cut,
+        HandOver::There,
+        HandOver::Kept,
+    ] {
+        let mut visit = Visit::of("quick_note").did(Event::HostTold(None));
+        visit.model.saving = Saving::NotSaved(StoreFault::Blocked);
+        visit.model.hand_over = state;
+        all.push((format!("framed, {state:?}"), visit));
+    }
+    all
 }
 
 /// Somebody halfway through: a bit of everything, nothing finished, three people, things without words.

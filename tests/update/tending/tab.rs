@@ -16,6 +16,8 @@ pub struct Tab {
     pub shelf: Shelf,
     /// The files that were offered.
     pub files: Vec<String>,
+    /// What else the browser was asked to do.
+    pub asked: Vec<Effect>,
     removed: Vec<Removed>,
 }
 
@@ -32,7 +34,8 @@ impl Tab {
             model.debrief = Some(shelf.load(&first).expect("readable"));
             model.begun = true;
         }
-        let mut tab = Self { model, shelf, files: Vec::new(), removed: Vec::new() };
+        let mut tab =
+            Self { model, shelf, files: Vec::new(), asked: Vec::new(), removed: Vec::new() };
         tab.did(Event::ContentArrived(true));
         tab
     }
@@ -97,7 +100,7 @@ impl Tab {
                 self.shelf.set_setting(name, &value).expect("kept");
             }
             Effect::Download(_, _, text) => self.files.push(text),
-            _ => {}
+            other => self.asked.push(other),
         }
         Vec::new()
     }

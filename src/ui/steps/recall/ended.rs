@@ -1,13 +1,11 @@
 //! When it ended: roughly is enough. Not said counts as about when the debrief was opened.
 
-use crate::domain::clock::{self, HOUR, Instant, MINUTE, Moment};
+use crate::domain::clock::{self, HOUR, Instant, MINUTE, Moment, USUAL_HOUR};
 use crate::domain::debrief::Change;
 use crate::ui::App;
 use crate::ui::parts::{DateBox, Page, choices, date_box, whole_day};
 use crate::ui::prelude::*;
-
-/// The hour that is filled in for a day that is over; it can be changed beside it.
-const USUAL_HOUR: u8 = 15;
+use crate::ui::steps::hosted::{filled, same_day};
 
 /// How long ago it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,6 +86,7 @@ pub fn when_ended(app: App) -> Page {
     let body = view! {
         {choices(app, "ended", "", options, move || picked.get(), choose)}
         {fields}
+        {filled(app, same_day)}
         <div aria-live="polite">{warning}</div>
     };
     Page::new(app.say("recall.ended.heading"), app.say("recall.ended.help"), body.into_any())

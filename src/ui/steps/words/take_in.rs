@@ -14,7 +14,7 @@ pub fn take_in(app: App) -> Page {
         model.tending.offered.as_ref().map(|offered| offered.preview.clone())
     });
     let Some(preview) = preview else { return gone(app) };
-    let brings = !(preview.new.is_empty() && preview.copies.is_empty());
+    let brings = !preview.brings_nothing();
     let nothing = (!brings).then(|| {
         view! { <p id="nothing-new">{app.say("words.take_in.nothing")}</p> }
     });
@@ -41,7 +41,9 @@ pub fn take_in(app: App) -> Page {
         })}
         {agree}
     };
-    Page::new(app.say("words.take_in.heading"), app.say("words.take_in.help"), body.into_any())
+    let handed = app.model.with_untracked(|model| model.tending.handed);
+    let heading = app.say(if handed { "words.take_in.handed" } else { "words.take_in.heading" });
+    Page::new(heading, app.say("words.take_in.help"), body.into_any())
         .actions(Actions::Own(actions.into_any()))
 }
 

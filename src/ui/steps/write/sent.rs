@@ -15,6 +15,7 @@ use crate::domain::plan::Deed;
 use crate::ui::App;
 use crate::ui::parts::{change_text_button, deed_words, link, paragraphs, reader_name};
 use crate::ui::prelude::*;
+use crate::ui::steps::hosted::jobs;
 
 /// After it was sent: the way on, and a way back from a slip.
 pub(super) fn after(desk: Desk) -> AnyView {
@@ -43,6 +44,7 @@ pub(super) fn sent(desk: Desk) -> AnyView {
         <article class="sheet" aria-label=app.say("letter.sheet.label")>
             <div class="letter" translate="no" dir="auto">{text}</div>
         </article>
+        {jobs(app)}
     }
     .into_any()
 }

@@ -1,0 +1,70 @@
+//! The hand-over to Afterview's own page: from a frame, where a browser may keep nothing, to a page of ours, where it
+//! does. What each side knows about it, and what follows; the shell does the opening and the carrying.
+//!
+//! The words go once they are agreed to be taken along, to a page of our own origin that this one opened, and to no
+//! other. They are taken in there after a look at them, as from a file: by the name of each debrief, so that the same
+//! words that come twice are there once.
+
+/// How far it is, on the side that gives.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum HandOver {
+    /// Not agreed to.
+    #[default]
+    Not,
+    /// The other page is opening.
+    Opening,
+    /// It did not answer for a while. It still may.
+    Late,
+    /// There is none that could be spoken to: the browser opened none, or cut the tie to it.
+    Cut,
+    /// The words are there, to be looked at.
+    There,
+    /// They were taken in there.
+    Kept,
+}
+
+/// What happened to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Handed {
+    /// It was agreed to.
+    Agreed,
+    /// The browser gave no page that could be spoken to.
+    NoPage,
+    /// A while went by.
+    Waited,
+    /// The other page is there and asks for the words.
+    Asked,
+    /// This is what is given: an exported file's text.
+    Ready(String),
+    /// The other page has them.
+    Arrived,
+    /// It took them in.
+    TakenIn,
+    /// On the side that takes: this came.
+    Came(String),
+    /// On the side that takes: nobody gave anything.
+    NothingCame,
+}
+
+impl HandOver {
+    /// How far it is after this.
+    #[must_use]
+    pub fn after(self, handed: &Handed) -> Self {
+        match (self, handed) {
+            // A second tap while the page opens would open another.
+            (Self::Opening, Handed::Agreed) => self,
+            (_, Handed::Agreed) => Self::Opening,
+            (Self::Opening | Self::Late, Handed::NoPage) => Self::Cut,
+            (Self::Opening, Handed::Waited) => Self::Late,
+            (Self::Opening | Self::Late, Handed::Arrived) => Self::There,
+            (Self::Opening | Self::Late | Self::There, Handed::TakenIn) => Self::Kept,
+            _ => self,
+        }
+    }
+
+    /// Whether the words are given to a page that asks: not before it is agreed to, and not again once they were taken
+    /// in. A page that was loaded anew before that asks again.
+    pub const fn gives(self) -> bool {
+        matches!(self, Self::Opening | Self::Late | Self::There)
+    }
+}

@@ -1,0 +1,69 @@
+//! In the frame of another page: what that page told, and the hand-over to the own page.
+
+use super::ways::went;
+use crate::app::event::Effect;
+use crate::app::hand_over::{HandOver, Handed};
+use crate::app::host::{Host, HostSaid, HostWord};
+use crate::app::model::{Model, Notice, Saving};
+use crate::app::screen::Screen;
+use crate::app::store::StoreFault;
+use crate::app::tend::Tend;
+
+/// The app is in a frame, and the page around it told this; nothing where it did not speak.
+pub(super) fn host_told(model: &mut Model, told: Option<&HostSaid>) -> Vec<Effect> {
+    let host = told.map_or_else(Host::default, |told| Host::of(told, &model.moment));
+    let (framed, spoke) = match &model.host {
+        Some(host) => (true, host.spoke),
+        None => (false, false),
+    };
+    let theme = model.theme().to_owned();
+    // A debrief that holds nothing of the person's yet was begun here and now; any other stays as it is.
+    if let Some(debrief) = model.debrief.as_mut().filter(|_| !model.begun) {
+        debrief.facts.company.clone_from(&host.facts.company);
+        debrief.facts.role.clone_from(&host.facts.role);
+        debrief.facts.ended = host.facts.ended;
+    }
+    let first = host.spoke && !spoke;
+    model.host = Some(Box::new(host));
+    let mut effects = Vec::new();
+    // The first time in any case: frame.js may have shown another one until now.
+    if first || theme != model.theme() {
+        effects.push(Effect::ShowTheme(model.theme().to_owned()));
+    }
+    if !framed && is_not_kept(model.saving) {
+        effects.push(Effect::TellHost(HostWord::NotKept));
+    }
+    effects
+}
+
+/// Whether the browser keeps no words. What only a newer version may change is kept.
+fn is_not_kept(saving: Saving) -> bool {
+    matches!(saving, Saving::NotSaved(fault) if fault != StoreFault::Newer)
+}
+
+/// Something happened to the hand-over.
+pub(super) fn handed_over(model: &mut Model, handed: Handed) -> Vec<Effect> {
+    let before = model.hand_over;
+    model.hand_over = before.after(&handed);
+    match handed {
+        // The page is opened from the tap itself, or the browser opens none.
+        Handed::Agreed if before != HandOver::Opening => vec![Effect::OpenOwnPage],
+        Handed::Asked if before.gives() => {
+            let open = model.debrief.as_ref().filter(|_| model.begun);
+            vec![Effect::Tend(Tend::HandOver(open.map(|open| open.id.clone())))]
+        }
+        Handed::Ready(text) if before.gives() => vec![Effect::HandOver(text)],
+        Handed::Came(text) => {
+            model.tending.handed = true;
+            vec![Effect::Merge { at_once: true }, Effect::Tend(Tend::Preview(text))]
+        }
+        Handed::NothingCame => {
+            let mut effects = vec![Effect::BeOwnPage { kept: false }];
+            // Where a file can be brought instead.
+            effects.extend(went(model, Screen::WhereMyWordsAre, false));
+            model.notice = Some(Notice::NothingCame);
+            effects
+        }
+        _ => Vec::new(),
+    }
+}

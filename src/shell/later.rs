@@ -1,0 +1,73 @@
+//! What the later screens ask of the browser. Its code comes after that of the first ones, and is reached in no other way.
+
+use super::{IMPORT, MESSAGE, Report};
+use super::{Shell, carry, clipboard, clock, files, host, keeping, page, stage};
+use crate::app::saved::SavedError;
+use crate::app::tend::{Browser, Tended};
+use crate::app::{Effect, Event};
+use crate::domain::bring::KnownPlace;
+use std::rc::Rc;
+
+/// What runs the effects of the later screens.
+pub type Runs = fn(&Rc<Shell>, Effect);
+
+/// From now on, this runs them, and what comes to us from other pages is heard.
+pub fn begin(shell: &Rc<Shell>, report: &Report) {
+    shell.run_later_by(run);
+    host::listen(report);
+    carry::ask(shell);
+}
+
+/// Runs an effect of the later screens.
+pub fn run(shell: &Rc<Shell>, effect: Effect) {
+    match effect {
+        Effect::Copy(text) => {
+            let shell = Rc::clone(shell);
+            clipboard::copy(text, move |result| shell.report(Event::CopyFinished(result)));
+        }
+        Effect::Mail(address) => page::follow(&address),
+        Effect::Share(title, text) => page::share(&title, &text),
+        Effect::Print => page::print(),
+        Effect::Stage(on) => stage::stage(on),
+        Effect::PickFile => {
+            let shell = Rc::clone(shell);
+            let picked = move |file: Option<files::Picked>| {
+                shell.report(
+                    file.map_or(Event::ImportFinished(Err(SavedError::TooLarge)), |file| {
+                        Event::ImportPicked(file.text)
+                    }),
+                );
+            };
+            files::pick(&IMPORT, Box::new(picked));
+        }
+        Effect::PickMessageFile => {
+            let shell = Rc::clone(shell);
+            let picked = move |file: Option<files::Picked>| {
+                let read = |file: files::Picked| {
+                    let calendar = file.name.to_ascii_lowercase().ends_with(".ics");
+                    (file.text, calendar)
+                };
+                shell.report(Event::MessageFilePicked(file.map(read)));
+            };
+            files::pick(&MESSAGE, Box::new(picked));
+        }
+        Effect::LookUpPlace(name, around) => {
+            let zone = clock::place(&name, around);
+            shell.report(Event::PlaceFound(KnownPlace { name, around, zone }));
+        }
+        Effect::AskBrowser(asked) => {
+            let shell = Rc::clone(shell);
+            keeping::promised(asked, move |promised| {
+                let (address, clears) = (keeping::address(), keeping::clears());
+                let browser = Browser { address, promised, asked, clears };
+                shell.report(Event::Tended(Tended::BrowserTold(browser)));
+            });
+        }
+        Effect::TellHost(word) => host::tell(word),
+        Effect::OpenOwnPage => carry::open(shell),
+        Effect::HandOver(text) => carry::send(&text),
+        Effect::BeOwnPage { kept } => carry::be_own_page(kept),
+        // Every other effect is run before it gets here.
+        _ => {}
+    }
+}

@@ -1,0 +1,146 @@
+//! In the frame of another page: what stands in the spots that the first screens leave, what the page told, what can be
+//! asked of it; the way to the own page; and how it all looks, which a host has a say in.
+
+mod looks;
+mod own_page;
+
+pub use looks::looks;
+pub use own_page::own_page;
+
+use crate::app::store::StoreFault;
+use crate::app::{Event, Host, Saving, Screen};
+use crate::domain::debrief::{Facts, Status};
+use crate::ui::App;
+use crate::ui::parts::{link, text_button};
+use crate::ui::prelude::*;
+use crate::ui::rest::Spot;
+
+/// What stands in a spot of the first screens.
+pub fn spot(app: App, spot: Spot) -> AnyView {
+    match spot {
+        Spot::Menu => menu(app),
+        Spot::Saving => saving(app),
+        Spot::Ending => jobs(app),
+    }
+}
+
+/// Something of the page around the frame; runs again when that changes.
+fn of_host<T: PartialEq + Send + Sync + Default + 'static>(
+    app: App,
+    read: impl Fn(&Host) -> T + Send + Sync + 'static,
+) -> Memo<T> {
+    Memo::new(move |_| {
+        app.model.with(|model| model.host.as_ref().map(|host| read(host)).unwrap_or_default())
+    })
+}
+
+fn menu(app: App) -> AnyView {
+    let framed = of_host(app, |_| true);
+    let heard = of_host(app, |host| host.spoke);
+    let own = move || framed.get().then(|| view! { <li>{to_own_page(app, "")}</li> });
+    let close = move || {
+        heard.get().then(|| {
+            let label = app.say("host.close.button");
+            view! { <li>{text_button("close-app", label, move || app.dispatch(Event::CloseWanted))}</li> }
+        })
+    };
+    view! { {own} {close} }.into_any()
+}
+
+fn saving(app: App) -> AnyView {
+    let framed = of_host(app, |_| true);
+    let lost = Memo::new(move |_| {
+        let saving = app.model.with(|model| model.saving);
+        matches!(saving, Saving::NotSaved(fault) if fault != StoreFault::Newer)
+    });
+    let way = move || (framed.get() && lost.get()).then(|| to_own_page(app, ""));
+    view! { {way} }.into_any()
+}
+
+/// The way to the own page.
+pub fn to_own_page(app: App, class: &'static str) -> AnyView {
+    link(app, class, app.say("host.own.link"), Screen::OwnPage)
+}
+
+/// Where the words are, in a frame: for the page around it only, which surprises who looks for them elsewhere.
+pub fn here_only(app: App) -> AnyView {
+    let framed = of_host(app, |_| true);
+    let words = move || {
+        framed.get().then(|| {
+            view! {
+                <p id="here-only">{app.say("host.here_only")}</p>
+                <p>{to_own_page(app, "text-button")}</p>
+            }
+        })
+    };
+    view! { {words} }.into_any()
+}
+
+/// The open jobs of the page around the frame: after a no, and where something came to its end. The page goes there
+/// itself; it is not told from where it was asked.
+pub fn jobs(app: App) -> AnyView {
+    let has_jobs = of_host(app, |host| host.jobs);
+    let wanted = Memo::new(move |_| {
+        has_jobs.get() && app.with(|debrief| debrief.facts.status != Status::Offer)
+    });
+    let button = move || {
+        wanted.get().then(|| {
+            let label = app.say("host.jobs.button");
+            let jobs = text_button("jobs", label, move || app.dispatch(Event::JobsWanted));
+            view! { <p>{jobs}</p> }
+        })
+    };
+    view! { {button} }.into_any()
+}
+
+/// Help that the page around the frame offers.
+pub fn help(app: App) -> AnyView {
+    let address = of_host(app, |host| host.help.clone());
+    let card = move || {
+        Some(address.get()).filter(|address| !address.is_empty()).map(|address| {
+            view! {
+                <section class="card">
+                    <p>
+                        <a
+                            class="button"
+                            id="host-help"
+                            href=address
+                            target="_blank"
+                            rel="noopener noreferrer"
+                        >
+                            {app.say("host.help")}
+                        </a>
+                    </p>
+                    <p class="quiet">{app.say("host.help_note")}</p>
+                </section>
+            }
+        })
+    };
+    view! { {card} }.into_any()
+}
+
+/// Under boxes that hold what the page around the frame told, as long as one of them still does.
+pub fn filled(app: App, holds: impl Fn(&Facts, &Facts) -> bool + Send + Sync + 'static) -> AnyView {
+    let told = of_host(app, |host| host.facts.clone());
+    let is_theirs =
+        Memo::new(move |_| app.with(|debrief| told.with(|told| holds(&debrief.facts, told))));
+    let line = move || {
+        is_theirs.get().then(|| view! { <p class="quiet" id="filled">{app.say("host.filled")}</p> })
+    };
+    view! { {line} }.into_any()
+}
+
+/// Whether the company is the one that the page told.
+pub fn same_company(here: &Facts, told: &Facts) -> bool {
+    !told.company.is_empty() && here.company == told.company
+}
+
+/// Whether the company or the post is.
+pub fn same_place(here: &Facts, told: &Facts) -> bool {
+    same_company(here, told) || (!told.role.is_empty() && here.role == told.role)
+}
+
+/// Whether the day is.
+pub fn same_day(here: &Facts, told: &Facts) -> bool {
+    told.ended.is_some() && here.ended == told.ended
+}

@@ -1,0 +1,40 @@
+//! How it looks: as the device says, light, dark, or with more contrast.
+
+use crate::app::model::Settings;
+use crate::app::{Event, Screen};
+use crate::ui::App;
+use crate::ui::parts::{Actions, Page, link};
+use crate::ui::prelude::*;
+
+/// The themes, each with its words. Without a choice it is the host's in a frame that asks for one.
+const THEMES: [(&str, &str); 3] =
+    [("light", "looks.light"), ("dark", "looks.dark"), (Settings::CONTRAST, "looks.contrast")];
+
+/// How it looks.
+pub fn looks(app: App) -> Page {
+    let chosen = Memo::new(move |_| app.model.with(|model| model.settings.theme.clone()));
+    let hosts = app
+        .model
+        .with_untracked(|model| model.host.as_ref().is_some_and(|host| !host.theme.is_empty()));
+    let unset = if hosts { "looks.host" } else { "looks.device" };
+    let options = [("", unset)]
+        .into_iter()
+        .chain(THEMES)
+        .map(|(theme, key)| {
+            let is_chosen = move || chosen.with(|chosen| chosen == theme);
+            view! { <option value=theme prop:selected=is_chosen>{app.say(key)}</option> }
+        })
+        .collect_view();
+    let on_change = move |event: leptos::ev::Event| {
+        app.dispatch(Event::SettingChanged(Settings::THEME, event_target_value(&event)));
+    };
+    let body = view! {
+        <div class="field">
+            <label for="theme">{app.say("looks.label")}</label>
+            <select id="theme" class="box" on:change=on_change>{options}</select>
+        </div>
+        <p>{link(app, "text-button", app.say("looks.home"), Screen::Home)}</p>
+    };
+    Page::new(app.say("looks.heading"), app.say("looks.help"), body.into_any())
+        .actions(Actions::None)
+}

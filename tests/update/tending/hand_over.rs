@@ -1,0 +1,124 @@
+//! From a frame to the own page, with the words: once, to the page that was opened for it, and after a look at them.
+
+use super::tab::Tab;
+use afterview::app::store::MemoryStore;
+use afterview::app::tend::Tended;
+use afterview::app::{Effect, Event, HandOver, Handed, Notice, Screen};
+use afterview::domain::debrief::{Entry, Field};
+
+/// Something happens, and what the browser is asked to do about it.
+fn did(tab: &mut Tab, event: Event) -> Vec<Effect> {
+    tab.asked.clear();
+    tab.did(event);
+    tab.asked.clone()
+}
+
+fn handed(tab: &mut Tab, handed: Handed) -> Vec<Effect> {
+    did(tab, Event::HandedOver(handed))
+}
+
+/// A frame in which something was written.
+fn frame() -> Tab {
+    let mut tab = Tab::open(&MemoryStore::default(), "frame");
+    tab.did(Event::HostTold(None));
+    tab.did(Event::DoorTaken(Entry::JustHappened));
+    tab.types(Field::Told, "I froze.");
+    tab
+}
+
+/// What was given, of all effects.
+fn given(effects: &[Effect]) -> Option<String> {
+    effects.iter().find_map(|effect| match effect {
+        Effect::HandOver(text) => Some(text.clone()),
+        _ => None,
+    })
+}
+
+/// Agrees, is asked, and gives.
+fn give(frame: &mut Tab) -> String {
+    assert!(handed(frame, Handed::Agreed).contains(&Effect::OpenOwnPage));
+    given(&handed(frame, Handed::Asked)).expect("the words")
+}
+
+#[test]
+fn the_words_are_given_when_the_own_page_asks_and_not_before_they_may_be() {
+    let mut frame = frame();
+    assert_eq!(given(&handed(&mut frame, Handed::Asked)), None, "nobody agreed");
+    assert!(give(&mut frame).contains("I froze."));
+    assert!(!handed(&mut frame, Handed::Agreed).contains(&Effect::OpenOwnPage), "it is opening");
+    handed(&mut frame, Handed::Arrived);
+    assert_eq!(frame.model.hand_over, HandOver::There);
+    assert!(given(&handed(&mut frame, Handed::Asked)).is_some(), "it was loaded anew");
+    handed(&mut frame, Handed::TakenIn);
+    assert_eq!(frame.model.hand_over, HandOver::Kept);
+    assert_eq!(given(&handed(&mut frame, Handed::Asked)), None, "it has them");
+}
+
+#[test]
+fn a_page_that_cannot_be_spoken_to_is_told_of_and_one_that_is_late_is_still_given_the_words() {
+    let mut frame = frame();
+    handed(&mut frame, Handed::Agreed);
+    handed(&mut frame, Handed::Waited);
+    assert_eq!(frame.model.hand_over, HandOver::Late);
+    assert!(given(&handed(&mut frame, Handed::Asked)).is_some());
+    handed(&mut frame, Handed::Arrived);
+    handed(&mut frame, Handed::Waited);
+    assert_eq!(frame.model.hand_over, HandOver::There, "what is late is over");
+    assert!(handed(&mut frame, Handed::Agreed).contains(&Effect::OpenOwnPage), "once more");
+    handed(&mut frame, Handed::NoPage);
+    assert_eq!(frame.model.hand_over, HandOver::Cut);
+    assert_eq!(given(&handed(&mut frame, Handed::Asked)), None);
+}
+
+#[test]
+fn only_the_interview_that_is_open_goes_along_and_all_of_them_where_none_is() {
+    let mut frame = frame();
+    frame.did(Event::DoorTaken(Entry::SaidNo));
+    frame.types(Field::Told, "They said no.");
+    let text = give(&mut frame);
+    assert!(text.contains("They said no.") && !text.contains("I froze."));
+    handed(&mut frame, Handed::TakenIn);
+    frame.did(Event::DoorTaken(Entry::WentWell));
+    let text = give(&mut frame);
+    assert!(text.contains("They said no.") && text.contains("I froze."));
+}
+
+#[test]
+fn what_comes_is_looked_at_first_and_is_there_once_however_often_it_comes() {
+    let mut frame = frame();
+    let text = give(&mut frame);
+    let own = MemoryStore::default();
+    for round in 0..2 {
+        let mut tab = Tab::open(&own, &format!("own-{round}"));
+        handed(&mut tab, Handed::Came(text.clone()));
+        assert_eq!(tab.model.screen, Screen::TakeIn);
+        assert_eq!(tab.model.summaries.len(), round, "nothing of it is here yet");
+        let agreed = Event::Tended(Tended::ImportAgreed);
+        let declined = Event::Tended(Tended::ImportDeclined);
+        // The second time there is nothing to agree to, and it is there all the same.
+        let effects = did(&mut tab, if round == 0 { agreed } else { declined });
+        assert!(effects.contains(&Effect::BeOwnPage { kept: true }), "{effects:?}");
+        assert_eq!(tab.model.summaries.len(), 1);
+    }
+}
+
+#[test]
+fn what_is_not_taken_in_is_not_kept_and_that_is_not_said_to_be_so() {
+    let text = give(&mut frame());
+    let mut tab = Tab::open(&MemoryStore::default(), "own");
+    handed(&mut tab, Handed::Came(text));
+    let effects = did(&mut tab, Event::Tended(Tended::ImportDeclined));
+    assert!(effects.contains(&Effect::BeOwnPage { kept: false }));
+    assert_eq!(tab.model.summaries, []);
+    handed(&mut tab, Handed::Came("nothing of ours".to_owned()));
+    assert!(matches!(tab.model.notice, Some(Notice::ImportRefused(_))));
+}
+
+#[test]
+fn a_page_to_which_nothing_comes_says_where_the_words_are_and_how_to_bring_them() {
+    let mut tab = Tab::open(&MemoryStore::default(), "own");
+    let effects = handed(&mut tab, Handed::NothingCame);
+    assert!(effects.contains(&Effect::BeOwnPage { kept: false }));
+    assert_eq!(tab.model.screen, Screen::WhereMyWordsAre);
+    assert_eq!(tab.model.notice, Some(Notice::NothingCame));
+}
