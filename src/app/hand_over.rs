@@ -62,6 +62,15 @@ impl HandOver {
         }
     }
 
+    /// How far it is once its screen was left: what is over is begun anew the next time, with the words as they are then.
+    #[must_use]
+    pub const fn left(self) -> Self {
+        match self {
+            Self::Cut | Self::Kept => Self::Not,
+            underway => underway,
+        }
+    }
+
     /// Whether the words are given to a page that asks: not before it is agreed to, and not again once they were taken
     /// in. A page that was loaded anew before that asks again.
     pub const fn gives(self) -> bool {

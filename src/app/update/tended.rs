@@ -48,6 +48,9 @@ pub(super) fn left(model: &mut Model) {
         model.tending.offered = None;
         model.tending.handed = false;
     }
+    if model.screen != Screen::OwnPage {
+        model.hand_over = model.hand_over.left();
+    }
     model.tending.looked = None;
     model.tending.earlier.clear();
 }

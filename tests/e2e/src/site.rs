@@ -5,6 +5,7 @@ use crate::{Outcome, Trouble};
 use std::fs;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
+use xtask::site::headers::APART;
 use xtask::site::server::Running;
 use xtask::site::{Server, demo};
 use xtask::tools::Scratch;
@@ -79,6 +80,17 @@ impl Site {
     /// If it is not built, or nginx does not start.
     pub fn of_nginx(path: &'static str) -> Outcome<Self> {
         Ok(Self { served: Served::Nginx(Nginx::start()?, path), copy: None })
+    }
+
+    /// The same, with pages that cut the tie to what is opened from them or from their frames.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn cutting_ties(self) -> Outcome<Self> {
+        if let Some(folder) = &self.copy {
+            fs::write(folder.join("index").with_extension(APART), "")?;
+        }
+        Ok(self)
     }
 
     /// Serves the release app.

@@ -19,6 +19,8 @@ mod embed_life;
 mod embed_looks;
 mod errands;
 mod files;
+mod framed;
+mod handover;
 mod harness;
 mod hosting;
 mod layout;

@@ -52,6 +52,11 @@ fn the_words_are_given_when_the_own_page_asks_and_not_before_they_may_be() {
     handed(&mut frame, Handed::TakenIn);
     assert_eq!(frame.model.hand_over, HandOver::Kept);
     assert_eq!(given(&handed(&mut frame, Handed::Asked)), None, "it has them");
+    // Whoever comes back with more words begins anew.
+    frame.did(Event::WentTo(Screen::OwnPage));
+    frame.did(Event::WentTo(Screen::Told));
+    assert_eq!(frame.model.hand_over, HandOver::Not);
+    assert_eq!(given(&handed(&mut frame, Handed::Asked)), None);
 }
 
 #[test]

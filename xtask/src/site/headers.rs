@@ -25,6 +25,8 @@ const ASK: &str = "no-cache";
 
 /// What the name of the file ends in that holds the policy of a host's page.
 pub const POLICY: &str = "csp";
+/// What the name of a file ends in beside a host's page that lets no page it opens, or whose frames open, speak to it.
+pub const APART: &str = "apart";
 
 /// A header: its name and its value.
 pub type Header = (&'static str, String);
@@ -71,7 +73,7 @@ impl Headers {
     }
 
     /// Those of hosts' pages, which are none of ours: the policy of a page, if it has one, is in a file beside it
-    /// ([`POLICY`]).
+    /// ([`POLICY`]), and whether it cuts its ties to others is told by one, too ([`APART`]).
     ///
     /// # Errors
     /// If the folder cannot be read.
@@ -83,6 +85,9 @@ impl Headers {
             ];
             if let Ok(policy) = fs::read_to_string(folder.join(&path).with_extension(POLICY)) {
                 own.push(("Content-Security-Policy", policy.trim().to_owned()));
+            }
+            if folder.join(&path).with_extension(APART).exists() {
+                own.push(("Cross-Origin-Opener-Policy", "same-origin".to_owned()));
             }
             (path, own)
         };

@@ -15,8 +15,10 @@ pub fn take_in(app: App) -> Page {
     });
     let Some(preview) = preview else { return gone(app) };
     let brings = !preview.brings_nothing();
+    let handed = app.model.with_untracked(|model| model.tending.handed);
     let nothing = (!brings).then(|| {
-        view! { <p id="nothing-new">{app.say("words.take_in.nothing")}</p> }
+        let key = if handed { "words.take_in.handed_nothing" } else { "words.take_in.nothing" };
+        view! { <p id="nothing-new">{app.say(key)}</p> }
     });
     let body = view! {
         {nothing}
@@ -41,7 +43,6 @@ pub fn take_in(app: App) -> Page {
         })}
         {agree}
     };
-    let handed = app.model.with_untracked(|model| model.tending.handed);
     let heading = app.say(if handed { "words.take_in.handed" } else { "words.take_in.heading" });
     Page::new(heading, app.say("words.take_in.help"), body.into_any())
         .actions(Actions::Own(actions.into_any()))

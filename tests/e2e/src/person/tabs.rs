@@ -1,12 +1,13 @@
 //! Several tabs of one browser.
 
 use super::Person;
-use crate::Outcome;
 use crate::trouble::Here;
+use crate::wait::{LIMIT, until};
+use crate::{Outcome, Trouble};
 use fantoccini::wd::WindowHandle;
 
 /// A tab, to come back to.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tab(WindowHandle);
 
 impl Person<'_> {
@@ -27,6 +28,20 @@ impl Person<'_> {
         let new = self.browser.run(self.browser.client().new_window(true)).here()?;
         let tab = Tab(new.handle);
         self.turn_to(&tab).map(|()| tab).here()
+    }
+
+    /// The tab that the page opened, beside those that were there before. It is not turned to.
+    ///
+    /// # Errors
+    /// If it opens none.
+    #[track_caller]
+    pub fn new_tab(&self, before: &[Tab]) -> Outcome<Tab> {
+        until(LIMIT, || {
+            let all = self.browser.run(self.browser.client().windows())?;
+            let new = all.into_iter().map(Tab).find(|tab| !before.contains(tab));
+            new.ok_or_else(|| Trouble::new("no other tab was opened"))
+        })
+        .here()
     }
 
     /// Turns to a tab.
