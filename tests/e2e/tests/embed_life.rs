@@ -1,6 +1,7 @@
 //! The element on a host's page from its card to its end: when the app is fetched, what moving, removing and coming back do,
 //! and what is said where it cannot be shown.
 
+use afterview_e2e::site::change_files;
 use afterview_e2e::wait::{LIMIT, stays, until_true};
 use afterview_e2e::{Engine, Outcome, Person, Site, Visit};
 use std::fs;
@@ -230,6 +231,53 @@ fn an_app_that_does_not_come_is_missed_with_words_and_a_link() -> Outcome {
         // And once more on request.
         person.tap_the_card()?;
         until_true(LIMIT, "it does not try again", || Ok(person.told("error")?.len() == 2))
+    })
+}
+
+#[test]
+fn an_app_that_cannot_start_is_told_of_and_what_is_tapped_in_it_leaves_no_way_back() -> Outcome {
+    let app = Site::of_a_copy(|copy| {
+        change_files(
+            copy,
+            |path| path.ends_with("_bg.wasm"),
+            |bytes| bytes.truncate(bytes.len() / 2),
+        )
+    })?;
+    let site = Site::of_a_host_with(app, "<after-view></after-view>")?;
+    Visit::at_a_desk().to(site).go(|person| {
+        person.expect_in_console("integrity");
+        person.expect_in_console("Afterview did not start");
+        person.arrive("")?;
+        until_true(LIMIT, "it does not say so", || {
+            Ok(person.card()? == "Afterview could not start here. Open it in its own page")
+        })?;
+        let errors = person.told("error")?;
+        assert_eq!((errors.len(), &errors[0]["code"]), (1, &"not-started".into()));
+        let length = "return history.length";
+        let before = person.script(length)?;
+        person.in_frame(0, || {
+            person.see("Afterview could not start")?;
+            person.see("What you wrote before is safe on this device.")?;
+            // The doors are links, drawn with the page. The app would find which was taken.
+            person.tap_door("It just happened")?;
+            person.is_at("/just-happened")
+        })?;
+        assert_eq!(person.script(length)?, before);
+        Ok(())
+    })
+}
+
+#[test]
+fn an_app_that_comes_to_a_halt_is_told_of_and_stays_in_sight() -> Outcome {
+    Visit::at_a_desk().to(Site::of_a_host("<after-view></after-view>")?).go(|person| {
+        person.arrive("")?;
+        person.in_the_app(0, || {
+            person.script("document.documentElement.dataset.boot = 'stopped'").map(drop)
+        })?;
+        until_true(LIMIT, "the host is not told", || Ok(person.told("error")?.len() == 1))?;
+        assert_eq!(person.told("error")?[0]["code"], "stopped");
+        assert_eq!(person.card()?, "");
+        person.in_frame(0, || person.see("It just happened"))
     })
 }
 
