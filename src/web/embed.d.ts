@@ -90,7 +90,7 @@ export type ToApp = Enveloped & { type: "hello" | "context"; context: AfterviewC
 export type FromApp = Enveloped &
   (
     | { type: "ready" | "closed" | "jobs" }
-    | { type: "height"; height: number }
+    | { type: "height"; height: number; top?: true }
     | { type: "error"; code: "not-started" | "stopped" | "not-kept" }
   );
 

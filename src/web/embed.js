@@ -222,6 +222,7 @@ class AfterView extends HTMLElement {
       this.#frame.style.height = `${data.height}px`;
       this.#drawn = true;
       this.#show();
+      if (data.top && this.getBoundingClientRect().top < 0) this.scrollIntoView();
       this.#tell("height", { height: data.height });
     }
     if (data.type === "ready") {

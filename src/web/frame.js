@@ -261,6 +261,18 @@ if (parent !== window) {
   };
   new MutationObserver(seen).observe(root, { attributes: true, attributeFilter: ["data-boot", "data-theme"] });
 
+  // A new screen begins at its heading. Where a browser scrolls the host's page to what gets the focus in a frame, that
+  // is all; WebKit does not, and the person would be left at the end of what was there before.
+  document.addEventListener("focusin", ({ target }) => {
+    if (!(target instanceof Element) || target.id !== "heading") return;
+    const look = new IntersectionObserver(([seen]) => {
+      look.disconnect();
+      measure();
+      if (!seen.isIntersecting) say("height", { height, top: true });
+    });
+    look.observe(target);
+  });
+
   // The way back belongs to the host's page: our links leave nothing in it. And in WebKit a frame that goes to a
   // fragment of its own "loads" again for its host, who would be told each step.
   document.addEventListener("click", (event) => {

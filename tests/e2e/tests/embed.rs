@@ -110,6 +110,23 @@ fn coming_up_takes_no_focus_from_the_host(engine: Engine) -> Outcome {
     })
 }
 
+#[test]
+fn what_is_set_goes_before_the_attributes_also_where_it_was_set_before_the_script_came() -> Outcome
+{
+    let body = r#"<after-view company="By attribute" role="Librarian" accent="ff0000" radius="4"></after-view>
+        <script>document.querySelector('after-view').context = { company: 'Town Records', tokens: { radius: '8' } }</script>"#;
+    Visit::at_a_desk().to(Site::of_a_host(body)?).go(|person| {
+        person.arrive("")?;
+        person.in_the_app(0, || {
+            let told = "let told; afterviewHost.listen((it) => told = it); return `${told.company}, ${told.role}`";
+            assert_eq!(person.script_text(told)?, "Town Records, Librarian");
+            let corner = "return document.documentElement.style.getPropertyValue('--corner')";
+            assert_eq!(person.script_text(corner)?, "8px");
+            Ok(())
+        })
+    })
+}
+
 in_every_engine!(
     what_is_typed_in_a_frame_is_kept_over_a_reload,
     what_a_host_says_comes_by_message_only_and_its_changes_keep_the_frame,

@@ -167,7 +167,8 @@ fn a_hostile_context_reaches_the_app_as_short_plain_words_or_not_at_all() -> Out
 }
 
 /// What the app may say: the kinds of message, and what each has.
-const SHAPES: [&str; 5] = ["ready ", "height height", "closed ", "error code", "jobs "];
+const SHAPES: [&str; 6] =
+    ["ready ", "height height", "height height,top", "closed ", "error code", "jobs "];
 
 fn tells_nothing_that_was_typed(person: &Person) -> Outcome {
     person.arrive("")?;

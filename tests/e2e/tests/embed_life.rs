@@ -2,8 +2,8 @@
 //! and what is said where it cannot be shown.
 
 use afterview_e2e::site::change_files;
-use afterview_e2e::wait::{LIMIT, stays, until_true};
-use afterview_e2e::{Engine, Outcome, Person, Site, Visit};
+use afterview_e2e::wait::{LIMIT, stays, until, until_true};
+use afterview_e2e::{Engine, Outcome, Person, Site, Trouble, Visit};
 use std::fs;
 use std::time::Duration;
 use xtask::site::compress::gzip;
@@ -136,6 +136,25 @@ IntersectionObserver = class extends Observer {
 };
 </script><after-view></after-view><script>globalThis.it = document.querySelector('after-view')</script>"#;
 const OPEN_ENDS: &str = "const { listeners, observers, timers } = open_ends; return `${listeners} ${observers} ${timers.size}`";
+
+fn a_new_screen_begins_in_sight(engine: Engine) -> Outcome {
+    let body = r#"<p style="height: 400px">A listing</p><after-view></after-view><p style="height: 3000px">Below</p>"#;
+    Visit::in_engine(engine).to(Site::of_a_host(body)?).go(|person| {
+        person.arrive("")?;
+        person.in_the_app(0, || person.tap_door("It just happened"))?;
+        let top =
+            "return Math.round(document.querySelector('after-view').getBoundingClientRect().top)";
+        // So far down that the end of the screen is in sight, and its beginning is not.
+        person.script("scrollTo(0, 400 + 450)")?;
+        let before = person.script(top)?.as_i64().unwrap_or_default();
+        assert!(before < -300, "{before}");
+        person.in_the_app(0, || person.go_on())?;
+        until(LIMIT, || {
+            let now = person.script(top)?.as_i64().unwrap_or_default();
+            if now > -150 { Ok(()) } else { Err(Trouble::new(format!("it begins at {now}"))) }
+        })
+    })
+}
 
 fn removed_it_leaves_nothing_behind(engine: Engine) -> Outcome {
     Visit::in_engine(engine).to(Site::of_a_host(COUNT)?).go(|person| {
@@ -309,6 +328,7 @@ in_every_engine!(
     a_tap_on_the_card_opens_the_app_and_leads_into_it,
     closed_and_opened_again_it_is_as_it_was,
     moved_it_goes_on_with_what_was_typed,
+    a_new_screen_begins_in_sight,
     removed_it_leaves_nothing_behind,
     after_the_back_button_the_app_is_alive,
 );

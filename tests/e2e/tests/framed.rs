@@ -33,7 +33,9 @@ fn in_a_frame_going_on_and_back_leaves_the_hosts_history_alone(engine: Engine) -
     })
 }
 
-fn a_host_is_told_of_its_jobs_and_of_closing_and_its_facts_are_filled_in(engine: Engine) -> Outcome {
+fn a_host_is_told_of_its_jobs_and_of_closing_and_its_facts_are_filled_in(
+    engine: Engine,
+) -> Outcome {
     Visit::in_engine(engine).to(Site::of_a_host(LISTING)?).go(|person| {
         person.arrive("")?;
         person.in_the_app(0, || {

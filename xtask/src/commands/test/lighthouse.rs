@@ -52,7 +52,9 @@ pub fn look(project: &Project, browser: &Browser) -> Result<(), CommandError> {
         step.done(&told.scores.join(", "));
         found.extend(told.faults);
     }
-    found.iter().for_each(|fault| line(fault));
+    for fault in &found {
+        line(fault);
+    }
     if found.is_empty() { Ok(()) } else { Err(CommandError::Unwell) }
 }
 
