@@ -17,6 +17,7 @@ mod embed;
 mod embed_bad;
 mod embed_life;
 mod embed_looks;
+mod embed_missing;
 mod errands;
 mod files;
 mod framed;

@@ -11,8 +11,8 @@ use std::env;
 use std::fs;
 use std::path::Path;
 
-/// The script with which the page in a frame speaks with its host.
-const FRAME: &str = "src/web/frame.js";
+/// What the script is made of with which the page in a frame speaks with its host.
+const FRAME: [&str; 2] = ["src/web/colours.js", "src/web/frame.js"];
 /// The styles that only the page in a frame has.
 const FRAME_STYLE: &str = "style/embed.css";
 
@@ -92,8 +92,10 @@ fn write_pages(
     page: &str,
     mut minifier: Option<Minifier>,
 ) -> Result<(), CommandError> {
-    let source = project.path(FRAME);
-    let mut bytes = fs::read(&source).map_err(at(source))?;
+    let mut bytes = Vec::new();
+    for source in FRAME.map(|source| project.path(source)) {
+        bytes.extend(fs::read(&source).map_err(at(source))?);
+    }
     if let Some(minifier) = &mut minifier {
         bytes = minifier.smaller(&bytes, Language::Script)?;
     }
