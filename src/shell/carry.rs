@@ -132,7 +132,6 @@ pub fn ask(shell: &Rc<Shell>) {
     let asks = object(&[("afterview", VERSION), ("id", &text(&window, "name"))]);
     // Only to a page of our own origin: another never learns that we asked.
     call(&opener, "postMessage", &[asks, origin().into(), Array::of1(&theirs).into()]);
-    set(&window, "name", &"".into());
     wait(move || {
         if !came.get() {
             told(&waits, Handed::NothingCame);
@@ -145,5 +144,6 @@ pub fn be_own_page(kept: bool) {
     if kept {
         send("kept");
     }
+    set(&global(), "name", &"".into());
     super::history::be_own_page();
 }

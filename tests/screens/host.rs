@@ -79,12 +79,15 @@ fn closing_is_offered_where_somebody_can_close_and_the_own_page_in_every_frame()
 #[test]
 fn in_a_frame_it_is_said_that_words_are_kept_for_that_page_only() {
     let visit = framed(Entry::JustHappened);
-    assert!(visit.see(Screen::WhereMyWordsAre).has("here-only"));
+    assert_eq!(visit.see(Screen::WhereMyWordsAre).text_of("here-only"), say("host.here_only"));
+    let mut blocked = visit.clone();
+    blocked.model.saving = Saving::NotSaved(StoreFault::Blocked);
+    assert_eq!(blocked.see(Screen::WhereMyWordsAre).text_of("here-only"), say("host.own.blocked"));
     assert!(!Visit::first().see(Screen::WhereMyWordsAre).has("here-only"));
 }
 
 #[test]
-fn where_a_frame_keeps_nothing_the_way_out_is_on_every_screen() {
+fn where_a_frame_keeps_nothing_the_way_out_is_on_every_other_screen() {
     let mut visit = framed(Entry::JustHappened);
     let ways = |visit: &Visit, screen| {
         visit
@@ -98,6 +101,7 @@ fn where_a_frame_keeps_nothing_the_way_out_is_on_every_screen() {
     assert_eq!(ways(&visit, Screen::Told), 0);
     visit.model.saving = Saving::NotSaved(StoreFault::Blocked);
     assert_eq!(ways(&visit, Screen::Told), 1);
+    assert_eq!(ways(&visit, Screen::OwnPage), 0, "it is there");
     visit.model.host = None;
     assert_eq!(ways(&visit, Screen::Told), 0);
 }
@@ -109,7 +113,7 @@ fn each_point_of_the_hand_over_has_its_sentence_and_what_can_be_done() {
         (HandOver::Opening, "host.own.opening", ""),
         (HandOver::Late, "host.own.late", "export"),
         (HandOver::Cut, "host.own.cut", "export"),
-        (HandOver::There, "host.own.there", ""),
+        (HandOver::There, "host.own.there", "open-own-page"),
         (HandOver::Kept, "host.own.kept", "open-own-page"),
     ];
     let mut visit = framed(Entry::JustHappened);

@@ -53,7 +53,12 @@ fn saving(app: App) -> AnyView {
         let saving = app.model.with(|model| model.saving);
         matches!(saving, Saving::NotSaved(fault) if fault != StoreFault::Newer)
     });
-    let way = move || (framed.get() && lost.get()).then(|| to_own_page(app, ""));
+    // Not on the screen that it leads to.
+    let elsewhere = app.screen.get_untracked() != Screen::OwnPage;
+    let way = move || {
+        let wanted = framed.get() && lost.get() && elsewhere;
+        wanted.then(|| view! { "· " {to_own_page(app, "")} })
+    };
     view! { {way} }.into_any()
 }
 
@@ -62,13 +67,15 @@ pub fn to_own_page(app: App, class: &'static str) -> AnyView {
     link(app, class, app.say("host.own.link"), Screen::OwnPage)
 }
 
-/// Where the words are, in a frame: for the page around it only, which surprises who looks for them elsewhere.
-pub fn here_only(app: App) -> AnyView {
+/// Where the words are, in a frame: for the page around it only, which surprises who looks for them elsewhere; or nowhere,
+/// which may be another thing on the own page.
+pub fn here_only(app: App, kept: bool) -> AnyView {
     let framed = of_host(app, |_| true);
     let words = move || {
         framed.get().then(|| {
+            let key = if kept { "host.here_only" } else { "host.own.blocked" };
             view! {
-                <p id="here-only">{app.say("host.here_only")}</p>
+                <p id="here-only">{app.say(key)}</p>
                 <p>{to_own_page(app, "text-button")}</p>
             }
         })

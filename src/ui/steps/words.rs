@@ -65,7 +65,7 @@ fn whereabouts(app: App) -> AnyView {
     if let Saving::NotSaved(fault) = saving {
         return view! {
             <p class="care" id="where">{app.say(fault.key())}</p>
-            {here_only(app)}
+            {here_only(app, false)}
             <p>{app.say("words.not_elsewhere")}</p>
         }
         .into_any();
@@ -82,7 +82,7 @@ fn whereabouts(app: App) -> AnyView {
     view! {
         <p id="where">{app.say("words.here")} " " {second}</p>
         {address}
-        {here_only(app)}
+        {here_only(app, true)}
         {stock}
         <p>{app.say("words.not_elsewhere")}</p>
     }

@@ -40,14 +40,15 @@ pub fn own_page(app: App) -> Page {
         match hand_over {
             HandOver::Not if has_words => open(app, "host.own.open.button", Look::Accent),
             HandOver::Not => bare(app),
-            HandOver::Opening | HandOver::There => ().into_any(),
+            HandOver::Opening => ().into_any(),
             HandOver::Late => view! {
                 {file(app, Look::Accent)}
                 {open(app, "host.own.again.button", Look::Quiet)}
             }
             .into_any(),
             HandOver::Cut => view! { {file(app, Look::Accent)} {bare(app)} }.into_any(),
-            HandOver::Kept => open(app, "host.own.again.button", Look::Quiet),
+            // The tab may be closed by now.
+            HandOver::There | HandOver::Kept => open(app, "host.own.more.button", Look::Quiet),
         }
     };
     let body = view! {
