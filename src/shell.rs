@@ -5,12 +5,14 @@ mod carry;
 mod clipboard;
 mod clock;
 mod content;
+mod crypto;
 mod files;
 mod history;
 mod host;
 mod keeping;
 mod keys;
 mod later;
+mod links;
 mod lock;
 mod object;
 mod page;
@@ -21,6 +23,7 @@ mod storage;
 
 pub use clock::{EVERY_MINUTE, moment, salt};
 pub use content::{ContentFault, fetch_texts, first_words};
+pub use crypto::{open as open_sealed, seal};
 pub use history::arrival;
 pub use later::begin as begin_later;
 pub use page::{listen, show_ready, wide};
@@ -208,6 +211,7 @@ impl Shell {
             | Effect::PickMessageFile
             | Effect::LookUpPlace(..)
             | Effect::AskBrowser(_)
+            | Effect::Seal(_)
             | Effect::TellHost(_)
             | Effect::OpenOwnPage
             | Effect::HandOver(_)

@@ -2,6 +2,7 @@
 
 use super::hand_over::Handed;
 use super::host::{HostSaid, HostWord};
+use super::links::{Linked, Sealing};
 use super::saved::SavedError;
 use super::screen::Screen;
 use super::store::{Aside, Imported, LoadError, StoreFault, Summary};
@@ -98,6 +99,8 @@ pub enum Event {
     ExportWanted,
     /// Something happened on the screens about the words themselves.
     Tended(Tended),
+    /// Something happened to a link.
+    Linked(Linked),
     /// Whether room is running out.
     RoomLow(bool),
     /// Importing ended.
@@ -274,6 +277,8 @@ pub enum Effect {
     Download(String, &'static str, String),
     /// Look up, or do, something with what is kept.
     Tend(Tend),
+    /// Seal words, or open what is sealed.
+    Seal(Sealing),
     /// Tell what the browser says about keeping words; ask it to keep them first, where this says so.
     AskBrowser(bool),
     /// Let the person pick a file to import.

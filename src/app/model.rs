@@ -2,8 +2,10 @@
 
 use super::hand_over::HandOver;
 use super::host::Host;
+use super::links::Links;
 use super::saved::SavedError;
 use super::screen::Screen;
+use super::sealed::SealError;
 use super::store::{Aside, Imported, LoadError, Settled, StoreFault, Summary, Undone};
 use super::tend::{KeptHere, Tending};
 use super::update::Undo;
@@ -43,6 +45,8 @@ pub struct Model {
     pub low: bool,
     /// What the screens about the words themselves show.
     pub tending: Tending,
+    /// What the screens about links show.
+    pub links: Links,
     /// Whether mishaps, letters and numbers have arrived.
     pub content: Arrival,
     /// Whether everything is blanked.
@@ -175,6 +179,8 @@ pub enum Notice {
     EarlierGone,
     /// A file was refused.
     ImportRefused(SavedError),
+    /// A link, or what was pasted, could not be opened.
+    LinkRefused(SealError),
     /// A debrief could not be opened.
     NotOpened(LoadError),
     /// Something set aside was deleted, for good.

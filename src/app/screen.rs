@@ -3,6 +3,8 @@
 
 mod address;
 
+pub use address::OPEN;
+
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Debrief, Entry, LocalId, MessageKind, NoteKey};
 
@@ -136,6 +138,10 @@ pub enum Screen {
     OwnPage,
     /// How it looks: light, dark, or with more contrast.
     Looks,
+    /// Continue on my phone: a sealed link, as a code and as letters.
+    OnMyPhone,
+    /// A link, or something pasted, that is to be opened.
+    OpenLink,
     /// The same words, changed in two tabs.
     TwoTabs,
     /// What takes up room.
@@ -196,6 +202,8 @@ impl Screen {
                 | Self::TakeIn
                 | Self::OwnPage
                 | Self::Looks
+                | Self::OnMyPhone
+                | Self::OpenLink
                 | Self::TwoTabs
                 | Self::Room
                 | Self::Earlier

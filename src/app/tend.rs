@@ -26,6 +26,8 @@ pub enum Tend {
     Export,
     /// Make a copy to hand over: of this debrief, or of everything.
     HandOver(Option<DebriefId>),
+    /// Gather what is to be carried to another device: one debrief, or all of them.
+    Gather(Option<DebriefId>),
     /// Say what taking in a file's text would do.
     Preview(String),
     /// Take a file's text in.
@@ -60,6 +62,7 @@ impl Tend {
             Self::LookOver
             | Self::Export
             | Self::HandOver(_)
+            | Self::Gather(_)
             | Self::Preview(_)
             | Self::Compare
             | Self::LookBack(..) => false,

@@ -4,6 +4,7 @@ mod back;
 mod brought;
 mod hosted;
 mod later;
+mod linked;
 mod picked;
 mod tended;
 mod undo;

@@ -16,7 +16,7 @@ pub const MINUTE: i64 = 60;
 /// The hour at which an interview counts as over where only its day is known. It can be changed wherever it shows.
 pub const USUAL_HOUR: u8 = 15;
 /// Seconds in a day of 24 hours.
-const DAY: i64 = 24 * HOUR;
+pub const DAY: i64 = 24 * HOUR;
 /// The Julian day of 1 January 1970, which [`Date`] counts from.
 const EPOCH_JULIAN_DAY: i64 = 2_440_588;
 

@@ -5,12 +5,20 @@
 
 use super::object::get;
 use crate::app::Screen;
+use crate::app::screen::OPEN;
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 
 thread_local! {
+    /// A link with sealed words that the page was opened with, until somebody takes it.
+    static LINK: RefCell<String> = const { RefCell::new(String::new()) };
     /// In a frame, the addresses that lie behind, the latest last.
     static BEHIND: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The link that the page was opened with, if nobody took it yet.
+pub(super) fn take_link() -> Option<String> {
+    Some(LINK.take()).filter(|link| !link.is_empty())
 }
 
 /// Whether another page is around this one.
@@ -18,9 +26,14 @@ pub fn in_frame(window: &web_sys::Window) -> bool {
     get(window, "parent").is_some_and(|parent| parent != *AsRef::<JsValue>::as_ref(window))
 }
 
-/// The screen that the address names, if it is one of ours.
+/// The screen that the address names, if it is one of ours. Sealed words are taken out of it at once.
 pub fn arrival() -> Option<Screen> {
     let hash = web_sys::window()?.location().hash().ok()?;
+    if hash.starts_with(OPEN) {
+        show(&Screen::OpenLink.address(), false);
+        LINK.set(hash);
+        return Some(Screen::OpenLink);
+    }
     if hash.is_empty() { Some(Screen::Home) } else { Screen::from_address(&hash) }
 }
 

@@ -1,7 +1,7 @@
 //! What the later screens ask of the browser. Its code comes after that of the first ones, and is reached in no other way.
 
 use super::{IMPORT, MESSAGE, Report};
-use super::{Shell, carry, clipboard, clock, files, host, keeping, page, stage};
+use super::{Shell, carry, clipboard, clock, files, host, keeping, links, page, stage};
 use crate::app::saved::SavedError;
 use crate::app::tend::{Browser, Tended};
 use crate::app::{Effect, Event};
@@ -63,6 +63,7 @@ pub fn run(shell: &Rc<Shell>, effect: Effect) {
                 shell.report(Event::Tended(Tended::BrowserTold(browser)));
             });
         }
+        Effect::Seal(what) => links::seals(shell, what),
         Effect::TellHost(word) => host::tell(word),
         Effect::OpenOwnPage => carry::open(shell),
         Effect::HandOver(text) => carry::send(&text),

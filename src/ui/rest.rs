@@ -8,8 +8,8 @@
 use super::App;
 use super::parts::{Page, letter_side};
 use super::steps::{
-    bring, call, errand, home, hosted, outcome, plan as planned, quick, recall, support, weigh,
-    words, write,
+    bring, call, errand, home, hosted, link, outcome, plan as planned, quick, recall, support,
+    weigh, words, write,
 };
 use crate::app::tend::{Tends, tend};
 use crate::app::{Done, Later, Notice, Screen, Step, later};
@@ -207,6 +207,8 @@ fn page(app: App, screen: Screen) -> Page {
         Screen::TakeIn => words::take_in(app),
         Screen::OwnPage => hosted::own_page(app),
         Screen::Looks => hosted::looks(app),
+        Screen::OnMyPhone => link::on_my_phone(app),
+        Screen::OpenLink => link::open_link(app),
         Screen::TwoTabs => words::two_tabs(app),
         Screen::Room => words::room(app),
         Screen::Earlier => words::earlier(app),

@@ -9,6 +9,7 @@ pub mod errand;
 pub mod home;
 pub mod hosted;
 pub mod just_happened;
+pub mod link;
 pub mod outcome;
 pub mod plan;
 pub mod quick;

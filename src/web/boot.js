@@ -43,6 +43,15 @@ function watch(error) {
 addEventListener("error", (event) => watch(event.error));
 addEventListener("unhandledrejection", (event) => watch(event.reason));
 
+// Safari lays the keyboard over the page and tells only what is seen of it. What sticks to the bottom then sticks to the
+// keyboard (style/frame.css). Somebody who has zoomed in sees less too, and has no keyboard there.
+const seen = globalThis.visualViewport;
+const cover = () => {
+  const covered = seen.scale > 1.01 ? 0 : innerHeight - seen.height - seen.offsetTop;
+  root.style.setProperty("--covered", `${Math.max(0, Math.round(covered))}px`);
+};
+for (const change of ["resize", "scroll"]) seen?.addEventListener(change, cover);
+
 async function boot() {
   show("loading");
   const script = part("app-script");

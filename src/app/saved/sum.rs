@@ -19,8 +19,13 @@ impl Default for Sum {
 impl Sum {
     /// Takes in a text.
     pub fn take(&mut self, text: &str) {
-        for byte in text.bytes() {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(PRIME);
+        self.take_bytes(text.as_bytes());
+    }
+
+    /// Takes in bytes.
+    pub fn take_bytes(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(PRIME);
         }
     }
 

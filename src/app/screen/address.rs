@@ -5,7 +5,7 @@ use crate::domain::clock::Instant;
 use crate::domain::debrief::{LocalId, MessageKind, NoteKey};
 
 /// The screens without a number in them, each with its address.
-const ADDRESSES: [(Screen, &str); 39] = [
+const ADDRESSES: [(Screen, &str); 41] = [
     (Screen::Home, "/"),
     (Screen::Breathe, "/just-happened"),
     (Screen::GetItOut, "/just-happened/out"),
@@ -42,10 +42,14 @@ const ADDRESSES: [(Screen, &str); 39] = [
     (Screen::TakeIn, "/where-my-words-are/file"),
     (Screen::OwnPage, "/where-my-words-are/own-page"),
     (Screen::Looks, "/looks"),
+    (Screen::OnMyPhone, "/where-my-words-are/phone"),
+    (Screen::OpenLink, "/open"),
     (Screen::TwoTabs, "/where-my-words-are/two-tabs"),
     (Screen::Room, "/where-my-words-are/room"),
     (Screen::Earlier, "/earlier"),
 ];
+/// How an address begins that carries sealed words.
+pub const OPEN: &str = "#/open/";
 const ERASE: &str = "/erase";
 const ITEM: &str = "/weigh/item/";
 const ITEM_WORDS: &str = "/weigh/words/";
@@ -78,6 +82,9 @@ impl Screen {
 
     /// The screen of an address, with or without its `#`. Nothing for an address that is not ours.
     pub fn from_address(address: &str) -> Option<Self> {
+        if address.starts_with(OPEN) {
+            return Some(Self::OpenLink);
+        }
         let address = address.trim_start_matches('#');
         if let Some((screen, _)) = ADDRESSES.iter().find(|(_, known)| *known == address) {
             return Some(*screen);

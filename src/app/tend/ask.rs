@@ -3,6 +3,7 @@
 use super::{Exported, Looked, Offered, Stock, Tend, Tended, Version};
 use crate::app::event::Event;
 use crate::app::hand_over::Handed;
+use crate::app::links::Linked;
 use crate::app::store::{Shelf, check_export};
 use crate::domain::clock::Instant;
 use crate::domain::debrief::Debrief;
@@ -23,6 +24,13 @@ pub fn tend(shelf: &mut Shelf, tend: Tend, now: Instant) -> Vec<Event> {
             let one = one.and_then(|id| shelf.export_one(&id, now).ok());
             let text = one.unwrap_or_else(|| shelf.export(now));
             return vec![Event::HandedOver(Handed::Ready(text))];
+        }
+        Tend::Gather(one) => {
+            let text = match one {
+                Some(id) => shelf.export_one(&id, now),
+                None => Ok(shelf.export(now)),
+            };
+            return vec![Event::Linked(Linked::Gathered(text))];
         }
         Tend::Preview(text) => {
             let preview = shelf.preview(&text);

@@ -2,6 +2,7 @@
 
 use super::brought::brought;
 use super::hosted::{handed_over, host_told};
+use super::linked::linked;
 use super::picked::{errand_begun, mend_chosen, mishap_picked};
 use super::tended::{imported, tended};
 use super::ways::erased;
@@ -90,6 +91,7 @@ fn handed(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::ImportFinished(result) => imported(model, result),
         Event::Tended(event) => tended(model, event),
+        Event::Linked(event) => linked(model, event),
         Event::AsideWanted(key) => vec![Effect::DownloadAside(key)],
         Event::AsideGivenUp(key) => vec![Effect::ForgetAside(key)],
         Event::AsideForgotten(result) => {

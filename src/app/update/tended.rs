@@ -5,6 +5,7 @@ use super::later::focus;
 use super::ways::went;
 use super::{keep, refused};
 use crate::app::event::Effect;
+use crate::app::links::{Links, Sealing};
 use crate::app::model::{Arrival, Done, Model, Notice, Settings};
 use crate::app::saved::SavedError;
 use crate::app::screen::Screen;
@@ -18,6 +19,14 @@ pub(super) fn asks(model: &Model) -> Vec<Effect> {
     let tend = |tend| vec![Effect::Tend(tend)];
     match model.screen {
         Screen::WhereMyWordsAre => vec![Effect::Tend(Tend::LookOver), Effect::AskBrowser(false)],
+        Screen::OnMyPhone => {
+            let one = open().filter(|_| !model.links.whole);
+            if one.is_none() && model.summaries.is_empty() {
+                return Vec::new();
+            }
+            vec![Effect::Merge { at_once: true }, Effect::Tend(Tend::Gather(one))]
+        }
+        Screen::OpenLink => vec![Effect::Seal(Sealing::TakeLink)],
         Screen::Room => tend(Tend::LookOver),
         Screen::TwoTabs => tend(Tend::Compare),
         // The latest is kept as what was typed takes its place.
@@ -53,6 +62,7 @@ pub(super) fn left(model: &mut Model) {
     }
     model.tending.looked = None;
     model.tending.earlier.clear();
+    model.links = Links::default();
 }
 
 /// The list changed: the figures are others by now.

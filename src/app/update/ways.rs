@@ -18,7 +18,8 @@ pub(super) fn went(model: &mut Model, screen: Screen, push: bool) -> Vec<Effect>
     if screen.needs_debrief() && model.debrief.is_none() {
         return door(model, screen.door().unwrap_or_default(), push);
     }
-    let moved = model.screen != screen;
+    // A link may be followed while another one is looked at.
+    let moved = model.screen != screen || screen == Screen::OpenLink;
     let mut effects: Vec<Effect> = shown(model, screen).into_iter().collect();
     if moved {
         model.notice = None;

@@ -32,6 +32,7 @@ pub fn plan(app: App) -> Page {
         {ending(app, left)}
         {decided::decided(app)}
         {waiting_items(app)}
+        {move || to_phone(app)}
     };
     let to_letters = move || match left.get() {
         None => ().into_any(),
@@ -45,6 +46,14 @@ pub fn plan(app: App) -> Page {
     Page::new(app.say("plan.heading"), app.say("plan.help"), body.into_any())
         .actions(Actions::Own(view! { {to_letters} }.into_any()))
         .side(letter_side(app, None))
+}
+
+/// The plan is what somebody wants in their pocket: from a wide screen, the way to their phone.
+fn to_phone(app: App) -> Option<AnyView> {
+    let kept = app.model.with(|model| model.begun);
+    let words = app.say("link.door");
+    (kept && app.wide.get())
+        .then(|| view! { <p>{link(app, "text-button", words, Screen::OnMyPhone)}</p> }.into_any())
 }
 
 /// Whether there is a letter that was not sent yet; none where there is no letter at all.

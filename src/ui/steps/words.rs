@@ -40,6 +40,7 @@ pub fn where_my_words_are(app: App) -> Page {
             {button("export", app.say("words.export.button"), Look::Accent, move || {
                 app.dispatch(Event::ExportWanted);
             })}
+            <p>{link(app, "text-button", app.say("link.door"), Screen::OnMyPhone)}</p>
         </section>
         {move || interviews(app)}
         <section class="card">
@@ -48,6 +49,7 @@ pub fn where_my_words_are(app: App) -> Page {
             {button("import", app.say("words.import.button"), Look::Quiet, move || {
                 app.dispatch(Event::ImportWanted);
             })}
+            <p>{link(app, "text-button", app.say("link.paste.door"), Screen::OpenLink)}</p>
         </section>
         {aside(app)}
         <p>{link(app, "text-button harm", app.say("words.erase"), Screen::Erase)}</p>

@@ -35,6 +35,7 @@ pub fn notice_words(app: App, notice: &Notice) -> String {
         }
         Notice::NothingNew(imported) => imported_words(app, imported),
         Notice::ImportRefused(error) => app.say(error.key()),
+        Notice::LinkRefused(error) => app.say(error.key()),
         Notice::TakenOut(undone) => {
             let (count, stay) = (undone.gone.len().to_string(), undone.stay.len().to_string());
             if undone.stay.is_empty() {
