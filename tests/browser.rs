@@ -59,6 +59,8 @@ mod saving;
 mod scene;
 #[path = "browser/script.rs"]
 mod script;
+#[path = "browser/sealing.rs"]
+mod sealing;
 #[path = "browser/second.rs"]
 mod second;
 #[path = "browser/sent.rs"]

@@ -3,6 +3,8 @@
 
 use crate::gallery::{DISGUISED_GALLERY, Drawn};
 use crate::stage::DISGUISED;
+use afterview::app::links::Making;
+use afterview::app::sealed::passphrase::grouped;
 use afterview::domain::debrief::Debrief;
 use std::collections::BTreeSet;
 
@@ -99,6 +101,10 @@ fn strays(drawn: &Drawn, addresses: &BTreeSet<String>) -> Vec<String> {
             .flat_map(|known| [&known.company, &known.role])
             .flat_map(|text| words(text).collect::<Vec<_>>()),
     );
+    // What we draw at random is in no language.
+    if let Making::Made(made) = &drawn.visit.model.links.making {
+        own.extend(words(&grouped(&made.passphrase)));
+    }
     let page = &drawn.page.page;
     let read = page.all().into_iter().flat_map(|element| {
         element.attributes().filter(|(name, _)| READ.contains(name)).map(|(_, value)| value)

@@ -9,7 +9,7 @@ mod told;
 mod visitors;
 
 pub use screens::{KINDS, kind, screens};
-pub use told::{kept_here, put_away, tending, undone};
+pub use told::{given_link, kept_here, made_link, put_away, tending, undone};
 pub use visitors::{done, others};
 
 use crate::html::Element;

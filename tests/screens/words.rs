@@ -6,6 +6,8 @@ mod done;
 mod earlier;
 #[path = "words/file.rs"]
 mod file;
+#[path = "words/links.rs"]
+mod links;
 #[path = "words/room.rs"]
 mod room;
 #[path = "words/two_tabs.rs"]

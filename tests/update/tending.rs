@@ -9,6 +9,8 @@ mod copies;
 mod earlier;
 #[path = "tending/hand_over.rs"]
 mod hand_over;
+#[path = "tending/links.rs"]
+mod links;
 #[path = "tending/tab.rs"]
 mod tab;
 #[path = "tending/two_tabs.rs"]

@@ -69,7 +69,7 @@ pub fn errand_form(name: &str) -> Outcome<Option<String>> {
 }
 
 /// The screens of the shaken candidate's debrief: a name for each, and its address.
-pub const SCREENS: [(&str, &str); 39] = [
+pub const SCREENS: [(&str, &str); 41] = [
     ("just-happened-breathe", "#/just-happened"),
     ("just-happened-out", "#/just-happened/out"),
     ("just-happened-next", "#/just-happened/next"),
@@ -106,6 +106,8 @@ pub const SCREENS: [(&str, &str); 39] = [
     ("quick-sign", "#/write-now/sign"),
     ("words", "#/where-my-words-are"),
     ("words-file", "#/where-my-words-are/file"),
+    ("words-phone", "#/where-my-words-are/phone"),
+    ("words-open", "#/open"),
     ("words-two-tabs", "#/where-my-words-are/two-tabs"),
     ("words-room", "#/where-my-words-are/room"),
     ("words-earlier", "#/earlier"),

@@ -50,7 +50,7 @@ fn an_exported_file_brings_everything_back_into_an_empty_browser() -> Outcome {
         person.see("Taken in: 1 new.")?;
         person.open_at("#/where-my-words-are")?;
         person.choose_file(&file)?;
-        person.see("There is nothing in this file that you do not have.")?;
+        person.see("There is nothing in it that you do not have.")?;
         person.go_to("#/")?;
         person.tap("Elm Court")?;
         person.go_to("#/recall")?;
@@ -188,7 +188,7 @@ fn a_file_is_looked_at_first_and_what_was_taken_in_can_be_taken_out_again() -> O
         person.open_at("#/where-my-words-are")?;
         let before = person.script_text(STORED)?;
         person.choose_file(&file)?;
-        person.see("What is in this file")?;
+        person.see("What is in it")?;
         person.see("New here")?;
         person.tap("Not now")?;
         person.is_at("/where-my-words-are")?;

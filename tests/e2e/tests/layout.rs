@@ -4,6 +4,7 @@ use afterview_e2e::samples::{
     OTHER_LETTERS, SCREENS, SHAKEN, WEEK_AFTER, WEEK_AFTER_AT, errand_form, exported,
 };
 use afterview_e2e::{Outcome, Visit};
+use serde_json::json;
 
 /// How much wider than the phone the page is, and what sticks out.
 const STICKS_OUT: &str = "
@@ -38,6 +39,38 @@ fn no_screen_is_wider_than_the_phone() -> Outcome {
         assert_eq!(person.script_text(STICKS_OUT)?, "", "the support door");
         Ok(())
     })
+}
+
+/// The device's width, and the size of its letters, in CSS pixels.
+fn holds_everything_at(width: u32, letters: u32) -> Outcome {
+    Visit::on_a_phone().after(&SHAKEN).go(|person| {
+        let size = json!({ "width": width, "height": 740, "deviceScaleFactor": 2, "mobile": true });
+        person.browser().devtools("Emulation.setDeviceMetricsOverride", &size)?;
+        person.come_with(&SHAKEN)?;
+        let set = "document.documentElement.style.setProperty('--size', `${arguments[0]}px`)";
+        person.browser().script(set, vec![json!(letters)])?;
+        let mut out = Vec::new();
+        for (name, link) in SCREENS {
+            person.go_to(link)?;
+            person.heading()?;
+            let here = person.script_text(STICKS_OUT)?;
+            if !here.is_empty() {
+                out.push(format!("{name}: {here}"));
+            }
+        }
+        assert!(out.is_empty(), "wider than {width} px:\n{}", out.join("\n"));
+        Ok(())
+    })
+}
+
+#[test]
+fn no_screen_is_wider_than_320_pixels() -> Outcome {
+    holds_everything_at(320, 17)
+}
+
+#[test]
+fn no_screen_is_wider_than_the_phone_with_letters_twice_as_large() -> Outcome {
+    holds_everything_at(360, 34)
 }
 
 #[test]

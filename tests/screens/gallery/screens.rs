@@ -6,7 +6,7 @@ use afterview::app::Screen;
 use afterview::domain::debrief::{Channel, MessageKind, NoteKey};
 
 /// The screens without a number in them.
-pub const PLAIN: [Screen; 40] = [
+pub const PLAIN: [Screen; 42] = [
     Screen::Home,
     Screen::Breathe,
     Screen::GetItOut,
@@ -43,6 +43,8 @@ pub const PLAIN: [Screen; 40] = [
     Screen::TakeIn,
     Screen::OwnPage,
     Screen::Looks,
+    Screen::OnMyPhone,
+    Screen::OpenLink,
     Screen::TwoTabs,
     Screen::Room,
     Screen::Earlier,
@@ -125,6 +127,8 @@ pub const fn kind(screen: Screen) -> &'static str {
         Screen::TakeIn => "take in",
         Screen::OwnPage => "own page",
         Screen::Looks => "looks",
+        Screen::OnMyPhone => "on my phone",
+        Screen::OpenLink => "open link",
         Screen::TwoTabs => "two tabs",
         Screen::Room => "room",
         Screen::Earlier => "earlier",
@@ -134,4 +138,4 @@ pub const fn kind(screen: Screen) -> &'static str {
 }
 
 /// How many kinds of screens there are.
-pub const KINDS: usize = 48;
+pub const KINDS: usize = 50;

@@ -2,7 +2,9 @@
 
 use super::visitors::others;
 use crate::stage::{NOW, Visit, empty};
+use afterview::app::links::{Given, Links, Made, Making};
 use afterview::app::saved::SavedError;
+use afterview::app::sealed::{Head, ROUNDS, SealError, SealedText};
 use afterview::app::store::{
     Clash, Difference, Held, Holding, Imported, LoadError, MemoryStore, Preview, Room, Settled,
     Shelf, Undone,
@@ -29,6 +31,7 @@ pub fn notices() -> Vec<(String, Visit)> {
         Notice::NotPutAway,
         Notice::EarlierGone,
         Notice::ImportRefused(SavedError::CutShort),
+        Notice::LinkRefused(SealError::Expired),
         Notice::NotOpened(LoadError::Missing),
         Notice::Erased(3),
         Notice::Forgotten,
@@ -72,6 +75,27 @@ pub fn put_away() -> Settled {
     }
     let key = two.aside().first().expect("set aside").key.clone();
     two.settle(&key).expect("put away")
+}
+
+/// A link that was made, with so many sealed bytes in it.
+pub fn made_link(bytes: usize) -> Made {
+    let head = Head {
+        packed: true,
+        rounds: ROUNDS,
+        until: NOW.plus(168 * HOUR),
+        salt: [1; 16],
+        iv: [2; 12],
+    };
+    Made {
+        address: "https://afterview.example/".to_owned(),
+        sealed: SealedText { head, cipher: vec![0x5a; bytes] },
+        passphrase: "qzbcdfghjkmnprst".to_owned(),
+    }
+}
+
+/// A link that was given, and why it was not opened.
+pub fn given_link(refused: Option<SealError>) -> Given {
+    Given { sealed: made_link(300).sealed, opening: false, refused }
 }
 
 /// Somebody who did each of the things that can be taken back.
@@ -136,6 +160,12 @@ pub fn tending(mut visit: Visit) -> Visit {
     then.apply(Change::Text(Field::Told, words(0)));
     then.items.clear();
     let at = NOW.plus(-30 * HOUR);
+    visit.model.links = Links {
+        whole: false,
+        making: Making::Made(Box::new(made_link(300))),
+        given: Some(Box::new(given_link(Some(SealError::WrongPassphrase)))),
+    };
+    visit.model.can_share = true;
     visit.model.second = true;
     visit.model.low = true;
     visit.model.saving = Saving::Saved(NOW);

@@ -1,5 +1,6 @@
 //! A tab without a browser: the real model, the real shelf, and what the shell would do between them.
 
+use afterview::app::links::Sealing;
 use afterview::app::store::{MemoryStore, Removed, Shelf};
 use afterview::app::tend::tend;
 use afterview::app::{Effect, Event, Model, update};
@@ -16,6 +17,10 @@ pub struct Tab {
     pub shelf: Shelf,
     /// The files that were offered.
     pub files: Vec<String>,
+    /// What was asked about links, and not done.
+    pub seals: Vec<Sealing>,
+    /// What was copied or shared.
+    pub out: Vec<String>,
     /// What else the browser was asked to do.
     pub asked: Vec<Effect>,
     removed: Vec<Removed>,
@@ -34,8 +39,15 @@ impl Tab {
             model.debrief = Some(shelf.load(&first).expect("readable"));
             model.begun = true;
         }
-        let mut tab =
-            Self { model, shelf, files: Vec::new(), asked: Vec::new(), removed: Vec::new() };
+        let mut tab = Self {
+            model,
+            shelf,
+            files: Vec::new(),
+            asked: Vec::new(),
+            seals: Vec::new(),
+            out: Vec::new(),
+            removed: Vec::new(),
+        };
         tab.did(Event::ContentArrived(true));
         tab
     }
@@ -100,6 +112,8 @@ impl Tab {
                 self.shelf.set_setting(name, &value).expect("kept");
             }
             Effect::Download(_, _, text) => self.files.push(text),
+            Effect::Seal(what) => self.seals.push(what),
+            Effect::Copy(text) | Effect::Share(_, text) => self.out.push(text),
             other => self.asked.push(other),
         }
         Vec::new()
