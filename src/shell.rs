@@ -12,6 +12,7 @@ mod host;
 mod keeping;
 mod keys;
 mod later;
+mod launch;
 mod links;
 mod lock;
 mod object;
@@ -22,7 +23,7 @@ mod stage;
 mod storage;
 
 pub use clock::{EVERY_MINUTE, moment, salt};
-pub use content::{ContentFault, fetch_texts, first_words};
+pub use content::{NotFetched, fetch_texts, first_words};
 pub use crypto::{open as open_sealed, seal};
 pub use history::arrival;
 pub use later::begin as begin_later;
@@ -211,6 +212,9 @@ impl Shell {
             | Effect::PickMessageFile
             | Effect::LookUpPlace(..)
             | Effect::AskBrowser(_)
+            | Effect::ShowDue(_)
+            | Effect::AskInstall
+            | Effect::Install
             | Effect::Seal(_)
             | Effect::TellHost(_)
             | Effect::OpenOwnPage
@@ -245,6 +249,8 @@ impl Shell {
                 self.keep_now(Effect::Erase);
                 let shell = Rc::clone(self);
                 let erase = Rc::clone(&self.second).erase();
+                // What keeps the app itself on the device goes too.
+                page::tell("data-erased", "");
                 spawn_local(async move {
                     if !erase.await {
                         shell.report(Event::EraseFinished(Err(StoreFault::Failed)));

@@ -103,6 +103,14 @@ pub enum Event {
     Linked(Linked),
     /// Whether room is running out.
     RoomLow(bool),
+    /// So many things are to be done by now.
+    DueCounted(u32),
+    /// How the app can be put on this device, where it can and is not there yet.
+    InstallTold(Install),
+    /// "Add it to this device" was tapped.
+    InstallWanted,
+    /// The hint that the app can be put on this device was put away, for good.
+    InstallDeclined,
     /// Importing ended.
     ImportFinished(Result<Imported, SavedError>),
     /// A debrief was opened, or could not be.
@@ -190,12 +198,22 @@ impl Event {
             | Self::FocusWanted(_)
             | Self::SaveFinished(_)
             | Self::RoomLow(_)
+            | Self::DueCounted(_)
             | Self::ListChanged(_)
             | Self::SetAside(_)
             | Self::SecondCopy(_) => true,
             _ => false,
         }
     }
+}
+
+/// How the app can be put on a device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Install {
+    /// The browser asks the person when it is told to.
+    Asked,
+    /// By hand, from the share sheet of Apple's browser.
+    ByHand,
 }
 
 /// The answers to "One thing to add or put right?" (design: product, "The quick note").
@@ -281,6 +299,12 @@ pub enum Effect {
     Seal(Sealing),
     /// Tell what the browser says about keeping words; ask it to keep them first, where this says so.
     AskBrowser(bool),
+    /// Show on the app's icon, where it has one, how many things are to be done by now.
+    ShowDue(u32),
+    /// Tell how the app can be put on this device.
+    AskInstall,
+    /// Let the browser ask the person whether the app is to be put on this device.
+    Install,
     /// Let the person pick a file to import.
     PickFile,
     /// Let the person pick a file with a message in it.

@@ -18,7 +18,7 @@ pub mod tend;
 mod update;
 
 pub use calendar::calendar_file;
-pub use event::{CopyFault, Effect, Event, Mend};
+pub use event::{CopyFault, Effect, Event, Install, Mend};
 pub use hand_over::{HandOver, Handed};
 pub use host::{Host, HostSaid, HostWord};
 pub use mailto::{MAILTO_LIMIT, mailto};

@@ -1,5 +1,6 @@
 //! Everything the app holds in memory.
 
+use super::event::Install;
 use super::hand_over::HandOver;
 use super::host::Host;
 use super::links::Links;
@@ -68,6 +69,8 @@ pub struct Model {
     pub host: Option<Box<Host>>,
     /// How far the hand-over to the own page is.
     pub hand_over: HandOver,
+    /// How the app can be put on this device, while that is hinted at.
+    pub install: Option<Install>,
     /// Random, from the shell, once a tab: makes the names of new things unlike those of other tabs.
     pub salt: u64,
     /// How many names this tab has made.
@@ -133,6 +136,8 @@ pub struct Settings {
     pub checks_off: String,
     /// When a copy of everything was saved last, in seconds as [`Instant`] counts them; empty for never.
     pub exported: String,
+    /// Empty until it was hinted that the app can be put on the device; `shown` or `declined` from then on.
+    pub install: String,
 }
 
 impl Settings {
@@ -150,6 +155,8 @@ impl Settings {
     pub const CHECKS_OFF: &'static str = "checks_off";
     /// The name under which [`Settings::exported`] is kept.
     pub const EXPORTED: &'static str = "exported";
+    /// The name under which [`Settings::install`] is kept.
+    pub const INSTALL: &'static str = "install";
 }
 
 /// What the person is being told, once.

@@ -3,6 +3,7 @@
 mod back;
 mod brought;
 mod hosted;
+mod install;
 mod later;
 mod linked;
 mod picked;
@@ -179,6 +180,10 @@ fn keep(model: &mut Model, change: Change) -> Vec<Effect> {
         model.begun = true;
         effects.push(Effect::Begin(Box::new(debrief.clone())));
         effects.push(Effect::KeepSetting(Settings::OPEN, debrief.id.0.clone()));
+        // The first words that are kept here: the browser is asked to keep them, once.
+        if model.summaries.is_empty() {
+            effects.push(Effect::AskBrowser(true));
+        }
     }
     debrief.apply(change.clone());
     if let Change::Text(Field::SignAs, name) = &change {
@@ -211,6 +216,7 @@ fn setting<'a>(settings: &'a mut Settings, name: &str) -> &'a mut String {
         Settings::THEME => &mut settings.theme,
         Settings::CHECKS_OFF => &mut settings.checks_off,
         Settings::EXPORTED => &mut settings.exported,
+        Settings::INSTALL => &mut settings.install,
         _ => &mut settings.sign_as,
     }
 }

@@ -68,6 +68,12 @@ impl Plan {
         self.actions.iter().find(|action| action.done.is_none())
     }
 
+    /// How many things are to be done by now and are not.
+    pub fn due_now(&self, moment: &Moment) -> u32 {
+        let due = |action: &&Action| action.done.is_none() && when(action.at, moment) == When::Now;
+        self.actions.iter().filter(due).fold(0, |count, _| count + 1)
+    }
+
     /// Whether everything is done.
     pub fn is_done(&self) -> bool {
         self.next().is_none()

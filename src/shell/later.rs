@@ -1,10 +1,10 @@
 //! What the later screens ask of the browser. Its code comes after that of the first ones, and is reached in no other way.
 
 use super::{IMPORT, MESSAGE, Report};
-use super::{Shell, carry, clipboard, clock, files, host, keeping, links, page, stage};
+use super::{Shell, carry, clipboard, clock, files, host, keeping, launch, links, page, stage};
 use crate::app::saved::SavedError;
 use crate::app::tend::{Browser, Tended};
-use crate::app::{Effect, Event};
+use crate::app::{Effect, Event, Install};
 use crate::domain::bring::KnownPlace;
 use std::rc::Rc;
 
@@ -16,6 +16,7 @@ pub fn begin(shell: &Rc<Shell>, report: &Report) {
     shell.run_later_by(run);
     host::listen(report);
     carry::ask(shell);
+    launch::take_files(report.clone());
 }
 
 /// Runs an effect of the later screens.
@@ -64,6 +65,16 @@ pub fn run(shell: &Rc<Shell>, effect: Effect) {
             });
         }
         Effect::Seal(what) => links::seals(shell, what),
+        Effect::ShowDue(due) => page::tell("data-due", &due.to_string()),
+        Effect::AskInstall => {
+            let how = match page::told("data-install").as_deref() {
+                Some("asked") => Install::Asked,
+                Some("by-hand") => Install::ByHand,
+                _ => return,
+            };
+            shell.report(Event::InstallTold(how));
+        }
+        Effect::Install => page::tell("data-install", "now"),
         Effect::TellHost(word) => host::tell(word),
         Effect::OpenOwnPage => carry::open(shell),
         Effect::HandOver(text) => carry::send(&text),

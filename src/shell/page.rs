@@ -112,6 +112,19 @@ pub fn show_theme(theme: &str) {
     show();
 }
 
+/// Tells the scripts of the page something, as an attribute of its root that they watch.
+pub fn tell(name: &str, value: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // A name that we chose is always a name.
+        drop(root.set_attribute(name, value));
+    }
+}
+
+/// What the scripts of the page told, as an attribute of its root.
+pub fn told(name: &str) -> Option<String> {
+    document()?.document_element()?.get_attribute(name)
+}
+
 /// Whether there is room for a second column now, and word of it when that changes.
 pub fn wide(changed: impl Fn(bool) + 'static) -> bool {
     let list = web_sys::window().and_then(|window| window.match_media(WIDE).ok().flatten());

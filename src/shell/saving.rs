@@ -90,6 +90,7 @@ impl Keeper {
             theme: setting(Settings::THEME),
             checks_off: setting(Settings::CHECKS_OFF),
             exported: setting(Settings::EXPORTED),
+            install: setting(Settings::INSTALL),
         };
         let open = DebriefId(setting(Settings::OPEN));
         // Only one that is still there: erased or deleted ones are nothing to report.

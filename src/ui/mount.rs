@@ -69,7 +69,7 @@ fn dispatch(model: RwSignal<Model>, shell: &Rc<Shell>, event: Event, later: Late
     // With every key comes word that it was kept: within the same second nothing is new about it. Nor is anything where
     // only the focus is to move.
     let kept = matches!(event, Event::SaveFinished(_));
-    let focus = matches!(event, Event::FocusWanted(_));
+    let focus = matches!(event, Event::FocusWanted(_) | Event::DueCounted(_));
     model.maybe_update(|model| {
         let before = model.saving;
         effects = update_with(model, event, later);
@@ -82,6 +82,7 @@ fn dispatch(model: RwSignal<Model>, shell: &Rc<Shell>, event: Event, later: Late
 /// once and in one order, so that no request tells what somebody is doing.
 fn fetch_content(app: App, report: shell::Report, shell: &Rc<Shell>, later: Rc<Cell<Later>>) {
     let shell = Rc::clone(shell);
+    let owner = Owner::current().unwrap_or_default();
     wasm_bindgen_futures::spawn_local(async move {
         let texts = shell::fetch_texts();
         let arrived = match (rest(app).await, texts.await) {
@@ -92,6 +93,7 @@ fn fetch_content(app: App, report: shell::Report, shell: &Rc<Shell>, later: Rc<C
                 match rest.read(&texts) {
                     Ok(content) => {
                         app.arrive(content);
+                        owner.with(|| rest.watch(app));
                         true
                     }
                     Err(_) => false,

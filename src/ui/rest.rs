@@ -12,7 +12,7 @@ use super::steps::{
     weigh, words, write,
 };
 use crate::app::tend::{Tends, tend};
-use crate::app::{Done, Later, Notice, Screen, Step, later};
+use crate::app::{Done, Event, Later, Notice, Screen, Step, later};
 use crate::content::{Content, Part, Texts};
 use crate::domain::assess::{Assessment, assess};
 use crate::domain::clock::Moment;
@@ -21,7 +21,7 @@ use crate::domain::mishap::Catalogue;
 use crate::domain::plan::{Plan, plan};
 #[cfg(feature = "csr")]
 use crate::shell::{Report, Shell, begin_later};
-use crate::ui::el::AnyView;
+use crate::ui::prelude::*;
 #[cfg(feature = "csr")]
 use std::rc::Rc;
 
@@ -39,6 +39,7 @@ pub enum Spot {
 /// The way into the code that comes later. A handle: copying it copies nothing else.
 #[derive(Clone, Copy)]
 pub struct Rest {
+    watch: fn(App),
     page: fn(App, Screen) -> Page,
     read: fn(&Texts) -> Result<Content, Part>,
     assess: fn(&Debrief, &Catalogue) -> Assessment,
@@ -69,6 +70,7 @@ impl Rest {
 
     fn here() -> Self {
         Self {
+            watch,
             page,
             read: Content::read,
             assess,
@@ -81,6 +83,11 @@ impl Rest {
             notice_words: words::notice_words,
             done_words: words::done_words,
         }
+    }
+
+    /// Begins what goes on over all screens.
+    pub fn watch(self, app: App) {
+        (self.watch)(app);
     }
 
     /// What takes in the events of its screens.
@@ -169,6 +176,16 @@ mod later {
     pub(super) fn rest() -> Result<Rest, NotFetched> {
         Ok(Rest::here())
     }
+}
+
+/// How many things are to be done by now is told whenever it changes: an installed app shows it on its icon.
+fn watch(app: App) {
+    let due = Memo::new(move |_| {
+        let moment = app.moment();
+        let begun = app.model.with(|model| model.begun);
+        if begun { app.plan.with(|plan| plan.due_now(&moment)) } else { 0 }
+    });
+    Effect::new(move |_| app.dispatch(Event::DueCounted(due.get())));
 }
 
 fn page(app: App, screen: Screen) -> Page {

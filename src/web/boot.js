@@ -1,16 +1,41 @@
 // Starts the app. It is a file of its own so that no inline script is needed.
 //
-// The page names the app's parts and their digests in two <meta> elements
+// The page names the app's parts and their digests in <meta> elements
 // (Trunk.toml says how they get there). The state of the start is `data-boot`
 // on <html>: "loading", "ready", "failed" or "stopped". The words for the last
 // two are in the page itself, in #boot-failed, hidden.
 
 const root = document.documentElement;
+const AGAIN = "afterview-again";
 
 function show(state) {
   root.dataset.boot = state;
+  const trouble = state === "failed" || state === "stopped";
   const notice = document.getElementById("boot-failed");
-  if (notice) notice.hidden = state !== "failed" && state !== "stopped";
+  if (notice) notice.hidden = !trouble;
+  const rescue = document.getElementById("boot-rescue");
+  if (!trouble || !rescue) return;
+  rescue.hidden = !words().length;
+  rescue.onclick = () => {
+    const link = document.createElement("a");
+    const text = JSON.stringify(Object.fromEntries(words()), null, 1);
+    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    link.download = "afterview-words.json";
+    link.click();
+  };
+}
+
+// What is kept under this address as it is, and what stands in the fields, by its name.
+function words() {
+  const found = [...document.querySelectorAll("#app input:not([type]), #app input[type=text], #app textarea")]
+    .map(({ id, value }) => [`on the screen: ${id}`, value]);
+  try {
+    const ours = `afterview:${location.pathname.replace(/\/[^/]*$/, "")}:`;
+    found.push(...Object.entries(localStorage).filter(([key]) => key.startsWith(ours)));
+  } catch {
+    // The browser keeps nothing for this page.
+  }
+  return found.filter(([, text]) => text);
 }
 
 function part(name) {
@@ -31,14 +56,34 @@ async function checked({ url, integrity }) {
   return get("default").catch(() => get("reload"));
 }
 
-// The app fetches the rest of its own code through this, by the name that the
-// page gives it, so that it is held against its digest too.
-globalThis.afterviewPart = async (name) => checked(part(name));
+async function script(name) {
+  const file = part(name);
+  await checked(file);
+  return import(file.url);
+}
+
+// The app fetches the rest of its own code and its words through this, by the
+// names that the page gives them, so that they are held against their digests
+// too. What only the page at its own address has comes when all of it is here.
+let awaited = document.querySelectorAll('meta[name^="content-"], meta[name="app-rest"]').length;
+globalThis.afterviewPart = async (name) => {
+  const response = await checked(part(name));
+  if (!--awaited && document.querySelector('meta[name="own-script"]')) script("own-script").catch(() => {});
+  return response;
+};
+
+// What own.js does with these comes later; a browser offers the first only once.
+addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault();
+  globalThis.afterviewOffer = event;
+});
+globalThis.afterviewFile = () =>
+  new Promise((done) => addEventListener("afterview-file", ({ detail }) => done(detail), { once: true }));
 
 // After the start: a dead app must not look alive. A Rust panic ends as an
 // unreachable instruction, which is a RuntimeError.
 function watch(error) {
-  if (error instanceof WebAssembly.RuntimeError) show("stopped");
+  if (error?.name === "RuntimeError") show("stopped");
 }
 addEventListener("error", (event) => watch(event.error));
 addEventListener("unhandledrejection", (event) => watch(event.reason));
@@ -54,14 +99,41 @@ for (const change of ["resize", "scroll"]) seen?.addEventListener(change, cover)
 
 async function boot() {
   show("loading");
-  const script = part("app-script");
-  const [wasm] = await Promise.all([checked(part("app-wasm")), checked(script)]);
-  const app = await import(script.url);
+  const glue = script("app-script");
+  const [app, wasm] = await Promise.all([glue, checked(part("app-wasm"))]);
   // The app itself says "ready", once it has taken the page over.
   await app.default({ module_or_path: wasm });
+  forget();
 }
 
-boot().catch((error) => {
+function forget() {
+  try {
+    sessionStorage.removeItem(AGAIN);
+  } catch {
+    // Nothing was noted either.
+  }
+}
+
+// The page may be of an earlier build, whose files are gone from the server, or what keeps the app on this device may have
+// lost some. Nothing was typed yet: where the server answers, the page is opened again without it, once.
+async function again() {
+  try {
+    if (sessionStorage.getItem(AGAIN)) return false;
+    const answer = await fetch("", { cache: "reload" });
+    if (!answer.ok) return false;
+    const worker = await navigator.serviceWorker?.getRegistration();
+    await worker?.unregister();
+    sessionStorage.setItem(AGAIN, "1");
+    location.reload();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+boot().catch(async (error) => {
+  if (await again()) return;
+  forget();
   // The reason is about files, never about what somebody typed.
   console.error("Afterview did not start:", error);
   show("failed");

@@ -6,7 +6,7 @@ use super::linked::linked;
 use super::picked::{errand_begun, mend_chosen, mishap_picked};
 use super::tended::{imported, tended};
 use super::ways::erased;
-use super::{changed, refused, undo};
+use super::{changed, install, refused, undo};
 use crate::app::event::{Effect, Event};
 use crate::app::host::HostWord;
 use crate::app::mailto::mailto;
@@ -71,6 +71,10 @@ pub fn later(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![Effect::Merge { at_once: true }, Effect::TellHost(HostWord::Closed)]
         }
         Event::HandedOver(handed) => handed_over(model, handed),
+        Event::DueCounted(due) => vec![Effect::ShowDue(due)],
+        Event::InstallTold(_) | Event::InstallWanted | Event::InstallDeclined => {
+            install::told(model, &event)
+        }
         event => handed(model, event),
     }
 }
@@ -137,6 +141,7 @@ fn text_taken(
     let mut effects = changed(model, Change::Kept(note, Box::new(kept)));
     effects.push(Effect::Merge { at_once: true });
     effects.push(leave);
+    effects.extend(install::hint(model));
     // The question takes the place of the buttons.
     effects.push(focus("did-you-send"));
     effects

@@ -5,6 +5,7 @@ mod desk;
 mod envelope;
 mod findings;
 mod hold;
+mod install;
 mod leave;
 mod lines;
 mod more;
@@ -111,6 +112,7 @@ pub fn letter(app: App, key: NoteKey) -> Page {
             Standing::Withheld(why) => rest::withheld(app, why),
             Standing::Gone => gone(app),
         }}
+        {install::install(app)}
         {rest::other_letters(app, key)}
         {paper::paper(desk)}
     };

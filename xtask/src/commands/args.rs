@@ -27,6 +27,7 @@ Commands of Afterview. Each installs what it needs and is missing.
   cargo xtask build     builds the release app into dist/
   cargo xtask size      what ships, raw and brotli, against sizes.toml   [--accept]
   cargo xtask shots     screenshots of every step, into shots/
+  cargo xtask pictures  the icons and screenshots of the manifest, into src/web/
   cargo xtask bench     how long a key takes in a letter, in a real browser
   cargo xtask soak      a model of the store against the real one: tabs, faults, crashes in any order
                         [--steps N] [--seed S] [--minutes M]
@@ -75,6 +76,8 @@ pub enum Request {
     },
     /// Take screenshots.
     Shots,
+    /// Draw the icons and take the screenshots that the manifest names.
+    Pictures,
     /// Measure in a real browser.
     Bench,
     /// Run the model of the store.

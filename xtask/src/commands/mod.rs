@@ -9,6 +9,7 @@ pub mod doctor;
 pub mod first_screen;
 pub mod kills;
 mod minify;
+pub mod pictures;
 mod ports;
 pub mod post_build;
 pub mod schema;
@@ -151,6 +152,7 @@ pub fn run(request: &Request, project: &Project) -> Result<(), CommandError> {
         Request::Build => build::run(project),
         Request::Size { accept } => size::run(project, *accept),
         Request::Shots => shots::run(project),
+        Request::Pictures => pictures::run(project),
         Request::Bench => bench::run(project),
         Request::Soak { rest } => soak::run(project, rest),
         Request::Kills { kills, seed } => kills::run(project, *kills, *seed),

@@ -4,7 +4,7 @@ use super::minify::{Language, Minifier};
 use super::{CommandError, at, content, first_screen, split};
 use crate::site::page::{self, Filling, Part, integrity};
 use crate::site::pages::{self, Frame};
-use crate::site::{Headers, compress, files, recipes, split as cut};
+use crate::site::{Headers, compress, files, recipes, split as cut, worker};
 use crate::tools::Project;
 use afterview::content::Part as Kind;
 use std::env;
@@ -25,11 +25,37 @@ pub fn run(project: &Project) -> Result<(), CommandError> {
     let staging = content::staging()?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     fill(project, &staging, release)?;
+    keep_on_device(project, &staging, release)?;
     if release {
         compress::beside(&staging).map_err(at(&staging))?;
     }
     let headers = Headers::of(&staging).map_err(at(&staging))?;
     recipes::write(&staging, &headers).map_err(at(&staging))
+}
+
+/// After every other page and script: the list of what is kept on a device is of what is there.
+fn keep_on_device(project: &Project, staging: &Path, release: bool) -> Result<(), CommandError> {
+    let base = env::var("TRUNK_PUBLIC_URL").unwrap_or_default();
+    let mut minifier = release.then(|| Minifier::of(project)).transpose()?;
+    let mut smaller = |text: Vec<u8>| match &mut minifier {
+        Some(minifier) => minifier.smaller(&text, Language::Script),
+        None => Ok(text),
+    };
+    let source = |name: &str| project.path("src/web").join(name);
+    let script = fs::read(source(worker::SCRIPT)).map_err(at(source(worker::SCRIPT)))?;
+    worker::name_script(staging, &base, &smaller(script)?).map_err(at(staging))?;
+    let path = source(worker::WORKER);
+    let mut text = fs::read_to_string(&path).map_err(at(&path))?;
+    if release {
+        text =
+            worker::list(staging).and_then(|list| worker::told(&text, &list)).map_err(at(&path))?;
+    }
+    let file = staging.join(worker::WORKER);
+    fs::write(&file, smaller(text.into_bytes())?).map_err(at(file))?;
+    if let Some(minifier) = minifier {
+        minifier.done();
+    }
+    Ok(())
 }
 
 fn fill(project: &Project, staging: &Path, release: bool) -> Result<(), CommandError> {

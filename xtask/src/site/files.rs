@@ -10,23 +10,36 @@ use std::path::Path;
 /// # Errors
 /// If the folder cannot be read.
 pub fn shipped(dist: &Path) -> io::Result<Vec<String>> {
-    let mut paths: Vec<String> = walk(dist)?
-        .iter()
-        .filter_map(|file| file.strip_prefix(dist).ok())
-        .map(|path| {
-            let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
-            parts.join("/")
-        })
-        .filter(|path| is_shipped(path))
-        .collect();
+    let mut paths: Vec<String> = paths(dist)?.into_iter().filter(|path| is_shipped(path)).collect();
     paths.sort();
     Ok(paths)
 }
 
+/// The paths of the compressed copies.
+///
+/// # Errors
+/// If the folder cannot be read.
+pub fn packed(dist: &Path) -> io::Result<Vec<String>> {
+    Ok(paths(dist)?.into_iter().filter(|path| is_packed(path)).collect())
+}
+
+fn paths(dist: &Path) -> io::Result<Vec<String>> {
+    let files = walk(dist)?;
+    let inside = files.iter().filter_map(|file| file.strip_prefix(dist).ok());
+    Ok(inside
+        .map(|path| {
+            let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+            parts.join("/")
+        })
+        .collect())
+}
+
+fn is_packed(path: &str) -> bool {
+    matches!(extension(path), "br" | "gz")
+}
+
 fn is_shipped(path: &str) -> bool {
-    !path.starts_with('_')
-        && !matches!(extension(path), "br" | "gz")
-        && !path.split('/').any(|part| part.starts_with('.'))
+    !path.starts_with('_') && !is_packed(path) && !path.split('/').any(|part| part.starts_with('.'))
 }
 
 /// The part of a path after its last dot, if that is in the file's name.
@@ -93,7 +106,6 @@ pub fn media_type(path: &str) -> &'static str {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
-        // Types for the host's own tools; no browser asks for them.
         "wasm" => "application/wasm",
         "json" => "application/json",
         "webmanifest" => "application/manifest+json",
@@ -103,6 +115,7 @@ pub fn media_type(path: &str) -> &'static str {
         "webp" => "image/webp",
         "ico" => "image/x-icon",
         "woff2" => "font/woff2",
+        // Types are for the host's own tools; no browser asks for them.
         "txt" | "md" | "ts" => "text/plain; charset=utf-8",
         "xml" => "application/xml",
         _ => "application/octet-stream",

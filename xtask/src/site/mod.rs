@@ -7,6 +7,8 @@ pub mod demo;
 pub mod files;
 pub mod headers;
 pub mod inline;
+#[cfg(test)]
+mod manifest;
 pub mod page;
 pub mod pages;
 pub mod policy;
@@ -14,6 +16,7 @@ pub mod recipes;
 pub mod request;
 pub mod server;
 pub mod split;
+pub mod worker;
 
 pub use headers::Headers;
 pub use server::Server;

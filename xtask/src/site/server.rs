@@ -67,7 +67,7 @@ impl Server {
 
     /// Serves until the program ends.
     pub fn run(&self) {
-        self.run_until(&AtomicBool::new(false));
+        self.run_until(&Arc::default());
     }
 
     /// Serves on a thread of its own, for tests.
@@ -82,7 +82,7 @@ impl Server {
         Ok(Running { address, stop, thread: Some(thread) })
     }
 
-    fn run_until(&self, stop: &AtomicBool) {
+    fn run_until(&self, stop: &Arc<AtomicBool>) {
         for stream in self.listener.incoming() {
             if stop.load(Ordering::SeqCst) {
                 return;
@@ -90,13 +90,14 @@ impl Server {
             let Ok(stream) = stream else { continue };
             let site = Arc::clone(&self.site);
             let open = Arc::clone(&self.open);
+            let stop = Arc::clone(stop);
             if open.fetch_add(1, Ordering::SeqCst) >= MOST_CONNECTIONS {
                 open.fetch_sub(1, Ordering::SeqCst);
                 continue;
             }
             thread::spawn(move || {
                 // A client that goes away in the middle is nobody's trouble.
-                let _ = converse(&site, &stream);
+                let _ = converse(&site, &stream, &stop);
                 open.fetch_sub(1, Ordering::SeqCst);
             });
         }
@@ -137,12 +138,16 @@ pub fn lan_address() -> Option<IpAddr> {
     (!address.is_loopback() && !address.is_unspecified()).then_some(address)
 }
 
-fn converse(site: &Site, stream: &TcpStream) -> io::Result<()> {
+fn converse(site: &Site, stream: &TcpStream, stop: &AtomicBool) -> io::Result<()> {
     stream.set_read_timeout(Some(PATIENCE))?;
     stream.set_write_timeout(Some(PATIENCE))?;
     stream.set_nodelay(true)?;
     let mut reader = BufReader::new(stream);
     while let Some(head) = read_head(&mut reader)? {
+        // A connection that was kept open asks a server that is gone.
+        if stop.load(Ordering::SeqCst) {
+            break;
+        }
         let head_only = head.starts_with("HEAD ");
         // What goes on past the longest head is no request, whatever it began with.
         let whole = if head.ends_with(END) { parse(&head) } else { Err(Refusal::TooLong) };

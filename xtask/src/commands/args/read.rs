@@ -34,6 +34,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, U
         },
         "build" => bare(&mut parser, Request::Build),
         "shots" => bare(&mut parser, Request::Shots),
+        "pictures" => bare(&mut parser, Request::Pictures),
         "soak" => soak(&mut parser),
         "bench" => bare(&mut parser, Request::Bench),
         "schema" => bare(&mut parser, Request::Schema),

@@ -1,0 +1,137 @@
+// What only the page at its own address has, and nobody waits for: it comes when everything else is here. It keeps the app on
+// this device (service-worker.js), says when a new version is ready, and does what an installed app does. The app tells it what
+// is so by attributes of the root.
+
+const worker = navigator.serviceWorker;
+const HOUR = 60 * 60 * 1000;
+// How long nothing was typed where somebody is not typing.
+const PAUSE = 1500;
+// How long a new version is waited for after it was asked for.
+const PATIENCE = 3000;
+
+let registration;
+let typed = 0;
+let ready = false;
+
+const notice = document.getElementById("new-version");
+const unsaved = document.getElementById("new-version-waits");
+
+// Under Trusted Types no other script can be started from here.
+function address() {
+  const url = new URL("service-worker.js", document.baseURI).href;
+  const rule = { createScriptURL: (wanted) => (wanted === url ? url : "about:blank") };
+  return globalThis.trustedTypes?.createPolicy("afterview", rule).createScriptURL(url) ?? url;
+}
+
+async function keepOnDevice() {
+  registration = await worker.register(address(), { updateViaCache: "none" });
+  watch(registration.installing);
+  registration.addEventListener("updatefound", () => watch(registration.installing));
+  if (registration.waiting) told();
+  registration.active?.postMessage("look after");
+  let asked = Date.now();
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden || Date.now() - asked < HOUR) return;
+    asked = Date.now();
+    registration.update().catch(() => {});
+  });
+}
+
+// The first one of all is no new version.
+function watch(next) {
+  const before = registration.active;
+  next?.addEventListener("statechange", () => {
+    if (next.state === "installed" && before) told();
+  });
+}
+
+// It is said when nobody is in the middle of a sentence: the screen moves a little.
+function told() {
+  ready = true;
+  say();
+}
+
+function say() {
+  if (!ready || !notice.hidden || document.activeElement?.matches("input, textarea, select")) return;
+  const left = typed + PAUSE - Date.now();
+  if (left > 0) setTimeout(say, left);
+  else notice.hidden = false;
+}
+addEventListener("input", () => { typed = Date.now(); }, true);
+addEventListener("focusin", say);
+addEventListener("focusout", () => setTimeout(say));
+
+// Every key that was typed is kept by the time this is tapped. Where it could not be, or stands in a box that is never kept, the
+// page stays.
+const unkept = () => document.querySelector("#saved .care") || document.querySelector("#message")?.value;
+notice?.querySelector("button").addEventListener("click", async () => {
+  unsaved.hidden = !unkept();
+  if (!unsaved.hidden) return;
+  const next = registration.waiting;
+  if (next) {
+    await new Promise((done) => {
+      worker.addEventListener("controllerchange", done);
+      setTimeout(done, PATIENCE);
+      next.postMessage("take over");
+    });
+  }
+  location.reload();
+});
+
+const root = document.documentElement;
+
+// A number on the app's icon, where it has one.
+function badge() {
+  navigator.setAppBadge?.(Number(root.dataset.due) || 0).catch(() => {});
+}
+
+// How the app can be put on this device: the browser asks, or it is done by hand where there is no asking. Not where it is there
+// already, nor in somebody else's page.
+function installable() {
+  if (matchMedia("(display-mode: standalone)").matches || navigator.standalone || top !== self) return;
+  if (globalThis.afterviewOffer) root.dataset.install = "asked";
+  else if (navigator.standalone === false) root.dataset.install = "by-hand";
+}
+
+async function install() {
+  const offer = globalThis.afterviewOffer;
+  delete globalThis.afterviewOffer;
+  delete root.dataset.install;
+  await offer?.prompt();
+}
+
+// Everything of ours goes: the app too, until the next visit.
+async function forget() {
+  const ours = `afterview ${new URL("./", document.baseURI).pathname} `;
+  for (const name of await caches.keys()) if (name.startsWith(ours)) await caches.delete(name);
+  await (await worker.getRegistration())?.unregister();
+}
+
+new MutationObserver((changes) => {
+  for (const { attributeName } of changes) {
+    if (attributeName === "data-due") badge();
+    if (attributeName === "data-install" && root.dataset.install === "now") install().catch(() => {});
+    if (attributeName === "data-erased" && worker) forget().catch(() => {});
+  }
+}).observe(root, { attributeFilter: ["data-due", "data-install", "data-erased"] });
+badge();
+installable();
+addEventListener("beforeinstallprompt", installable);
+
+// A shortcut or a file opens the app where it is open already: on another screen, with every word as it was. What waited from
+// before is how this page itself was opened.
+const LARGEST = 20_000_000;
+let opened = false;
+setTimeout(() => { opened = true; }, PAUSE);
+globalThis.launchQueue?.setConsumer(async ({ targetURL, files }) => {
+  const file = await files?.[0]?.getFile();
+  if (file) {
+    const detail = file.size > LARGEST ? null : await file.text();
+    dispatchEvent(new CustomEvent("afterview-file", { detail }));
+  } else if (opened && targetURL) {
+    location.hash = new URL(targetURL).hash;
+  }
+});
+
+// Where nothing can be kept, or the address is not secure, the app works all the same.
+if (worker && notice) keepOnDevice().catch(() => {});

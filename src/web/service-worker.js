@@ -1,0 +1,113 @@
+// Keeps the app on the device, so that it opens without a network, from any folder of any site.
+//
+// The build writes in what this build is called and every file that it has, with its digest. One cache holds one build. A
+// build is taken whole or not at all; it begins to be used when the person asks for it, or at the next launch.
+
+const BUILD = "" /* build */;
+const FILES = {} /* files */;
+
+const scope = new URL("./", location.href);
+// What other folders of the same site keep is not ours.
+const PREFIX = `afterview ${scope.pathname} `;
+const OURS = PREFIX + BUILD;
+const PAGE = "index.html";
+// Such a name never stands for other bytes, whatever the build.
+const HASHED = /[-_.][0-9a-f]{16}[-_.]/;
+
+// Hosts answer the folder; some send whoever asks for its index elsewhere.
+const at = (name) => new URL(name === PAGE ? "./" : name, scope).href;
+const held = (name, cacheName) => caches.match(at(name), { cacheName, ignoreVary: true });
+
+async function fits(response, integrity) {
+  const digest = await crypto.subtle.digest("SHA-384", await response.arrayBuffer());
+  return `sha384-${btoa(String.fromCharCode(...new Uint8Array(digest)))}` === integrity;
+}
+
+async function fetched(name, cache) {
+  const response = await fetch(at(name), { cache, integrity: FILES[name], credentials: "same-origin" });
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  // A browser opens no page from an answer that was sent elsewhere on its way.
+  return response.redirected ? new Response(response.body, response) : response;
+}
+
+async function obtained(name) {
+  if (!HASHED.test(name)) return fetched(name, "reload");
+  const kept = await held(name);
+  if (kept && (await fits(kept.clone(), FILES[name]))) return kept;
+  // The page has just fetched it; what the browser holds of it may be spoilt.
+  return fetched(name, "default").catch(() => fetched(name, "reload"));
+}
+
+// The page comes last: a cache that has it was whole once.
+async function fill() {
+  const cache = await caches.open(OURS);
+  const put = async (name) => cache.put(at(name), await obtained(name));
+  try {
+    await Promise.all(Object.keys(FILES).filter((name) => name !== PAGE).map(put));
+    await put(PAGE);
+  } catch (error) {
+    if (!(await held(PAGE, OURS))) await caches.delete(OURS);
+    throw error;
+  }
+}
+
+// Browsers may let go of a part.
+async function mend() {
+  const cache = await caches.open(OURS);
+  if ((await cache.keys()).length < Object.keys(FILES).length) await fill();
+}
+
+// This build and the one before stay: a tab of that one may still be open.
+async function tidy() {
+  const others = (await caches.keys()).filter((key) => key.startsWith(PREFIX) && key !== OURS);
+  let enough = !BUILD;
+  for (const key of others.reverse()) {
+    if (!enough && (await held(PAGE, key))) enough = true;
+    else await caches.delete(key);
+  }
+  await clients.claim();
+  if (!BUILD) await registration.unregister();
+}
+
+async function answer(event, name) {
+  const { request } = event;
+  const listed = Object.hasOwn(FILES, name);
+  // boot.js asks for this where what it was given is spoilt.
+  const kept = request.cache === "reload" ? undefined : await held(name, listed ? OURS : undefined);
+  if (kept) return kept;
+  try {
+    const response = await fetch(request);
+    if (listed && response.ok) event.waitUntil(keep(name, response.clone()));
+    return response;
+  } catch (error) {
+    // An earlier build that is whole is better than nothing.
+    const earlier = await held(name);
+    if (earlier) return earlier;
+    throw error;
+  }
+}
+
+async function keep(name, response) {
+  if (!(await fits(response.clone(), FILES[name]))) return;
+  const cache = await caches.open(OURS);
+  await cache.put(at(name), response);
+}
+
+// A worker without a build takes itself away: for developing, and for whoever wants to be rid of it.
+addEventListener("install", (event) => event.waitUntil(BUILD ? fill() : skipWaiting()));
+addEventListener("activate", (event) => event.waitUntil(tidy()));
+
+addEventListener("message", (event) => {
+  if (event.data === "take over") skipWaiting();
+  if (event.data === "look after") event.waitUntil(mend().catch(() => {}));
+});
+
+addEventListener("fetch", (event) => {
+  const { method, mode, url } = event.request;
+  const { href, pathname, search } = new URL(url);
+  if (method !== "GET" || !href.startsWith(scope.href)) return;
+  const name = pathname.slice(scope.pathname.length) || PAGE;
+  // A page is opened with anything behind its name; asked for by a script, it is wanted as the server has it.
+  const ours = name.endsWith(".html") ? mode === "navigate" : !search;
+  if (ours && (Object.hasOwn(FILES, name) || HASHED.test(name))) event.respondWith(answer(event, name));
+});

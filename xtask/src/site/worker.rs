@@ -1,0 +1,178 @@
+//! What keeps the app on a device: the service worker is told what this build is called and every file that a page at the
+//! app's own address may need, with its digest; and that page is told of the script that starts it.
+
+use super::files;
+use super::page::integrity;
+use super::split::digest;
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+/// The worker, in the site and among the sources of the page.
+pub const WORKER: &str = "service-worker.js";
+/// The script of the page at the app's own address, among the sources.
+pub const SCRIPT: &str = "own.js";
+/// The page at the app's own address.
+const PAGE: &str = "index.html";
+/// What the page calls the script.
+const NAME: &str = "own-script";
+/// Where the worker is told what the build is called.
+const BUILD: &str = r#""" /* build */"#;
+/// Where the worker is told the files.
+const FILES: &str = "{} /* files */";
+
+/// Files that no page of ours asks for: what hosts put into their pages, and what a browser fetches while it installs the app.
+const NOT_KEPT: [&str; 4] = ["embed.js", "embed.d.ts", "embed.html", "frame.js"];
+/// Folders of such files.
+const FOLDERS_NOT_KEPT: [&str; 3] = ["content/test/", "icons/", "screenshots/"];
+
+/// Puts the script into a site, under a name with its digest, and names it in the page. `base` is what addresses begin with.
+///
+/// # Errors
+/// If a file cannot be read or written, or the page has no head.
+pub fn name_script(site: &Path, base: &str, script: &[u8]) -> io::Result<()> {
+    let name = SCRIPT.replace('.', &format!("-{}.", digest(script)));
+    let meta = format!(
+        r#"<meta name="{NAME}" content="{base}{name}" data-integrity="{}"></head>"#,
+        integrity(script)
+    );
+    let page = site.join(PAGE);
+    fs::write(&page, put(&fs::read_to_string(&page)?, "</head>", &meta)?)?;
+    fs::write(site.join(name), script)
+}
+
+/// A worker that has no build yet, told what is in its build. Without one it takes itself away: whoever works on the app
+/// wants what they have changed last.
+///
+/// # Errors
+/// If it was told already.
+pub fn told(worker: &str, list: &BTreeMap<String, String>) -> io::Result<String> {
+    let list = serde_json::to_string(list)?;
+    let named = put(worker, BUILD, &format!("\"{}\"", digest(list.as_bytes())))?;
+    put(&named, FILES, &list)
+}
+
+/// The files of a site that are kept on a device, each with its digest.
+///
+/// # Errors
+/// If the site cannot be read.
+pub fn list(site: &Path) -> io::Result<BTreeMap<String, String>> {
+    let kept = files::shipped(site)?.into_iter().filter(|path| is_kept(path));
+    kept.map(|path| {
+        let bytes = fs::read(site.join(&path))?;
+        Ok((path, integrity(&bytes)))
+    })
+    .collect()
+}
+
+fn is_kept(path: &str) -> bool {
+    path != WORKER
+        && !NOT_KEPT.contains(&files::plain(path).as_str())
+        && !FOLDERS_NOT_KEPT.iter().any(|folder| path.starts_with(folder))
+}
+
+fn put(whole: &str, place: &str, text: &str) -> io::Result<String> {
+    let missing = || io::Error::other(format!("there is no place for what goes to `{place}`"));
+    let (before, after) = whole.split_once(place).ok_or_else(missing)?;
+    Ok([before, text, after].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tools::{Project, Scratch};
+
+    /// A small site, without what this module writes.
+    fn site() -> Scratch {
+        let site = Scratch::new("worker").unwrap();
+        for path in [
+            "index.html",
+            "app-0f1e2d3c4b5a6978_bg.wasm",
+            "app-0f1e2d3c4b5a6978_bg.wasm.br",
+            "content/en/words.0f1e2d3c4b5a6978.json",
+            "content/test/words.0f1e2d3c4b5a6978.json",
+            "carry.html",
+            "embed.html",
+            "embed.js",
+            "embed.d.ts",
+            "frame-0f1e2d3c4b5a6978.js",
+            "icons/icon-192.png",
+            "screenshots/narrow.png",
+            "manifest.webmanifest",
+            "_headers",
+        ] {
+            let file = site.join(path);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, format!("<head></head>{path}")).unwrap();
+        }
+        site
+    }
+
+    fn source(name: &str) -> String {
+        fs::read_to_string(Project::here().path("src/web").join(name)).unwrap()
+    }
+
+    /// The worker of the site, once its script is there.
+    fn written(site: &Path) -> String {
+        name_script(site, "./", source(SCRIPT).as_bytes()).unwrap();
+        told(&source(WORKER), &list(site).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_device_keeps_what_a_page_at_our_own_address_needs_and_nothing_else() {
+        let site = site();
+        let worker = written(&site);
+        let list = list(&site).unwrap();
+        let names: Vec<String> = list.keys().map(|path| files::plain(path)).collect();
+        let wanted = [
+            "app_bg.wasm",
+            "carry.html",
+            "content/en/words.json",
+            "index.html",
+            "manifest.webmanifest",
+            "own.js",
+        ];
+        assert_eq!(names, wanted);
+        let page = fs::read(site.join("index.html")).unwrap();
+        assert_eq!(list["index.html"], integrity(&page), "as it is once the script is named");
+        assert!(
+            worker.contains(&format!("const FILES = {};", serde_json::to_string(&list).unwrap()))
+        );
+    }
+
+    #[test]
+    fn a_build_is_called_after_all_that_is_in_it() {
+        let name = |site: &Path| {
+            let worker = written(site);
+            let (_, after) = worker.split_once("const BUILD = \"").unwrap();
+            after.split_once('"').unwrap().0.to_owned()
+        };
+        let (one, same, other) = (site(), site(), site());
+        fs::write(other.join("carry.html"), "another").unwrap();
+        let called = name(&one);
+        assert_eq!(called.len(), 16);
+        assert_eq!(called, name(&same));
+        assert_ne!(called, name(&other));
+    }
+
+    #[test]
+    fn only_the_page_at_our_own_address_starts_it_from_a_script_that_is_held_against_its_digest() {
+        let site = site();
+        written(&site);
+        let page = fs::read_to_string(site.join("index.html")).unwrap();
+        let (_, after) = page.split_once(r#"<meta name="own-script" content="./"#).unwrap();
+        let (script, _) = after.split_once('"').unwrap();
+        assert!(files::is_hashed(script), "{script}");
+        assert!(after.contains(&integrity(&fs::read(site.join(script)).unwrap())));
+        for other in ["carry.html", "embed.html"] {
+            assert!(!fs::read_to_string(site.join(other)).unwrap().contains("own-script"));
+        }
+    }
+
+    #[test]
+    fn a_worker_is_told_once() {
+        let worker = told(&source(WORKER), &BTreeMap::new()).unwrap();
+        assert!(told(&worker, &BTreeMap::new()).is_err());
+    }
+}
