@@ -18,6 +18,8 @@ mod errands;
 mod facts;
 #[path = "update/host.rs"]
 mod host;
+#[path = "update/install.rs"]
+mod install;
 #[path = "update/kept.rs"]
 mod kept;
 #[path = "update/out.rs"]

@@ -11,6 +11,7 @@
 #![expect(clippy::indexing_slicing, reason = "a JSON value gives null for what it has not")]
 
 pub mod browser;
+pub mod builds;
 pub mod device;
 pub mod driver;
 pub mod durability;

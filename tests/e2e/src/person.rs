@@ -54,7 +54,10 @@ impl<'a> Person<'a> {
     }
 
     /// Somebody with a browser of any engine, before they open the site. Time is as it is.
-    pub(crate) fn with(browser: &'a Browser, site: &'a Site) -> Outcome<Self> {
+    ///
+    /// # Errors
+    /// If their folder cannot be made.
+    pub fn with(browser: &'a Browser, site: &'a Site) -> Outcome<Self> {
         let folder = browser.profile().join("visit");
         std::fs::create_dir_all(&folder)?;
         Ok(Self {
@@ -82,6 +85,11 @@ impl<'a> Person<'a> {
     /// The address of the app, with a slash at the end: the site's own, but on a host's.
     pub fn app(&self) -> String {
         self.site.app()
+    }
+
+    /// What serves the site, for visits in which it is changed or stopped.
+    pub fn server(&self) -> &Site {
+        self.site
     }
 
     /// How many fields were filled and choices made so far. "Go on" and other taps are counted apart

@@ -5,6 +5,7 @@ use crate::{Outcome, Trouble};
 use std::fs;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 use xtask::site::headers::APART;
 use xtask::site::server::Running;
 use xtask::site::{Server, demo};
@@ -25,7 +26,10 @@ const ANY: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0);
 /// visit stored, no other sees.
 #[derive(Debug)]
 pub struct Site {
+    folder: PathBuf,
     served: Served,
+    /// The app's folder in it: nothing, or `jobs/afterview/`.
+    under: &'static str,
     /// Gone when the site is no longer served.
     copy: Option<Scratch>,
 }
@@ -33,11 +37,11 @@ pub struct Site {
 /// By whom a site is served.
 #[derive(Debug)]
 enum Served {
-    Here(Running),
+    /// Our own server; nothing while it is stopped.
+    Here(SocketAddr, Mutex<Option<Running>>),
     /// Pages of hosts, which hold this app.
     Host(Running, Box<Site>),
-    /// Under this path.
-    Nginx(Nginx, &'static str),
+    Nginx(Nginx),
 }
 
 impl Site {
@@ -71,7 +75,8 @@ impl Site {
             fs::write(folder.join("note.js"), NOTE)?;
         }
         let running = Server::of_hosts(&folder, ANY)?.spawn()?;
-        Ok(Self { served: Served::Host(running, Box::new(app)), copy: Some(folder) })
+        let (at, served) = (folder.to_path_buf(), Served::Host(running, Box::new(app)));
+        Ok(Self { folder: at, served, under: "", copy: Some(folder) })
     }
 
     /// The release app behind a real nginx, under a path of its.
@@ -79,7 +84,8 @@ impl Site {
     /// # Errors
     /// If it is not built, or nginx does not start.
     pub fn of_nginx(path: &'static str) -> Outcome<Self> {
-        Ok(Self { served: Served::Nginx(Nginx::start()?, path), copy: None })
+        let served = Served::Nginx(Nginx::start()?);
+        Ok(Self { folder: dist()?, served, under: path, copy: None })
     }
 
     /// The same, with pages that cut the tie to what is opened from them or from their frames.
@@ -128,16 +134,31 @@ impl Site {
     /// If no port is to be had.
     pub fn of_folder(folder: &Path) -> Outcome<Self> {
         let server = Server::bind(folder, ANY)?;
-        Ok(Self { served: Served::Here(server.spawn()?), copy: None })
+        let address = server.address()?;
+        let running = Mutex::new(Some(server.spawn()?));
+        let served = Served::Here(address, running);
+        Ok(Self { folder: folder.to_owned(), served, under: "", copy: None })
+    }
+
+    /// Serves a copy of the release app in a folder of the site: `jobs/afterview/`.
+    ///
+    /// # Errors
+    /// If it is not built, or cannot be copied.
+    pub fn of_a_copy_under(under: &'static str) -> Outcome<Self> {
+        let copy = Scratch::new("site")?;
+        copy_folder(&dist()?, &copy.join(under))?;
+        let mut site = Self::of_temporary(copy)?;
+        site.under = under;
+        Ok(site)
     }
 
     /// Its address, with a slash at the end. Hosts are on `localhost`, the app on `127.0.0.1`: to a browser these are two
     /// sites, and what the app keeps in their frames is apart from what it keeps in a tab of its own.
     pub fn url(&self) -> String {
         match &self.served {
-            Served::Here(running) => running.url(),
+            Served::Here(address, _) => format!("http://{address}/{}", self.under),
             Served::Host(running, _) => format!("http://localhost:{}/", running.port()),
-            Served::Nginx(nginx, path) => nginx.url(path),
+            Served::Nginx(nginx) => nginx.url(self.under),
         }
     }
 
@@ -147,6 +168,30 @@ impl Site {
             Served::Host(_, app) => app.url(),
             _ => self.url(),
         }
+    }
+
+    /// The folder that the app is in.
+    pub fn folder(&self) -> PathBuf {
+        self.folder.join(self.under)
+    }
+
+    /// Stops our server: whoever asks gets no answer, also over a connection that is open.
+    pub fn stop(&self) {
+        if let Served::Here(_, running) = &self.served {
+            running.lock().unwrap_or_else(PoisonError::into_inner).take();
+        }
+    }
+
+    /// Starts it again, at the same address.
+    ///
+    /// # Errors
+    /// If somebody else has the address by now.
+    pub fn come_back(&self) -> Outcome {
+        if let Served::Here(address, running) = &self.served {
+            let again = Server::bind(&self.folder, *address)?.spawn()?;
+            *running.lock().unwrap_or_else(PoisonError::into_inner) = Some(again);
+        }
+        Ok(())
     }
 }
 
@@ -195,7 +240,11 @@ pub fn change_files(
     if found { Ok(()) } else { Err(Trouble::new("the site has no such file")) }
 }
 
-fn copy_folder(from: &Path, to: &Path) -> Outcome {
+/// Copies a folder with all that is in it, over what is there.
+///
+/// # Errors
+/// If something cannot be read or written.
+pub(crate) fn copy_folder(from: &Path, to: &Path) -> Outcome {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;

@@ -1,0 +1,76 @@
+//! What a visit sees of the builds that a browser keeps.
+
+use afterview_e2e::wait::{LIMIT, until_true};
+use afterview_e2e::{Outcome, Person};
+use serde_json::json;
+
+/// The box for the story.
+pub(crate) const BOX: &str = "What happened?";
+/// What is said when a new build is ready.
+pub(crate) const NEWS: &str = "A new version is ready.";
+
+/// The build that the page is of.
+pub(crate) fn build(person: &Person) -> Outcome<String> {
+    person.script_text(
+        "return document.querySelector('script[src*=\"boot-\"]')?.getAttribute('src') ?? ''",
+    )
+}
+
+/// Waits until the app is kept on the device, and its page is served from there.
+pub(crate) fn is_kept(person: &Person) -> Outcome {
+    let state = "return (async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      return `${registration?.active?.state} ${!!navigator.serviceWorker.controller}`;
+    })()";
+    until_true(LIMIT, "the app is not kept on the device", || {
+        Ok(person.script_text(state)? == "activated true")
+    })
+}
+
+/// The browser looks whether there is a new build, as it does by itself now and then.
+pub(crate) fn looks_for_news(person: &Person) -> Outcome {
+    let look = "return (async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      await registration.update().catch(() => {});
+    })()";
+    person.script(look).map(drop)
+}
+
+/// Opens the page again, as the browser's own button does: a driver's would leave out what is kept on the device.
+pub(crate) fn opens_again(person: &Person) -> Outcome {
+    person.script("globalThis.before = true; location.reload();")?;
+    let opened = "return String(globalThis.before !== true)";
+    until_true(LIMIT, "the page is not opened again", || {
+        // In between there is no page to ask.
+        Ok(person.script_text(opened).is_ok_and(|opened| opened == "true"))
+    })
+}
+
+/// Waits until a new build is here, and waits itself.
+pub(crate) fn has_a_waiting_build(person: &Person) -> Outcome {
+    let waiting = "return (async () => \
+        String(!!(await navigator.serviceWorker.getRegistration()).waiting))()";
+    until_true(LIMIT, "no new build has come", || Ok(person.script_text(waiting)? == "true"))
+}
+
+/// How many files are kept.
+pub(crate) fn kept(person: &Person) -> Outcome<u64> {
+    let count = "return (async () => {
+      let count = 0;
+      for (const name of await caches.keys()) count += (await (await caches.open(name)).keys()).length;
+      return count;
+    })()";
+    Ok(person.script(count)?.as_u64().unwrap_or_default())
+}
+
+/// The browser lets go of the files whose address ends like this, or has this in it, and of the page for an empty one.
+pub(crate) fn let_go_of(person: &Person, part: &str) -> Outcome {
+    let let_go = "return (async () => {
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const { url } of await cache.keys())
+          if (arguments[0] ? url.includes(arguments[0]) : url.endsWith('/')) await cache.delete(url);
+      }
+    })()";
+    person.browser().script(let_go, vec![json!(part)]).map(drop)
+}

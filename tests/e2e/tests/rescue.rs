@@ -1,0 +1,98 @@
+//! Where the app does not start or stops: the page itself hands out what was kept.
+
+use afterview_e2e::site::change_files;
+use afterview_e2e::{Outcome, Person, Site, Visit};
+use serde_json::json;
+use std::fs;
+use xtask::site::{files, worker};
+
+const STORY: &str = "they asked about the archive and i froze";
+
+/// A site whose app is not kept on the device: what is changed on the server is what comes.
+fn site() -> Outcome<Site> {
+    Site::of_a_copy(|copy| Ok(fs::remove_file(copy.join(worker::WORKER))?))
+}
+
+fn hands_out_the_words(person: &Person) -> Outcome {
+    person.see("Afterview could not start")?;
+    person.see("What you wrote before is safe on this device.")?;
+    person.tap("Save your words as a file")?;
+    let file = person.saved_file("afterview-words.json")?;
+    assert!(file.contains(STORY), "{file}");
+    serde_json::from_str::<serde_json::Value>(&file)?;
+    Ok(())
+}
+
+#[test]
+fn where_the_code_is_not_what_it_should_be_the_words_can_be_saved() -> Outcome {
+    Visit::on_a_phone().to(site()?).go(|person| {
+        for expected in ["404", "integrity", "Failed to load resource", "did not start"] {
+            person.expect_in_console(expected);
+        }
+        person.come_and_tell(STORY)?;
+        person.see("Saved on this device")?;
+        change_files(
+            &person.server().folder(),
+            |path| files::extension(path) == "wasm",
+            |bytes| {
+                bytes.truncate(100);
+            },
+        )?;
+        person.browser().devtools("Network.clearBrowserCache", &json!({}))?;
+        person.script("location.reload()")?;
+        hands_out_the_words(person)
+    })
+}
+
+#[test]
+fn where_the_browser_runs_no_such_code_the_words_can_be_saved() -> Outcome {
+    Visit::on_a_phone().to(site()?).go(|person| {
+        for expected in ["404", "did not start"] {
+            person.expect_in_console(expected);
+        }
+        person.come_and_tell(STORY)?;
+        person.see("Saved on this device")?;
+        let source = json!({ "source": "delete globalThis.WebAssembly" });
+        person.browser().devtools("Page.addScriptToEvaluateOnNewDocument", &source)?;
+        person.script("location.reload()")?;
+        hands_out_the_words(person)
+    })
+}
+
+#[test]
+fn an_app_that_stopped_hands_out_what_was_kept_and_what_stands_in_the_boxes() -> Outcome {
+    Visit::on_a_phone().go(|person| {
+        person.come_and_tell(STORY)?;
+        let stop = "document.querySelector('textarea').value += ', and then'; \
+            dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))";
+        person.script(stop)?;
+        person.see("Afterview has stopped")?;
+        person.tap("Save your words as a file")?;
+        let file = person.saved_file("afterview-words.json")?;
+        assert!(file.contains(&format!("{STORY}, and then")), "{file}");
+        Ok(())
+    })
+}
+
+#[test]
+fn whoever_has_nothing_here_is_offered_nothing_to_save() -> Outcome {
+    let site = site()?;
+    change_files(
+        &site.folder(),
+        |path| files::extension(path) == "wasm",
+        |bytes| bytes.truncate(100),
+    )?;
+    Visit::on_a_phone().to(site).go(|person| {
+        for expected in ["integrity", "Failed to load resource", "did not start"] {
+            person.expect_in_console(expected);
+        }
+        person.arrive("")?;
+        person.see("Afterview could not start")?;
+        assert!(!person.can_tap("Save your words as a file")?);
+        // Opened twice, and then left at that.
+        let loads = "return String(performance.getEntriesByType('navigation')[0].type)";
+        assert_eq!(person.script_text(loads)?, "reload");
+        assert_eq!(person.script_text("return String(sessionStorage.length)")?, "0");
+        Ok(())
+    })
+}
