@@ -4,13 +4,13 @@ use afterview_e2e::wait::{LIMIT, until_true};
 use afterview_e2e::{Engine, Outcome, Person, Site, Visit};
 
 /// A host that notes every message, and can play messages of its own: `post(whatever)` sends it to the app's frame.
-const HOST: &str = r#"<after-view></after-view><script>
+const HOST: &str = r"<after-view></after-view><script>
   globalThis.messages = [];
   addEventListener('message', ({ data }) => messages.push(data));
   globalThis.frame = () => document.querySelector('after-view').shadowRoot.querySelector('iframe').contentWindow;
   globalThis.post = (data) => frame().postMessage(data, '*');
   globalThis.id = () => messages.find((each) => each.afterview === 1).id;
-</script>"#;
+</script>";
 
 /// The same with another frame, which can speak to any.
 fn with_another_frame() -> Outcome<Site> {
@@ -101,10 +101,9 @@ fn a_message_to_the_host_that_is_not_the_frames_changes_nothing() -> Outcome {
 }
 
 /// Contexts that nobody honest sends, and what the app is told of each.
-const CONTEXTS: &str = r##"
+const CONTEXTS: &str = r#"
   const wide = (text) => text.repeat(10_000);
   const it = document.querySelector('after-view');
-  globalThis.told_app = [];
   it.context = {
     company: '<script>alert(1)<\/script><img src=x onerror=alert(1)>', role: 'a\u0000b\u202Ec\u2066d\u200Be\u2028f\ud800g\n\th',
     interviewDate: '2026-02-30', jobsUrl: 'javascript:alert(1)', helpUrl: 'data:text/html,x', theme: 'dark"><style>', lang: '<en>',
@@ -119,7 +118,7 @@ const CONTEXTS: &str = r##"
   await heard(2);
   it.context = { company: ' Hill\u00a0Road  Library ', role: 'مهندس\u200cها', interviewDate: '2026-02-28', jobsUrl: 'HTTPS://Jobs.example/a b',
     helpUrl: 'http://x.example/', theme: 'contrast', lang: 'pt-BR' };
-  await heard(3);"##;
+  await heard(3);"#;
 
 #[test]
 fn a_hostile_context_reaches_the_app_as_short_plain_words_or_not_at_all() -> Outcome {

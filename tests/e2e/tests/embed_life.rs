@@ -115,7 +115,7 @@ fn moved_it_goes_on_with_what_was_typed(engine: Engine) -> Outcome {
 }
 
 /// Counts what the page listens to, watches and waits for.
-const COUNT: &str = r#"<script>
+const COUNT: &str = r"<script>
 globalThis.open_ends = { listeners: 0, observers: 0, timers: new Set() };
 const { addEventListener: add, removeEventListener: remove, setTimeout: set, clearTimeout: clear } = window;
 window.addEventListener = (name, ...rest) => { if (name === 'message') open_ends.listeners++; add.call(window, name, ...rest); };
@@ -130,7 +130,7 @@ IntersectionObserver = class extends Observer {
   observe(it) { open_ends.observers++; super.observe(it); }
   disconnect() { open_ends.observers--; super.disconnect(); }
 };
-</script><after-view></after-view><script>globalThis.it = document.querySelector('after-view')</script>"#;
+</script><after-view></after-view><script>globalThis.it = document.querySelector('after-view')</script>";
 const OPEN_ENDS: &str = "const { listeners, observers, timers } = open_ends; return `${listeners} ${observers} ${timers.size}`";
 
 fn a_new_screen_begins_in_sight(engine: Engine) -> Outcome {
