@@ -121,6 +121,10 @@ fn each_point_of_the_hand_over_has_its_sentence_and_what_can_be_done() {
     assert_eq!(page.text_of("hand-over"), say("host.own.nothing"));
     assert!(page.has("bare-own-page") && !page.has("open-own-page"));
     visit = visit.typed(Field::Told, "I froze.");
+    let mut other = visit.clone().listing(&[visit.debrief().clone()]);
+    other.model.debrief = None;
+    let all = other.see(Screen::OwnPage);
+    assert_eq!(all.text_of("hand-over"), say("host.own.agree_all"));
     for (point, sentence, way) in points {
         visit.model.hand_over = point;
         let page = visit.see(Screen::OwnPage);

@@ -18,14 +18,15 @@ pub fn own_page(app: App) -> Page {
     }
     let state = Memo::new(move |_| {
         app.model.with(|model| {
-            let has_words = model.begun || !model.summaries.is_empty();
-            (model.hand_over, has_words)
+            let open = model.debrief.is_some() && model.begun;
+            (model.hand_over, open, open || !model.summaries.is_empty())
         })
     });
     let words = move || {
-        let (hand_over, has_words) = state.get();
+        let (hand_over, open, has_words) = state.get();
         let key = match hand_over {
-            HandOver::Not if has_words => "host.own.agree",
+            HandOver::Not if open => "host.own.agree",
+            HandOver::Not if has_words => "host.own.agree_all",
             HandOver::Not => "host.own.nothing",
             HandOver::Opening => "host.own.opening",
             HandOver::Late => "host.own.late",
@@ -36,7 +37,7 @@ pub fn own_page(app: App) -> Page {
         view! { <p>{app.say(key)}</p> }
     };
     let ways = move || {
-        let (hand_over, has_words) = state.get();
+        let (hand_over, _, has_words) = state.get();
         match hand_over {
             HandOver::Not if has_words => open(app, "host.own.open.button", Look::Accent),
             HandOver::Not => bare(app),
