@@ -43,7 +43,9 @@ fn a_host_is_told_of_its_jobs_and_of_closing_and_its_facts_are_filled_in(
         person.in_the_app(0, || {
             person.tap_door("It just happened")?;
             person.script("location.replace('#/just-happened/done')")?;
-            person.tap("See open jobs here")
+            person.see("Done. You can close this.")?;
+            person.see("See open jobs here")?;
+            person.tap("#jobs")
         })?;
         is_told(person, "jobs", 1)?;
         person.in_the_app(0, || {
