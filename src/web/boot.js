@@ -31,7 +31,9 @@ function words() {
     .map(({ id, value }) => [`on the screen: ${id}`, value]);
   try {
     const ours = `afterview:${location.pathname.replace(/\/[^/]*$/, "")}:`;
-    found.push(...Object.entries(localStorage).filter(([key]) => key.startsWith(ours)));
+    // Room that is kept free is no words.
+    const kept = ([key]) => key.startsWith(ours) && key !== `${ours}reserve`;
+    found.push(...Object.entries(localStorage).filter(kept));
   } catch {
     // The browser keeps nothing for this page.
   }

@@ -45,11 +45,8 @@ mod nginx {
                 let (status, headers) = ask(&nginx, &format!("{base}{path}"))?;
                 assert!(status.contains("200"), "{base}{path}: {status}");
                 for (name, wanted) in general().iter().chain(own) {
-                    assert_eq!(
-                        value(&headers, name),
-                        std::slice::from_ref(wanted),
-                        "{base}{path}: {name}"
-                    );
+                    let wanted = std::slice::from_ref(wanted);
+                    assert_eq!(value(&headers, name), wanted, "{base}{path}: {name}");
                 }
                 // What is for other files only is not sent with this one.
                 for name in all.iter().filter(|name| own.iter().all(|(known, _)| known != *name)) {

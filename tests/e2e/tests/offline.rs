@@ -18,6 +18,13 @@ fn copy() -> Outcome<Site> {
     Site::of_a_copy(|_| Ok(()))
 }
 
+/// From here on nobody answers. The browser looks for a new worker now and then by itself, and says that it found none.
+fn the_server_stops(person: &Person) {
+    person.server().stop();
+    person.expect_in_console("ERR_CONNECTION_REFUSED");
+    person.expect_in_console("fetching the script");
+}
+
 /// The app is opened with what an earlier browser left in its profile.
 fn again(engine: Engine, profile: &Profile) -> Outcome<Browser> {
     Browser::start_with(Wishes::of(engine, Device::Wide), profile)
@@ -147,7 +154,7 @@ fn a_new_build_is_used_at_the_next_launch(engine: Engine) -> Outcome {
         person.turn_to(&first)?;
         person.close_tab()?;
         person.turn_to(&second)?;
-        person.server().stop();
+        the_server_stops(person);
         person.open()?;
         assert_ne!(build(person)?, old);
         person.server().come_back()
@@ -222,7 +229,7 @@ fn what_the_browser_let_go_of_is_fetched_again(engine: Engine) -> Outcome {
             opens_again(person)?;
             until_true(LIMIT, "not all of it is kept again", || Ok(kept(person)? == whole))?;
         }
-        person.server().stop();
+        the_server_stops(person);
         opens_again(person)?;
         person.wait_for_start()?;
         person.go_to("#/support")?;

@@ -18,8 +18,8 @@ pub const NGINX_MAPS: &str = "_nginx-maps.conf";
 pub const NGINX: &str = "_nginx.conf";
 
 /// The endings of the files of a site, for a server that has to be told what they are.
-const ENDINGS: [&str; 11] =
-    ["html", "css", "js", "wasm", "json", "webmanifest", "svg", "png", "ico", "txt", "ts"];
+const ENDINGS: [&str; 12] =
+    ["html", "css", "js", "wasm", "json", "webmanifest", "svg", "png", "webp", "ico", "txt", "ts"];
 
 /// Writes all of them into the site.
 ///
