@@ -38,7 +38,7 @@ pub(crate) fn looks_for_news(person: &Person) -> Outcome {
 
 /// Opens the page again, as the browser's own button does: a driver's would leave out what is kept on the device.
 pub(crate) fn opens_again(person: &Person) -> Outcome {
-    person.script("globalThis.before = true; location.reload();")?;
+    person.script("globalThis.before = true; setTimeout(() => location.reload());")?;
     let opened = "return String(globalThis.before !== true)";
     until_true(LIMIT, "the page is not opened again", || {
         // In between there is no page to ask.

@@ -39,7 +39,7 @@ fn where_the_code_is_not_what_it_should_be_the_words_can_be_saved() -> Outcome {
             },
         )?;
         person.browser().devtools("Network.clearBrowserCache", &json!({}))?;
-        person.script("location.reload()")?;
+        person.script("setTimeout(() => location.reload())")?;
         hands_out_the_words(person)
     })
 }
@@ -54,7 +54,7 @@ fn where_the_browser_runs_no_such_code_the_words_can_be_saved() -> Outcome {
         person.see("Saved on this device")?;
         let source = json!({ "source": "delete globalThis.WebAssembly" });
         person.browser().devtools("Page.addScriptToEvaluateOnNewDocument", &source)?;
-        person.script("location.reload()")?;
+        person.script("setTimeout(() => location.reload())")?;
         hands_out_the_words(person)
     })
 }
