@@ -1,9 +1,12 @@
 //! Sealed links: their form, the passphrase, the code, and what is taken for one. How they are encrypted is the browser's
 //! part: see `tests/browser/sealing.rs`.
 
-#![expect(
+#![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
     reason = "a test that panics has failed, as it should"
 )]
 

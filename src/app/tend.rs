@@ -210,6 +210,8 @@ pub struct Tending {
     pub stock: Option<Stock>,
     /// A file that was read and not taken in yet.
     pub offered: Option<Box<Offered>>,
+    /// How many were read on this visit: each is shown on a screen of its own.
+    pub offers: u32,
     /// Whether it is none, but was handed over.
     pub handed: bool,
     /// The same words, changed in two tabs.

@@ -40,6 +40,8 @@ struct Shown {
     debrief: Option<DebriefId>,
     /// Whether the content is here; not looked at where a screen needs none of it.
     arrival: Option<Arrival>,
+    /// Which file is looked at, where one is: another may come while it is.
+    file: u32,
     /// Home is another page for somebody who has interviews here.
     returning: bool,
 }
@@ -52,6 +54,7 @@ impl Shown {
             screen,
             debrief: model.debrief.as_ref().map(|open| open.id.clone()),
             arrival: first(screen).is_none().then_some(model.content),
+            file: if screen == Screen::TakeIn { model.tending.offers } else { 0 },
             returning: screen == Screen::Home && !model.summaries.is_empty(),
         }
     }
@@ -66,7 +69,8 @@ impl Shown {
         };
         let debrief = self.debrief.as_ref().map_or("", |id| &id.0);
         let address = self.screen.address();
-        [mark(self.hidden), mark(self.returning), arrival, debrief, &address].join(" ")
+        let file = self.file.to_string();
+        [mark(self.hidden), mark(self.returning), arrival, debrief, &address, &file].join(" ")
     }
 }
 

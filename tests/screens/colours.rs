@@ -30,7 +30,10 @@ fn token(part: &str, name: &str) -> [[f64; 3]; 2] {
     let (light, dark) = values.split_once(", ").expect("two values");
     [light, dark].map(|hex| {
         [1, 3, 5].map(|at| {
-            let part = u8::from_str_radix(&hex[at..at + 2], 16).expect("a colour");
+            let part = hex
+                .get(at..at + 2)
+                .and_then(|part| u8::from_str_radix(part, 16).ok())
+                .expect("a colour");
             let part = f64::from(part) / 255.0;
             if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
         })

@@ -3,6 +3,8 @@
 //!
 //! The two are told apart by the first: bytes that begin with a letter `A` never begin with a digit in base64url.
 
+use std::fmt::Write as _;
+
 /// The letters of base64url, in the order of what they stand for.
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 /// So many bytes become so many digits: the least that hold them.
@@ -35,7 +37,8 @@ pub fn to_digits(bytes: &[u8]) -> String {
     for some in bytes.chunks(TOGETHER) {
         let number = some.iter().fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
         let width = DIGITS.get(some.len()).copied().unwrap_or_default();
-        text.push_str(&format!("{number:0width$}"));
+        // A text takes whatever is written to it.
+        let _ = write!(text, "{number:0width$}");
     }
     text
 }

@@ -104,6 +104,7 @@ pub(super) fn tended(model: &mut Model, event: Tended) -> Vec<Effect> {
         Tended::Exported(copy) => return exported(model, *copy),
         Tended::Previewed(Ok(offered)) => {
             model.tending.offered = Some(offered);
+            model.tending.offers = model.tending.offers.wrapping_add(1);
             // Behind what was handed over there is nothing to go back to.
             return went(model, Screen::TakeIn, !model.tending.handed);
         }

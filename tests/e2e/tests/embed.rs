@@ -26,7 +26,8 @@ fn what_is_typed_in_a_frame_is_kept_over_a_reload(engine: Engine) -> Outcome {
         tell(person, WORDS)?;
         person.arrive("")?;
         person.in_the_app(0, || {
-            person.see("An interview today")?;
+            // Its name is the host's.
+            person.see("Hill Road Library")?;
             person.script("location.replace('#/just-happened/out')")?;
             person.finds_in_box(STORY, WORDS)
         })

@@ -27,10 +27,8 @@ fn the_code_comes_first_with_the_passphrase_beside_it_and_not_in_it() {
     let modules = made_link(300).code().expect("a code").side;
     assert_eq!(side % modules, 0, "no module is larger than another");
     assert!((4..=5).contains(&(side / modules)) && side <= 532, "{side} for {modules}");
-    assert_eq!(
-        secret.by_id("passphrase-made").map(|one| one.text()),
-        Some("qzbc dfgh jkmn prst".into())
-    );
+    let passphrase = secret.by_id("passphrase-made").expect("a passphrase").text();
+    assert_eq!(passphrase, "qzbc dfgh jkmn prst");
     assert!(page.html.find("id=\"scan\"") < page.html.find("id=\"secret\""));
     page.says(say("link.passphrase.help"));
     assert!(page.text_of("until").contains("a courtesy, not a lock"));
