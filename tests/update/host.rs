@@ -182,15 +182,17 @@ fn the_persons_own_theme_comes_before_the_hosts_and_the_hosts_before_the_devices
     assert!(model.host.is_some_and(|host| host.spoke));
 }
 
+/// What a host is told by these.
+fn told(effects: Vec<Effect>) -> Vec<HostWord> {
+    let words = effects.into_iter().filter_map(|effect| match effect {
+        Effect::TellHost(word) => Some(word),
+        _ => None,
+    });
+    words.collect::<Vec<_>>()
+}
+
 #[test]
 fn a_host_is_told_three_words_and_each_at_its_time_only() {
-    let told = |effects: Vec<Effect>| {
-        let words = effects.into_iter().filter_map(|effect| match effect {
-            Effect::TellHost(word) => Some(word),
-            _ => None,
-        });
-        words.collect::<Vec<_>>()
-    };
     let mut model = framed();
     assert_eq!(told(update(&mut model, Event::JobsWanted)), [HostWord::Jobs]);
     let effects = update(&mut model, Event::CloseWanted);
@@ -217,7 +219,7 @@ fn a_frame_whose_browser_keeps_nothing_says_so_once_and_outside_of_one_nobody_is
     model.saving = Saving::NotSaved(StoreFault::Blocked);
     let not_kept = [Effect::TellHost(HostWord::NotKept)];
     assert_eq!(update(&mut model, Event::HostTold(None)), not_kept);
-    assert_eq!(update(&mut model, Event::HostTold(Some(Box::default()))), []);
+    assert_eq!(told(update(&mut model, Event::HostTold(Some(Box::default())))), []);
     let mut model = crate::model();
     assert_eq!(update(&mut model, Event::SaveFinished(Err(StoreFault::Full))), []);
 }
