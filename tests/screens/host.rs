@@ -133,6 +133,8 @@ fn each_point_of_the_hand_over_has_its_sentence_and_what_can_be_done() {
             let other = point == HandOver::Late && one == "open-own-page";
             assert_eq!(page.has(one), one == way || other, "{point:?}: {one}");
         }
+        let sealed = page.html.contains("#/where-my-words-are/phone");
+        assert_eq!(sealed, way == "export", "{point:?}");
     }
 }
 

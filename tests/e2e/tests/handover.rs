@@ -131,6 +131,7 @@ fn on_a_page_that_cuts_the_tie_a_file_is_offered_within_two_seconds() -> Outcome
             let took = tapped.elapsed();
             assert!(took < Duration::from_secs(2), "{took:?}");
             person.see("They are still here, as they were.")?;
+            assert!(person.can_tap("Make a sealed link instead")?);
             person.tap("Save my words as a file")?;
             let file = person.saved_file("afterview.json")?;
             assert!(file.contains(WORDS), "{file}");

@@ -44,10 +44,13 @@ pub fn own_page(app: App) -> Page {
             HandOver::Opening => ().into_any(),
             HandOver::Late => view! {
                 {file(app, Look::Accent)}
+                {sealed(app)}
                 {open(app, "host.own.again.button", Look::Quiet)}
             }
             .into_any(),
-            HandOver::Cut => view! { {file(app, Look::Accent)} {bare(app)} }.into_any(),
+            HandOver::Cut => {
+                view! { {file(app, Look::Accent)} {sealed(app)} {bare(app)} }.into_any()
+            }
             // The tab may be closed by now.
             HandOver::There | HandOver::Kept => open(app, "host.own.more.button", Look::Quiet),
         }
@@ -77,6 +80,11 @@ fn file(app: App, look: Look) -> AnyView {
     button("export", app.say("host.own.file.button"), look, move || {
         app.dispatch(Event::ExportWanted);
     })
+}
+
+/// A link that can be opened in any browser, which holds the words sealed.
+fn sealed(app: App) -> AnyView {
+    link(app, "text-button", app.say("host.own.sealed"), Screen::OnMyPhone)
 }
 
 /// The own page with nothing to take along.

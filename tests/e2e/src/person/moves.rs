@@ -124,6 +124,15 @@ impl Person<'_> {
         self.moving(|| self.browser.run(self.browser.client().forward())).here()
     }
 
+    /// The whole address of the tab. The browser tells it, not the page: one that is going is not asked anything, which WebKit's
+    /// driver would never answer.
+    ///
+    /// # Errors
+    /// If the browser is gone.
+    pub fn address(&self) -> Outcome<String> {
+        Ok(self.browser.run(self.browser.client().current_url())?.into())
+    }
+
     /// The address after the `#`: `/recall/who`.
     ///
     /// # Errors
