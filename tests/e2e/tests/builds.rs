@@ -1,7 +1,7 @@
 //! What a visit sees of the builds that a browser keeps.
 
-use afterview_e2e::wait::{LIMIT, until_true};
-use afterview_e2e::{Outcome, Person};
+use afterview_e2e::wait::{LIMIT, until, until_true};
+use afterview_e2e::{Outcome, Person, Trouble};
 use serde_json::json;
 
 /// The box for the story.
@@ -11,9 +11,13 @@ pub(crate) const NEWS: &str = "A new version is ready.";
 
 /// The build that the page is of.
 pub(crate) fn build(person: &Person) -> Outcome<String> {
-    person.script_text(
-        "return document.querySelector('script[src*=\"boot-\"]')?.getAttribute('src') ?? ''",
-    )
+    let name = "return document.querySelector('script[src*=\"boot-\"]')?.getAttribute('src') ?? ''";
+    // A page that is going gives no answer, and one that is coming has no script yet.
+    until(LIMIT, || {
+        let said = person.script(name)?;
+        let name = said.as_str().filter(|name| !name.is_empty()).map(str::to_owned);
+        name.ok_or_else(|| Trouble::new("there is no page of ours"))
+    })
 }
 
 /// Waits until the app is kept on the device, and its page is served from there.
