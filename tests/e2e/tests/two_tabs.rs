@@ -99,6 +99,12 @@ fn what_one_tab_deletes_while_the_other_types_in_it_is_not_lost(engine: Engine) 
         person.go_to("#/")?;
         person.turn_to(&second)?;
         person.type_into(MEMORY, "the story")?;
+        // The second tab has heard of the first one's words: what it writes holds both.
+        let both = "return Object.values(localStorage)
+            .some((text) => text.includes('Elm Court') && text.includes('the story'))";
+        until_true(LIMIT, "the two tabs' words are not together", || {
+            Ok(person.script(both)? == true)
+        })?;
         person.turn_to(&first)?;
         person.tap("Delete Elm Court")?;
         person.turn_to(&second)?;
