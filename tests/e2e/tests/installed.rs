@@ -36,6 +36,7 @@ fn the_browser_finds_nothing_wrong_with_the_manifest() -> Outcome {
         assert_eq!(found["errors"], json!([]));
         assert_eq!(found["url"], format!("{}manifest.webmanifest", person.site()));
         let manifest = &found["manifest"];
+        assert_eq!(manifest["id"], format!("{}afterview", person.site()), "{manifest}");
         assert_eq!(manifest["scope"], person.site(), "{manifest}");
         assert_eq!(manifest["shortcuts"].as_array().map(Vec::len), Some(3), "{manifest}");
         Ok(())
