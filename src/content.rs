@@ -113,6 +113,9 @@ pub struct Drill {
     pub how: String,
     /// About how many minutes it takes.
     pub minutes: u16,
+    /// Good before any interview, whatever went wrong in the last.
+    #[serde(default)]
+    pub always: bool,
 }
 
 /// What the support part holds.

@@ -41,6 +41,8 @@ mod markup;
 mod only_read;
 #[path = "screens/plan.rs"]
 mod plan;
+#[path = "screens/practise.rs"]
+mod practise;
 #[path = "screens/quick.rs"]
 mod quick;
 #[path = "screens/recall.rs"]

@@ -233,6 +233,7 @@ fn every_screen_has_an_address_of_its_own_that_leads_back_to_it() {
         Screen::Room,
         Screen::OwnPage,
         Screen::Looks,
+        Screen::Practise,
         Screen::Earlier,
         Screen::LookBack(Instant(1_795_014_900)),
         Screen::Around,

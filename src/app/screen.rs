@@ -128,6 +128,8 @@ pub enum Screen {
     /// "It went well."
     WentWell,
 
+    /// What to practise before the next one.
+    Practise,
     /// The support door: a person to talk to.
     Support,
     /// Where the words are; export and import.
@@ -197,6 +199,7 @@ impl Screen {
         !matches!(
             self,
             Self::Home
+                | Self::Practise
                 | Self::Support
                 | Self::WhereMyWordsAre
                 | Self::TakeIn

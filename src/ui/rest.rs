@@ -8,8 +8,8 @@
 use super::App;
 use super::parts::{Page, letter_side};
 use super::steps::{
-    bring, call, errand, home, hosted, link, outcome, plan as planned, quick, recall, support,
-    weigh, words, write,
+    bring, call, errand, home, hosted, link, outcome, plan as planned, practise, quick, recall,
+    support, weigh, words, write,
 };
 use crate::app::tend::{Tends, tend};
 use crate::app::{Done, Event, Later, Notice, Screen, Step, later};
@@ -219,6 +219,7 @@ fn page(app: App, screen: Screen) -> Page {
         Screen::Bring => bring::bring(app),
         Screen::SaidNo => outcome::said_no(app),
         Screen::WentWell => outcome::went_well(app),
+        Screen::Practise => practise::practise(app),
         Screen::Support => support::support(app),
         Screen::WhereMyWordsAre => words::where_my_words_are(app),
         Screen::TakeIn => words::take_in(app),

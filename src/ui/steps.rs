@@ -12,6 +12,7 @@ pub mod just_happened;
 pub mod link;
 pub mod outcome;
 pub mod plan;
+pub mod practise;
 pub mod quick;
 pub mod recall;
 pub mod support;

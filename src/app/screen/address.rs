@@ -5,7 +5,7 @@ use crate::domain::clock::Instant;
 use crate::domain::debrief::{LocalId, MessageKind, NoteKey};
 
 /// The screens without a number in them, each with its address.
-const ADDRESSES: [(Screen, &str); 41] = [
+const ADDRESSES: [(Screen, &str); 42] = [
     (Screen::Home, "/"),
     (Screen::Breathe, "/just-happened"),
     (Screen::GetItOut, "/just-happened/out"),
@@ -37,6 +37,7 @@ const ADDRESSES: [(Screen, &str); 41] = [
     (Screen::Bring, "/bring"),
     (Screen::SaidNo, "/said-no"),
     (Screen::WentWell, "/went-well"),
+    (Screen::Practise, "/practise"),
     (Screen::Support, "/support"),
     (Screen::WhereMyWordsAre, "/where-my-words-are"),
     (Screen::TakeIn, "/where-my-words-are/file"),

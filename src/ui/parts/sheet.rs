@@ -173,8 +173,8 @@ pub fn deed_screen(deed: &Deed) -> Option<Screen> {
         Deed::CheckPapers(id)
         | Deed::TakeAdvice(id)
         | Deed::KeepRecord(id)
-        | Deed::StopContact(id)
-        | Deed::Practise(id, _) => Some(Screen::Item(*id)),
+        | Deed::StopContact(id) => Some(Screen::Item(*id)),
+        Deed::Practise(..) => Some(Screen::Practise),
         Deed::LookAgain => Some(Screen::HowIsIt),
         Deed::Reflect => Some(Screen::Well),
         Deed::Begin(kind) => Some(Screen::Begin(*kind)),

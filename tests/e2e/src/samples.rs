@@ -69,7 +69,7 @@ pub fn errand_form(name: &str) -> Outcome<Option<String>> {
 }
 
 /// The screens of the shaken candidate's debrief: a name for each, and its address.
-pub const SCREENS: [(&str, &str); 41] = [
+pub const SCREENS: [(&str, &str); 42] = [
     ("just-happened-breathe", "#/just-happened"),
     ("just-happened-out", "#/just-happened/out"),
     ("just-happened-next", "#/just-happened/next"),
@@ -104,6 +104,7 @@ pub const SCREENS: [(&str, &str); 41] = [
     ("quick-remember", "#/write-now/remember"),
     ("quick-mend", "#/write-now/mend"),
     ("quick-sign", "#/write-now/sign"),
+    ("practise", "#/practise"),
     ("words", "#/where-my-words-are"),
     ("words-file", "#/where-my-words-are/file"),
     ("words-phone", "#/where-my-words-are/phone"),

@@ -6,7 +6,7 @@ use afterview::app::Screen;
 use afterview::domain::debrief::{Channel, MessageKind, NoteKey};
 
 /// The screens without a number in them.
-pub const PLAIN: [Screen; 42] = [
+pub const PLAIN: [Screen; 43] = [
     Screen::Home,
     Screen::Breathe,
     Screen::GetItOut,
@@ -38,6 +38,7 @@ pub const PLAIN: [Screen; 42] = [
     Screen::Bring,
     Screen::SaidNo,
     Screen::WentWell,
+    Screen::Practise,
     Screen::Support,
     Screen::WhereMyWordsAre,
     Screen::TakeIn,
@@ -122,6 +123,7 @@ pub const fn kind(screen: Screen) -> &'static str {
         Screen::Bring => "bring",
         Screen::SaidNo => "said no",
         Screen::WentWell => "went well",
+        Screen::Practise => "practise",
         Screen::Support => "support",
         Screen::WhereMyWordsAre => "where my words are",
         Screen::TakeIn => "take in",

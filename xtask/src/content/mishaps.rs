@@ -66,6 +66,7 @@ impl MishapDesk {
                 name: entry.text("name", Need::Needed, name, proof),
                 how: entry.text("how", Need::Needed, Kind::SENTENCE, proof),
                 minutes: entry.number("minutes", 1..=240, proof),
+                always: entry.truth("always", proof),
             };
             let (file, line) = (entry.file().to_owned(), entry.line());
             entry.close(proof);

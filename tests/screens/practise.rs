@@ -1,0 +1,39 @@
+//! What to practise: first for what went wrong, then what is good before any interview.
+
+use crate::stage::{Page, Visit, fill, say};
+use afterview::app::Screen;
+use std::collections::BTreeSet;
+
+/// The drills, in the order in which they stand on the page.
+fn drills(page: &Page) -> Vec<String> {
+    page.of_class("drill").iter().map(|card| card.id().to_owned()).collect()
+}
+
+#[test]
+fn without_an_interview_there_is_what_is_good_before_any() {
+    let page = Visit::first().see(Screen::Practise);
+    page.says(say("practise.always.heading")).does_not_say(say("practise.yours.heading"));
+    assert!(drills(&page).len() >= 5);
+    let stories = page.text_of("drill-three_stories");
+    assert!(stories.contains("Three stories with a number"), "{stories}");
+    assert!(stories.contains(&fill("practise.minutes", &[("minutes", "30")])), "{stories}");
+}
+
+#[test]
+fn what_went_wrong_is_practised_first_and_each_drill_is_there_once() {
+    let visit = Visit::of("shaken_candidate");
+    let general = drills(&Visit::first().see(Screen::Practise));
+    let page = visit.see(Screen::Practise);
+    let found = drills(&page);
+    let first = page.of_class("drill")[0];
+    assert_eq!(first.id(), "drill-leave_by_time", "{found:?}");
+    assert!(first.text().contains("bus was 8 minutes late"), "{}", first.text());
+    assert_eq!(found.iter().collect::<BTreeSet<_>>().len(), found.len(), "{found:?}");
+    assert!(general.iter().all(|drill| found.contains(drill)), "{found:?}");
+}
+
+#[test]
+fn the_plan_leads_to_how_a_drill_goes() {
+    let page = Visit::of("shaken_candidate").see(Screen::Plan);
+    assert!(page.links("ol").contains(&"#/practise".to_owned()), "{}", page.text());
+}
