@@ -80,7 +80,13 @@ addEventListener("beforeinstallprompt", (event) => {
   globalThis.afterviewOffer = event;
 });
 globalThis.afterviewFile = () =>
-  new Promise((done) => addEventListener("afterview-file", ({ detail }) => done(detail), { once: true }));
+  new Promise((done) => {
+    const take = (event) => {
+      event.preventDefault();
+      done(event.detail);
+    };
+    addEventListener("afterview-file", take, { once: true });
+  });
 
 // After the start: a dead app must not look alive. A Rust panic ends as an
 // unreachable instruction, which is a RuntimeError.
@@ -117,14 +123,15 @@ function forget() {
 }
 
 // The page may be of an earlier build, whose files are gone from the server, or what keeps the app on this device may have
-// lost some. Nothing was typed yet: where the server answers, the page is opened again without it, once.
+// lost some. Nothing was typed yet: where the server answers, the page is opened again without it, once. Some networks answer
+// with a page of their own, and a worker of the whole site is not ours.
 async function again() {
   try {
     if (sessionStorage.getItem(AGAIN)) return false;
     const answer = await fetch("", { cache: "reload" });
-    if (!answer.ok) return false;
+    if (!answer.ok || !(await answer.text()).includes("app-script")) return false;
     const worker = await navigator.serviceWorker?.getRegistration();
-    await worker?.unregister();
+    if (worker?.scope === new URL("./", document.baseURI).href) await worker.unregister();
     sessionStorage.setItem(AGAIN, "1");
     location.reload();
     return true;

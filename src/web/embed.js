@@ -7,7 +7,7 @@
 const PATIENCE = 20_000;
 /** How near the element has to come to what is in sight until the app is fetched. */
 const NEAR = "400px";
-const WORDS = ["company", "role", "interview-date", "jobs-url", "help-url", "theme", "lang"];
+const WORDS = ["company", "job", "interview-date", "jobs-url", "help-url", "theme", "lang"];
 const TOKENS = ["accent", "background", "radius", "font"];
 
 // What is !important in here is stronger than anything in the page's own styles, !important or not: so the element looks
@@ -66,7 +66,7 @@ function make(name, props, ...inside) {
 }
 
 class AfterView extends HTMLElement {
-  static observedAttributes = [...WORDS, ...TOKENS];
+  static observedAttributes = [...WORDS, ...TOKENS, "role"];
 
   /** @type {AfterviewContext} */
   #given = {};
@@ -81,9 +81,14 @@ class AfterView extends HTMLElement {
   #drawn = false;
   #closed = false;
   #timer = 0;
-  #near = new IntersectionObserver((seen) => seen.at(-1)?.isIntersecting && this.#begin(), {
-    rootMargin: NEAR,
-  });
+  #near = new IntersectionObserver(
+    (seen) => {
+      // Who saves on what is fetched is asked first: by the button.
+      const saves = /** @type {any} */ (navigator).connection?.saveData;
+      if (seen.at(-1)?.isIntersecting && !saves) this.#begin();
+    },
+    { rootMargin: NEAR },
+  );
   #button = make("button", { onclick: () => this.open() });
   #card = make(
     "div",
@@ -103,12 +108,6 @@ class AfterView extends HTMLElement {
   }
 
   connectedCallback() {
-    // Where it was set before this script had come.
-    if (Object.hasOwn(this, "context")) {
-      const { context } = this;
-      Reflect.deleteProperty(this, "context");
-      this.context = context;
-    }
     const folder = this.getAttribute("app");
     try {
       const app = folder ? new URL(folder.replace(/\/?$/, "/"), document.baseURI) : new URL(".", import.meta.url);
@@ -120,6 +119,12 @@ class AfterView extends HTMLElement {
     if (!this.#app) {
       console.error("<after-view> needs an app on an origin of its own: this page could read what people write");
       this.#fail("refused", "Afterview cannot be shown on this page.");
+    }
+    // Where it was set before this script had come. Last, since it throws where it cannot be sent.
+    if (Object.hasOwn(this, "context")) {
+      const { context } = this;
+      Reflect.deleteProperty(this, "context");
+      this.context = context;
     }
   }
 
@@ -133,8 +138,15 @@ class AfterView extends HTMLElement {
   // Without this, a move that keeps the frame alive would count as a removal.
   connectedMoveCallback() {}
 
-  attributeChangedCallback() {
-    this.#say("context");
+  /** @param {string} name @param {string | null} _ @param {string | null} value */
+  attributeChangedCallback(name, _, value) {
+    if (name !== "role") {
+      this.#say("context");
+    } else if (value !== null) {
+      // To a screen reader a `role` is what the element itself is: a tree, for a "Tree surgeon".
+      this.setAttribute("job", value);
+      this.removeAttribute(name);
+    }
   }
 
   /** What the app is told: what was set, and attributes for the rest. */
@@ -144,7 +156,8 @@ class AfterView extends HTMLElement {
       Object.fromEntries(
         names.map((name) => [name.replace(/-./, (it) => it[1].toUpperCase()), this.getAttribute(name)]),
       );
-    return { ...read(WORDS), ...this.#given, tokens: { ...read(TOKENS), ...this.#given.tokens } };
+    const { job: role, ...words } = read(WORDS);
+    return { role, ...words, ...this.#given, tokens: { ...read(TOKENS), ...this.#given.tokens } };
   }
 
   set context(given) {
@@ -157,7 +170,7 @@ class AfterView extends HTMLElement {
   open() {
     this.#closed = false;
     // Words are there where it failed: once more, from the beginning.
-    if (!this.#drawn && this.#told.textContent) this.#drop();
+    if (this.#app && !this.#drawn && this.#told.textContent) this.#drop();
     this.#begin();
     this.#show();
   }
@@ -176,7 +189,6 @@ class AfterView extends HTMLElement {
     this.#id = crypto.getRandomValues(new Uint32Array(4)).join("-");
     this.#frame = make("iframe", {
       src: new URL("embed.html", this.#app).href,
-      title: "Afterview",
       allow: "clipboard-write; web-share; screen-wake-lock",
       referrerPolicy: "no-referrer",
       onload: () => {
@@ -199,19 +211,26 @@ class AfterView extends HTMLElement {
 
   #show() {
     const open = this.#drawn && !this.#closed;
-    const tapped = this.shadowRoot?.activeElement === this.#button;
-    this.#button.textContent = this.#frame && !this.#closed ? "Opening" : "Open Afterview";
+    const focused = this.shadowRoot?.activeElement;
+    const opening = this.#frame && !this.#closed && !this.#told.textContent;
+    this.#button.textContent = opening ? "Opening" : "Open Afterview";
     this.#card.hidden = open || !this.#app;
     this.#frame?.classList.toggle("away", !open);
-    // Nobody else's focus is taken: the button is going.
-    if (open && tapped) this.#frame?.focus();
+    // Nobody else's focus is taken: what had it is going.
+    if (open && focused === this.#button) this.#frame?.focus();
+    if (!open && focused && focused === this.#frame) this.#button.focus();
   }
 
   /** @param {string} type */
   #say(type) {
+    if (!this.#frame) return;
+    const { context } = this;
+    const { company } = context;
+    // Two on a page are told apart by it.
+    this.#frame.title = company && typeof company === "string" ? `Afterview, ${company.slice(0, 120)}` : "Afterview";
     if (!this.#loaded) return;
-    const message = { afterview: 1, id: this.#id, type, context: this.context };
-    this.#frame?.contentWindow?.postMessage(message, `${this.#app?.origin}`);
+    const message = { afterview: 1, id: this.#id, type, context };
+    this.#frame.contentWindow?.postMessage(message, `${this.#app?.origin}`);
   }
 
   /** @param {MessageEvent<FromApp>} event */
@@ -233,17 +252,19 @@ class AfterView extends HTMLElement {
     if (data.type === "closed") this.close();
     if (data.type === "error") this.#fail(data.code);
     if (data.type === "jobs" && this.#tell("jobs")) {
-      const url = `${this.context.jobsUrl}`;
-      if (/^https:/i.test(url)) open(url, "_blank", "noopener,noreferrer");
+      const { jobsUrl: url } = this.context;
+      if (typeof url === "string" && /^https:/i.test(url)) open(url, "_blank", "noopener,noreferrer");
     }
   }
 
   #fail(code = "", words = "Afterview could not start here. ") {
     // The rest is what the app itself has words for.
     if (code === "late" || code === "not-started" || code === "refused") {
+      clearTimeout(this.#timer);
       this.#told.textContent = words;
       const link = { href: this.#app, target: "_blank", rel: "noopener" };
       if (this.#app) this.#told.append(make("a", link, "Open it in its own page"));
+      this.#show();
     }
     this.#tell("error", { code });
   }

@@ -67,6 +67,8 @@ function tidy(given) {
 // ---- how the host wants it to look
 
 const GENERIC = /^(serif|sans-serif|monospace|system-ui|ui-[a-z-]+)$/;
+/** The system's own wish to see more clearly. */
+const clearer = matchMedia("(prefers-contrast: more), (forced-colors: active)");
 /** What the host wished for. @type {Record<string, unknown>} */
 let wished = {};
 
@@ -85,7 +87,7 @@ function paint() {
     style.setProperty("--sans", `${names.join(", ")}, ${own.getPropertyValue("--sans")}`);
   }
   // Whoever asks for high contrast gets it, not the host's colours.
-  if (dataset.theme === "contrast" || !(accent || background)) return;
+  if (dataset.theme === "contrast" || clearer.matches || !(accent || background)) return;
   const [day, night] = [0, 1].map((which) => {
     // tokens.css says each as light-dark(#…, #…).
     const said = (/** @type {string} */ name) => own.getPropertyValue(`--${name}`).match(/#\w{6}/g)?.[which] ?? "";
@@ -173,6 +175,8 @@ if (parent !== window) {
     if (changes.some((it) => it.attributeName === "data-theme")) paint();
   };
   new MutationObserver(seen).observe(root, { attributes: true, attributeFilter: ["data-boot", "data-theme"] });
+
+  clearer.addEventListener("change", paint);
 
   // A new screen begins at its heading. Where a browser scrolls the host's page to what gets the focus in a frame, that
   // is all; WebKit does not, and the person would be left at the end of what was there before.

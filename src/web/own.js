@@ -104,7 +104,7 @@ async function install() {
 async function forget() {
   const ours = `afterview ${new URL("./", document.baseURI).pathname} `;
   for (const name of await caches.keys()) if (name.startsWith(ours)) await caches.delete(name);
-  await (await worker.getRegistration())?.unregister();
+  await registration?.unregister();
 }
 
 new MutationObserver((changes) => {
@@ -127,9 +127,16 @@ globalThis.launchQueue?.setConsumer(async ({ targetURL, files }) => {
   const file = await files?.[0]?.getFile();
   if (file) {
     const detail = file.size > LARGEST ? null : await file.text();
-    dispatchEvent(new CustomEvent("afterview-file", { detail }));
+    // Until the app takes it: this page may have been opened by it, and what takes it in is on its way.
+    const offer = () => {
+      const left = dispatchEvent(new CustomEvent("afterview-file", { detail, cancelable: true }));
+      if (left) setTimeout(offer, 100);
+    };
+    offer();
   } else if (opened && targetURL) {
-    location.hash = new URL(targetURL).hash;
+    // The icon alone leads nowhere else.
+    const { hash } = new URL(targetURL);
+    if (hash) location.hash = hash;
   }
 });
 

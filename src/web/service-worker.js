@@ -16,7 +16,9 @@ const HASHED = /[-_.][0-9a-f]{16}[-_.]/;
 
 // Hosts answer the folder; some send whoever asks for its index elsewhere.
 const at = (name) => new URL(name === PAGE ? "./" : name, scope).href;
-const held = (name, cacheName) => caches.match(at(name), { cacheName, ignoreVary: true });
+// What the browser cannot read of what it keeps is as if it were not there: the network is asked.
+const held = (name, cacheName) =>
+  caches.match(at(name), { cacheName, ignoreVary: true }).catch(() => undefined);
 
 async function fits(response, integrity) {
   const digest = await crypto.subtle.digest("SHA-384", await response.arrayBuffer());
@@ -57,23 +59,29 @@ async function mend() {
   if ((await cache.keys()).length < Object.keys(FILES).length) await fill();
 }
 
-// This build and the one before stay: a tab of that one may still be open.
+// This build and the one before stay: a tab of that one may still be open. A cache that was begun after ours is of a build that
+// is on its way.
 async function tidy() {
-  const others = (await caches.keys()).filter((key) => key.startsWith(PREFIX) && key !== OURS);
-  let enough = !BUILD;
-  for (const key of others.reverse()) {
+  const all = (await caches.keys()).filter((key) => key.startsWith(PREFIX));
+  if (!all.includes(OURS)) return;
+  let enough = false;
+  for (const key of all.slice(0, all.indexOf(OURS)).reverse()) {
     if (!enough && (await held(PAGE, key))) enough = true;
     else await caches.delete(key);
   }
-  await clients.claim();
-  if (!BUILD) await registration.unregister();
+}
+
+// A worker without a build takes itself away: for developing, and for whoever wants to be rid of it.
+async function leave() {
+  for (const key of await caches.keys()) if (key.startsWith(PREFIX)) await caches.delete(key);
+  await registration.unregister();
 }
 
 async function answer(event, name) {
   const { request } = event;
   const listed = Object.hasOwn(FILES, name);
   // boot.js asks for this where what it was given is spoilt.
-  const kept = request.cache === "reload" ? undefined : await held(name, listed ? OURS : undefined);
+  const kept = request.cache === "reload" ? undefined : await held(name, HASHED.test(name) ? undefined : OURS);
   if (kept) return kept;
   try {
     const response = await fetch(request);
@@ -93,13 +101,18 @@ async function keep(name, response) {
   await cache.put(at(name), response);
 }
 
-// A worker without a build takes itself away: for developing, and for whoever wants to be rid of it.
 addEventListener("install", (event) => event.waitUntil(BUILD ? fill() : skipWaiting()));
-addEventListener("activate", (event) => event.waitUntil(tidy()));
+
+// Nothing is waited for here. Firefox throws the earlier worker's script away when this begins, and notes the new one on the disk
+// when it has ended: a browser that is quit in between, as the last tab closes, starts without any.
+addEventListener("activate", (event) => {
+  clients.claim();
+  if (!BUILD) event.waitUntil(leave());
+});
 
 addEventListener("message", (event) => {
   if (event.data === "take over") skipWaiting();
-  if (event.data === "look after") event.waitUntil(mend().catch(() => {}));
+  if (event.data === "look after") event.waitUntil(mend().then(tidy).catch(() => {}));
 });
 
 addEventListener("fetch", (event) => {

@@ -82,7 +82,7 @@ pub fn maps_for_nginx(headers: &Headers) -> String {
 pub fn for_nginx(headers: &Headers) -> String {
     let mut text = String::from(
         "# Made by the build. Inside the location that serves Afterview's folder.\n\
-         index index.html;\ngzip_static on;\n# With its module: brotli_static on;\netag on;\n",
+         index index.html;\ngzip_static on;\ngzip_vary on;\n# With its module: brotli_static on;\netag on;\n",
     );
     // What is for the server alone, and copies under their own names.
     text.push_str("location ~ \"/(_[^/]*|[^/]*\\.(br|gz))$\" { return 404; }\n");
