@@ -5,6 +5,19 @@
 //! other. They are taken in there after a look at them, as from a file: by the name of each debrief, so that the same
 //! words that come twice are there once.
 
+use super::store::LoadError;
+use super::tend::Gathered;
+use crate::domain::debrief::DebriefId;
+
+/// What was agreed to go along.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Agreed {
+    /// The interview; none for all of them.
+    pub one: Option<DebriefId>,
+    /// How many of all did not go along, since they cannot be read.
+    pub lacks: usize,
+}
+
 /// How far it is, on the side that gives.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum HandOver {
@@ -17,6 +30,8 @@ pub enum HandOver {
     Late,
     /// There is none that could be spoken to: the browser opened none, or cut the tie to it.
     Cut,
+    /// The interview that was agreed to cannot be read: nothing was given.
+    Unread,
     /// The words are there, to be looked at.
     There,
     /// They were taken in there.
@@ -26,16 +41,16 @@ pub enum HandOver {
 /// What happened to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Handed {
-    /// It was agreed to.
-    Agreed,
+    /// It was agreed to, for this interview, or for all of them.
+    Agreed(Option<DebriefId>),
     /// The browser gave no page that could be spoken to.
     NoPage,
     /// A while went by.
     Waited,
     /// The other page is there and asks for the words.
     Asked,
-    /// This is what is given: an exported file's text.
-    Ready(String),
+    /// This is what is given; or it cannot be read.
+    Ready(Result<Box<Gathered>, LoadError>),
     /// The other page has them.
     Arrived,
     /// It took them in.
@@ -52,9 +67,10 @@ impl HandOver {
     pub fn after(self, handed: &Handed) -> Self {
         match (self, handed) {
             // A second tap while the page opens would open another.
-            (Self::Opening, Handed::Agreed) => self,
-            (_, Handed::Agreed) => Self::Opening,
+            (Self::Opening, Handed::Agreed(_)) => self,
+            (_, Handed::Agreed(_)) => Self::Opening,
             (Self::Opening | Self::Late, Handed::NoPage) => Self::Cut,
+            (Self::Opening | Self::Late | Self::There, Handed::Ready(Err(_))) => Self::Unread,
             (Self::Opening, Handed::Waited) => Self::Late,
             (Self::Opening | Self::Late, Handed::Arrived) => Self::There,
             (Self::Opening | Self::Late | Self::There, Handed::TakenIn) => Self::Kept,
@@ -66,7 +82,7 @@ impl HandOver {
     #[must_use]
     pub const fn left(self) -> Self {
         match self {
-            Self::Cut | Self::Kept => Self::Not,
+            Self::Cut | Self::Unread | Self::Kept => Self::Not,
             underway => underway,
         }
     }

@@ -13,12 +13,15 @@ use super::screen::OPEN;
 use super::sealed::letters::{from_letters, is_one, to_digits, to_letters};
 use super::sealed::{MARK, MOST_BYTES, SealError, SealedText};
 use super::store::LoadError;
+use super::tend::Gathered;
 use crate::domain::clock::{DAY, Instant};
 
 /// For how long a link is to be opened, in seconds.
 pub const LASTS: i64 = 7 * DAY;
 /// The longest link that is offered, in letters: what messengers and mail programs pass on whole.
 pub const LONGEST: usize = 8_000;
+/// The most bytes that are sealed for a link: what is more than this would make it longer than [`LONGEST`].
+pub const MOST_SEALED: usize = LONGEST / 4 * 3;
 /// The most letters that are looked at. The most bytes that are sealed need fewer, as digits too.
 const MOST_LETTERS: usize = MOST_BYTES * 5 / 2;
 
@@ -27,21 +30,22 @@ const MOST_LETTERS: usize = MOST_BYTES * 5 / 2;
 pub enum Sealing {
     /// Hand over the link that the page was opened with, if there is one.
     TakeLink,
-    /// Seal a text, to be opened until a time.
-    Seal(String, Instant),
-    /// Open what is sealed with a passphrase.
-    Open(Box<SealedText>, String),
+    /// Seal a text, to be opened until a time. The number is told back with it.
+    Seal(u32, String, Instant),
+    /// Open what is sealed with a passphrase. The number is told back with it.
+    Open(u32, Box<SealedText>, String),
 }
 
-/// What happened to links: the person did it, or it came of a [`Sealing`].
+/// What happened to links: the person did it, or it came of a [`Sealing`]. An answer has the number that it was asked for
+/// with ([`Links::asked`]): sealing takes a while, and the screen may be another by then, or about another link.
 #[derive(Clone, Debug)]
 pub enum Linked {
     /// All interviews were to be in the link, or the open one alone.
     WholeChosen(bool),
-    /// This is the text that is to be in it.
-    Gathered(Result<String, LoadError>),
+    /// This is what is to be in it.
+    Gathered(u32, Result<Box<Gathered>, LoadError>),
     /// It is sealed.
-    Sealed(Result<Box<Made>, SealError>),
+    Sealed(u32, Result<Box<Made>, SealError>),
     /// The link was to be copied.
     CopyWanted,
     /// The link was to be handed to the share sheet.
@@ -53,18 +57,29 @@ pub enum Linked {
     /// A passphrase was typed, to open what was given.
     PassphraseTyped(String),
     /// The text is open.
-    Opened(Result<String, SealError>),
+    Opened(u32, Result<String, SealError>),
 }
 
 /// What the screens about links show. None of it is kept.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Links {
+    /// Another number for each link that is to be made, and for each that is given.
+    pub asked: u32,
     /// Whether all interviews are to be in the link that is made.
     pub whole: bool,
+    /// How many interviews are not in the link, though all were wanted, since they cannot be read.
+    pub lacks: usize,
     /// The link that is made.
     pub making: Making,
     /// What was given to be opened.
     pub given: Option<Box<Given>>,
+}
+
+impl Links {
+    /// Another link is to be made, or was given: what is said about the one before is nobody's any more.
+    pub(super) fn ask(&mut self) {
+        self.asked = self.asked.wrapping_add(1);
+    }
 }
 
 /// How far a link is.

@@ -19,7 +19,7 @@ mod update;
 
 pub use calendar::calendar_file;
 pub use event::{CopyFault, Effect, Event, Install, Mend};
-pub use hand_over::{HandOver, Handed};
+pub use hand_over::{Agreed, HandOver, Handed};
 pub use host::{Host, HostSaid, HostWord};
 pub use mailto::{MAILTO_LIMIT, mailto};
 pub use model::{Brought, Done, Model, Notice, Saving, Settings};

@@ -1,7 +1,7 @@
 //! Everything the app holds in memory.
 
 use super::event::Install;
-use super::hand_over::HandOver;
+use super::hand_over::{Agreed, HandOver};
 use super::host::Host;
 use super::links::Links;
 use super::saved::SavedError;
@@ -69,6 +69,8 @@ pub struct Model {
     pub host: Option<Box<Host>>,
     /// How far the hand-over to the own page is.
     pub hand_over: HandOver,
+    /// What was agreed to go along with it.
+    pub agreed: Agreed,
     /// How the app can be put on this device, while that is hinted at.
     pub install: Option<Install>,
     /// Random, from the shell, once a tab: makes the names of new things unlike those of other tabs.
@@ -109,6 +111,13 @@ pub enum Saving {
     Saved(Instant),
     /// Not saved: the words last until the page is closed.
     NotSaved(StoreFault),
+}
+
+impl Saving {
+    /// Whether the words last until the page is closed and no longer. What only a newer version may change is kept.
+    pub fn is_lost(self) -> bool {
+        matches!(self, Self::NotSaved(fault) if fault != StoreFault::Newer)
+    }
 }
 
 /// Whether the content beyond the first screen is here.
@@ -166,6 +175,8 @@ pub enum Notice {
     Copied,
     /// The browser refused to copy: the text is selected instead.
     CopyRefused,
+    /// It refused to copy a link: it is shown instead, to be copied by hand.
+    LinkNotCopied,
     /// Three are being weighed; this one waits.
     ItemWaits,
     /// A file was saved, read again and found whole: so many debriefs, so many bytes.

@@ -24,10 +24,8 @@ pub enum Tend {
     LookOver,
     /// Make a copy of everything, and check it.
     Export,
-    /// Make a copy to hand over: of this debrief, or of everything.
-    HandOver(Option<DebriefId>),
-    /// Gather what is to be carried to another device: one debrief, or all of them.
-    Gather(Option<DebriefId>),
+    /// Gather what is to go along to another page or device: this debrief, or all of them.
+    Gather(Option<DebriefId>, Carrier),
     /// Say what taking in a file's text would do.
     Preview(String),
     /// Take a file's text in.
@@ -61,13 +59,30 @@ impl Tend {
             | Self::ForgetEarlier(_) => true,
             Self::LookOver
             | Self::Export
-            | Self::HandOver(_)
-            | Self::Gather(_)
+            | Self::Gather(..)
             | Self::Preview(_)
             | Self::Compare
             | Self::LookBack(..) => false,
         }
     }
+}
+
+/// What takes along what is gathered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Carrier {
+    /// A sealed link: the one that was asked for with this number ([`Links::asked`](super::links::Links::asked)).
+    Link(u32),
+    /// The own page, which was opened from a frame.
+    OwnPage,
+}
+
+/// What goes along to another page or device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gathered {
+    /// An exported file's text.
+    pub text: String,
+    /// How many debriefs are not in it though all were wanted, since they cannot be read.
+    pub lacks: usize,
 }
 
 /// What happened on the screens about the words: the person did it, or it came of a [`Tend`].

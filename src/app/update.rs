@@ -139,9 +139,7 @@ fn told(model: &mut Model, event: Event, later: Later) -> Vec<Effect> {
         Event::SaveFinished(Err(fault)) => {
             let before = std::mem::replace(&mut model.saving, Saving::NotSaved(fault));
             // Once, not with each key.
-            let news = model.host.is_some()
-                && fault != StoreFault::Newer
-                && !matches!(before, Saving::NotSaved(_));
+            let news = model.host.is_some() && model.saving.is_lost() && !before.is_lost();
             news.then_some(Effect::TellHost(HostWord::NotKept)).into_iter().collect()
         }
         Event::SecondCopy(there) => {

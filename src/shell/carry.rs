@@ -109,7 +109,7 @@ pub fn ask(shell: &Rc<Shell>) {
     if page.is_none_or(|page| text(&page, "page") != TAKES) {
         return;
     }
-    let channel = make("MessageChannel");
+    let channel = make("MessageChannel", &[]);
     let (Some(opener), Some(channel)) = (get(&window, "opener"), channel) else {
         told(shell, Handed::NothingCame);
         return;
@@ -129,7 +129,8 @@ pub fn ask(shell: &Rc<Shell>) {
         }
     });
     PORT.set(Some(ours));
-    let asks = object(&[("afterview", VERSION), ("id", &text(&window, "name"))]);
+    let asks =
+        object(&[("afterview", VERSION.into()), ("id", text(&window, "name").as_str().into())]);
     // Only to a page of our own origin: another never learns that we asked.
     call(&opener, "postMessage", &[asks, origin().into(), Array::of1(&theirs).into()]);
     wait(move || {

@@ -2,7 +2,7 @@
 
 use super::{Shell, crypto, history};
 use crate::app::Event;
-use crate::app::links::{Linked, Made, Sealing};
+use crate::app::links::{Linked, MOST_SEALED, Made, Sealing};
 use crate::app::sealed::SealError;
 use crate::app::sealed::passphrase::passphrase;
 use crate::domain::clock::Instant;
@@ -21,8 +21,12 @@ pub(super) fn seals(shell: &Rc<Shell>, what: Sealing) {
     spawn_local(async move {
         shell.report(Event::Linked(match what {
             Sealing::TakeLink => return,
-            Sealing::Seal(text, until) => Linked::Sealed(make(&text, until).await.map(Box::new)),
-            Sealing::Open(sealed, with) => Linked::Opened(crypto::open(&sealed, &with).await),
+            Sealing::Seal(asked, text, until) => {
+                Linked::Sealed(asked, make(&text, until).await.map(Box::new))
+            }
+            Sealing::Open(asked, sealed, with) => {
+                Linked::Opened(asked, crypto::open(&sealed, &with).await)
+            }
         }));
     });
 }
@@ -30,7 +34,7 @@ pub(super) fn seals(shell: &Rc<Shell>, what: Sealing) {
 /// Seals a text under a passphrase that was never used before.
 async fn make(text: &str, until: Instant) -> Result<Made, SealError> {
     let passphrase = passphrase(crypto::random()?);
-    let sealed = crypto::seal(text, &passphrase, until).await?;
+    let sealed = crypto::seal(text, &passphrase, until, MOST_SEALED).await?;
     Ok(Made { address: address(), sealed, passphrase })
 }
 

@@ -35,16 +35,16 @@ pub fn call(on: &JsValue, name: &str, with: &[JsValue]) -> Option<JsValue> {
 }
 
 /// Makes one of a kind, by the name of the kind.
-pub fn make(kind: &str) -> Option<JsValue> {
+pub fn make(kind: &str, with: &[JsValue]) -> Option<JsValue> {
     let kind: Function = get(&global(), kind)?.dyn_into().ok()?;
-    Reflect::construct(&kind, &Array::new()).ok()
+    Reflect::construct(&kind, &with.iter().collect::<Array>()).ok()
 }
 
-/// A plain object of texts.
-pub fn object(parts: &[(&str, &str)]) -> JsValue {
+/// A plain object of these parts.
+pub fn object(parts: &[(&str, JsValue)]) -> JsValue {
     let object: JsValue = Object::new().into();
     for (name, value) in parts {
-        set(&object, name, &(*value).into());
+        set(&object, name, value);
     }
     object
 }
@@ -52,6 +52,12 @@ pub fn object(parts: &[(&str, &str)]) -> JsValue {
 /// A function that lives as long as the page.
 pub fn function(run: impl Fn(JsValue) + 'static) -> JsValue {
     Closure::<dyn Fn(JsValue)>::new(run).into_js_value()
+}
+
+/// What the promise of a method comes to; none where there is no such method, it throws, or it refuses.
+pub async fn called(on: &JsValue, name: &str, with: &[JsValue]) -> Option<JsValue> {
+    let promise: Promise = call(on, name, with)?.dyn_into().ok()?;
+    JsFuture::from(promise).await.ok()
 }
 
 /// What a promise comes to. A refusal, such as without a tap before it, is no fault: nothing follows from it.

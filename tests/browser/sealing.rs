@@ -20,7 +20,7 @@ const UNTIL: Instant = Instant(4_000_000_000);
 const WORDS: &str = "I froze – 日本 👩‍🔬 \u{202e}abc\u{202c} \0 and then they left. ";
 
 async fn sealed(text: &str) -> SealedText {
-    seal(text, PASSPHRASE, UNTIL).await.expect("sealed")
+    seal(text, PASSPHRASE, UNTIL, usize::MAX).await.expect("sealed")
 }
 
 fn subtle() -> JsValue {
@@ -111,7 +111,7 @@ async fn where_a_browser_cannot_unpack_or_has_no_cryptography_that_is_said() {
     drop(none);
     let _none = Swapped::getter(&part(&window(), "crypto"), "subtle", &function("", ""));
     assert_eq!(open_sealed(&sealed, PASSPHRASE).await, Err(SealError::Unable));
-    assert_eq!(seal(WORDS, PASSPHRASE, UNTIL).await, Err(SealError::Unable));
+    assert_eq!(seal(WORDS, PASSPHRASE, UNTIL, usize::MAX).await, Err(SealError::Unable));
 }
 
 #[wasm_bindgen_test]
@@ -122,6 +122,17 @@ async fn what_a_few_bytes_would_be_blown_up_to_is_not_waited_for() {
     let sealed = sealed(&huge).await;
     assert!(sealed.cipher.len() < 50_000, "{}", sealed.cipher.len());
     assert_eq!(open_sealed(&sealed, PASSPHRASE).await, Err(SealError::Damaged));
+}
+
+#[wasm_bindgen_test]
+async fn what_is_too_much_is_not_sealed_and_no_key_is_made_for_it() {
+    let never = function("", "return Promise.reject(new Error('a key was made'))");
+    let _never = Swapped::value(&subtle(), "importKey", &never);
+    let noise: String = (0..900_u64).map(|n| format!("{:016x}", n.wrapping_mul(n))).collect();
+    assert_eq!(seal(&noise, PASSPHRASE, UNTIL, 1_000).await, Err(SealError::TooLarge));
+    // Nor where nothing can be packed.
+    let _none = Swapped::value(&window(), "CompressionStream", &JsValue::UNDEFINED);
+    assert_eq!(seal(&noise, PASSPHRASE, UNTIL, 1_000).await, Err(SealError::TooLarge));
 }
 
 #[wasm_bindgen_test]

@@ -8,7 +8,6 @@ use afterview::app::screen::OPEN;
 use afterview::app::sealed::SealError;
 use afterview::app::sealed::letters::{to_digits, to_letters};
 use proptest::prelude::*;
-use std::time::{Duration, Instant};
 
 fn letters() -> String {
     to_letters(&sealed((0..100).collect()).bytes())
@@ -83,19 +82,25 @@ fn one_that_is_over_is_told_so() {
     assert_eq!(LASTS, 7 * 24 * 3_600);
 }
 
+/// What is read letter by letter says what is wrong with the letters; what is too much is refused as that, whatever the
+/// letters are (design: checks, 24).
 #[test]
-fn ten_megabytes_of_anything_are_refused_at_once() {
-    let deep = "[".repeat(MAX_BYTES / 2);
-    for text in [
-        format!("#/open/{}", "A".repeat(MAX_BYTES / 2)),
-        "9".repeat(MAX_BYTES / 2),
-        deep,
-        "A".repeat(MAX_BYTES + 1),
-    ] {
-        let began = Instant::now();
-        assert!(pasted(&text, NOW).is_err());
-        // A hundredth of a second is usual; the bound is that of files (design: checks, 24).
-        assert!(began.elapsed() < Duration::from_millis(200), "{:?}", began.elapsed());
+fn what_is_too_much_is_refused_before_a_letter_of_it_is_read() {
+    // More than the most bytes need, as digits too, and line breaks besides.
+    let most = 60_000;
+    let read = [Err(SealError::Damaged), Err(SealError::NotOurs)];
+    // No bytes are written like these.
+    for (before, letters) in [("#/open/", "9_"), ("", "9_"), ("", "[")] {
+        let text = |count: usize| format!("{before}{}", letters.repeat(count / letters.len()));
+        assert!(read.contains(&pasted(&text(most), NOW)), "{before}{letters}");
+        for much in [most + 2, MAX_BYTES / 2] {
+            assert_eq!(pasted(&text(much), NOW), Err(SealError::TooLarge), "{before}{letters}");
+        }
+    }
+    // Nor is it looked for a link, or a file, in more than a file may hold.
+    for start in ["{", &format!("#/open/{} ", letters())] {
+        let text = format!("{start}{}", " ".repeat(MAX_BYTES));
+        assert_eq!(pasted(&text, NOW), Err(SealError::TooLarge), "{start}");
     }
 }
 

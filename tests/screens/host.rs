@@ -3,7 +3,7 @@
 use crate::stage::{Visit, say};
 use afterview::app::model::Settings;
 use afterview::app::store::StoreFault;
-use afterview::app::{Event, HandOver, HostSaid, Saving, Screen};
+use afterview::app::{Agreed, Event, HandOver, HostSaid, Saving, Screen};
 use afterview::domain::debrief::{Change, Entry, Field, Status};
 
 fn told() -> Event {
@@ -113,6 +113,7 @@ fn each_point_of_the_hand_over_has_its_sentence_and_what_can_be_done() {
         (HandOver::Opening, "host.own.opening", ""),
         (HandOver::Late, "host.own.late", "export"),
         (HandOver::Cut, "host.own.cut", "export"),
+        (HandOver::Unread, "host.own.unread", "export"),
         (HandOver::There, "host.own.there", "open-own-page"),
         (HandOver::Kept, "host.own.kept", "open-own-page"),
     ];
@@ -125,16 +126,45 @@ fn each_point_of_the_hand_over_has_its_sentence_and_what_can_be_done() {
     other.model.debrief = None;
     let all = other.see(Screen::OwnPage);
     assert_eq!(all.text_of("hand-over"), say("host.own.agree_all"));
+    visit.model.agreed = Agreed { one: Some(visit.debrief().id.clone()), lacks: 0 };
     for (point, sentence, way) in points {
         visit.model.hand_over = point;
         let page = visit.see(Screen::OwnPage);
         assert_eq!(page.text_of("hand-over"), say(sentence), "{point:?}");
         for one in ["open-own-page", "export"] {
-            let other = point == HandOver::Late && one == "open-own-page";
+            let again = matches!(point, HandOver::Late | HandOver::Unread);
+            let other = again && one == "open-own-page";
             assert_eq!(page.has(one), one == way || other, "{point:?}: {one}");
         }
         let sealed = page.html.contains("#/where-my-words-are/phone");
-        assert_eq!(sealed, way == "export", "{point:?}");
+        assert_eq!(sealed, matches!(point, HandOver::Late | HandOver::Cut), "{point:?}");
+    }
+}
+
+#[test]
+fn about_another_interview_than_was_agreed_to_it_is_said_anew_what_goes_along() {
+    let mut visit = framed(Entry::JustHappened).typed(Field::Told, "I froze.");
+    visit.model.hand_over = HandOver::There;
+    let page = visit.see(Screen::OwnPage);
+    assert_eq!(page.text_of("hand-over"), say("host.own.agree"));
+    assert!(page.has("open-own-page"));
+    // While a page opens it is that one which is spoken of.
+    visit.model.hand_over = HandOver::Opening;
+    assert_eq!(visit.see(Screen::OwnPage).text_of("hand-over"), say("host.own.opening"));
+}
+
+#[test]
+fn what_did_not_go_along_is_said_with_what_did() {
+    let mut visit = framed(Entry::JustHappened).typed(Field::Told, "I froze.");
+    visit = visit.clone().listing(&[visit.debrief().clone()]);
+    visit.model.debrief = None;
+    visit.model.agreed.lacks = 2;
+    for (point, said) in
+        [(HandOver::There, true), (HandOver::Kept, true), (HandOver::Opening, false)]
+    {
+        visit.model.hand_over = point;
+        let page = visit.see(Screen::OwnPage);
+        assert_eq!(page.has("lacks"), said, "{point:?}");
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is asked of the shelf, and what it says.
 
-use super::{Exported, Looked, Offered, Stock, Tend, Tended, Version};
+use super::{Carrier, Exported, Gathered, Looked, Offered, Stock, Tend, Tended, Version};
 use crate::app::event::Event;
 use crate::app::hand_over::Handed;
 use crate::app::links::Linked;
@@ -19,18 +19,18 @@ pub fn tend(shelf: &mut Shelf, tend: Tend, now: Instant) -> Vec<Event> {
             let lacks = shelf.left_out();
             Tended::Exported(Box::new(Exported { text, checked, lacks, at: now }))
         }
-        Tend::HandOver(one) => {
-            // One that cannot be read, or is kept nowhere yet, is no reason to leave the others here.
-            let one = one.and_then(|id| shelf.export_one(&id, now).ok());
-            let text = one.unwrap_or_else(|| shelf.export(now));
-            return vec![Event::HandedOver(Handed::Ready(text))];
-        }
-        Tend::Gather(one) => {
-            let text = match one {
-                Some(id) => shelf.export_one(&id, now),
-                None => Ok(shelf.export(now)),
+        Tend::Gather(one, carrier) => {
+            // Where one is wanted that cannot be read, nothing goes: nobody agreed to the others.
+            let gathered = match one {
+                Some(id) => {
+                    shelf.export_one(&id, now).map(|text| Box::new(Gathered { text, lacks: 0 }))
+                }
+                None => Ok(Box::new(Gathered { text: shelf.export(now), lacks: shelf.left_out() })),
             };
-            return vec![Event::Linked(Linked::Gathered(text))];
+            return vec![match carrier {
+                Carrier::Link(asked) => Event::Linked(Linked::Gathered(asked, gathered)),
+                Carrier::OwnPage => Event::HandedOver(Handed::Ready(gathered)),
+            }];
         }
         Tend::Preview(text) => {
             let preview = shelf.preview(&text);

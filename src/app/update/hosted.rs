@@ -2,12 +2,11 @@
 
 use super::ways::went;
 use crate::app::event::Effect;
-use crate::app::hand_over::{HandOver, Handed};
+use crate::app::hand_over::{Agreed, HandOver, Handed};
 use crate::app::host::{Host, HostSaid, HostWord};
-use crate::app::model::{Model, Notice, Saving};
+use crate::app::model::{Model, Notice};
 use crate::app::screen::Screen;
-use crate::app::store::StoreFault;
-use crate::app::tend::Tend;
+use crate::app::tend::{Carrier, Tend};
 
 /// The app is in a frame, and the page around it told this; nothing where it did not speak.
 pub(super) fn host_told(model: &mut Model, told: Option<&HostSaid>) -> Vec<Effect> {
@@ -30,15 +29,10 @@ pub(super) fn host_told(model: &mut Model, told: Option<&HostSaid>) -> Vec<Effec
     if first || theme != model.theme() {
         effects.push(Effect::ShowTheme(model.theme().to_owned()));
     }
-    if !framed && is_not_kept(model.saving) {
+    if !framed && model.saving.is_lost() {
         effects.push(Effect::TellHost(HostWord::NotKept));
     }
     effects
-}
-
-/// Whether the browser keeps no words. What only a newer version may change is kept.
-fn is_not_kept(saving: Saving) -> bool {
-    matches!(saving, Saving::NotSaved(fault) if fault != StoreFault::Newer)
 }
 
 /// Something happened to the hand-over.
@@ -47,12 +41,18 @@ pub(super) fn handed_over(model: &mut Model, handed: Handed) -> Vec<Effect> {
     model.hand_over = before.after(&handed);
     match handed {
         // The page is opened from the tap itself, or the browser opens none.
-        Handed::Agreed if before != HandOver::Opening => vec![Effect::OpenOwnPage],
-        Handed::Asked if before.gives() => {
-            let open = model.debrief.as_ref().filter(|_| model.begun);
-            vec![Effect::Tend(Tend::HandOver(open.map(|open| open.id.clone())))]
+        Handed::Agreed(one) if before != HandOver::Opening => {
+            model.agreed = Agreed { one, lacks: 0 };
+            vec![Effect::OpenOwnPage]
         }
-        Handed::Ready(text) if before.gives() => vec![Effect::HandOver(text)],
+        // What was agreed to, whichever is open by now.
+        Handed::Asked if before.gives() => {
+            vec![Effect::Tend(Tend::Gather(model.agreed.one.clone(), Carrier::OwnPage))]
+        }
+        Handed::Ready(Ok(gathered)) if before.gives() => {
+            model.agreed.lacks = gathered.lacks;
+            vec![Effect::HandOver(gathered.text)]
+        }
         Handed::Came(text) => {
             model.tending.handed = true;
             vec![Effect::Merge { at_once: true }, Effect::Tend(Tend::Preview(text))]

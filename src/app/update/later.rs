@@ -11,6 +11,7 @@ use crate::app::event::{Effect, Event};
 use crate::app::host::HostWord;
 use crate::app::mailto::mailto;
 use crate::app::model::{Model, Notice};
+use crate::app::screen::Screen;
 use crate::app::tend::Tend;
 use crate::domain::debrief::{Change, Item, Kept, KeptBy, NoteKey};
 
@@ -83,7 +84,11 @@ pub fn later(model: &mut Model, event: Event) -> Vec<Effect> {
 fn handed(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::CopyFinished(result) => {
-            model.notice = Some(if result.is_ok() { Notice::Copied } else { Notice::CopyRefused });
+            model.notice = Some(match result {
+                Ok(()) => Notice::Copied,
+                Err(_) if model.screen == Screen::OnMyPhone => Notice::LinkNotCopied,
+                Err(_) => Notice::CopyRefused,
+            });
             Vec::new()
         }
         Event::ExportWanted => {

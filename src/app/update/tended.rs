@@ -5,26 +5,30 @@ use super::later::focus;
 use super::ways::went;
 use super::{keep, refused};
 use crate::app::event::Effect;
-use crate::app::links::{Links, Sealing};
+use crate::app::links::{Links, Making, Sealing};
 use crate::app::model::{Arrival, Done, Model, Notice, Settings};
 use crate::app::saved::SavedError;
 use crate::app::screen::Screen;
 use crate::app::store::{Aside, AsideReason, Clash, Difference, Imported, Undone};
-use crate::app::tend::{Choice, Exported, KeptHere, Tend, Tended};
+use crate::app::tend::{Carrier, Choice, Exported, KeptHere, Tend, Tended};
 use crate::domain::debrief::{Change, Place};
 
 /// What a screen asks when it is opened.
-pub(super) fn asks(model: &Model) -> Vec<Effect> {
-    let open = || model.debrief.as_ref().filter(|_| model.begun).map(|open| open.id.clone());
+pub(super) fn asks(model: &mut Model) -> Vec<Effect> {
+    let Model { debrief, begun, links, summaries, .. } = model;
+    let open = || debrief.as_ref().filter(|_| *begun).map(|open| open.id.clone());
     let tend = |tend| vec![Effect::Tend(tend)];
     match model.screen {
         Screen::WhereMyWordsAre => vec![Effect::Tend(Tend::LookOver), Effect::AskBrowser(false)],
         Screen::OnMyPhone => {
-            let one = open().filter(|_| !model.links.whole);
-            if one.is_none() && model.summaries.is_empty() {
+            links.ask();
+            links.making = Making::OnItsWay;
+            let one = open().filter(|_| !links.whole);
+            if one.is_none() && summaries.is_empty() {
                 return Vec::new();
             }
-            vec![Effect::Merge { at_once: true }, Effect::Tend(Tend::Gather(one))]
+            let gather = Tend::Gather(one, Carrier::Link(links.asked));
+            vec![Effect::Merge { at_once: true }, Effect::Tend(gather)]
         }
         Screen::OpenLink => vec![Effect::Seal(Sealing::TakeLink)],
         Screen::Room => tend(Tend::LookOver),
@@ -40,7 +44,7 @@ pub(super) fn asks(model: &Model) -> Vec<Effect> {
 
 /// What is asked once the code that answers is here: what the screen asks, and whether the same words were changed in
 /// two tabs.
-pub(super) fn asked(model: &Model) -> Vec<Effect> {
+pub(super) fn asked(model: &mut Model) -> Vec<Effect> {
     let mut effects = asks(model);
     effects.extend(compare(model).filter(|_| model.content == Arrival::Here));
     effects
@@ -62,7 +66,7 @@ pub(super) fn left(model: &mut Model) {
     }
     model.tending.looked = None;
     model.tending.earlier.clear();
-    model.links = Links::default();
+    model.links = Links { asked: model.links.asked, ..Links::default() };
 }
 
 /// The list changed: the figures are others by now.

@@ -155,8 +155,9 @@ pub(super) fn erased(model: &mut Model, result: Result<usize, StoreFault>) -> Ve
     let fresh = Model::new(model.moment.clone(), model.salt);
     let Model { content, can_share, named, .. } = *model;
     let before = std::mem::replace(model, Model { content, can_share, named, ..fresh });
-    // Nothing of the person's.
+    // Nothing of the person's. What was asked for before is still nobody's.
     model.host = before.host;
+    model.links.asked = before.links.asked;
     if let Ok(count) = result {
         model.notice = Some(Notice::Erased(count));
         let home = Effect::ShowAddress { screen: Screen::Home, push: false };

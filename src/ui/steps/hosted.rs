@@ -7,8 +7,7 @@ mod own_page;
 pub use looks::looks;
 pub use own_page::own_page;
 
-use crate::app::store::StoreFault;
-use crate::app::{Event, Host, Saving, Screen};
+use crate::app::{Event, Host, Screen};
 use crate::domain::debrief::{Facts, Status};
 use crate::ui::App;
 use crate::ui::parts::{link, text_button};
@@ -49,10 +48,7 @@ fn menu(app: App) -> AnyView {
 
 fn saving(app: App) -> AnyView {
     let framed = of_host(app, |_| true);
-    let lost = Memo::new(move |_| {
-        let saving = app.model.with(|model| model.saving);
-        matches!(saving, Saving::NotSaved(fault) if fault != StoreFault::Newer)
-    });
+    let lost = Memo::new(move |_| app.model.with(|model| model.saving.is_lost()));
     // Not on the screen that it leads to.
     let elsewhere = app.screen.get_untracked() != Screen::OwnPage;
     let way = move || {

@@ -19,6 +19,7 @@ pub fn notices() -> Vec<(String, Visit)> {
     let notices = [
         Notice::Copied,
         Notice::CopyRefused,
+        Notice::LinkNotCopied,
         Notice::ItemWaits,
         Notice::Saved(1, 800),
         Notice::Saved(3, 12_000),
@@ -161,7 +162,9 @@ pub fn tending(mut visit: Visit) -> Visit {
     then.items.clear();
     let at = NOW.plus(-30 * HOUR);
     visit.model.links = Links {
+        asked: 1,
         whole: false,
+        lacks: 0,
         making: Making::Made(Box::new(made_link(300))),
         given: Some(Box::new(given_link(Some(SealError::WrongPassphrase)))),
     };

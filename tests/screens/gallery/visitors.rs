@@ -5,7 +5,7 @@ use crate::stage::{NOW, SAMPLES, Visit, empty};
 use afterview::app::model::Settings;
 use afterview::app::saved::SavedError;
 use afterview::app::store::{Aside, AsideReason, StoreFault};
-use afterview::app::{Event, HandOver, HostSaid, Mend, Saving};
+use afterview::app::{Agreed, Event, HandOver, HostSaid, Mend, Saving};
 use afterview::domain::debrief::{
     Answer, Change, Debrief, DebriefId, Distress, Edit, Entry, Field, Item, Kept, KeptBy, LocalId,
     PartKey, Status,
@@ -62,12 +62,14 @@ fn framed() -> Vec<(String, Visit)> {
         HandOver::Opening,
         HandOver::Late,
         HandOver::Cut,
+        HandOver::Unread,
         HandOver::There,
         HandOver::Kept,
     ] {
         let mut visit = Visit::of("quick_note").did(Event::HostTold(None));
         visit.model.saving = Saving::NotSaved(StoreFault::Blocked);
         visit.model.hand_over = state;
+        visit.model.agreed = Agreed { one: Some(visit.debrief().id.clone()), lacks: 2 };
         all.push((format!("framed, {state:?}"), visit));
     }
     all

@@ -40,7 +40,7 @@ fn the_letters_of_a_link_stand_on_the_page_only_where_it_has_to_be_copied_by_han
     let mut visit = with_link(300);
     let link = made_link(300).link().expect("a link");
     assert!(!visit.see(Screen::OnMyPhone).html.contains(&link));
-    visit.model.notice = Some(Notice::CopyRefused);
+    visit.model.notice = Some(Notice::LinkNotCopied);
     assert_eq!(visit.see(Screen::OnMyPhone).text_of("link-letters"), link);
 }
 
@@ -63,6 +63,10 @@ fn what_is_in_it_is_said_and_can_be_more() {
     visit.model.links.whole = true;
     let count = visit.model.summaries.len().to_string();
     visit.see(Screen::OnMyPhone).says(&fill("link.holds_all", &[("count", &count)]));
+    visit.model.links.lacks = 1;
+    let fewer = (visit.model.summaries.len() - 1).to_string();
+    let some = fill("link.holds_some", &[("count", &fewer), ("lacks", "1")]);
+    visit.see(Screen::OnMyPhone).says(&some);
     visit.model.links.making = Making::OnItsWay;
     let page = visit.see(Screen::OnMyPhone);
     page.says(say("link.coming"));
@@ -71,6 +75,18 @@ fn what_is_in_it_is_said_and_can_be_more() {
     let page = visit.see(Screen::OnMyPhone);
     assert_eq!(page.text_of("not-sealed"), say("link.error.unable"));
     assert!(page.has("export"));
+    // Too much for any link is no fault of what was copied.
+    visit.model.links.making = Making::Failed(SealError::TooLarge);
+    let page = visit.see(Screen::OnMyPhone);
+    assert_eq!(page.text_of("too-long"), say("link.too_long"));
+    assert!(page.has("export") && !page.has("not-sealed"));
+}
+
+#[test]
+fn an_interview_that_is_not_in_the_list_yet_is_named_all_the_same() {
+    let mut visit = with_link(300);
+    visit.model.summaries.clear();
+    visit.see(Screen::OnMyPhone).says(&fill("link.holds_one", &[("name", "Rivierenland Water")]));
 }
 
 #[test]

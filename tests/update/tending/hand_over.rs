@@ -34,9 +34,16 @@ fn given(effects: &[Effect]) -> Option<String> {
     })
 }
 
+/// Agrees to what the screen says: the open interview, or all of them.
+fn agree(frame: &mut Tab) -> Vec<Effect> {
+    let open = frame.model.debrief.as_ref().filter(|_| frame.model.begun);
+    let open = open.map(|open| open.id.clone());
+    handed(frame, Handed::Agreed(open))
+}
+
 /// Agrees, is asked, and gives.
 fn give(frame: &mut Tab) -> String {
-    assert!(handed(frame, Handed::Agreed).contains(&Effect::OpenOwnPage));
+    assert!(agree(frame).contains(&Effect::OpenOwnPage));
     given(&handed(frame, Handed::Asked)).expect("the words")
 }
 
@@ -45,7 +52,7 @@ fn the_words_are_given_when_the_own_page_asks_and_not_before_they_may_be() {
     let mut frame = frame();
     assert_eq!(given(&handed(&mut frame, Handed::Asked)), None, "nobody agreed");
     assert!(give(&mut frame).contains("I froze."));
-    assert!(!handed(&mut frame, Handed::Agreed).contains(&Effect::OpenOwnPage), "it is opening");
+    assert!(!agree(&mut frame).contains(&Effect::OpenOwnPage), "it is opening");
     handed(&mut frame, Handed::Arrived);
     assert_eq!(frame.model.hand_over, HandOver::There);
     assert!(given(&handed(&mut frame, Handed::Asked)).is_some(), "it was loaded anew");
@@ -62,14 +69,14 @@ fn the_words_are_given_when_the_own_page_asks_and_not_before_they_may_be() {
 #[test]
 fn a_page_that_cannot_be_spoken_to_is_told_of_and_one_that_is_late_is_still_given_the_words() {
     let mut frame = frame();
-    handed(&mut frame, Handed::Agreed);
+    agree(&mut frame);
     handed(&mut frame, Handed::Waited);
     assert_eq!(frame.model.hand_over, HandOver::Late);
     assert!(given(&handed(&mut frame, Handed::Asked)).is_some());
     handed(&mut frame, Handed::Arrived);
     handed(&mut frame, Handed::Waited);
     assert_eq!(frame.model.hand_over, HandOver::There, "what is late is over");
-    assert!(handed(&mut frame, Handed::Agreed).contains(&Effect::OpenOwnPage), "once more");
+    assert!(agree(&mut frame).contains(&Effect::OpenOwnPage), "once more");
     handed(&mut frame, Handed::NoPage);
     assert_eq!(frame.model.hand_over, HandOver::Cut);
     assert_eq!(given(&handed(&mut frame, Handed::Asked)), None);
@@ -86,6 +93,41 @@ fn only_the_interview_that_is_open_goes_along_and_all_of_them_where_none_is() {
     frame.did(Event::DoorTaken(Entry::WentWell));
     let text = give(&mut frame);
     assert!(text.contains("They said no.") && text.contains("I froze."));
+}
+
+#[test]
+fn another_interview_that_is_opened_meanwhile_does_not_go_along_nor_all_of_them() {
+    let mut frame = frame();
+    agree(&mut frame);
+    frame.did(Event::DoorTaken(Entry::SaidNo));
+    let text = given(&handed(&mut frame, Handed::Asked)).expect("the words");
+    assert!(text.contains("I froze."));
+    frame.types(Field::Told, "They said no.");
+    let text = given(&handed(&mut frame, Handed::Asked)).expect("the words");
+    assert!(text.contains("I froze.") && !text.contains("They said no."));
+}
+
+#[test]
+fn where_the_interview_that_was_agreed_to_cannot_be_read_nothing_is_given_and_that_is_said() {
+    let mut frame = frame();
+    let id = frame.debrief().id.clone();
+    frame.did(Event::DoorTaken(Entry::SaidNo));
+    frame.types(Field::Told, "They said no.");
+    // The first is opened, and deleted in another tab before the page asks.
+    frame.did(Event::Resumed(id.clone()));
+    agree(&mut frame);
+    frame.shelf.remove(&id).expect("deleted");
+    assert_eq!(given(&handed(&mut frame, Handed::Asked)), None);
+    assert_eq!(frame.model.hand_over, HandOver::Unread);
+    handed(&mut frame, Handed::Waited);
+    assert_eq!(given(&handed(&mut frame, Handed::Asked)), None, "nor when it is loaded anew");
+    assert_eq!(frame.model.hand_over, HandOver::Unread);
+    // It can be tried again, and with other words it is begun anew.
+    assert!(agree(&mut frame).contains(&Effect::OpenOwnPage));
+    handed(&mut frame, Handed::Asked);
+    frame.did(Event::WentTo(Screen::OwnPage));
+    frame.did(Event::WentTo(Screen::Home));
+    assert_eq!(frame.model.hand_over, HandOver::Not);
 }
 
 #[test]

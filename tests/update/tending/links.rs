@@ -1,12 +1,12 @@
 //! Links: what is gathered for one, and what becomes of one that is given.
 
 use super::{NOW, Tab, written};
-use afterview::app::links::{LASTS, Linked, Made, Making, Sealing};
+use afterview::app::links::{LASTS, Linked, Links, Made, Making, Sealing};
 use afterview::app::saved::{SavedError, read_file};
 use afterview::app::sealed::letters::to_letters;
 use afterview::app::sealed::{Head, ROUNDS, SealError, SealedText};
-use afterview::app::store::MemoryStore;
-use afterview::app::{Done, Effect, Event, Notice, Screen, update};
+use afterview::app::store::{MemoryStore, Store};
+use afterview::app::{CopyFault, Done, Effect, Event, Notice, Screen, update};
 use afterview::domain::clock::{Instant, Moment};
 use afterview::domain::debrief::{Entry, Field};
 
@@ -27,10 +27,25 @@ fn linked(tab: &mut Tab, event: Linked) {
 
 /// The text that is to be sealed, and until when it is to be opened.
 fn to_seal(tab: &mut Tab) -> (String, Instant) {
+    let (_, text, until) = seal_asked(tab);
+    (text, until)
+}
+
+/// The same, with the number that it was asked for with.
+fn seal_asked(tab: &mut Tab) -> (u32, String, Instant) {
     match tab.seals.remove(0) {
-        Sealing::Seal(text, until) => (text, until),
+        Sealing::Seal(asked, text, until) => (asked, text, until),
         other => panic!("{other:?}"),
     }
+}
+
+/// A link that was made with a passphrase of its own.
+fn made(passphrase: &str) -> Box<Made> {
+    Box::new(Made {
+        address: "https://afterview.example/".to_owned(),
+        sealed: sealed(NOW.plus(LASTS)),
+        passphrase: passphrase.to_owned(),
+    })
 }
 
 /// A tab at the passphrase of a link that was followed.
@@ -87,17 +102,84 @@ fn the_link_is_copied_and_shared_without_its_passphrase_and_forgotten_with_the_s
     tab.did(Event::WentTo(Screen::OnMyPhone));
     linked(&mut tab, Linked::CopyWanted);
     assert_eq!(tab.out, [] as [String; 0], "there is none yet");
-    let made = Made {
-        address: "https://afterview.example/".to_owned(),
-        sealed: sealed(NOW.plus(LASTS)),
-        passphrase: PASSPHRASE.to_owned(),
-    };
-    linked(&mut tab, Linked::Sealed(Ok(Box::new(made))));
+    let (asked, ..) = seal_asked(&mut tab);
+    linked(&mut tab, Linked::Sealed(asked, Ok(made(PASSPHRASE))));
     linked(&mut tab, Linked::CopyWanted);
     linked(&mut tab, Linked::ShareWanted);
     assert_eq!(tab.out, [link(), link()]);
     tab.did(Event::WentTo(Screen::Home));
-    assert_eq!(tab.model.links, afterview::app::links::Links::default());
+    let Links { making, given, lacks, whole, .. } = &tab.model.links;
+    assert_eq!((making, given, *lacks, *whole), (&Making::OnItsWay, &None, 0, false));
+}
+
+#[test]
+fn a_link_that_was_still_being_sealed_when_its_screen_was_left_is_nobodys() {
+    let (_, mut tab) = written();
+    tab.did(Event::WentTo(Screen::OnMyPhone));
+    let (first, ..) = seal_asked(&mut tab);
+    tab.did(Event::WentTo(Screen::Home));
+    linked(&mut tab, Linked::Sealed(first, Ok(made(PASSPHRASE))));
+    assert_eq!(tab.model.links.making, Making::OnItsWay, "no passphrase is held on another screen");
+    tab.did(Event::WentTo(Screen::OnMyPhone));
+    let (second, ..) = seal_asked(&mut tab);
+    linked(&mut tab, Linked::Sealed(first, Ok(made(PASSPHRASE))));
+    assert_eq!(tab.model.links.making, Making::OnItsWay, "it may lack what was typed since");
+    linked(&mut tab, Linked::Sealed(first, Err(SealError::Unable)));
+    assert_eq!(tab.model.links.making, Making::OnItsWay);
+    let new = made("xxxxwwwwttttrrrr");
+    linked(&mut tab, Linked::Sealed(second, Ok(new.clone())));
+    assert_eq!(tab.model.links.making, Making::Made(new));
+}
+
+#[test]
+fn a_link_with_more_in_it_than_is_wanted_by_now_is_never_shown() {
+    let (_, mut tab) = written();
+    tab.did(Event::DoorTaken(Entry::SaidNo));
+    tab.types(Field::Company, "Veldt");
+    tab.did(Event::WentTo(Screen::OnMyPhone));
+    tab.seals.clear();
+    linked(&mut tab, Linked::WholeChosen(true));
+    let (all, ..) = seal_asked(&mut tab);
+    linked(&mut tab, Linked::WholeChosen(false));
+    let (one, ..) = seal_asked(&mut tab);
+    linked(&mut tab, Linked::Sealed(all, Ok(made(PASSPHRASE))));
+    assert_eq!(tab.model.links.making, Making::OnItsWay);
+    linked(&mut tab, Linked::Sealed(one, Ok(made(PASSPHRASE))));
+    assert_eq!(tab.model.links.making, Making::Made(made(PASSPHRASE)));
+}
+
+#[test]
+fn what_was_being_sealed_when_everything_was_erased_never_comes_back() {
+    let (_, mut tab) = written();
+    tab.did(Event::WentTo(Screen::OnMyPhone));
+    let (before, ..) = seal_asked(&mut tab);
+    tab.did(Event::EraseFinished(Ok(3)));
+    tab.did(Event::DoorTaken(Entry::JustHappened));
+    tab.types(Field::Company, "Veldt");
+    tab.did(Event::WentTo(Screen::OnMyPhone));
+    linked(&mut tab, Linked::Sealed(before, Ok(made(PASSPHRASE))));
+    assert_eq!(tab.model.links.making, Making::OnItsWay);
+}
+
+#[test]
+fn what_cannot_be_read_is_not_in_the_link_and_that_is_known() {
+    let (store, mut tab) = written();
+    tab.did(Event::DoorTaken(Entry::SaidNo));
+    tab.types(Field::Company, "Veldt");
+    let id = tab.debrief().id.0.clone();
+    drop(tab);
+    // A newer version wrote it.
+    let key = format!("afterview:/app:debrief:{id}");
+    let text = store.get(&key).expect("readable").expect("kept");
+    let newer = text.replacen("\"version\":2", "\"version\":3", 1);
+    assert_ne!(text, newer);
+    store.set(&key, &newer).expect("kept");
+    let mut tab = Tab::open(&store, "two");
+    tab.model.debrief = None;
+    tab.did(Event::WentTo(Screen::OnMyPhone));
+    let (text, _) = to_seal(&mut tab);
+    assert_eq!(read_file(&text).map(|all| all.len()), Ok(1));
+    assert_eq!(tab.model.links.lacks, 1);
 }
 
 #[test]
@@ -110,11 +192,12 @@ fn a_link_that_was_followed_is_opened_looked_at_taken_in_and_taken_out_again() {
     let before = store.texts();
     assert_eq!(tab.model.screen, Screen::OpenLink);
     linked(&mut tab, Linked::PassphraseTyped("BCDF ghjk-mnpr stwx".to_owned()));
-    let opens = Sealing::Open(Box::new(sealed(NOW.plus(LASTS))), PASSPHRASE.to_owned());
+    let asked = tab.model.links.asked;
+    let opens = Sealing::Open(asked, Box::new(sealed(NOW.plus(LASTS))), PASSPHRASE.to_owned());
     assert_eq!(tab.seals, [opens]);
     linked(&mut tab, Linked::PassphraseTyped(PASSPHRASE.to_owned()));
     assert_eq!(tab.seals.len(), 1, "it is being opened");
-    linked(&mut tab, Linked::Opened(Ok(text)));
+    linked(&mut tab, Linked::Opened(asked, Ok(text)));
     assert_eq!(tab.model.screen, Screen::TakeIn);
     assert_eq!(tab.model.links.given, None, "it is not held any longer");
     assert_eq!(store.texts(), before, "not a byte is another yet");
@@ -137,7 +220,8 @@ fn a_wrong_passphrase_changes_nothing_and_can_be_mended() {
     }
     linked(&mut tab, Linked::PassphraseTyped("b".repeat(16)));
     assert_eq!(tab.model.links.given.as_ref().and_then(|given| given.refused), None);
-    linked(&mut tab, Linked::Opened(Err(SealError::WrongPassphrase)));
+    let asked = tab.model.links.asked;
+    linked(&mut tab, Linked::Opened(asked, Err(SealError::WrongPassphrase)));
     let given = tab.model.links.given.clone().expect("it is still there");
     assert_eq!((given.opening, given.refused), (false, Some(SealError::WrongPassphrase)));
     assert_eq!((tab.model.screen, store.texts()), (Screen::OpenLink, before));
@@ -192,6 +276,44 @@ fn another_link_that_is_followed_takes_the_place_of_the_one_before() {
 }
 
 #[test]
+fn what_comes_of_the_link_before_is_not_taken_for_what_the_next_one_holds() {
+    for result in [Ok("{}".to_owned()), Err(SealError::WrongPassphrase)] {
+        let mut tab = asked(&MemoryStore::default());
+        linked(&mut tab, Linked::PassphraseTyped(PASSPHRASE.to_owned()));
+        let before = tab.model.links.asked;
+        tab.did(Event::ArrivedAt(Screen::OpenLink));
+        linked(&mut tab, Linked::Came(link()));
+        linked(&mut tab, Linked::Opened(before, result));
+        let given = tab.model.links.given.clone().expect("the next one");
+        assert_eq!((given.opening, given.refused), (false, None));
+        assert_eq!((tab.model.screen, &tab.model.notice), (Screen::OpenLink, &None));
+    }
+}
+
+#[test]
+fn a_link_that_is_looked_at_late_takes_nobody_away_from_where_they_went_meanwhile() {
+    for link in [link(), "#/open/abc".to_owned()] {
+        let mut tab = Tab::open(&MemoryStore::default(), "two");
+        tab.did(Event::ArrivedAt(Screen::OpenLink));
+        tab.did(Event::DoorTaken(Entry::JustHappened));
+        linked(&mut tab, Linked::Came(link));
+        assert_eq!((tab.model.screen, &tab.model.notice), (Screen::Breathe, &None));
+        assert_eq!(tab.model.links.given, None);
+    }
+}
+
+#[test]
+fn a_link_that_the_browser_does_not_copy_is_said_to_stand_on_the_page() {
+    let (_, mut tab) = written();
+    tab.did(Event::WentTo(Screen::OnMyPhone));
+    tab.did(Event::CopyFinished(Err(CopyFault::Refused)));
+    assert_eq!(tab.model.notice, Some(Notice::LinkNotCopied));
+    tab.did(Event::WentTo(Screen::Home));
+    tab.did(Event::CopyFinished(Err(CopyFault::Refused)));
+    assert_eq!(tab.model.notice, Some(Notice::CopyRefused));
+}
+
+#[test]
 fn the_address_shows_nothing_of_a_link_that_was_followed() {
     let mut tab = asked(&MemoryStore::default());
     for _ in 0..2 {
@@ -225,7 +347,8 @@ fn what_is_pasted_is_a_link_or_the_text_of_a_file_and_else_is_refused_where_it_w
 fn what_is_opened_after_the_screen_was_left_is_nobodys() {
     let mut tab = asked(&MemoryStore::default());
     linked(&mut tab, Linked::PassphraseTyped(PASSPHRASE.to_owned()));
+    let asked = tab.model.links.asked;
     tab.did(Event::WentTo(Screen::Home));
-    linked(&mut tab, Linked::Opened(Ok("{}".to_owned())));
+    linked(&mut tab, Linked::Opened(asked, Ok("{}".to_owned())));
     assert_eq!((tab.model.screen, &tab.model.notice), (Screen::Home, &None));
 }

@@ -1,7 +1,8 @@
 //! From a frame to the own page, with the words: what happens is said first, then it is done, and how it went is said.
 
 use crate::app::store::StoreFault;
-use crate::app::{Event, HandOver, Handed, Saving, Screen};
+use crate::app::{Event, HandOver, Handed, Model, Saving, Screen};
+use crate::domain::debrief::DebriefId;
 use crate::ui::App;
 use crate::ui::parts::{Actions, Look, Page, button, link};
 use crate::ui::prelude::*;
@@ -16,43 +17,50 @@ pub fn own_page(app: App) -> Page {
         return Page::new(app.say("host.own.heading"), app.say("host.own.here"), home)
             .actions(Actions::None);
     }
-    let state = Memo::new(move |_| {
-        app.model.with(|model| {
-            let open = model.debrief.is_some() && model.begun;
-            (model.hand_over, open, open || !model.summaries.is_empty())
-        })
-    });
+    let state = Memo::new(move |_| app.model.with(state));
     let words = move || {
-        let (hand_over, open, has_words) = state.get();
+        let State { hand_over, open, has_words, lacks } = state.get();
         let key = match hand_over {
-            HandOver::Not if open => "host.own.agree",
+            HandOver::Not if open.is_some() => "host.own.agree",
             HandOver::Not if has_words => "host.own.agree_all",
             HandOver::Not => "host.own.nothing",
             HandOver::Opening => "host.own.opening",
             HandOver::Late => "host.own.late",
             HandOver::Cut => "host.own.cut",
+            HandOver::Unread => "host.own.unread",
             HandOver::There => "host.own.there",
             HandOver::Kept => "host.own.kept",
         };
-        view! { <p>{app.say(key)}</p> }
+        let lacks =
+            (lacks > 0 && matches!(hand_over, HandOver::There | HandOver::Kept)).then(|| {
+                let words = app.fill("host.own.lacks", &[("count", &lacks.to_string())]);
+                view! { <p class="care" id="lacks">{words}</p> }
+            });
+        view! { <p>{app.say(key)}</p> {lacks} }
     };
     let ways = move || {
-        let (hand_over, _, has_words) = state.get();
+        let State { hand_over, open: one, has_words, .. } = state.get();
+        let open = |label, look| open(app, one.clone(), label, look);
         match hand_over {
-            HandOver::Not if has_words => open(app, "host.own.open.button", Look::Accent),
+            HandOver::Not if has_words => open("host.own.open.button", Look::Accent),
             HandOver::Not => bare(app),
             HandOver::Opening => ().into_any(),
             HandOver::Late => view! {
                 {file(app, Look::Accent)}
                 {sealed(app)}
-                {open(app, "host.own.again.button", Look::Quiet)}
+                {open("host.own.again.button", Look::Quiet)}
+            }
+            .into_any(),
+            HandOver::Unread => view! {
+                {open("host.own.again.button", Look::Accent)}
+                {file(app, Look::Quiet)}
             }
             .into_any(),
             HandOver::Cut => {
                 view! { {file(app, Look::Accent)} {sealed(app)} {bare(app)} }.into_any()
             }
             // The tab may be closed by now.
-            HandOver::There | HandOver::Kept => open(app, "host.own.more.button", Look::Quiet),
+            HandOver::There | HandOver::Kept => open("host.own.more.button", Look::Quiet),
         }
     };
     let body = view! {
@@ -64,15 +72,34 @@ pub fn own_page(app: App) -> Page {
         .actions(Actions::None)
 }
 
+/// What the screen shows.
+#[derive(Clone, PartialEq)]
+struct State {
+    hand_over: HandOver,
+    /// What would go along: the open interview; none for all of them.
+    open: Option<DebriefId>,
+    has_words: bool,
+    lacks: usize,
+}
+
+fn state(model: &Model) -> State {
+    let open = model.debrief.as_ref().filter(|_| model.begun).map(|open| open.id.clone());
+    let has_words = open.is_some() || !model.summaries.is_empty();
+    // About another interview than the one that was agreed to it is said anew what goes along.
+    let same = model.agreed.one == open || model.hand_over == HandOver::Opening;
+    let hand_over = if same { model.hand_over } else { HandOver::Not };
+    State { hand_over, open, has_words, lacks: model.agreed.lacks }
+}
+
 /// Why one would, where nothing is kept here.
 fn blocked(app: App) -> Option<AnyView> {
     let blocked = app.model.with(|model| model.saving == Saving::NotSaved(StoreFault::Blocked));
     blocked.then(|| view! { <p class="care">{app.say("host.own.blocked")}</p> }.into_any())
 }
 
-fn open(app: App, label: &str, look: Look) -> AnyView {
+fn open(app: App, one: Option<DebriefId>, label: &str, look: Look) -> AnyView {
     button("open-own-page", app.say(label), look, move || {
-        app.dispatch(Event::HandedOver(Handed::Agreed));
+        app.dispatch(Event::HandedOver(Handed::Agreed(one.clone())));
     })
 }
 

@@ -2,10 +2,11 @@
 
 use super::until_words;
 use crate::app::links::{Code, Linked, Made, Making};
+use crate::app::sealed::SealError;
 use crate::app::sealed::passphrase::grouped;
 use crate::app::{Event, Notice, Screen};
 use crate::ui::App;
-use crate::ui::parts::{Actions, Look, Page, button, interview_name, link, text_button};
+use crate::ui::parts::{Actions, Look, Page, button, link, name_of, text_button};
 use crate::ui::prelude::*;
 
 /// The widest that a code is drawn, in CSS pixels: there is room for it on a small laptop, and the largest has four for
@@ -36,18 +37,16 @@ fn one(app: App) -> Option<bool> {
 }
 
 /// What is in it.
-fn holds(app: App) -> AnyView {
-    let (open, count) = app.model.with(|model| {
-        let id = model.debrief.as_ref().map(|open| &open.id);
-        let open = model.summaries.iter().find(|known| Some(&known.id) == id).cloned();
-        (open, model.summaries.len())
-    });
-    match (one(app), open) {
-        (None, _) => app.say("link.nothing").into_any(),
-        (Some(true), Some(open)) => {
-            app.fill("link.holds_one", &[("name", &interview_name(app, &open))]).into_any()
-        }
-        _ => app.fill("link.holds_all", &[("count", &count.to_string())]).into_any(),
+fn holds(app: App) -> String {
+    // It may not be in the list yet, or not any more.
+    let name = app.with(|open| name_of(app, &open.facts.company, &open.facts.role));
+    let (all, lacks) = app.model.with(|model| (model.summaries.len(), model.links.lacks));
+    let (count, lacks) = (all.saturating_sub(lacks).to_string(), lacks.to_string());
+    match one(app) {
+        None => app.say("link.nothing"),
+        Some(true) => app.fill("link.holds_one", &[("name", &name)]),
+        Some(false) if lacks == "0" => app.fill("link.holds_all", &[("count", &count)]),
+        Some(false) => app.fill("link.holds_some", &[("count", &count), ("lacks", &lacks)]),
     }
 }
 
@@ -71,6 +70,7 @@ fn which(app: App) -> AnyView {
 fn sealed(app: App, making: &Making) -> AnyView {
     match making {
         _ if one(app).is_none() => ().into_any(),
+        Making::Failed(SealError::TooLarge) => too_long(app),
         Making::OnItsWay => view! { <p role="status">{app.say("link.coming")}</p> }.into_any(),
         Making::Failed(error) => view! {
             <p class="care" role="status" id="not-sealed">{app.say(error.key())}</p>
@@ -84,13 +84,7 @@ fn sealed(app: App, making: &Making) -> AnyView {
 /// A link that was made, and the ways for it to travel.
 fn ways(app: App, made: &Made) -> AnyView {
     let until = view! { <p class="quiet" id="until">{until_words(app, "link.until", made.sealed.head.until)}</p> };
-    let Some(link) = made.link() else {
-        return view! {
-            <p role="status" id="too-long">{app.say("link.too_long")}</p>
-            {file(app, Look::Accent)}
-        }
-        .into_any();
-    };
+    let Some(link) = made.link() else { return too_long(app) };
     let code = made.code();
     let (look, heading) = match code {
         Some(_) => (Look::Quiet, "link.passphrase.heading"),
@@ -103,7 +97,7 @@ fn ways(app: App, made: &Made) -> AnyView {
     };
     // Where the browser does not copy, it is to be copied by hand.
     let by_hand = move || {
-        let refused = app.model.with(|model| model.notice == Some(Notice::CopyRefused));
+        let refused = app.model.with(|model| model.notice == Some(Notice::LinkNotCopied));
         refused.then(|| view! { <p class="link-letters" id="link-letters" translate="no" dir="ltr">{link.clone()}</p> })
     };
     let share = app.model.with_untracked(|model| model.can_share).then(|| {
@@ -127,6 +121,15 @@ fn ways(app: App, made: &Made) -> AnyView {
         </div>
         {by_hand}
         {file(app, Look::Quiet)}
+    }
+    .into_any()
+}
+
+/// What is too much for any link.
+fn too_long(app: App) -> AnyView {
+    view! {
+        <p role="status" id="too-long">{app.say("link.too_long")}</p>
+        {file(app, Look::Accent)}
     }
     .into_any()
 }

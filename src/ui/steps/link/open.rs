@@ -10,7 +10,11 @@ use leptos::html;
 
 /// Asks for the passphrase of what was given, or for something to open.
 pub fn open_link(app: App) -> Page {
-    let given = Memo::new(move |_| app.model.with(|model| model.links.given.is_some()));
+    // Another one that is given is asked for anew: what was typed for the one before is nothing to it.
+    let given = Memo::new(move |_| {
+        app.model.with(|model| model.links.given.is_some().then_some(model.links.asked))
+    });
+    let asks = move || given.get().is_some();
     // What is typed is held by its box alone, and goes with the screen.
     let (secret, pasted) = (NodeRef::<html::Input>::new(), NodeRef::<html::Textarea>::new());
     let open = move || {
@@ -23,11 +27,10 @@ pub fn open_link(app: App) -> Page {
             app.dispatch(Event::Linked(Linked::Pasted(pasted.value())));
         }
     };
-    let heading =
-        move || app.say(if given.get() { "link.open.heading" } else { "link.paste.heading" });
-    let body = move || if given.get() { asked(app, secret, open) } else { paste(app, pasted) };
+    let heading = move || app.say(if asks() { "link.open.heading" } else { "link.paste.heading" });
+    let body = move || if asks() { asked(app, secret, open) } else { paste(app, pasted) };
     let actions = move || {
-        let own = if given.get() {
+        let own = if asks() {
             button("open-link", app.say("link.open.agree.button"), Look::Accent, open)
         } else {
             button("see-pasted", app.say("link.paste.agree.button"), Look::Accent, look)

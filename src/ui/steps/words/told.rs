@@ -46,6 +46,7 @@ pub fn notice_words(app: App, notice: &Notice) -> String {
         Notice::NotTakenOut => app.say("words.told.not_taken_out"),
         Notice::NotPutAway => app.say("words.told.not_put_away"),
         Notice::EarlierGone => app.say("words.told.earlier_gone"),
+        Notice::LinkNotCopied => app.say("link.not_copied"),
         Notice::NothingCame => app.say("host.own.nothing_came"),
         Notice::Forgotten => app.say("saved.forgotten"),
         _ => String::new(),
