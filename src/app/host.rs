@@ -137,6 +137,7 @@ fn https(address: &str) -> Option<&str> {
     let label = |label: &str| {
         !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
     };
-    let fits = host.split('.').all(label) && port.parse::<u16>().is_ok();
+    let digits = port.bytes().all(|byte| byte.is_ascii_digit());
+    let fits = host.split('.').all(label) && digits && port.parse::<u16>().is_ok();
     fits.then_some(address)
 }

@@ -227,7 +227,7 @@ pub struct Tending {
     pub offered: Option<Box<Offered>>,
     /// How many were read on this visit: each is shown on a screen of its own.
     pub offers: u32,
-    /// Whether it is none, but was handed over.
+    /// Whether what is offered is no file, but was handed over from a frame.
     pub handed: bool,
     /// The same words, changed in two tabs.
     pub clashes: Vec<Clash>,

@@ -48,6 +48,29 @@ fn what_is_taken_back_does_not_take_the_place_of_what_came_back_by_itself() {
 }
 
 #[test]
+fn words_typed_right_before_a_deletion_are_in_its_undo_where_another_tab_typed_on() {
+    let store = MemoryStore::default();
+    let mut one = begun(&store, "one");
+    let mut two = open(&store, "two");
+    one.record(&id("a"), &text(Field::Well, "the last words")).unwrap();
+    let removed = one.remove(&id("a")).unwrap();
+    // It has heard of neither.
+    two.record(&id("a"), &text(Field::Told, "typed on")).unwrap();
+    two.merge(&id("a")).unwrap();
+    let back = found(&store, "a");
+    assert_eq!((back.text(Field::Told), back.text(Field::Well)), ("typed on", ""));
+    one.restore(removed).unwrap();
+    assert_eq!(found(&store, "a"), back, "it is as it came back");
+    let set_aside = one.clashes();
+    let words: Vec<&str> = set_aside
+        .iter()
+        .flat_map(|clash| &clash.differences)
+        .map(|difference| difference.there.as_str())
+        .collect();
+    assert!(words.contains(&"the last words"), "{words:?}");
+}
+
+#[test]
 fn words_that_came_in_and_were_not_shown_are_set_aside_before_they_are_typed_over() {
     let store = MemoryStore::default();
     let mut one = begun(&store, "one");

@@ -87,6 +87,8 @@ fn only_a_plain_https_address_stands_behind_a_link() {
         "https://me@jobs.example/",
         "https://me:secret@jobs.example/",
         "https://jobs.example:port/",
+        "https://jobs.example:+80/",
+        "https://jobs.example:65536/",
         "https://jobs.example\\@evil.example/",
         "https://jobs.example/ help",
         "https://jobs.example/\u{202e}",
@@ -211,6 +213,9 @@ fn a_host_is_told_three_words_and_each_at_its_time_only() {
     let blocked = || Event::SaveFinished(Err(StoreFault::Blocked));
     assert_eq!(told(update(&mut model, blocked())), [HostWord::NotKept]);
     assert_eq!(told(update(&mut model, blocked())), [], "once, not with each key");
+    // What only a newer version may change is kept; what is lost after that is news.
+    update(&mut model, Event::SaveFinished(Err(StoreFault::Newer)));
+    assert_eq!(told(update(&mut model, blocked())), [HostWord::NotKept]);
 }
 
 #[test]

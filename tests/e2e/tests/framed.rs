@@ -51,7 +51,7 @@ fn a_host_is_told_of_its_jobs_and_of_closing_and_its_facts_are_filled_in(
         person.in_the_app(0, || {
             person.script("location.replace('#/recall/where')")?;
             person.finds_in_box("The company", "Hill Road Library")?;
-            person.see("The page around this told us.")?;
+            person.see("Filled in from the page around this one.")?;
             person.rewrite("The company", "Hill Road Library, Annexe")?;
             person.see("Saved on this device")?;
             person.tap_menu()?;

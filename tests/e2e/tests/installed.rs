@@ -120,7 +120,7 @@ fn on_an_iphone_the_hint_is_words_and_signs_and_is_put_away_for_good() -> Outcom
         person.let_minutes_pass(10)?;
         person.send_anyway()?;
         person.see(HINT)?;
-        person.see("Then “Add to Home Screen”.")?;
+        person.see("Then tap “Add to Home Screen”.")?;
         person.see("It starts empty there.")?;
         let signs =
             "[...document.querySelectorAll('.by-hand img')].every((sign) => sign.naturalWidth > 0)";

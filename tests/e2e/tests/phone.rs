@@ -99,7 +99,7 @@ fn a_link_that_is_over_or_broken_or_nothing_at_all_leads_home_with_a_sentence() 
     let fragment = made.fragment().to_owned();
     Visit::on_a_phone().at("2026-11-26T15:10:00", "Europe/London").go(|person| {
         person.open_at(&format!("#{fragment}"))?;
-        person.see("This link was for seven days, and they are over.")?;
+        person.see("This link was for seven days.")?;
         person.is_at("/")
     })?;
     let cut = fragment.get(..fragment.len() - 7).unwrap_or_default().to_owned();
@@ -144,7 +144,7 @@ fn what_is_pasted_is_opened_like_a_link_that_was_followed_and_a_file_like_one_th
         person.follow("Paste a link or a text")?;
         person.paste_into("A link, or the text of a file", "Dear diary")?;
         person.tap("See what is in it")?;
-        person.see("This is no link or text from Afterview.")?;
+        person.see("This is not a link or a file from Afterview.")?;
         person.rewrite(
             "A link, or the text of a file",
             &format!("Here it is: {} See you.", made.link),
