@@ -123,7 +123,10 @@ fn firefox(wishes: Wishes, programs: &Programs, profile: &Path) -> Capabilities 
         format!("--width={width}"),
         format!("--height={height}"),
     ]);
-    let options = json!({ "binary": programs.browser, "args": arguments });
+    let mut options = json!({ "binary": programs.browser, "args": arguments });
+    if wishes.storage_blocked {
+        options["prefs"] = json!({ "network.cookie.cookieBehavior": 2 });
+    }
     named([("browserName", json!("firefox")), ("moz:firefoxOptions", options)])
 }
 
@@ -131,7 +134,8 @@ fn webkit(wishes: Wishes, programs: &Programs, profile: &Path) -> Outcome<Capabi
     let (width, height) = wishes.device.size();
     let window = profile.join("window.py");
     std::fs::write(&window, WINDOW)?;
-    let arguments = json!([window, profile, width.to_string(), height.to_string()]);
+    let keeps = if wishes.storage_blocked { "nothing" } else { "all" };
+    let arguments = json!([window, profile, width.to_string(), height.to_string(), keeps]);
     let options = json!({ "binary": programs.browser, "args": arguments });
     Ok(named([("webkitgtk:browserOptions", options)]))
 }

@@ -47,7 +47,7 @@ impl<'a> Person<'a> {
     pub(crate) fn new(browser: &'a Browser, site: &'a Site, clock: Clock) -> Outcome<Self> {
         let mut person = Self::with(browser, site)?;
         person.started = Some((clock, time::real_now()));
-        person.clear_clipboard()?;
+        person.empty_clipboard()?;
         person.set_clock()?;
         person.take_downloads()?;
         Ok(person)

@@ -1,5 +1,5 @@
 # A window with WebKitGTK that a driver steers, and whose pages keep what they store in the folder that is given,
-# as a browser's do. Arguments: the folder, width, height.
+# as a browser's do. Arguments: the folder, width, height, and "nothing" where pages may keep nothing.
 import signal
 import sys
 
@@ -10,6 +10,7 @@ gi.require_version("WebKit2", "4.1")
 from gi.repository import GLib, Gtk, WebKit2
 
 folder, width, height = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+keeps = sys.argv[4] != "nothing"
 manager = WebKit2.WebsiteDataManager(
     base_data_directory=folder + "/data", base_cache_directory=folder + "/cache"
 )
@@ -17,14 +18,26 @@ context = WebKit2.WebContext(website_data_manager=manager)
 context.set_automation_allowed(True)
 
 
-def new_page(_session):
-    page = WebKit2.WebView(web_context=context, is_controlled_by_automation=True)
+def show(page):
+    settings = page.get_settings()
+    settings.set_enable_html5_local_storage(keeps)
+    settings.set_enable_html5_database(keeps)
     window = Gtk.Window()
     window.set_default_size(width, height)
     window.add(page)
     window.show_all()
     page.connect("close", lambda _page: window.destroy())
+    page.connect("create", opened)
     return page
+
+
+# A page opened it, which may speak to it.
+def opened(page, _action):
+    return show(WebKit2.WebView(related_view=page, is_controlled_by_automation=True))
+
+
+def new_page(_session):
+    return show(WebKit2.WebView(web_context=context, is_controlled_by_automation=True))
 
 
 def steered(_context, session):

@@ -4,9 +4,12 @@ use super::Person;
 use super::find::Kind;
 use crate::trouble::Here;
 use crate::{Outcome, Trouble};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use serde_json::json;
 
 const NOTHING: &str = "(nothing was copied)";
+/// The key that is held with another, as `WebDriver` writes it.
+const CONTROL: char = '\u{e009}';
 
 impl Person<'_> {
     /// What is on the clipboard: pasted into a box in another tab.
@@ -16,7 +19,7 @@ impl Person<'_> {
     pub fn copied_text(&self) -> Outcome<String> {
         let pasted = self.in_another_tab(|| {
             self.script(BOX)?;
-            self.press("v", "paste")?;
+            self.press('v', "paste")?;
             self.script_text("return document.querySelector('textarea').value")
         });
         match pasted? {
@@ -36,22 +39,44 @@ impl Person<'_> {
             self.in_another_tab(|| {
                 let script = format!("{BOX}; box.value = arguments[0]; box.select()");
                 self.browser.script(&script, vec![json!(text)])?;
-                self.press("c", "copy")
+                self.press('c', "copy")
             })?;
             self.tap_found(Kind::Box, label, None)?;
-            self.press("v", "paste")
+            self.press('v', "paste")
         };
         paste().here()
     }
 
-    /// Puts something on the clipboard that nobody copies.
-    pub(super) fn clear_clipboard(&self) -> Outcome {
+    /// Puts something on the clipboard that nobody copies. Before any page is opened: it takes the page's place.
+    ///
+    /// # Errors
+    /// If the browser is gone.
+    pub fn empty_clipboard(&self) -> Outcome {
         self.script(&format!("{BOX}; box.value = '{NOTHING}'; box.select()"))?;
-        self.press("c", "copy")
+        self.press('c', "copy")
     }
 
-    fn press(&self, key: &str, command: &str) -> Outcome {
-        let code = format!("Key{}", key.to_uppercase());
+    /// Copies by the keys what is marked on the page, or in the frame that the person is in.
+    ///
+    /// # Errors
+    /// If the browser is gone.
+    #[track_caller]
+    pub fn copy_by_keys(&self) -> Outcome {
+        self.press('c', "copy").here()
+    }
+
+    fn press(&self, key: char, command: &str) -> Outcome {
+        if !self.browser.has_devtools() {
+            let keys = [
+                KeyAction::Down { value: CONTROL },
+                KeyAction::Down { value: key },
+                KeyAction::Up { value: key },
+                KeyAction::Up { value: CONTROL },
+            ];
+            let keys = keys.into_iter().fold(KeyActions::new("keys".to_owned()), KeyActions::then);
+            return self.browser.run(self.browser.client().perform_actions(keys));
+        }
+        let code = format!("Key{}", key.to_ascii_uppercase());
         let press = json!({
             "type": "keyDown", "key": key, "code": code, "modifiers": 2, "commands": [command],
         });
