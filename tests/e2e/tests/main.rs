@@ -9,6 +9,7 @@ mod before;
 mod bringing;
 mod builds;
 mod coming_back;
+mod copying;
 mod delivery;
 mod desk;
 mod doors;
