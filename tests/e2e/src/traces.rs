@@ -2,7 +2,9 @@
 
 use crate::browser::{Browser, Wishes};
 use crate::profile::Profile;
+use crate::wait::{LIMIT, until};
 use crate::{Device, Engine, Outcome, Person, Site, Trouble};
+use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -30,18 +32,48 @@ fn sentinel(number: usize) -> String {
     format!("quillfeather{number}zug")
 }
 
-/// What somebody typed, and what was seen of it outside of where words are kept.
+/// What somebody typed or was given to keep to themselves, and what was seen of it outside of where words are kept.
 #[derive(Debug, Default)]
 pub struct Traces {
     /// Each word that was typed.
     pub typed: Vec<String>,
+    /// The passphrase of a sealed link that was made of it, and the link.
+    pub sealed: Vec<String>,
     /// The words in addresses, titles, the history's state and names of requests; with where.
     pub in_page: Vec<String>,
+    /// The words in what the page has cached, in names and in contents; with where. [`SHIPPED`] is looked for too.
+    pub in_caches: Vec<String>,
     /// The words in files of the browser's.
     pub on_disk: Vec<Found>,
 }
 
-/// Types a word of its own into every box of every screen, closes the browser, and looks for these words.
+/// A word that the app comes with: whoever does not find it in the caches does not look into them.
+pub const SHIPPED: &str = "Samaritans";
+
+/// Types a word of its own into every box of every screen, and looks at what the page shows each time. `go` leads to a screen.
+/// Gives the words.
+///
+/// # Errors
+/// If a screen is not there.
+pub fn fill_in_everything(
+    person: &Person,
+    go: impl Fn(&str) -> Outcome,
+    mut at_each: impl FnMut(&str, &[String]) -> Outcome,
+) -> Outcome<Vec<String>> {
+    let mut typed = Vec::new();
+    for screen in SCREENS {
+        go(screen)?;
+        person.fill_every_box(|| {
+            typed.push(sentinel(typed.len()));
+            typed.last().cloned().unwrap_or_default()
+        })?;
+        at_each(screen, &typed)?;
+    }
+    Ok(typed)
+}
+
+/// Types a word of its own into every box of every screen, makes a sealed link of it, closes the browser, and looks for all
+/// of that.
 ///
 /// # Errors
 /// If the browser cannot be started or steered.
@@ -50,23 +82,68 @@ pub fn typed_everywhere(engine: Engine) -> Outcome<Traces> {
     let profile = Profile::new()?;
     let browser = Browser::start_with(Wishes::of(engine, Device::Wide), &profile)?;
     let person = Person::with(&browser, &site)?;
-    let mut traces = Traces::default();
+    let mut in_page = Vec::new();
     person.open()?;
     person.tap_door("It just happened")?;
-    for screen in SCREENS {
-        person.go_to(screen)?;
-        person.fill_every_box(|| {
-            traces.typed.push(sentinel(traces.typed.len()));
-            traces.typed.last().cloned().unwrap_or_default()
-        })?;
+    let mut look = |screen: &str, words: &[String]| -> Outcome {
         let seen = person.script_text(OPEN_TO_SEE)?;
-        let words = traces.typed.iter().filter(|words| seen.contains(words.as_str()));
-        traces.in_page.extend(words.map(|words| format!("{words} at {screen}")));
-    }
+        let words = words.iter().filter(|words| seen.contains(words.as_str()));
+        in_page.extend(words.map(|words| format!("{words} at {screen}")));
+        Ok(())
+    };
+    let typed = fill_in_everything(&person, |screen| person.go_to(screen), &mut look)?;
+    let sealed = seal(&person)?;
+    let all: Vec<String> = typed.iter().chain(&sealed).cloned().collect();
+    look(LINK, &all)?;
+    let in_caches = look_in_caches(&person, &all)?;
     browser.quit()?;
-    traces.on_disk = look_for(&traces.typed, profile.path())?;
-    Ok(traces)
+    let on_disk = look_for(&all, profile.path())?;
+    Ok(Traces { typed, sealed, in_page, in_caches, on_disk })
 }
+
+/// Where a sealed link is made.
+const LINK: &str = "#/where-my-words-are/phone";
+
+/// Makes a sealed link of all that was typed. Gives its passphrase, as it is shown and as it is used, and a part of the link:
+/// where nothing can be copied, that is shown.
+fn seal(person: &Person) -> Outcome<Vec<String>> {
+    person.go_to(LINK)?;
+    person.see("Then type this passphrase there")?;
+    let passphrase = person.text_of("#passphrase-made")?;
+    person.script(
+        "const page = window.wrappedJSObject ?? window; page.document.execCommand = () => false;
+         Object.defineProperty(page.navigator, 'clipboard', { value: undefined })",
+    )?;
+    person.tap("Copy the link")?;
+    let link = person.text_of("#link-letters")?;
+    let (_, fragment) =
+        link.split_once("#/open/").ok_or_else(|| Trouble::new(format!("no link: {link}")))?;
+    let part = fragment.get(..60).unwrap_or(fragment).to_owned();
+    Ok(vec![passphrase.replace(' ', ""), passphrase, part])
+}
+
+/// Looks for words in all that is cached, once there is something.
+fn look_in_caches(person: &Person, words: &[String]) -> Outcome<Vec<String>> {
+    let wanted: Vec<&str> = words.iter().map(String::as_str).chain([SHIPPED]).collect();
+    until(LIMIT, || {
+        let found = person.browser().script(CACHED, vec![json!(wanted)])?;
+        let found: Vec<String> = serde_json::from_value(found)?;
+        if found.is_empty() { Err(Trouble::new("nothing is cached")) } else { Ok(found) }
+    })
+}
+
+const CACHED: &str = "return (async () => {
+  const found = [];
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      const response = await cache.match(request);
+      const all = [name, request.url, ...request.headers, ...response.headers, await response.text()].join('\\n');
+      for (const words of arguments[0]) if (all.includes(words)) found.push(`${words} in ${name}, ${request.url}`);
+    }
+  }
+  return found;
+})()";
 
 /// What a page shows to more than whoever sits before it.
 const OPEN_TO_SEE: &str = "return JSON.stringify([location.href, document.title, history.state, window.name, \

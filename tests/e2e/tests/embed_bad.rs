@@ -1,5 +1,6 @@
 //! What a host may do to the app in its frame, by mistake or by intent, and what the app never tells it.
 
+use afterview_e2e::traces::fill_in_everything;
 use afterview_e2e::wait::{LIMIT, until_true};
 use afterview_e2e::{Engine, Outcome, Person, Site, Visit};
 
@@ -169,29 +170,30 @@ fn a_hostile_context_reaches_the_app_as_short_plain_words_or_not_at_all() -> Out
 const SHAPES: [&str; 6] =
     ["ready ", "height height", "height height,top", "closed ", "error code", "jobs "];
 
+/// All that the host's page has heard and can see, in one text.
+const SEEN: &str = "return JSON.stringify([messages, told, location.href, document.title, history.state, history.length, name,
+    document.cookie, document.referrer, performance.getEntries().map((each) => each.name), document.documentElement.outerHTML,
+    document.querySelector('after-view').shadowRoot.innerHTML])";
+
 fn tells_nothing_that_was_typed(person: &Person) -> Outcome {
     person.arrive("")?;
-    let mut secrets: Vec<String> = (0..4).map(|n| format!("Quillfeather{n}")).collect();
-    person.in_the_app(0, || {
+    let entries = person.script("return history.length")?;
+    let mut secrets = person.in_the_app(0, || {
         person.tap_door("It just happened")?;
-        person.go_on()?;
-        person.type_into("What happened?", &secrets[0])?;
-        for (link, label, secret) in [
-            ("#/recall/who", "Their name", &secrets[1]),
-            ("#/recall/who", "The company", &secrets[2]),
-            ("#/write-now/sign", "Sign as", &secrets[3]),
-        ] {
-            person.script(&format!("location.replace('{link}')"))?;
-            if person.in_box(label).is_ok() {
-                person.type_into(label, secret)?;
-            }
-        }
-        person.script("location.replace('#/where-my-words-are')")?;
-        person.see("Where my words are")
+        fill_in_everything(person, |screen| person.go_within(screen), |_, _| Ok(()))
     })?;
-    let all = person.script_text("return JSON.stringify(messages) + location.href + document.title + JSON.stringify(history.state)")?;
-    secrets.push("just-happened".to_owned());
-    secrets.push("recall".to_owned());
+    assert!(secrets.len() >= 20, "only {} boxes", secrets.len());
+    // To the end, with the ways out.
+    person.in_the_app(0, || {
+        person.go_within("#/where-my-words-are")?;
+        person.see("Where my words are")?;
+        person.tap_menu()?;
+        person.tap("Close Afterview")
+    })?;
+    until_true(LIMIT, "the host was not told", || Ok(!person.told("closed")?.is_empty()))?;
+    assert_eq!(person.script("return history.length")?, entries);
+    let all = person.script_text(SEEN)?;
+    secrets.extend(["just-happened", "recall", "weigh", "write-now"].map(str::to_owned));
     for secret in secrets {
         assert!(!all.contains(&secret), "{secret}: {all}");
     }
@@ -199,10 +201,16 @@ fn tells_nothing_that_was_typed(person: &Person) -> Outcome {
         "return messages.filter((each) => each.afterview).map(({ afterview, id, type, ...more }) => `${type} ${Object.keys(more).join()}`)",
     )?;
     let shapes = shapes.as_array().cloned().unwrap_or_default();
-    assert!(shapes.len() > 2);
+    assert!(shapes.len() > 4, "{shapes:?}");
     for shape in shapes {
         assert!(SHAPES.contains(&shape.as_str().unwrap_or_default()), "{shape}");
     }
+    let others = "return messages.filter((each) => !each.afterview).length";
+    assert_eq!(person.script(others)?, 0, "a message that is in no list");
+    let heights = person.script(
+        "return messages.every(({ type, height }) => type !== 'height' || height % 32 === 0)",
+    )?;
+    assert_eq!(heights, true);
     Ok(())
 }
 

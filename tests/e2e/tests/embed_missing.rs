@@ -30,11 +30,14 @@ fn an_app_on_the_hosts_own_origin_is_refused_with_words() -> Outcome {
         Ok(fs::write(copy.join("host.html"), page)?)
     })?;
     Visit::at_a_desk().to(site).go(|person| {
-        person.expect_in_console("needs an app on an origin of its own");
         person.arrive("host.html")?;
         until_true(LIMIT, "it does not say so", || {
             Ok(person.card()? == "Afterview cannot be shown on this page.")
         })?;
+        // Once for each of the two.
+        let said = person.console_errors()?;
+        let why = "after-view> needs an app on an origin of its own: this page could read what people write";
+        assert_eq!((said.len(), said.iter().all(|line| line.contains(why))), (2, true), "{said:?}");
         person.script("document.querySelectorAll('after-view').forEach((each) => each.open())")?;
         assert_eq!(person.script("return document.querySelectorAll('after-view').length")?, 2);
         let frames = "return [...document.querySelectorAll('after-view')].filter((each) => each.shadowRoot.querySelector('iframe')).length";

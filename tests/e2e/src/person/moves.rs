@@ -4,6 +4,7 @@ use super::Person;
 use crate::trouble::Here;
 use crate::wait::{LIMIT, until, until_true};
 use crate::{Outcome, Trouble};
+use serde_json::json;
 
 impl Person<'_> {
     /// Opens the app by its bare address.
@@ -42,6 +43,20 @@ impl Person<'_> {
     pub fn go_to(&self, link: &str) -> Outcome {
         let go = || {
             self.arrive(link)?;
+            self.is_at(link.trim_start_matches('#'))?;
+            self.is_drawn()
+        };
+        go().here()
+    }
+
+    /// The same in a frame, which has no way back of its own.
+    ///
+    /// # Errors
+    /// If it is not shown.
+    #[track_caller]
+    pub fn go_within(&self, link: &str) -> Outcome {
+        let go = || {
+            self.browser.script("location.replace(arguments[0])", vec![json!(link)])?;
             self.is_at(link.trim_start_matches('#'))?;
             self.is_drawn()
         };
