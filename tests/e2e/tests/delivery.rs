@@ -104,8 +104,8 @@ fn everything_comes_in_one_order_whatever_the_person_does_and_nothing_after() ->
                 asked
                     .iter()
                     .map(|url| url.replace(&site, "/").replace(link, ""))
-                    // The browser's own, whenever it likes.
-                    .filter(|path| !path.starts_with("/icons/"))
+                    // The browser's own, whenever it likes: what it would install the app by.
+                    .filter(|path| !path.starts_with("/icons/") && path != "/manifest.webmanifest")
                     .collect::<Vec<_>>(),
             );
 
