@@ -39,6 +39,8 @@ pub struct Person<'a> {
     started: Option<(Clock, f64)>,
     /// Console lines that this visit is there to cause: parts of them.
     expected: RefCell<Vec<String>>,
+    /// Whether they are in a frame of the page.
+    framed: Cell<bool>,
     folder: PathBuf,
 }
 
@@ -68,6 +70,7 @@ impl<'a> Person<'a> {
             moved_on: Cell::new(0),
             started: None,
             expected: RefCell::new(Vec::new()),
+            framed: Cell::new(false),
             folder,
         })
     }

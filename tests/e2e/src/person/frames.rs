@@ -72,7 +72,9 @@ impl Person<'_> {
                     .ok_or_else(|| Trouble::new(format!("there is no frame {number}")))
             })?;
             self.browser.run(found.enter_frame())?;
+            let around = self.framed.replace(true);
             let answer = act();
+            self.framed.set(around);
             self.browser.run(self.browser.client().enter_parent_frame())?;
             answer
         };
