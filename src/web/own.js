@@ -62,8 +62,10 @@ addEventListener("focusin", say);
 addEventListener("focusout", () => setTimeout(say));
 
 // Every key that was typed is kept by the time this is tapped. Where it could not be, or stands in a box that is never kept, the
-// page stays.
-const unkept = () => document.querySelector("#saved .care") || document.querySelector("#message")?.value;
+// page stays; so it does where a passphrase is shown, or asked for: its link is gone with the page.
+const unkept = () =>
+  document.querySelector("#saved .care, #passphrase, #passphrase-made") ||
+  document.querySelector("#message, #pasted")?.value;
 notice?.querySelector("button").addEventListener("click", async () => {
   unsaved.hidden = !unkept();
   if (!unsaved.hidden) return;

@@ -274,20 +274,35 @@ fn only_this_build_and_the_one_before_are_kept_and_nothing_of_other_folders_is_t
 #[test]
 fn a_new_build_is_not_opened_over_words_that_are_kept_nowhere() -> Outcome {
     Visit::on_a_phone().to(copy()?).go(|person| {
-        let (label, message) = ("Their message or invitation", "We will call you on Friday.");
+        let stays = "What is on this page is not saved on this device";
+        let message = "We will call you on Friday.";
         person.open_at("#/bring")?;
         is_kept(person)?;
         let old = build(person)?;
-        person.rewrite(label, message)?;
         deploy(&another(&dist()?, "second")?, &person.server().folder())?;
         looks_for_news(person)?;
         has_a_waiting_build(person)?;
-        person.script("document.activeElement.blur()")?;
-        person.see(NEWS)?;
+        for (address, label) in [
+            ("#/bring", "Their message or invitation"),
+            ("#/open", "A link, or the text of a file"),
+        ] {
+            person.go_to(address)?;
+            person.rewrite(label, message)?;
+            person.script("document.activeElement.blur()")?;
+            person.see(NEWS)?;
+            person.tap("Open the new version")?;
+            person.see(stays)?;
+            person.finds_in_box(label, message)?;
+            assert_eq!(build(person)?, old);
+        }
+        // A passphrase that is shown opens a link that was sent already.
+        person.go_to("#/just-happened/out")?;
+        person.type_into(BOX, "they asked about the archive")?;
+        person.go_to("#/where-my-words-are/phone")?;
+        let made = person.text_of("#passphrase-made")?;
         person.tap("Open the new version")?;
-        person.see("What you typed here is not saved on this device")?;
-        person.finds_in_box(label, message)?;
-        assert_eq!(build(person)?, old);
+        person.see(stays)?;
+        assert_eq!((person.text_of("#passphrase-made")?, build(person)?), (made, old.clone()));
         person.go_to("#/")?;
         person.tap("Open the new version")?;
         until_true(LIMIT, "the new version is not opened", || Ok(build(person)? != old))?;
