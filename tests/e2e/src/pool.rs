@@ -24,9 +24,10 @@ impl Loan {
         self.0.as_ref()
     }
 
-    /// Keeps the browser for the next visit.
+    /// Keeps the browser for the next visit: with an empty page, since one that moves would go on moving. One that does not
+    /// answer is ended.
     pub fn give_back(mut self) {
-        let browser = self.0.take();
+        let browser = self.0.take().filter(|browser| browser.fresh_tab().is_ok());
         POOL.lock().unwrap_or_else(PoisonError::into_inner).waiting.extend(browser);
     }
 }

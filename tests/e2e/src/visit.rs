@@ -98,7 +98,6 @@ impl Visit {
         };
         let loan = pool::take(self.wishes)?;
         let Some(browser) = loan.browser() else { return Err(Trouble::new("no browser")) };
-        browser.fresh_tab()?;
         let person = match self.clock {
             Some(clock) => Person::new(browser, &site, clock)?,
             None => Person::with(browser, &site)?,

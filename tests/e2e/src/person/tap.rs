@@ -7,7 +7,7 @@ use crate::trouble::Here;
 use crate::wait::{LIMIT, until};
 use crate::{Device, Outcome, Trouble};
 use fantoccini::elements::Element;
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Longer texts are put in at once, as a paste or a phone's keyboard would.
 const TYPED_BY_KEY: usize = 200;
@@ -168,8 +168,8 @@ impl Person<'_> {
         match self.browser.wishes().device {
             Device::Phone => {
                 let finger = json!([{ "x": x, "y": y }]);
-                self.touches("touchStart", finger)?;
-                self.touches("touchEnd", json!([]))?;
+                self.touches("touchStart", &finger)?;
+                self.touches("touchEnd", &json!([]))?;
             }
             Device::Wide => {
                 for (kind, button, count) in [
@@ -187,7 +187,7 @@ impl Person<'_> {
         Ok(())
     }
 
-    fn touches(&self, kind: &str, points: serde_json::Value) -> Outcome {
+    fn touches(&self, kind: &str, points: &Value) -> Outcome {
         let touch = json!({ "type": kind, "touchPoints": points });
         self.browser.devtools("Input.dispatchTouchEvent", &touch).map(drop)
     }

@@ -1,89 +1,12 @@
-//! The element on a host's page from its card to its end: when the app is fetched, and what moving, removing and coming back
-//! do.
+//! The element on a host's page while it is there, moved, removed and come back to.
 
-use afterview_e2e::wait::{LIMIT, stays, until, until_true};
-use afterview_e2e::{Engine, Outcome, Person, Site, Trouble, Visit};
-use std::time::Duration;
+use afterview_e2e::wait::{LIMIT, until, until_true};
+use afterview_e2e::{Engine, Outcome, Site, Trouble, Visit};
 
 const STORY: &str = "What happened?";
 const WORDS: &str = "they asked about the archive and i froze";
-const SOON: Duration = Duration::from_millis(500);
-
-/// What the page has fetched from the app's address.
-const FETCHED: &str = "return performance.getEntriesByType('resource').map((each) => each.name)
-    .filter((name) => name.startsWith(arguments[0])).map((name) => name.slice(arguments[0].length)).join()";
 const FRAMES: &str =
     "return document.querySelector('after-view').shadowRoot.querySelectorAll('iframe').length";
-
-fn fetched(person: &Person) -> Outcome<String> {
-    let app = serde_json::json!(person.app());
-    let fetched = person.browser().script(FETCHED, vec![app])?;
-    Ok(fetched.as_str().unwrap_or_default().to_owned())
-}
-
-fn nothing_is_fetched_before_the_element_comes_near(engine: Engine) -> Outcome {
-    let body = r#"<p style="height: 400vh">A long listing</p><after-view></after-view>"#;
-    Visit::in_engine(engine).to(Site::of_a_host(body)?).go(|person| {
-        person.arrive("")?;
-        stays(SOON, || {
-            assert_eq!(fetched(person)?, "embed.js");
-            Ok(())
-        })?;
-        let card = person.card()?;
-        for words in
-            ["Hard interview? Sit down a minute.", "Open Afterview", "This page cannot read it."]
-        {
-            assert!(card.contains(words), "{card}");
-        }
-        // Not in sight yet, but near.
-        person.script(
-            "scrollTo(0, document.querySelector('after-view').offsetTop - innerHeight - 200)",
-        )?;
-        person.in_the_app(0, || person.see("It just happened"))
-    })
-}
-
-fn a_tap_on_the_card_opens_the_app_and_leads_into_it(engine: Engine) -> Outcome {
-    // A browser that never says what is near.
-    let body = "<script>IntersectionObserver = class { observe() {} disconnect() {} }</script><after-view></after-view>";
-    Visit::in_engine(engine).to(Site::of_a_host(body)?).go(|person| {
-        person.arrive("")?;
-        person.card()?;
-        stays(SOON, || {
-            assert_eq!(fetched(person)?, "embed.js");
-            Ok(())
-        })?;
-        person.tap_the_card()?;
-        person.in_the_app(0, || person.see("It just happened"))?;
-        let focus = "const root = document.activeElement.shadowRoot; return root?.activeElement?.localName ?? 'none'";
-        assert_eq!(person.script_text(focus)?, "iframe");
-        assert_eq!(person.card()?, "");
-        Ok(())
-    })
-}
-
-fn closed_and_opened_again_it_is_as_it_was(engine: Engine) -> Outcome {
-    Visit::in_engine(engine).to(Site::of_a_host("<after-view></after-view>")?).go(|person| {
-        person.arrive("")?;
-        person.in_the_app(0, || {
-            person.tap_door("It just happened")?;
-            person.go_on()?;
-            person.type_into(STORY, WORDS)?;
-            // What the app itself does where somebody is done.
-            person
-                .script("(window.wrappedJSObject ?? window).afterviewHost.send('closed')")
-                .map(drop)
-        })?;
-        until_true(LIMIT, "it does not close", || Ok(person.card()?.contains("Open Afterview")))?;
-        person.tap_the_card()?;
-        person.in_the_app(0, || person.finds_in_box(STORY, WORDS))?;
-        person.script("document.querySelector('after-view').close()")?;
-        assert!(person.card()?.contains("Open Afterview"));
-        assert_eq!(person.told("closed")?.len(), 2);
-        assert_eq!(person.told("ready")?.len(), 1);
-        Ok(())
-    })
-}
 
 fn moved_it_goes_on_with_what_was_typed(engine: Engine) -> Outcome {
     let body = "<after-view></after-view><div id='other'></div>";
@@ -188,11 +111,7 @@ fn after_the_back_button_the_app_is_alive(engine: Engine) -> Outcome {
         })
     })
 }
-
 in_every_engine!(
-    nothing_is_fetched_before_the_element_comes_near,
-    a_tap_on_the_card_opens_the_app_and_leads_into_it,
-    closed_and_opened_again_it_is_as_it_was,
     moved_it_goes_on_with_what_was_typed,
     a_new_screen_begins_in_sight,
     removed_it_leaves_nothing_behind,
