@@ -39,6 +39,7 @@ fn an_app_on_the_hosts_own_origin_is_refused_with_words() -> Outcome {
         let why = "after-view> needs an app on an origin of its own: this page could read what people write";
         assert_eq!((said.len(), said.iter().all(|line| line.contains(why))), (2, true), "{said:?}");
         person.script("document.querySelectorAll('after-view').forEach((each) => each.open())")?;
+        assert_eq!(person.card()?, "Afterview cannot be shown on this page.");
         assert_eq!(person.script("return document.querySelectorAll('after-view').length")?, 2);
         let frames = "return [...document.querySelectorAll('after-view')].filter((each) => each.shadowRoot.querySelector('iframe')).length";
         stays(SOON, || {
@@ -67,6 +68,7 @@ fn an_app_that_does_not_come_is_missed_with_words_and_a_link() -> Outcome {
             return `${href} ${target} ${rel}`";
         assert_eq!(person.script_text(link)?, format!("{} _blank noopener", person.app()));
         // And once more on request.
+        assert!(person.card()?.contains("Open Afterview"), "{}", person.card()?);
         person.tap_the_card()?;
         until_true(LIMIT, "it does not try again", || Ok(person.told("error")?.len() == 2))
     })
