@@ -2,6 +2,7 @@
 //! processes are called that draw pages.
 
 use crate::browser::Wishes;
+use crate::profile::downloads;
 use crate::{Outcome, Trouble};
 use fantoccini::wd::Capabilities;
 use serde_json::{Map, Value, json};
@@ -123,10 +124,15 @@ fn firefox(wishes: Wishes, programs: &Programs, profile: &Path) -> Capabilities 
         format!("--width={width}"),
         format!("--height={height}"),
     ]);
-    let mut options = json!({ "binary": programs.browser, "args": arguments });
+    let mut prefs = json!({
+        "browser.download.folderList": 2,
+        "browser.download.dir": downloads(profile),
+        "browser.download.always_ask_before_handling_new_types": false,
+    });
     if wishes.storage_blocked {
-        options["prefs"] = json!({ "network.cookie.cookieBehavior": 2 });
+        prefs["network.cookie.cookieBehavior"] = json!(2);
     }
+    let options = json!({ "binary": programs.browser, "args": arguments, "prefs": prefs });
     named([("browserName", json!("firefox")), ("moz:firefoxOptions", options)])
 }
 
@@ -135,7 +141,8 @@ fn webkit(wishes: Wishes, programs: &Programs, profile: &Path) -> Outcome<Capabi
     let window = profile.join("window.py");
     std::fs::write(&window, WINDOW)?;
     let keeps = if wishes.storage_blocked { "nothing" } else { "all" };
-    let arguments = json!([window, profile, width.to_string(), height.to_string(), keeps]);
+    let (width, height) = (width.to_string(), height.to_string());
+    let arguments = json!([window, profile, width, height, keeps, downloads(profile)]);
     let options = json!({ "binary": programs.browser, "args": arguments });
     Ok(named([("webkitgtk:browserOptions", options)]))
 }

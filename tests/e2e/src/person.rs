@@ -20,6 +20,7 @@ pub use tap::Keys;
 pub use time::{Clock, LONDON_AFTERNOON};
 
 use crate::browser::Browser;
+use crate::profile;
 use crate::site::Site;
 use crate::{Outcome, Trouble};
 use serde_json::Value;
@@ -51,7 +52,6 @@ impl<'a> Person<'a> {
         person.started = Some((clock, time::real_now()));
         person.empty_clipboard()?;
         person.set_clock()?;
-        person.take_downloads()?;
         Ok(person)
     }
 
@@ -60,9 +60,8 @@ impl<'a> Person<'a> {
     /// # Errors
     /// If their folder cannot be made.
     pub fn with(browser: &'a Browser, site: &'a Site) -> Outcome<Self> {
-        let folder = browser.profile().join("visit");
-        std::fs::create_dir_all(&folder)?;
-        Ok(Self {
+        let folder = profile::visit(browser.profile());
+        let person = Self {
             browser,
             site,
             inputs: Cell::new(0),
@@ -72,7 +71,9 @@ impl<'a> Person<'a> {
             expected: RefCell::new(Vec::new()),
             framed: Cell::new(false),
             folder,
-        })
+        };
+        person.take_downloads()?;
+        Ok(person)
     }
 
     /// The browser, for what has no sentence.

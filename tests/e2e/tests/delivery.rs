@@ -1,10 +1,14 @@
 //! What the network brings, and what happens where it does not.
 
 use afterview_e2e::site::change_files;
-use afterview_e2e::wait::{LIMIT, until_true};
-use afterview_e2e::{Outcome, Person, Site, Visit};
+use afterview_e2e::wait::{LIMIT, until, until_true};
+use afterview_e2e::{Engine, Outcome, Person, Site, Visit};
 use std::fs;
+use std::time::Duration;
 use xtask::site::files::{extension, shipped};
+
+/// Longer than the page waits until it says that nothing has started.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The release app with one byte turned into another in the files that are wanted.
 fn with_one_wrong_byte(wanted: impl Fn(&str) -> bool) -> Outcome<Site> {
@@ -26,17 +30,22 @@ fn sees_the_rescue(person: &Person) -> Outcome {
     person.see("What you wrote before is safe on this device.")
 }
 
-#[test]
-fn one_wrong_byte_in_the_app_shows_the_rescue_text() -> Outcome {
+fn one_wrong_byte_in_the_app_shows_the_rescue_text(engine: Engine) -> Outcome {
     let wasm = with_one_wrong_byte(|path| extension(path) == "wasm")?;
-    Visit::on_a_phone().to(wasm).go(sees_the_rescue)?;
+    Visit::in_engine(engine).to(wasm).go(sees_the_rescue)?;
     let script =
         with_one_wrong_byte(|path| path.starts_with("afterview-") && extension(path) == "js")?;
-    Visit::on_a_phone().to(script).go(sees_the_rescue)
+    Visit::in_engine(engine).to(script).go(sees_the_rescue)?;
+    // What starts the app is itself not started: the page says after a while that nothing came.
+    let boot = with_one_wrong_byte(|path| path.starts_with("boot-"))?;
+    Visit::in_engine(engine).to(boot).go(|person| {
+        person.expect_in_console("integrity");
+        person.arrive("#/recall")?;
+        until(PATIENCE, || person.see("Afterview has not started yet"))
+    })
 }
 
-#[test]
-fn an_app_that_is_not_there_shows_the_rescue_text() -> Outcome {
+fn an_app_that_is_not_there_shows_the_rescue_text(engine: Engine) -> Outcome {
     let site = Site::of_a_copy(|copy| {
         for path in shipped(copy)? {
             if extension(&path) == "wasm" {
@@ -45,13 +54,14 @@ fn an_app_that_is_not_there_shows_the_rescue_text() -> Outcome {
         }
         Ok(())
     })?;
-    Visit::on_a_phone().to(site).go(sees_the_rescue)
+    Visit::in_engine(engine).to(site).go(sees_the_rescue)
 }
 
-#[test]
-fn words_that_do_not_arrive_are_missed_kindly_and_the_first_minutes_work() -> Outcome {
+fn words_that_do_not_arrive_are_missed_kindly_and_the_first_minutes_work(
+    engine: Engine,
+) -> Outcome {
     let site = with_one_wrong_byte(|path| path.contains("/letters"))?;
-    Visit::on_a_phone().to(site).go(|person| {
+    Visit::in_engine(engine).to(site).go(|person| {
         person.expect_in_console("integrity");
         person.come_and_tell("i froze")?;
         person.go_to("#/recall/who")?;
@@ -60,10 +70,11 @@ fn words_that_do_not_arrive_are_missed_kindly_and_the_first_minutes_work() -> Ou
     })
 }
 
-#[test]
-fn code_that_does_not_arrive_is_missed_kindly_and_the_first_minutes_work() -> Outcome {
+fn code_that_does_not_arrive_is_missed_kindly_and_the_first_minutes_work(
+    engine: Engine,
+) -> Outcome {
     let site = with_one_wrong_byte(|path| path.ends_with("_rest.wasm"))?;
-    Visit::on_a_phone().to(site).go(|person| {
+    Visit::in_engine(engine).to(site).go(|person| {
         person.expect_in_console("integrity");
         person.expect_in_console("Failed to fetch");
         person.open()?;
@@ -76,12 +87,12 @@ fn code_that_does_not_arrive_is_missed_kindly_and_the_first_minutes_work() -> Ou
     })
 }
 
-#[test]
-fn a_dead_app_shows_the_rescue_text() -> Outcome {
-    Visit::on_a_phone().go(|person| {
+fn a_dead_app_shows_the_rescue_text(engine: Engine) -> Outcome {
+    Visit::in_engine(engine).go(|person| {
         person.open()?;
         person.script(
-            "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))",
+            "const page = window.wrappedJSObject ?? window;
+             page.dispatchEvent(new page.ErrorEvent('error', { error: new page.WebAssembly.RuntimeError('unreachable') }))",
         )?;
         person.see("What you wrote before is safe on this device.")
     })
@@ -152,3 +163,11 @@ fn the_app_writes_nothing_of_the_persons_into_address_title_or_console() -> Outc
         Ok(())
     })
 }
+
+in_every_engine!(
+    one_wrong_byte_in_the_app_shows_the_rescue_text,
+    an_app_that_is_not_there_shows_the_rescue_text,
+    words_that_do_not_arrive_are_missed_kindly_and_the_first_minutes_work,
+    code_that_does_not_arrive_is_missed_kindly_and_the_first_minutes_work,
+    a_dead_app_shows_the_rescue_text,
+);

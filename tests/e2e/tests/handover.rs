@@ -167,6 +167,9 @@ fn on_a_page_that_cuts_the_tie_a_file_and_a_link_are_offered_within_two_seconds(
             let took = tapped.elapsed();
             assert!(took < Duration::from_secs(2), "{took:?}");
             person.see("They are still here, as they were.")?;
+            person.tap("Save my words as a file")?;
+            let file = person.saved_file("afterview.json")?;
+            assert!(file.contains(WORDS), "{file}");
             Ok(())
         })?;
         person.turn_to(&host)?;

@@ -97,11 +97,9 @@ fn out_of_a_sandbox_that_is_shut_a_sealed_link_takes_the_words(engine: Engine) -
     Ok(())
 }
 
-/// Only Chromium tells what was saved.
-#[test]
-fn out_of_a_sandbox_that_lets_files_out_a_file_takes_the_words() -> Outcome {
-    let sandbox = "allow-scripts allow-downloads";
-    Visit::at_a_desk().to(in_a_sandbox(sandbox)?).go(|person| {
+fn out_of_a_sandbox_that_lets_files_out_a_file_takes_the_words(engine: Engine) -> Outcome {
+    let sandbox = "allow-scripts allow-same-origin allow-downloads";
+    Visit::in_engine(engine).to(in_a_sandbox(sandbox)?).go(|person| {
         tells_it_in(person, sandbox)?;
         person.in_the_app(0, || {
             person.tap("#open-own-page")?;
@@ -116,5 +114,6 @@ fn out_of_a_sandbox_that_lets_files_out_a_file_takes_the_words() -> Outcome {
 in_every_engine!(
     out_of_a_sandbox_that_lets_pages_out_the_words_are_handed_over,
     out_of_a_sandbox_that_holds_its_tabs_too_the_words_are_handed_over_and_kept,
+    out_of_a_sandbox_that_lets_files_out_a_file_takes_the_words,
     out_of_a_sandbox_that_is_shut_a_sealed_link_takes_the_words,
 );

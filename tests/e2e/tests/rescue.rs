@@ -1,9 +1,12 @@
 //! Where the app does not start or stops: the page itself hands out what was kept.
 
-use afterview_e2e::site::change_files;
-use afterview_e2e::{Outcome, Person, Site, Visit};
+use crate::builds::opens_again;
+use afterview_e2e::builds::{another, deploy};
+use afterview_e2e::site::{change_files, dist};
+use afterview_e2e::{Engine, Outcome, Person, Site, Visit};
 use serde_json::json;
 use std::fs;
+use std::path::Path;
 use xtask::site::{files, worker};
 
 const STORY: &str = "they asked about the archive and i froze";
@@ -11,6 +14,10 @@ const STORY: &str = "they asked about the archive and i froze";
 /// A site whose app is not kept on the device: what is changed on the server is what comes.
 fn site() -> Outcome<Site> {
     Site::of_a_copy(|copy| Ok(fs::remove_file(copy.join(worker::WORKER))?))
+}
+
+fn cut_the_code(site: &Path) -> Outcome {
+    change_files(site, |path| files::extension(path) == "wasm", |bytes| bytes.truncate(100))
 }
 
 fn hands_out_the_words(person: &Person) -> Outcome {
@@ -23,23 +30,20 @@ fn hands_out_the_words(person: &Person) -> Outcome {
     Ok(())
 }
 
-#[test]
-fn where_the_code_is_not_what_it_should_be_the_words_can_be_saved() -> Outcome {
-    Visit::on_a_phone().to(site()?).go(|person| {
+fn where_the_code_is_not_what_it_should_be_the_words_can_be_saved(engine: Engine) -> Outcome {
+    Visit::in_engine(engine).to(site()?).go(|person| {
         for expected in ["404", "integrity", "Failed to load resource", "did not start"] {
             person.expect_in_console(expected);
         }
         person.come_and_tell(STORY)?;
         person.see("Saved on this device")?;
-        change_files(
-            &person.server().folder(),
-            |path| files::extension(path) == "wasm",
-            |bytes| {
-                bytes.truncate(100);
-            },
-        )?;
-        person.browser().devtools("Network.clearBrowserCache", &json!({}))?;
-        person.script("setTimeout(() => location.reload())")?;
+        // Another build, of which the browser has nothing yet.
+        let next = another(&dist()?, "second")?;
+        let site = person.server().folder();
+        deploy(&next, &site)?;
+        fs::remove_file(site.join(worker::WORKER))?;
+        cut_the_code(&site)?;
+        opens_again(person)?;
         hands_out_the_words(person)
     })
 }
@@ -59,13 +63,15 @@ fn where_the_browser_runs_no_such_code_the_words_can_be_saved() -> Outcome {
     })
 }
 
-#[test]
-fn an_app_that_stopped_hands_out_what_was_kept_and_what_stands_in_the_boxes() -> Outcome {
-    Visit::on_a_phone().go(|person| {
+fn an_app_that_stopped_hands_out_what_was_kept_and_what_stands_in_the_boxes(
+    engine: Engine,
+) -> Outcome {
+    Visit::in_engine(engine).go(|person| {
         person.come_and_tell(STORY)?;
         let stop = "const box = Object.assign(document.createElement('textarea'), { id: 'more', value: 'and then' });
           document.getElementById('app').append(box);
-          dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }));";
+          const page = window.wrappedJSObject ?? window;
+          page.dispatchEvent(new page.ErrorEvent('error', { error: new page.WebAssembly.RuntimeError('unreachable') }));";
         person.script(stop)?;
         person.see("Afterview has stopped")?;
         person.tap("Save your words as a file")?;
@@ -76,15 +82,10 @@ fn an_app_that_stopped_hands_out_what_was_kept_and_what_stands_in_the_boxes() ->
     })
 }
 
-#[test]
-fn whoever_has_nothing_here_is_offered_nothing_to_save() -> Outcome {
+fn whoever_has_nothing_here_is_offered_nothing_to_save(engine: Engine) -> Outcome {
     let site = site()?;
-    change_files(
-        &site.folder(),
-        |path| files::extension(path) == "wasm",
-        |bytes| bytes.truncate(100),
-    )?;
-    Visit::on_a_phone().to(site).go(|person| {
+    cut_the_code(&site.folder())?;
+    Visit::in_engine(engine).to(site).go(|person| {
         for expected in ["integrity", "Failed to load resource", "did not start"] {
             person.expect_in_console(expected);
         }
@@ -98,3 +99,9 @@ fn whoever_has_nothing_here_is_offered_nothing_to_save() -> Outcome {
         Ok(())
     })
 }
+
+in_every_engine!(
+    where_the_code_is_not_what_it_should_be_the_words_can_be_saved,
+    an_app_that_stopped_hands_out_what_was_kept_and_what_stands_in_the_boxes,
+    whoever_has_nothing_here_is_offered_nothing_to_save,
+);

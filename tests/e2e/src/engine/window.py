@@ -1,5 +1,6 @@
 # A window with WebKitGTK that a driver steers, and whose pages keep what they store in the folder that is given,
-# as a browser's do. Arguments: the folder, width, height, and "nothing" where pages may keep nothing.
+# as a browser's do. Arguments: the folder, width, height, "nothing" where pages may keep nothing, and where files go that a
+# page gives to keep.
 import signal
 import sys
 
@@ -11,6 +12,7 @@ from gi.repository import GLib, Gtk, WebKit2
 
 folder, width, height = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 keeps = sys.argv[4] != "nothing"
+downloads = sys.argv[5]
 manager = WebKit2.WebsiteDataManager(
     base_data_directory=folder + "/data", base_cache_directory=folder + "/cache"
 )
@@ -47,7 +49,13 @@ def steered(_context, session):
     session.connect("create-web-view", new_page)
 
 
+def named(download, name):
+    download.set_destination("file://" + downloads + "/" + name)
+    return True
+
+
 context.connect("automation-started", steered)
+context.connect("download-started", lambda _context, download: download.connect("decide-destination", named))
 # Asked to end, it ends as if its windows were closed.
 GLib.unix_signal_add(GLib.PRIORITY_DEFAULT, signal.SIGTERM, Gtk.main_quit)
 Gtk.main()

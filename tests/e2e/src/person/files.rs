@@ -1,6 +1,7 @@
 //! Files in and out.
 
 use super::Person;
+use crate::profile;
 use crate::trouble::Here;
 use crate::wait::{LIMIT, until};
 use crate::{Outcome, Trouble};
@@ -66,16 +67,19 @@ impl Person<'_> {
         self.browser.run(input.send_keys(&file.to_string_lossy()))
     }
 
-    /// Takes files without asking, into this visit's folder.
+    /// Takes files without asking, into this visit's folder. Other engines than Chromium are told when they are started.
     pub(super) fn take_downloads(&self) -> Outcome {
         let folder = self.downloads();
         let _ = std::fs::remove_dir_all(&folder);
         std::fs::create_dir_all(&folder)?;
+        if !self.browser.has_devtools() {
+            return Ok(());
+        }
         let allowed = json!({ "behavior": "allow", "downloadPath": folder });
         self.browser.devtools("Browser.setDownloadBehavior", &allowed).map(drop)
     }
 
     fn downloads(&self) -> PathBuf {
-        self.folder.join("kept")
+        profile::downloads(self.browser.profile())
     }
 }
