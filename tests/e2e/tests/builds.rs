@@ -77,5 +77,6 @@ pub(crate) fn let_go_of(person: &Person, part: &str) -> Outcome {
           if (arguments[0] ? url.includes(arguments[0]) : url.endsWith('/')) await cache.delete(url);
       }
     })()";
-    person.browser().script(let_go, vec![json!(part)]).map(drop)
+    // As above: what is let go of twice is gone all the same.
+    until(LIMIT, || person.browser().script(let_go, vec![json!(part)]).map(drop))
 }

@@ -1,8 +1,9 @@
 //! What a host may do to the app in its frame, by mistake or by intent, and what the app never tells it.
 
 use afterview_e2e::traces::fill_in_everything;
-use afterview_e2e::wait::{LIMIT, until_true};
-use afterview_e2e::{Engine, Outcome, Person, Site, Visit};
+use afterview_e2e::wait::{LIMIT, stays, until, until_true};
+use afterview_e2e::{Engine, Outcome, Person, Site, Trouble, Visit};
+use std::time::Duration;
 
 /// A host that notes every message, and can play messages of its own: `post(whatever)` sends it to the app's frame.
 const HOST: &str = r"<after-view></after-view><script>
@@ -21,6 +22,21 @@ fn with_another_frame() -> Outcome<Site> {
 /// All of the page in the frame that a message could change.
 const STATE: &str = "return `${document.documentElement.getAttribute('style') ?? ''}|${document.documentElement.dataset.theme}|`
     + document.querySelectorAll('*').length + document.body.innerText + location.href";
+
+/// What the page in the frame is once all that comes later has come.
+fn steady(person: &Person) -> Outcome<String> {
+    until(LIMIT, || {
+        let now = person.script_text(STATE)?;
+        stays(Duration::from_millis(500), || {
+            if person.script_text(STATE)? == now {
+                Ok(())
+            } else {
+                Err(Trouble::new("the page is still growing"))
+            }
+        })?;
+        Ok(now)
+    })
+}
 
 const HOSTILE: &str = r"
   const deep = []; let at = deep; for (let n = 0; n < 500; n++) { at.push([]); at = at[0]; }
@@ -43,12 +59,11 @@ const HOSTILE: &str = r"
   other.eval('globalThis.say = (frame, it) => frame.postMessage(it, `*`)');
   other.say(frame(), { ...envelope, type: 'context', context: dark });";
 
-#[test]
-fn a_hostile_message_changes_nothing_throws_nothing_and_is_not_answered() -> Outcome {
-    Visit::at_a_desk().to(with_another_frame()?).go(|person| {
+fn a_hostile_message_changes_nothing_throws_nothing_and_is_not_answered(engine: Engine) -> Outcome {
+    Visit::in_engine(engine).to(with_another_frame()?).go(|person| {
         person.arrive("")?;
         person.in_the_app(0, || person.see("It just happened"))?;
-        let before = person.in_frame(0, || person.script_text(STATE))?;
+        let before = person.in_frame(0, || steady(person))?;
         person.script("messages.splice(1)")?;
         person.script(HOSTILE)?;
         // Messages come one after the other: after this one all others have been read.
@@ -67,9 +82,8 @@ fn a_hostile_message_changes_nothing_throws_nothing_and_is_not_answered() -> Out
     })
 }
 
-#[test]
-fn a_message_to_the_host_that_is_not_the_frames_changes_nothing() -> Outcome {
-    Visit::at_a_desk().to(with_another_frame()?).go(|person| {
+fn a_message_to_the_host_that_is_not_the_frames_changes_nothing(engine: Engine) -> Outcome {
+    Visit::in_engine(engine).to(with_another_frame()?).go(|person| {
         person.arrive("")?;
         person.in_the_app(0, || person.see("It just happened"))?;
         let told = "return JSON.stringify([told, frame().frames.length, document.querySelector('after-view').shadowRoot.innerHTML.replace(/cd_frame_id_=\"\\w+\"/, '')])";
@@ -121,16 +135,20 @@ const CONTEXTS: &str = r#"
     helpUrl: 'http://x.example/', theme: 'contrast', lang: 'pt-BR' };
   await heard(3);"#;
 
-#[test]
-fn a_hostile_context_reaches_the_app_as_short_plain_words_or_not_at_all() -> Outcome {
-    Visit::at_a_desk().to(with_another_frame()?).go(|person| {
+fn a_hostile_context_reaches_the_app_as_short_plain_words_or_not_at_all(engine: Engine) -> Outcome {
+    Visit::in_engine(engine).to(with_another_frame()?).go(|person| {
         person.arrive("")?;
         person.in_the_app(0, || person.see("It just happened"))?;
         let style = person.in_frame(0, || {
+            steady(person)?;
             // What the app is told from now on.
             person.script(
-                "globalThis.heard = []; afterviewHost.listen((it) => {
-                   heard.push(it); parent.postMessage(`heard ${heard.length - 1}`, '*'); })",
+                "const page = window.wrappedJSObject ?? window;
+                 let times = 0;
+                 page.document.documentElement.dataset.heard = '';
+                 page.afterviewHost.listen((it) => {
+                   page.document.documentElement.dataset.heard += `${JSON.stringify(it)}\\n`;
+                   page.parent.postMessage(`heard ${times++}`, '*'); })",
             )?;
             person.script_text("return document.documentElement.getAttribute('style') ?? ''")
         })?;
@@ -141,7 +159,9 @@ fn a_hostile_context_reaches_the_app_as_short_plain_words_or_not_at_all() -> Out
         );
         person.script(&script)?;
         person.in_frame(0, || {
-            let heard = person.script("return heard.slice(1)")?;
+            let heard = person.script(
+                "return document.documentElement.dataset.heard.trim().split('\\n').slice(1).map((it) => JSON.parse(it))",
+            )?;
             let words = |at: usize, name: &str| heard[at][name].as_str().unwrap_or("none").to_owned();
             assert_eq!(words(0, "company"), "<script>alert(1)</script><img src=x onerror=alert(1)>");
             assert_eq!(words(0, "role"), "a bcde fg h");
@@ -218,4 +238,9 @@ fn no_message_to_the_host_holds_what_was_typed_or_where_somebody_is(engine: Engi
     Visit::in_engine(engine).to(Site::of_a_host(HOST)?).go(tells_nothing_that_was_typed)
 }
 
-in_every_engine!(no_message_to_the_host_holds_what_was_typed_or_where_somebody_is);
+in_every_engine!(
+    a_hostile_message_changes_nothing_throws_nothing_and_is_not_answered,
+    a_message_to_the_host_that_is_not_the_frames_changes_nothing,
+    a_hostile_context_reaches_the_app_as_short_plain_words_or_not_at_all,
+    no_message_to_the_host_holds_what_was_typed_or_where_somebody_is,
+);

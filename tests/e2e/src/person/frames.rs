@@ -6,9 +6,9 @@ use crate::wait::{LIMIT, until};
 use crate::{Outcome, Trouble};
 use serde_json::{Value, json};
 
-/// The frames on a page of a host, in their order: those in `<after-view>`, then plain ones.
+/// The frames on a page of a host, in their order: those in `<after-view>`, which may be still to come, then plain ones.
 const FRAMES: &str = "return [...[...document.querySelectorAll('after-view')] \
-    .flatMap((each) => [...each.shadowRoot?.querySelectorAll('iframe') ?? []]), \
+    .map((each) => each.shadowRoot?.querySelector('iframe')), \
     ...document.querySelectorAll('iframe')][arguments[0]] ?? null";
 
 impl Person<'_> {
