@@ -68,15 +68,21 @@ pub(crate) fn kept(person: &Person) -> Outcome<u64> {
     until(LIMIT, || Ok(person.script(count)?.as_u64().unwrap_or_default()))
 }
 
-/// The browser lets go of the files whose address ends like this, or has this in it, and of the page for an empty one.
+/// The browser lets go of the files whose address ends like this, or has this in it, and of the page for an empty one. There is
+/// at least one.
 pub(crate) fn let_go_of(person: &Person, part: &str) -> Outcome {
     let let_go = "return (async () => {
+      let gone = 0;
       for (const name of await caches.keys()) {
         const cache = await caches.open(name);
         for (const { url } of await cache.keys())
-          if (arguments[0] ? url.includes(arguments[0]) : url.endsWith('/')) await cache.delete(url);
+          if (arguments[0] ? url.includes(arguments[0]) : url.endsWith('/')) gone += await cache.delete(url);
       }
+      return gone;
     })()";
-    // As above: what is let go of twice is gone all the same.
-    until(LIMIT, || person.browser().script(let_go, vec![json!(part)]).map(drop))
+    // As above; and the app may be fetching it again already, for the page before.
+    until(LIMIT, || {
+        let gone = person.browser().script(let_go, vec![json!(part)])?;
+        if gone == 0 { Err(Trouble::new("there is nothing to let go of")) } else { Ok(()) }
+    })
 }

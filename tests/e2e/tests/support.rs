@@ -6,6 +6,8 @@ use afterview_e2e::{Outcome, Visit};
 fn the_support_door_is_on_every_step_and_gives_numbers_by_region() -> Outcome {
     Visit::on_a_phone().go(|person| {
         person.open_at("#/recall/who")?;
+        // The screen is here, with a menu of its own.
+        person.see("Their name")?;
         person.tap_menu()?;
         person.follow("Talk to a person")?;
         person.see("999 or 112")?;
