@@ -40,12 +40,14 @@ fn seal_asked(tab: &mut Tab) -> (u32, String, Instant) {
 }
 
 /// A link that was made with a passphrase of its own.
-fn made(passphrase: &str) -> Box<Made> {
-    Box::new(Made {
-        address: "https://afterview.example/".to_owned(),
-        sealed: sealed(NOW.plus(LASTS)),
-        passphrase: passphrase.to_owned(),
-    })
+fn made(passphrase: &str) -> Made {
+    let address = "https://afterview.example/".to_owned();
+    Made { address, sealed: sealed(NOW.plus(LASTS)), passphrase: passphrase.to_owned() }
+}
+
+/// It is sealed.
+fn sealed_as(asked: u32, passphrase: &str) -> Linked {
+    Linked::Sealed(asked, Ok(Box::new(made(passphrase))))
 }
 
 /// A tab at the passphrase of a link that was followed.
@@ -103,7 +105,7 @@ fn the_link_is_copied_and_shared_without_its_passphrase_and_forgotten_with_the_s
     linked(&mut tab, Linked::CopyWanted);
     assert_eq!(tab.out, [] as [String; 0], "there is none yet");
     let (asked, ..) = seal_asked(&mut tab);
-    linked(&mut tab, Linked::Sealed(asked, Ok(made(PASSPHRASE))));
+    linked(&mut tab, sealed_as(asked, PASSPHRASE));
     linked(&mut tab, Linked::CopyWanted);
     linked(&mut tab, Linked::ShareWanted);
     assert_eq!(tab.out, [link(), link()]);
@@ -118,17 +120,16 @@ fn a_link_that_was_still_being_sealed_when_its_screen_was_left_is_nobodys() {
     tab.did(Event::WentTo(Screen::OnMyPhone));
     let (first, ..) = seal_asked(&mut tab);
     tab.did(Event::WentTo(Screen::Home));
-    linked(&mut tab, Linked::Sealed(first, Ok(made(PASSPHRASE))));
+    linked(&mut tab, sealed_as(first, PASSPHRASE));
     assert_eq!(tab.model.links.making, Making::OnItsWay, "no passphrase is held on another screen");
     tab.did(Event::WentTo(Screen::OnMyPhone));
     let (second, ..) = seal_asked(&mut tab);
-    linked(&mut tab, Linked::Sealed(first, Ok(made(PASSPHRASE))));
+    linked(&mut tab, sealed_as(first, PASSPHRASE));
     assert_eq!(tab.model.links.making, Making::OnItsWay, "it may lack what was typed since");
     linked(&mut tab, Linked::Sealed(first, Err(SealError::Unable)));
     assert_eq!(tab.model.links.making, Making::OnItsWay);
-    let new = made("xxxxwwwwttttrrrr");
-    linked(&mut tab, Linked::Sealed(second, Ok(new.clone())));
-    assert_eq!(tab.model.links.making, Making::Made(new));
+    linked(&mut tab, sealed_as(second, "xxxxwwwwttttrrrr"));
+    assert_eq!(tab.model.links.making, Making::Made(Box::new(made("xxxxwwwwttttrrrr"))));
 }
 
 #[test]
@@ -142,10 +143,10 @@ fn a_link_with_more_in_it_than_is_wanted_by_now_is_never_shown() {
     let (all, ..) = seal_asked(&mut tab);
     linked(&mut tab, Linked::WholeChosen(false));
     let (one, ..) = seal_asked(&mut tab);
-    linked(&mut tab, Linked::Sealed(all, Ok(made(PASSPHRASE))));
+    linked(&mut tab, sealed_as(all, PASSPHRASE));
     assert_eq!(tab.model.links.making, Making::OnItsWay);
-    linked(&mut tab, Linked::Sealed(one, Ok(made(PASSPHRASE))));
-    assert_eq!(tab.model.links.making, Making::Made(made(PASSPHRASE)));
+    linked(&mut tab, sealed_as(one, PASSPHRASE));
+    assert_eq!(tab.model.links.making, Making::Made(Box::new(made(PASSPHRASE))));
 }
 
 #[test]
@@ -157,7 +158,7 @@ fn what_was_being_sealed_when_everything_was_erased_never_comes_back() {
     tab.did(Event::DoorTaken(Entry::JustHappened));
     tab.types(Field::Company, "Veldt");
     tab.did(Event::WentTo(Screen::OnMyPhone));
-    linked(&mut tab, Linked::Sealed(before, Ok(made(PASSPHRASE))));
+    linked(&mut tab, sealed_as(before, PASSPHRASE));
     assert_eq!(tab.model.links.making, Making::OnItsWay);
 }
 
