@@ -79,14 +79,7 @@ addEventListener("beforeinstallprompt", (event) => {
   event.preventDefault();
   globalThis.afterviewOffer = event;
 });
-globalThis.afterviewFile = () =>
-  new Promise((done) => {
-    const take = (event) => {
-      event.preventDefault();
-      done(event.detail);
-    };
-    addEventListener("afterview-file", take, { once: true });
-  });
+globalThis.afterviewFile = () => new Promise((done) => { globalThis.afterviewTake = done; });
 
 // After the start: a dead app must not look alive. A Rust panic ends as an
 // unreachable instruction, which is a RuntimeError.

@@ -128,13 +128,15 @@ setTimeout(() => { opened = true; }, PAUSE);
 globalThis.launchQueue?.setConsumer(async ({ targetURL, files }) => {
   const file = await files?.[0]?.getFile();
   if (file) {
-    const detail = file.size > LARGEST ? null : await file.text();
-    // Until the app takes it: this page may have been opened by it, and what takes it in is on its way.
-    const offer = () => {
-      const left = dispatchEvent(new CustomEvent("afterview-file", { detail, cancelable: true }));
-      if (left) setTimeout(offer, 100);
+    const text = file.size > LARGEST ? null : await file.text();
+    // This page may have been opened by it: then what takes it in is still on its way.
+    const give = () => {
+      const take = globalThis.afterviewTake;
+      delete globalThis.afterviewTake;
+      if (take) take(text);
+      else setTimeout(give, 100);
     };
-    offer();
+    give();
   } else if (opened && targetURL) {
     // The icon alone leads nowhere else.
     const { hash } = new URL(targetURL);
