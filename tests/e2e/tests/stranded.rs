@@ -62,9 +62,10 @@ fn a_page_that_the_network_itself_answers_with_takes_nothing_off_the_device() ->
     })
 }
 
-/// The site that the app is in a folder of has a worker of its own.
+/// The site that the app is in a folder of has a worker of its own. (Our server gives any page the app's policy.)
 const REGISTERS: &str = "return (async () => {
-  await navigator.serviceWorker.register('/theirs.js');
+  const policy = trustedTypes.createPolicy('afterview', { createScriptURL: (url) => url });
+  await navigator.serviceWorker.register(policy.createScriptURL('/theirs.js'));
   await navigator.serviceWorker.ready;
 })()";
 
