@@ -1,6 +1,6 @@
 //! What to practise: first for what went wrong, then what is good before any interview.
 
-use crate::stage::{Page, Visit, fill, say};
+use crate::stage::{Page, Visit, fill};
 use afterview::app::Screen;
 use std::collections::BTreeSet;
 
@@ -12,7 +12,6 @@ fn drills(page: &Page) -> Vec<String> {
 #[test]
 fn without_an_interview_there_is_what_is_good_before_any() {
     let page = Visit::first().see(Screen::Practise);
-    page.says(say("practise.always.heading")).does_not_say(say("practise.yours.heading"));
     assert!(drills(&page).len() >= 5);
     let stories = page.text_of("drill-three_stories");
     assert!(stories.contains("Three stories with a number"), "{stories}");

@@ -11,7 +11,7 @@ use crate::ui::prelude::*;
 /// What to practise.
 pub fn practise(app: App) -> Page {
     let body = view! {
-        {move || drills(app)}
+        {drills(app)}
         <p>{link(app, "text-button", app.say("practise.home"), Screen::Home)}</p>
     };
     Page::new(app.say("practise.heading"), app.say("practise.help"), body.into_any())
@@ -20,27 +20,23 @@ pub fn practise(app: App) -> Page {
 
 /// Each drill once. What went wrong comes before what is good for everybody (`advice.md`, rows 16 and 93).
 fn drills(app: App) -> AnyView {
-    let planned: Vec<(LocalId, String)> = app.plan.with(|plan| {
+    let planned: Vec<(LocalId, String)> = app.plan.with_untracked(|plan| {
         let drill = |deed: &Deed| match deed {
             Deed::Practise(item, drill) => Some((*item, drill.clone())),
             _ => None,
         };
         plan.actions.iter().filter_map(|action| drill(&action.deed)).collect()
     });
-    let content = app.content();
-    let known = &content.mishaps.drills;
-    let yours = planned
-        .iter()
-        .filter_map(|(item, drill)| Some(card(app, drill, known.get(drill)?, Some(*item))))
-        .collect_view();
-    let always = known
-        .iter()
-        .filter(|(key, drill)| drill.always && planned.iter().all(|(_, planned)| planned != *key))
-        .map(|(key, drill)| card(app, key, drill, None))
-        .collect_view();
-    let yours = (!planned.is_empty())
-        .then(|| view! { <h2>{app.say("practise.yours.heading")}</h2> {yours} });
-    view! { {yours} <h2>{app.say("practise.always.heading")}</h2> {always} }.into_any()
+    let known = &app.content().mishaps.drills;
+    let yours = planned.iter().map(|(item, drill)| (drill, Some(*item)));
+    let always = known.iter().filter(|(_, drill)| drill.always).map(|(key, _)| (key, None));
+    let always = always.filter(|(key, _)| planned.iter().all(|(_, planned)| planned != *key));
+    let mut cards = Vec::new();
+    for (key, item) in yours.chain(always) {
+        let Some(drill) = known.get(key) else { continue };
+        cards.push(card(app, key, drill, item));
+    }
+    cards.collect_view()
 }
 
 /// A drill, and what it is for.
