@@ -17,6 +17,7 @@ use crate::domain::json::{self, Saved};
 use crate::domain::map::Map;
 use crate::domain::mishap::Catalogue;
 use serde::{Deserialize, Serialize};
+use std::ops::Not;
 
 /// One compiled file of a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -114,7 +115,7 @@ pub struct Drill {
     /// About how many minutes it takes.
     pub minutes: u16,
     /// Good before any interview, whatever went wrong in the last.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Not::not")]
     pub always: bool,
 }
 

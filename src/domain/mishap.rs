@@ -7,6 +7,7 @@ mod search;
 use crate::domain::json::Saved;
 use crate::domain::map::Map;
 use serde::{Deserialize, Serialize};
+use std::ops::Not;
 
 /// What to do about an item (design: judgement, "Routes").
 #[derive(
@@ -191,27 +192,27 @@ pub struct Mishap {
     /// Does it matter for this job, by default.
     pub matters: Matters,
     /// Whether it can be answered again well in two sentences. Only rule 10 reads it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Not::not")]
     pub fixable: bool,
     /// Put right at the time.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Not::not")]
     pub put_right: bool,
     /// Telling of it is comfortable (rule 7).
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Not::not")]
     pub comfortable: bool,
     /// A visible exit or tears (rule 7).
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Not::not")]
     pub visible: bool,
     /// It hurt somebody other than the interviewer: through the recruiter (rule 4).
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Not::not")]
     pub third_person: bool,
     /// The two have not met: there is nobody to thank yet, and a new time may be offered.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Not::not")]
     pub never_met: bool,
     /// The route on these defaults. The content compiler fails where the procedure disagrees.
     pub route: Route,
     /// What else is worth doing.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<Also>,
     /// The reason for the default route.
     pub why: String,
@@ -226,13 +227,13 @@ pub struct Mishap {
     /// Everyday words a person would type.
     pub search: Vec<String>,
     /// Other explanations, for guesses and for what they did.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub other: Vec<String>,
     /// Rows of the advice this entry carries.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub advice: Vec<u16>,
     /// Named in the articles.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Not::not")]
     pub starred: bool,
 }
 
