@@ -70,6 +70,31 @@ fn words_that_do_not_arrive_are_missed_kindly_and_the_first_minutes_work(
     })
 }
 
+#[test]
+fn one_wrong_byte_in_any_part_of_the_words_or_in_the_channel_is_refused() -> Outcome {
+    for part in ["/mishaps", "/support", "/words"] {
+        let site = with_one_wrong_byte(|path| path.contains(part))?;
+        Visit::on_a_phone().to(site).go(|person| {
+            person.expect_in_console("integrity");
+            person.open_at("#/recall/who")?;
+            person.see("The words did not arrive")
+        })?;
+    }
+    let channel = "return 'afterviewHost' in globalThis";
+    Visit::on_a_phone().go(|person| {
+        person.open_at("embed.html")?;
+        assert_eq!(person.script(channel)?, true);
+        Ok(())
+    })?;
+    let site = with_one_wrong_byte(|path| path.starts_with("frame-"))?;
+    Visit::on_a_phone().to(site).go(|person| {
+        person.expect_in_console("integrity");
+        person.open_at("embed.html")?;
+        assert_eq!(person.script(channel)?, false);
+        Ok(())
+    })
+}
+
 fn code_that_does_not_arrive_is_missed_kindly_and_the_first_minutes_work(
     engine: Engine,
 ) -> Outcome {

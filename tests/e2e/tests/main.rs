@@ -31,6 +31,7 @@ mod harness;
 mod hosting;
 mod installed;
 mod keyboard;
+mod keys_alone;
 mod layout;
 mod links;
 mod mishaps;

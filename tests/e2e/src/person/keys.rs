@@ -4,7 +4,17 @@ use super::Person;
 use crate::trouble::Here;
 use crate::{Outcome, Trouble};
 use base64::Engine;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use serde_json::json;
+
+/// The key that leads to the next thing that can be tapped or typed into, as `WebDriver` writes it.
+const TAB: char = '\u{e004}';
+/// The most things on a screen that the keyboard stops at.
+const STOPS: usize = 80;
+/// What has the focus, as it would be read out.
+const FOCUSED: &str = "const it = document.activeElement; \
+    const words = it.labels?.[0]?.textContent ?? it.getAttribute('aria-label') ?? it.textContent; \
+    return words.replace(/\\s+/g, ' ').trim()";
 
 impl Person<'_> {
     /// Presses Ctrl+Z: takes the last thing back.
@@ -23,6 +33,40 @@ impl Person<'_> {
     #[track_caller]
     pub fn press_redo(&self) -> Outcome {
         self.press_z(2 | 8, "redo").here()
+    }
+
+    /// Presses keys, one after the other, in whatever has the focus.
+    ///
+    /// # Errors
+    /// If there is no page.
+    #[track_caller]
+    pub fn press_keys(&self, keys: &str) -> Outcome {
+        let actions = keys
+            .chars()
+            .flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }])
+            .fold(KeyActions::new("keys".to_owned()), KeyActions::then);
+        self.browser.run(self.browser.client().perform_actions(actions)).here()
+    }
+
+    /// Goes on from what has the focus by the tabulator alone, to what begins with these words.
+    ///
+    /// # Errors
+    /// If the keyboard does not stop there.
+    #[track_caller]
+    pub fn tab_to(&self, words: &str) -> Outcome {
+        let mut seen = Vec::new();
+        let mut go = || {
+            for _ in 0..STOPS {
+                self.press_keys(&TAB.to_string())?;
+                let here = self.script_text(FOCUSED)?;
+                if here.starts_with(words) {
+                    return Ok(());
+                }
+                seen.push(here);
+            }
+            Err(Trouble::new(format!("the keyboard does not stop at {words:?}, but at {seen:?}")))
+        };
+        go().here()
     }
 
     fn press_z(&self, modifiers: u8, command: &str) -> Outcome {
