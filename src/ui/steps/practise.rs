@@ -47,7 +47,7 @@ fn card(app: App, key: &str, drill: &Drill, item: Option<LocalId>) -> AnyView {
     });
     view! {
         <section class="card drill" id=format!("drill-{key}")>
-            <h3>{drill.name.clone()}</h3>
+            <h2>{drill.name.clone()}</h2>
             {reason}
             <p>{drill.how.clone()}</p>
             <p class="quiet">{app.fill("practise.minutes", &[("minutes", &drill.minutes.to_string())])}</p>
