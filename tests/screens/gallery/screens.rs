@@ -140,4 +140,4 @@ pub const fn kind(screen: Screen) -> &'static str {
 }
 
 /// How many kinds of screens there are.
-pub const KINDS: usize = 50;
+pub const KINDS: usize = 51;
