@@ -20,7 +20,7 @@ fn tells_it(person: &Person) -> Outcome {
         person.type_into(STORY, WORDS)?;
         person.see("This is not being saved: the browser does not let us.")?;
         person.follow("Open in its own page")?;
-        person.see("The site around this page cannot see it.")
+        person.see("the site around this page cannot see it.")
     })
 }
 

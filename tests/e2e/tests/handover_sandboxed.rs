@@ -20,7 +20,7 @@ fn tells_it_in(person: &Person, sandbox: &str) -> Outcome {
         person.type_into(STORY, WORDS)?;
         person.see(if keeps { "Saved on this device" } else { "This is not being saved" })?;
         person.script("location.replace('#/where-my-words-are/own-page')")?;
-        person.see("The site around this page cannot see it.")
+        person.see("the site around this page cannot see it.")
     })
 }
 
