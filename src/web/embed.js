@@ -55,7 +55,8 @@ style.replaceSync(`
   :focus-visible { outline: 3px solid light-dark(#1f6f5c, #6cc7ad); outline-offset: 2px; }
   a { color: inherit; }
   iframe { display: block; width: calc(100% - 2px); }
-  .away { position: absolute; inset: 0; visibility: hidden; }
+  .away { position: absolute; inset: 0; opacity: 0; }
+  .away.closed { visibility: hidden; }
 `);
 
 /** A new element. @type {(name: string, props: object, ...inside: (Node | string)[]) => any} */
@@ -79,6 +80,7 @@ class AfterView extends HTMLElement {
   #loaded = false;
   // Whether the frame has told its height: from then on there is something to see.
   #drawn = false;
+  #ready = false;
   #closed = false;
   #timer = 0;
   #near = new IntersectionObserver(
@@ -205,7 +207,7 @@ class AfterView extends HTMLElement {
     clearTimeout(this.#timer);
     this.#frame?.remove();
     this.#frame = undefined;
-    this.#drawn = this.#loaded = false;
+    this.#drawn = this.#loaded = this.#ready = false;
     this.#told.textContent = "";
   }
 
@@ -215,7 +217,11 @@ class AfterView extends HTMLElement {
     const opening = this.#frame && !this.#closed && !this.#told.textContent;
     this.#button.textContent = opening ? "Opening" : "Open Afterview";
     this.#card.hidden = open || !this.#app;
+    // Until it has told its height it is see-through, not hidden: Chromium may leave a hidden frame without any size, and
+    // then there is no height to tell.
+    if (this.#frame) this.#frame.inert = !open;
     this.#frame?.classList.toggle("away", !open);
+    this.#frame?.classList.toggle("closed", this.#closed);
     // Nobody else's focus is taken: what had it is going.
     if (open && focused === this.#button) this.#frame?.focus();
     if (!open && focused && focused === this.#frame) this.#button.focus();
@@ -245,9 +251,13 @@ class AfterView extends HTMLElement {
       this.#tell("height", { height: data.height });
     }
     if (data.type === "ready") {
+      this.#ready = true;
+      this.#tell("ready");
+    }
+    // What runs and is not to be seen is late too.
+    if (this.#ready && this.#drawn) {
       clearTimeout(this.#timer);
       this.#told.textContent = "";
-      this.#tell("ready");
     }
     if (data.type === "closed") this.close();
     if (data.type === "error") this.#fail(data.code);
