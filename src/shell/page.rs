@@ -1,7 +1,7 @@
 //! The page: focus, printing, sharing, the theme, and what the browser tells of it.
 
 use super::{EVERY_MINUTE, Report, history, keys, moment};
-use crate::app::Event;
+use crate::app::{Event, stopped_at};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -118,6 +118,11 @@ pub fn tell(name: &str, value: &str) {
         // A name that we chose is always a name.
         drop(root.set_attribute(name, value));
     }
+}
+
+/// From now on the page says in which line of the code the app came to a halt, where a fault of ours brings it to one.
+pub fn tell_where_it_stops() {
+    std::panic::set_hook(Box::new(|fault| tell("data-stopped", &stopped_at(fault))));
 }
 
 /// What the scripts of the page told, as an attribute of its root.

@@ -15,6 +15,7 @@ use wasm_bindgen::JsCast;
 
 /// Starts the app in the element `#app`, in place of the first screen that the page was delivered with.
 pub fn mount() {
+    shell::tell_where_it_stops();
     wasm_bindgen_futures::spawn_local(async {
         let salt = shell::salt();
         start(Shell::start(salt).await, salt);

@@ -82,9 +82,12 @@ addEventListener("beforeinstallprompt", (event) => {
 globalThis.afterviewFile = () => new Promise((done) => { globalThis.afterviewTake = done; });
 
 // After the start: a dead app must not look alive. A Rust panic ends as an
-// unreachable instruction, which is a RuntimeError.
+// unreachable instruction, which is a RuntimeError; it has told its line of
+// the code by then, any other is told in the engine's words.
 function watch(error) {
-  if (error?.name === "RuntimeError") show("stopped");
+  if (error?.name !== "RuntimeError") return;
+  root.dataset.stopped ??= error.message;
+  show("stopped");
 }
 addEventListener("error", (event) => watch(event.error));
 addEventListener("unhandledrejection", (event) => watch(event.reason));

@@ -74,6 +74,9 @@ fn an_app_that_stopped_hands_out_what_was_kept_and_what_stands_in_the_boxes(
           page.dispatchEvent(new page.ErrorEvent('error', { error: new page.WebAssembly.RuntimeError('unreachable') }));";
         person.script(stop)?;
         person.see("Afterview has stopped")?;
+        // For whoever looks into it: where, and none of the words.
+        let at = person.script_text("return document.documentElement.dataset.stopped")?;
+        assert_eq!(at, "unreachable");
         person.tap("Save your words as a file")?;
         let file = person.saved_file("afterview-words.json")?;
         assert!(file.contains(STORY) && file.contains("and then"), "{file}");

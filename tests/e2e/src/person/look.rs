@@ -19,7 +19,10 @@ impl Person<'_> {
     /// # Errors
     /// If there is no page.
     pub fn shown(&self) -> Outcome<String> {
-        let text = self.script_text("return document.body?.innerText ?? ''")?;
+        let text = self.script_text(
+            "const at = document.documentElement.dataset.stopped;
+            return (document.body?.innerText ?? '') + (at ? ` (stopped: ${at})` : '')",
+        )?;
         Ok(plain(&text))
     }
 
