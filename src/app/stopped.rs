@@ -15,7 +15,6 @@ mod tests {
     use std::thread;
 
     #[test]
-    #[expect(clippy::panic, clippy::unwrap_used, reason = "it is about what a panic tells")]
     fn a_halt_is_told_by_its_line_and_never_by_its_message() {
         let told = Arc::new(Mutex::new(String::new()));
         let (here, heard, before) = (thread::current().id(), Arc::clone(&told), take_hook());
