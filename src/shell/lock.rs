@@ -35,11 +35,15 @@ pub(super) fn under_lock(name: &str, run: impl FnOnce() + 'static) {
         locks.request(name, granted.as_ref()).ok()
     });
     spawn_local(async move {
-        if let Some(promise) = promise {
-            drop(JsFuture::from(promise).await);
-        }
-        if let Some(run) = run.take() {
-            run();
+        let refused = match promise {
+            Some(promise) => JsFuture::from(promise).await.err(),
+            None => None,
+        };
+        match (run.take(), refused) {
+            (Some(run), _) => run(),
+            // It was run, and came to a halt: the browser has caught what it threw, and a page must not look alive then.
+            (None, Some(halt)) => drop(Promise::reject(&halt)),
+            (None, None) => {}
         }
         drop(granted);
     });

@@ -120,9 +120,15 @@ pub fn tell(name: &str, value: &str) {
     }
 }
 
-/// From now on the page says in which line of the code the app came to a halt, where a fault of ours brings it to one.
+/// From now on the page says in which line of the code the app came to a halt, where a fault of ours brings it to one. What
+/// comes after the first is only what follows from it.
 pub fn tell_where_it_stops() {
-    std::panic::set_hook(Box::new(|fault| tell("data-stopped", &stopped_at(fault))));
+    const STOPPED: &str = "data-stopped";
+    std::panic::set_hook(Box::new(|fault| {
+        if told(STOPPED).is_none() {
+            tell(STOPPED, &stopped_at(fault));
+        }
+    }));
 }
 
 /// What the scripts of the page told, as an attribute of its root.

@@ -219,6 +219,33 @@ async fn a_merge_waits_for_the_tab_that_has_the_lock_and_comes_to_pass_without_l
     drop(without);
 }
 
+/// The browser catches what is thrown under a lock, and tells nobody: the page would look alive, and be dead.
+#[wasm_bindgen_test]
+async fn a_halt_under_the_lock_is_heard_of() {
+    empty().await;
+    let heard: js_sys::Array = js("
+        const heard = [];
+        heard.hear = (event) => { event.preventDefault(); heard.push(event.reason); };
+        addEventListener('unhandledrejection', heard.hear);
+        return heard;
+    ")
+    .into();
+    let shell = Shell::start(212).await;
+    shell.run(vec![Effect::Begin(Box::new(debrief())), typed("i froze")]);
+    shell.report_to(Rc::new(|event| {
+        // What a merge ends with.
+        if matches!(event, Event::SaveFinished(_)) {
+            wasm_bindgen::throw_val("a halt".into());
+        }
+    }));
+    shell.run(vec![Effect::Merge { at_once: true }]);
+    until("it is heard of", || heard.length() > 0).await;
+    let forget = function("heard", "removeEventListener('unhandledrejection', heard.hear)");
+    let forget: js_sys::Function = forget.into();
+    forget.call1(&wasm_bindgen::JsValue::NULL, &heard).expect("forgotten");
+    assert_eq!(heard.to_vec(), ["a halt"]);
+}
+
 /// Somebody writes into the second place for as long as the handle is not freed: nobody else reads there.
 async fn slow_place() -> js_sys::Function {
     ask("

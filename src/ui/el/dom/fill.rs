@@ -60,7 +60,7 @@ impl Slot {
 pub(super) struct Heard {
     element: Element,
     event: &'static str,
-    listener: Rc<RefCell<Owned>>,
+    listener: Rc<RefCell<Rc<Owned>>>,
     hear: Closure<dyn Fn(Event)>,
 }
 
@@ -91,9 +91,13 @@ impl Owned {
 
 impl Heard {
     pub(super) fn new(element: &Element, event: &'static str, listener: Listener) -> Self {
-        let listener = Rc::new(RefCell::new(Owned::new(listener)));
+        let listener = Rc::new(RefCell::new(Rc::new(Owned::new(listener))));
         let now = Rc::clone(&listener);
-        let hear: Box<dyn Fn(Event)> = Box::new(move |event| now.borrow().hear(event));
+        // It is let go of before it hears: what it does may hand the element another one.
+        let hear: Box<dyn Fn(Event)> = Box::new(move |event| {
+            let owned = Rc::clone(&now.borrow());
+            owned.hear(event);
+        });
         let hear = Closure::wrap(hear);
         let _ = element.add_event_listener_with_callback(event, hear.as_ref().unchecked_ref());
         Self { element: element.clone(), event, listener, hear }
@@ -101,7 +105,7 @@ impl Heard {
 
     /// Another listener hears from now on.
     pub(super) fn hand_to(&self, listener: Listener) {
-        *self.listener.borrow_mut() = Owned::new(listener);
+        *self.listener.borrow_mut() = Rc::new(Owned::new(listener));
     }
 }
 
