@@ -82,6 +82,8 @@ fn the_doors_are_links_and_hold_no_text_field() -> Outcome {
 fn the_menu_is_closed_again_on_the_screen_that_it_led_to() -> Outcome {
     Visit::on_a_phone().go(|person| {
         person.open_at("#/recall")?;
+        // The screen is drawn anew when its words come.
+        person.see("What happened?")?;
         person.tap_menu()?;
         person.follow("Talk to a person")?;
         person.see("Samaritans")?;
