@@ -74,6 +74,25 @@ impl Plan {
         self.actions.iter().filter(due).fold(0, |count, _| count + 1)
     }
 
+    /// Every drill to practise, each once: first those of what went wrong, with the item, then those that are good before
+    /// any interview (`advice.md`, rows 16 and 93).
+    pub fn drills<'a>(
+        &'a self,
+        always: impl Iterator<Item = &'a str>,
+    ) -> Vec<(&'a str, Option<LocalId>)> {
+        let planned = self.actions.iter().filter_map(|action| match &action.deed {
+            Deed::Practise(item, drill) => Some((drill.as_str(), Some(*item))),
+            _ => None,
+        });
+        let mut drills: Vec<(&str, Option<LocalId>)> = planned.collect();
+        for drill in always {
+            if drills.iter().all(|(known, _)| *known != drill) {
+                drills.push((drill, None));
+            }
+        }
+        drills
+    }
+
     /// Whether everything is done.
     pub fn is_done(&self) -> bool {
         self.next().is_none()

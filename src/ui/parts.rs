@@ -16,7 +16,9 @@ mod route_card;
 mod sheet;
 mod text_box;
 
-pub use button::{Look, button, change_button, change_text_button, go_on, link, text_button};
+pub use button::{
+    Look, button, change_button, change_text_button, go_on, link, text_button, way_home,
+};
 pub use check_words::{check_words, dismiss_words, fix_words};
 pub use choices::{chips, choices};
 pub use date_box::{DateBox, date_box, whole_day};

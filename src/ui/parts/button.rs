@@ -93,6 +93,11 @@ pub fn go_on(app: App) -> AnyView {
     button("go-on", app.say("frame.go_on.button"), Look::Accent, move || app.go(app.next()))
 }
 
+/// The way back to Home, at the end of a screen that stands by itself.
+pub fn way_home(app: App, class: &'static str) -> AnyView {
+    view! { <p>{link(app, class, app.say("words.home"), Screen::Home)}</p> }.into_any()
+}
+
 /// A link to a screen. It is a real link, so it works before the app has loaded and opens in a new tab; a
 /// plain tap is reported instead of followed.
 pub fn link(app: App, class: &'static str, label: impl IntoView, screen: Screen) -> AnyView {

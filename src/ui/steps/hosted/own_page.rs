@@ -4,7 +4,7 @@ use crate::app::store::StoreFault;
 use crate::app::{Event, HandOver, Handed, Model, Saving, Screen};
 use crate::domain::debrief::DebriefId;
 use crate::ui::App;
-use crate::ui::parts::{Actions, Look, Page, button, link};
+use crate::ui::parts::{Actions, Look, Page, button, link, way_home};
 use crate::ui::prelude::*;
 
 /// The own page, from the folder that this page is in.
@@ -13,7 +13,7 @@ const OWN: &str = "./";
 /// The way to the own page.
 pub fn own_page(app: App) -> Page {
     if app.model.with_untracked(|model| model.host.is_none()) {
-        let home = link(app, "text-button", app.say("looks.home"), Screen::Home);
+        let home = way_home(app, "text-button");
         return Page::new(app.say("host.own.heading"), app.say("host.own.here"), home)
             .actions(Actions::None);
     }

@@ -1,13 +1,13 @@
 //! The same words, changed in two tabs: both texts side by side, and which one stays.
 
 use super::place::{is_one_line, place_words, shown_words};
+use crate::app::Event;
 use crate::app::store::{Clash, Difference};
 use crate::app::tend::{Choice, Tended};
-use crate::app::{Event, Screen};
 use crate::domain::debrief::DebriefId;
 use crate::ui::App;
 use crate::ui::parts::{
-    Actions, Look, Page, button, change_button, change_text_button, interview_name, link,
+    Actions, Look, Page, button, change_button, change_text_button, interview_name, way_home,
 };
 use crate::ui::prelude::*;
 
@@ -60,7 +60,7 @@ pub fn two_tabs(app: App) -> Page {
 fn nothing(app: App) -> AnyView {
     view! {
         <p id="nothing-to-choose">{app.say("words.two_tabs.done")}</p>
-        <p>{link(app, "button", app.say("words.two_tabs.home"), Screen::Home)}</p>
+        {way_home(app, "button")}
     }
     .into_any()
 }
