@@ -25,6 +25,12 @@ pub struct Model {
     /// Whether the open debrief is kept already: a new one is, at its first change, so that looking in
     /// leaves nothing behind.
     pub begun: bool,
+    /// What belongs to no one interview: questions, stories, the next one, people to ask.
+    pub book: Debrief,
+    /// Whether the book is kept already; it is from its first change on.
+    pub book_begun: bool,
+    /// Whether a newer version wrote the book: nothing in it can be changed here.
+    pub book_read_only: bool,
     /// The list of debriefs, newest first.
     pub summaries: Vec<Summary>,
     /// Now, by the minute.
@@ -247,7 +253,8 @@ pub enum Done {
 impl Model {
     /// A fresh model at a moment.
     pub fn new(moment: Moment, salt: u64) -> Self {
-        Self { moment, salt, ..Self::default() }
+        let book = Debrief::book(moment.now);
+        Self { book, moment, salt, ..Self::default() }
     }
 
     /// The theme that the page shows: the person's own choice, else the host's; empty for the device's.
@@ -257,12 +264,29 @@ impl Model {
         if own.is_empty() { hosts } else { own }
     }
 
+    /// Whether the book, or the open debrief, can only be looked at.
+    pub fn only_read(&self, book: bool) -> bool {
+        if book { self.book_read_only } else { self.read_only() }
+    }
+
     /// Whether the open debrief can only be looked at: a newer version wrote it. Nothing in it can be changed
     /// here, since what was typed would not be kept.
     pub fn read_only(&self) -> bool {
         self.debrief.as_ref().is_some_and(|open| {
             self.summaries.iter().any(|known| known.read_only && known.id == open.id)
         })
+    }
+
+    /// The debrief that a change or a field belongs to: the book, or the open one.
+    pub const fn whose(&self, book: bool) -> Option<&Debrief> {
+        if book { Some(&self.book) } else { self.debrief.as_ref() }
+    }
+
+    /// Takes in a list of debriefs: the book is in none.
+    pub fn list(&mut self, mut summaries: Vec<Summary>) {
+        let book = summaries.iter().position(|known| known.id.is_book());
+        self.book_read_only = book.is_some_and(|at| summaries.remove(at).read_only);
+        self.summaries = summaries;
     }
 
     /// Whether the same words were changed in two tabs, and it is still to be chosen which stay.
@@ -282,8 +306,9 @@ impl Model {
                     || debrief.errand(id).is_some()
                     || debrief.person(id).is_some()
                     || debrief.recall.questions.iter().any(|asked| asked.id == id)
-            });
-            if id != 0 && !taken {
+            }) || self.book.leaves.iter().any(|leaf| leaf.key.of == id);
+            // Small numbers are the content's questions'.
+            if id > 0xffff && !taken {
                 return id;
             }
         }

@@ -38,7 +38,7 @@ use crate::domain::map::Map;
 /// The name of the format.
 pub const FORMAT: &str = "afterview";
 /// The version that this build writes, and the newest that it reads.
-pub const VERSION: u64 = 2;
+pub const VERSION: u64 = 3;
 /// The oldest version that is read.
 const OLDEST: u64 = 1;
 /// The largest text that is looked at, in bytes: a whole life of debriefs is under a tenth of it. Ask a

@@ -21,11 +21,23 @@ pub enum Step {
     Plan,
     /// The messages.
     Write,
+    /// What it taught, and practice for the next one.
+    Grow,
+    /// Openings, people, and the week.
+    KeepGoing,
 }
 
 impl Step {
     /// All of them, in the order of the journey.
-    pub const ALL: [Self; 5] = [Self::Calm, Self::Recall, Self::Weigh, Self::Plan, Self::Write];
+    pub const ALL: [Self; 7] = [
+        Self::Calm,
+        Self::Recall,
+        Self::Weigh,
+        Self::Plan,
+        Self::Write,
+        Self::Grow,
+        Self::KeepGoing,
+    ];
 
     /// Its name in keys and addresses.
     pub const fn name(self) -> &'static str {
@@ -35,6 +47,8 @@ impl Step {
             Self::Weigh => "weigh",
             Self::Plan => "plan",
             Self::Write => "write",
+            Self::Grow => "grow",
+            Self::KeepGoing => "keep_going",
         }
     }
 }
@@ -63,6 +77,8 @@ pub enum Screen {
     KindWords,
     /// The letter that will not be sent.
     Unsent,
+    /// A kind letter to oneself.
+    Compassion,
 
     /// Told freely.
     Told,
@@ -93,6 +109,8 @@ pub enum Screen {
     Unsaid,
     /// What else was going on.
     Around,
+    /// A "what if" that goes round and round.
+    WhatIf,
 
     /// The page of the diary.
     Plan,
@@ -122,6 +140,53 @@ pub enum Screen {
     QuickWords(LocalId),
     /// Quick note 6: sign as.
     QuickSign,
+
+    /// What this interview taught, and what to practise.
+    Grow,
+    /// What one item taught, as an if-then plan.
+    Lesson(LocalId),
+    /// A day later: four questions.
+    Reflect,
+    /// The questions that interviews ask.
+    Bank,
+    /// One of them: what it is really asking, and the person's own points.
+    BankQuestion(LocalId),
+    /// Stories that answer questions.
+    Stories,
+    /// One of them.
+    Story(LocalId),
+    /// What matters to them, and what they are good at.
+    Strengths,
+    /// A mock interview alone.
+    Mock,
+    /// A mock interview with a friend: what to hand them.
+    FriendKit,
+    /// The next interview, made ready for.
+    Ready,
+    /// All of that on one page.
+    ReadyCard,
+
+    /// Openings, people, and the week.
+    KeepGoing,
+    /// How each interview went on.
+    Outcomes,
+    /// Where to look for openings.
+    Openings,
+    /// Who could be asked.
+    Contacts,
+    /// One of them.
+    Contact(LocalId),
+    /// What to do each week.
+    Goal,
+
+    /// All interviews, to be searched.
+    Interviews,
+    /// What several interviews have in common.
+    Patterns,
+    /// What each interview taught, in order of time.
+    Lessons,
+    /// Everything, to be read or printed.
+    Readable,
 
     /// "They said no."
     SaidNo,
@@ -172,7 +237,9 @@ impl Screen {
     /// they show no dots.
     pub const fn step(self) -> Option<Step> {
         match self {
-            Self::HowIsIt | Self::Feelings | Self::KindWords | Self::Unsent => Some(Step::Calm),
+            Self::HowIsIt | Self::Feelings | Self::KindWords | Self::Unsent | Self::Compassion => {
+                Some(Step::Calm)
+            }
             Self::Told
             | Self::Who
             | Self::Where
@@ -185,11 +252,29 @@ impl Screen {
             | Self::Item(_)
             | Self::ItemWords(_)
             | Self::Unsaid
-            | Self::Around => Some(Step::Weigh),
+            | Self::Around
+            | Self::WhatIf => Some(Step::Weigh),
             Self::Plan => Some(Step::Plan),
             Self::Letters | Self::Letter(_) | Self::More | Self::Begin(_) | Self::Errand(_) => {
                 Some(Step::Write)
             }
+            Self::Grow
+            | Self::Lesson(_)
+            | Self::Reflect
+            | Self::Bank
+            | Self::BankQuestion(_)
+            | Self::Stories
+            | Self::Story(_)
+            | Self::Strengths
+            | Self::Mock
+            | Self::FriendKit
+            | Self::Ready => Some(Step::Grow),
+            Self::KeepGoing
+            | Self::Outcomes
+            | Self::Openings
+            | Self::Contacts
+            | Self::Contact(_)
+            | Self::Goal => Some(Step::KeepGoing),
             _ => None,
         }
     }
@@ -200,6 +285,26 @@ impl Screen {
             self,
             Self::Home
                 | Self::Practise
+                | Self::Grow
+                | Self::Bank
+                | Self::BankQuestion(_)
+                | Self::Stories
+                | Self::Story(_)
+                | Self::Strengths
+                | Self::Mock
+                | Self::FriendKit
+                | Self::Ready
+                | Self::ReadyCard
+                | Self::KeepGoing
+                | Self::Outcomes
+                | Self::Openings
+                | Self::Contacts
+                | Self::Contact(_)
+                | Self::Goal
+                | Self::Interviews
+                | Self::Patterns
+                | Self::Lessons
+                | Self::Readable
                 | Self::Support
                 | Self::WhereMyWordsAre
                 | Self::TakeIn
@@ -228,6 +333,8 @@ impl Screen {
             Step::Weigh => Self::Well,
             Step::Plan => Self::Plan,
             Step::Write => Self::Letters,
+            Step::Grow => Self::Grow,
+            Step::KeepGoing => Self::KeepGoing,
         }
     }
 
@@ -241,7 +348,7 @@ impl Screen {
             Self::WhatNext => Self::DoneForNow,
             Self::HowIsIt => Self::Feelings,
             Self::Feelings => Self::KindWords,
-            Self::KindWords | Self::Unsent => Self::Told,
+            Self::KindWords | Self::Unsent | Self::Compassion => Self::Told,
             Self::Told => Self::Who,
             Self::Who => Self::Where,
             Self::Where => Self::WhenEnded,
@@ -256,8 +363,17 @@ impl Screen {
                 item_after(debrief, id).map_or(Self::Unsaid, Self::Item)
             }
             Self::Unsaid => Self::Around,
-            Self::Around => Self::Plan,
+            Self::Around | Self::WhatIf => Self::Plan,
             Self::Plan | Self::More | Self::Begin(_) | Self::Errand(_) => Self::Letters,
+            Self::Lesson(_) | Self::Reflect | Self::Strengths | Self::Mock | Self::Ready => {
+                Self::Grow
+            }
+            Self::BankQuestion(_) => Self::Bank,
+            Self::Story(_) => Self::Stories,
+            Self::FriendKit => Self::Mock,
+            Self::ReadyCard => Self::Ready,
+            Self::Outcomes | Self::Openings | Self::Contacts | Self::Goal => Self::KeepGoing,
+            Self::Contact(_) => Self::Contacts,
             Self::QuickWho => Self::QuickWhere,
             Self::QuickWhere => Self::QuickRemember,
             Self::QuickRemember => Self::QuickMend,

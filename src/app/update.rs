@@ -82,7 +82,7 @@ fn told(model: &mut Model, event: Event, later: Later) -> Vec<Effect> {
             Vec::new()
         }
         Event::ListChanged(summaries) => {
-            model.summaries = summaries;
+            model.list(summaries);
             tended::looked_over(model)
         }
         Event::SetAside(aside) => tended::set_aside(model, aside),
@@ -169,6 +169,9 @@ fn put(model: &mut Model, change: Change) -> Vec<Effect> {
 /// Applies a change and keeps it. A debrief that can only be looked at is left as it is, and that is told: what
 /// was typed would not be kept.
 fn keep(model: &mut Model, change: Change) -> Vec<Effect> {
+    if change.is_to_the_book() {
+        return keep_in_the_book(model, change);
+    }
     if model.read_only() {
         return refused(model);
     }
@@ -189,6 +192,25 @@ fn keep(model: &mut Model, change: Change) -> Vec<Effect> {
         effects.push(Effect::KeepSetting(Settings::SIGN_AS, name.clone()));
     }
     effects.push(Effect::Record(debrief.id.clone(), change));
+    effects.push(Effect::Merge { at_once: false });
+    effects
+}
+
+/// The same for what belongs to no one interview.
+fn keep_in_the_book(model: &mut Model, change: Change) -> Vec<Effect> {
+    if model.book_read_only {
+        return refused(model);
+    }
+    let mut effects = Vec::new();
+    if !model.book_begun {
+        model.book_begun = true;
+        effects.push(Effect::Begin(Box::new(model.book.clone())));
+        if model.summaries.is_empty() {
+            effects.push(Effect::AskBrowser(true));
+        }
+    }
+    model.book.apply(change.clone());
+    effects.push(Effect::Record(model.book.id.clone(), change));
     effects.push(Effect::Merge { at_once: false });
     effects
 }

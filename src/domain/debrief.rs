@@ -9,6 +9,7 @@ mod errand;
 mod facts;
 mod item;
 mod kind;
+mod leaf;
 mod note;
 mod words;
 
@@ -17,6 +18,7 @@ pub use errand::{Condition, Errand};
 pub use facts::{Channel, Day, Entry, Facts, Person, Reach, Status, Tone};
 pub use item::{Answers, Detail, Item, NeutralLine};
 pub use kind::{MessageKind, Reader};
+pub use leaf::{Figure, Leaf, LeafChange, LeafDay, LeafKey, LeafKind, LeafLine};
 pub use note::{Edit, Kept, KeptBy, Note, NoteKey, PartKey};
 pub use words::Place;
 
@@ -32,6 +34,17 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct DebriefId(pub String);
+
+impl DebriefId {
+    /// The name of the book: one more debrief, of leaves only, for what belongs to no one interview. It is kept,
+    /// merged and taken along as any other, and shown in no list of interviews.
+    pub const BOOK: &'static str = "book";
+
+    /// Whether it names the book.
+    pub fn is_book(&self) -> bool {
+        self.0 == Self::BOOK
+    }
+}
 
 /// Names one person, item or question inside a debrief.
 pub type LocalId = u32;
@@ -61,6 +74,9 @@ pub struct Debrief {
     pub errands: Vec<Errand>,
     /// What was done to each message.
     pub notes: Vec<Note>,
+    /// What was filled in to grow from it. The book has only this.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub leaves: Vec<Leaf>,
     /// Fields whose words go into a letter exactly as they were typed.
     pub exact: Set<Field>,
     /// Actions of the plan that were ticked off, by key, with the time.
@@ -182,6 +198,11 @@ impl Debrief {
         Self { id, started, entry, ..Self::default() }
     }
 
+    /// A book with nothing in it.
+    pub fn book(started: Instant) -> Self {
+        Self::new(DebriefId(DebriefId::BOOK.to_owned()), started, Entry::default())
+    }
+
     /// The item with this id.
     pub fn item(&self, id: LocalId) -> Option<&Item> {
         self.items.iter().find(|item| item.id == id)
@@ -223,6 +244,7 @@ impl Debrief {
         let items = self.items.iter().flat_map(|item| {
             item.details.values().map(String::as_str).chain([item.words.as_str()])
         });
+        let leaves = self.leaves.iter().flat_map(|leaf| leaf.lines.values().map(String::as_str));
         let errands =
             self.errands.iter().flat_map(|errand| errand.details.values().map(String::as_str));
         [
@@ -243,6 +265,7 @@ impl Debrief {
         .chain(errands)
         .chain(questions)
         .chain(people)
+        .chain(leaves)
     }
 
     /// Every text the person wrote into a letter.

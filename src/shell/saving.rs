@@ -80,7 +80,7 @@ impl Keeper {
 
     /// Puts what is kept into a fresh model.
     pub fn fill(&mut self, model: &mut Model) {
-        model.summaries = self.shelf.summaries();
+        model.list(self.shelf.summaries());
         model.aside = self.shelf.aside().to_vec();
         model.low = self.shelf.is_low();
         let setting = |name: &str| self.shelf.setting(name).unwrap_or_default();
@@ -100,6 +100,10 @@ impl Keeper {
             self.open = Some(open);
             model.debrief = Some(debrief);
             model.begun = true;
+        }
+        if let Some(book) = self.book().and_then(|id| self.shelf.load(&id).ok()) {
+            model.book = book;
+            model.book_begun = true;
         }
         if let Some(fault) = self.fault() {
             model.saving = Saving::NotSaved(fault);
@@ -122,14 +126,14 @@ impl Keeper {
         self.shelf.tick(now);
         match effect {
             Effect::Begin(debrief) => {
-                self.open = Some(debrief.id.clone());
+                self.opened(&debrief.id);
                 self.shelf.begin(&debrief);
                 vec![self.saved(now)]
             }
             Effect::Record(id, change) => {
                 // Whether the words are kept is told by the shelf: a fault here may be made good already.
                 self.shelf.record(&id, &change).ok();
-                self.open = Some(id);
+                self.opened(&id);
                 vec![self.saved(now)]
             }
             Effect::Merge { .. } => self.merge(now),
@@ -226,24 +230,38 @@ impl Keeper {
             self.shelf.look_again(&key, self.open.as_ref());
         }
         self.shelf.merge_others(self.open.as_ref());
-        let Some(id) = self.open.clone() else { return vec![self.set_aside(), self.list()] };
         let mut events = Vec::new();
-        if let Ok(merged) = self.shelf.merge(&id) {
-            if merged.others
+        for id in self.open.clone().into_iter().chain(self.book()) {
+            let is_new = !self.shelf.is_open(&id);
+            let merged = self.shelf.merge(&id).unwrap_or_default();
+            if (merged.others || is_new)
                 && let Ok(debrief) = self.shelf.load(&id)
             {
                 events.push(Event::TakenIn(Box::new(debrief)));
             }
             if merged.gone {
-                events.push(Event::Vanished(id.clone()));
+                events.push(Event::Vanished(id));
             }
         }
         events.extend([self.set_aside(), self.list()]);
         // What is not in the store any more is not called saved.
-        if !self.shelf.is_gone(&id) {
+        if self.open.as_ref().is_some_and(|id| !self.shelf.is_gone(id)) {
             events.push(self.saved(now));
         }
         events
+    }
+
+    /// The book, where there is one.
+    fn book(&self) -> Option<DebriefId> {
+        let book = DebriefId(DebriefId::BOOK.to_owned());
+        self.shelf.has(&book).then_some(book)
+    }
+
+    /// Notes which interview is open: the book is none.
+    fn opened(&mut self, id: &DebriefId) {
+        if !id.is_book() {
+            self.open = Some(id.clone());
+        }
     }
 
     fn list(&self) -> Event {

@@ -178,7 +178,10 @@ impl App {
 
     /// The text of a field, and runs again when it changes.
     pub fn text(self, field: Field) -> String {
-        self.with(|debrief| debrief.text(field).to_owned())
+        self.model.with(|model| {
+            let whose = model.whose(field.is_in_the_book());
+            whose.map_or_else(String::new, |debrief| debrief.text(field).to_owned())
+        })
     }
 
     /// The catalogue's entry for a key.

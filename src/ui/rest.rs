@@ -8,8 +8,8 @@
 use super::App;
 use super::parts::{Page, letter_side};
 use super::steps::{
-    bring, call, errand, home, hosted, link, outcome, plan as planned, practise, quick, recall,
-    support, weigh, words, write,
+    bring, call, errand, grow, home, hosted, journal, keep_going, link, outcome, plan as planned,
+    practise, quick, recall, rehearse, support, weigh, words, write,
 };
 use crate::app::tend::{Tends, tend};
 use crate::app::{Done, Event, Later, Notice, Screen, Step, later};
@@ -232,6 +232,30 @@ fn page(app: App, screen: Screen) -> Page {
         Screen::Earlier => words::earlier(app),
         Screen::LookBack(at) => words::look_back(app, at),
         Screen::Erase => words::erase(app),
+        Screen::Grow => grow::grow(app),
+        Screen::Lesson(id) => grow::lesson(app, id),
+        Screen::Reflect => grow::reflect(app),
+        Screen::Bank => grow::bank(app),
+        Screen::BankQuestion(id) => grow::bank_question(app, id),
+        Screen::Stories => grow::stories(app),
+        Screen::Story(id) => grow::story(app, id),
+        Screen::Strengths => grow::strengths(app),
+        Screen::Compassion => grow::compassion(app),
+        Screen::WhatIf => grow::what_if(app),
+        Screen::Mock => rehearse::mock(app),
+        Screen::FriendKit => rehearse::friend_kit(app),
+        Screen::Ready => rehearse::ready(app),
+        Screen::ReadyCard => rehearse::ready_card(app),
+        Screen::KeepGoing => keep_going::keep_going(app),
+        Screen::Outcomes => keep_going::outcomes(app),
+        Screen::Openings => keep_going::openings(app),
+        Screen::Contacts => keep_going::contacts(app),
+        Screen::Contact(id) => keep_going::contact(app, id),
+        Screen::Goal => keep_going::goal(app),
+        Screen::Interviews => journal::interviews(app),
+        Screen::Patterns => journal::patterns(app),
+        Screen::Lessons => journal::lessons(app),
+        Screen::Readable => journal::readable(app),
         // The first screens are drawn without this: `ui::root` knows them.
         Screen::Home
         | Screen::Breathe

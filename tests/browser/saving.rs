@@ -206,7 +206,7 @@ async fn what_a_newer_version_wrote_is_shown_and_not_changed() {
     }
     let key = keys(store, ":debrief:").remove(0);
     let ours = store.get(&key).expect("read").expect("a copy");
-    let theirs = ours.replacen("\"version\":2", "\"version\":3", 1);
+    let theirs = ours.replacen("\"version\":3", "\"version\":4", 1);
     store.set(&key, &theirs).expect("kept");
     let scene = Scene::with_shell(31).await;
     assert!(scene.model().read_only());

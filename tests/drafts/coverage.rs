@@ -47,6 +47,7 @@ fn parts() -> Vec<Told> {
         told(ThankYou, "send_promised", &[&["thing", "thing_whole"]], 3),
         told(ThankYou, "hope", &[&["hope", "hope_whole"]], 3),
         told(ThankYou, "close", &[&["", "decision"]], 3),
+        told(ThankYou, "close_invited", &[], 3),
         told(ThankYou, "close_offer", &[], 3),
         told(ThankYou, "subject", &[], 2),
         told(

@@ -47,6 +47,7 @@ fn letter(debrief: &Debrief, kind: MessageKind) -> Draft {
 #[test]
 fn these_letters_read_like_this() {
     let names = [
+        "asked_back",
         "broken_picture_frame",
         "contact_only",
         "it_went_well",

@@ -116,7 +116,7 @@ pub fn suggested(debrief: &Debrief, kind: MessageKind, now: &str) -> Option<Inst
 
 #[test]
 fn each_status_opens_its_own_messages() {
-    use Status::{Offer, Pending, Rejected, Silent, Withdrew};
+    use Status::{Invited, Offer, Pending, Rejected, Silent, Withdrew};
     let table: [(MessageKind, &[Status]); 8] = [
         (SecondChance, &[Pending]),
         (StatusCheck, &[Pending, Silent]),
@@ -125,7 +125,7 @@ fn each_status_opens_its_own_messages() {
         (WithdrawCourtesy, &[Withdrew]),
         (Rejoin, &[Withdrew]),
         (ReferenceSos, &[Pending, Silent]),
-        (ReferenceAsk, &[Pending, Silent, Rejected, Offer, Withdrew]),
+        (ReferenceAsk, &[Pending, Silent, Rejected, Invited, Offer, Withdrew]),
     ];
     for status in Status::ALL {
         let mut debrief = told(&[]);

@@ -1,9 +1,9 @@
 //! Arbitrary changes, of every kind.
 
-use crate::documents::{day, debrief, instant, note, text};
+use crate::documents::{day, debrief, figure, instant, leaf_key, note, text};
 use afterview::domain::debrief::{
     Answer, Change, Channel, Condition, Detail, Distress, Edit, Entry, Field, Kept, KeptBy, Landed,
-    MessageKind, NeutralLine, NoteKey, PartKey, Reach, Status, Tone,
+    LeafChange, LeafDay, LeafLine, MessageKind, NeutralLine, NoteKey, PartKey, Reach, Status, Tone,
 };
 use afterview::domain::lang::ListVerb;
 use afterview::domain::mishap::{By, Matters, Nature, Noticed, Route};
@@ -50,6 +50,8 @@ pub fn field() -> impl Strategy<Value = Field> {
         2 => (select(numbered), number()).prop_map(|(field, id): (fn(u32) -> Field, u32)| field(id)),
         1 => (select(detailed), number(), select(&Detail::ALL[..]))
             .prop_map(|(field, id, detail)| field(id, detail)),
+        1 => (leaf_key(), select(&LeafLine::ALL[..]))
+            .prop_map(|(key, line)| Field::Leaf(key, line)),
     ]
 }
 
@@ -173,6 +175,19 @@ fn of_a_note() -> impl Strategy<Value = Change> {
     ]
 }
 
+/// Changes of leaves.
+fn of_a_leaf() -> impl Strategy<Value = Change> {
+    let changes = prop_oneof![
+        Just(LeafChange::Begun),
+        Just(LeafChange::Removed),
+        (text(), any::<bool>()).prop_map(|(pick, on)| LeafChange::Picked(pick, on)),
+        day().prop_map(|day| LeafChange::Day(LeafDay::On, day)),
+        (figure(), of(number())).prop_map(|(which, figure)| LeafChange::Figure(which, figure)),
+        (instant(), any::<bool>()).prop_map(|(at, done)| LeafChange::At(at, done)),
+    ];
+    (leaf_key(), changes).prop_map(|(key, change)| Change::Leaf(key, change))
+}
+
 /// Any change.
 pub fn change() -> impl Strategy<Value = Change> {
     prop_oneof![
@@ -180,6 +195,7 @@ pub fn change() -> impl Strategy<Value = Change> {
         4 => of_an_item(),
         4 => of_an_errand(),
         4 => of_a_note(),
+        2 => of_a_leaf(),
         1 => debrief().prop_map(|debrief| Change::Restored(Box::new(debrief))),
     ]
 }

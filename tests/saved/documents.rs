@@ -3,8 +3,9 @@
 use afterview::domain::clock::{Instant, parse_day};
 use afterview::domain::debrief::{
     Answers, AskedQuestion, Calm, Channel, Condition, Day, Debrief, DebriefId, Detail, Distress,
-    Edit, Entry, Errand, Facts, Item, Kept, KeptBy, Landed, MessageKind, NeutralLine, Note,
-    NoteKey, PartKey, Person, Reach, Recall, Status, Tone, Weighing,
+    Edit, Entry, Errand, Facts, Figure, Item, Kept, KeptBy, Landed, Leaf, LeafDay, LeafKey,
+    LeafKind, LeafLine, MessageKind, NeutralLine, Note, NoteKey, PartKey, Person, Reach, Recall,
+    Status, Tone, Weighing,
 };
 use afterview::domain::lang::ListVerb;
 use afterview::domain::mishap::{By, Matters, Nature, Noticed, Route};
@@ -233,6 +234,36 @@ pub fn note() -> impl Strategy<Value = Note> {
         })
 }
 
+/// The key of any leaf.
+pub fn leaf_key() -> impl Strategy<Value = LeafKey> {
+    (select(&LeafKind::ALL[..]), any::<u32>()).prop_map(|(kind, of)| kind.of(of))
+}
+
+/// Any number on a leaf.
+pub fn figure() -> impl Strategy<Value = Figure> {
+    select(vec![Figure::Forecast, Figure::After, Figure::Rating, Figure::StartsAt, Figure::PerWeek])
+}
+
+fn leaf() -> impl Strategy<Value = Leaf> {
+    let days = vec![LeafDay::On, LeafDay::DryRun];
+    (
+        (leaf_key(), btree_map(select(&LeafLine::ALL[..]), text(), 0..4), btree_set(text(), 0..3)),
+        (
+            btree_map(select(days), day(), 0..3),
+            btree_map(figure(), any::<u32>(), 0..3),
+            btree_set(instant(), 0..3),
+        ),
+    )
+        .prop_map(|((key, lines, picks), (days, figures, times))| Leaf {
+            key,
+            lines: lines.into_iter().collect(),
+            picks: picks.into_iter().collect(),
+            days: days.into_iter().filter_map(|(which, day)| Some((which, day?))).collect(),
+            figures: figures.into_iter().collect(),
+            times: times.into_iter().collect(),
+        })
+}
+
 /// Any debrief.
 pub fn debrief() -> impl Strategy<Value = Debrief> {
     let entries = vec![Entry::JustHappened, Entry::WriteNow, Entry::SaidNo, Entry::WentWell];
@@ -245,7 +276,7 @@ pub fn debrief() -> impl Strategy<Value = Debrief> {
             vec(errand(), 0..3),
             btree_set(crate::changes::field(), 0..3),
         ),
-        (btree_map(text(), instant(), 0..3), of(instant())),
+        (btree_map(text(), instant(), 0..3), of(instant()), vec(leaf(), 0..3)),
     )
         .prop_map(|((id, started, entry), (facts, calm, recall, weighing), lists, last)| {
             Debrief {
@@ -259,6 +290,7 @@ pub fn debrief() -> impl Strategy<Value = Debrief> {
                 items: lists.0,
                 errands: lists.2,
                 notes: lists.1,
+                leaves: last.2,
                 exact: lists.3.into_iter().collect(),
                 ticked: last.0.into_iter().collect(),
                 closed: last.1,

@@ -195,7 +195,7 @@ fn a_spoilt_one_is_listed_says_so_and_stays_as_it_is() {
             0 => (whole.replace("archivist", "astronaut"), SavedError::Damaged),
             1 => (whole[..90].to_owned(), SavedError::CutShort),
             _ => (
-                whole.replacen("\"version\":2", "\"version\":9", 1),
+                whole.replacen("\"version\":3", "\"version\":9", 1),
                 SavedError::Newer { version: 9 },
             ),
         };

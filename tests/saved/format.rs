@@ -27,7 +27,7 @@ fn an_envelope_looks_as_documented_and_opens_again() {
     marks.raise("tab", 7);
     let (text, sum) = seal_at(3, Some(Instant(9)), &marks, &json(&debrief("a")));
     let head = format!(
-        r#"{{"format":"afterview","version":2,"rev":3,"sum":"{sum:016x}","at":9,"seen":[["tab",7]],"body":{{"id":"a","#
+        r#"{{"format":"afterview","version":3,"rev":3,"sum":"{sum:016x}","at":9,"seen":[["tab",7]],"body":{{"id":"a","#
     );
     assert!(text.starts_with(&head), "{text}");
     let sealed = Sealed::open(&text).unwrap();
@@ -118,18 +118,18 @@ fn a_file_cut_anywhere_is_called_cut_short() {
 
 #[test]
 fn a_newer_file_is_called_newer_even_if_it_is_cut_short() {
-    let file = file().replace("\"version\":2", "\"version\":12");
+    let file = file().replace("\"version\":3", "\"version\":12");
     assert_eq!(read_file(&file), Err(SavedError::Newer { version: 12 }));
     assert_eq!(read_file(&file[..200]), Err(SavedError::Newer { version: 12 }));
-    let other = r#"{"format":"afterview","version":3,"debriefs":{"packed":[[1]]},"sum":[]}"#;
-    assert_eq!(read_file(other), Err(SavedError::Newer { version: 3 }));
+    let other = r#"{"format":"afterview","version":4,"debriefs":{"packed":[[1]]},"sum":[]}"#;
+    assert_eq!(read_file(other), Err(SavedError::Newer { version: 4 }));
 }
 
 #[test]
 fn a_changed_file_is_called_damaged() {
     let spoilt = [
-        file().replace("\"version\":2", "\"version\":0"),
-        file().replace("\"version\":2", "\"version\":\"2\""),
+        file().replace("\"version\":3", "\"version\":0"),
+        file().replace("\"version\":3", "\"version\":\"2\""),
         file().replace("\"debriefs\":[", "\"debriefs\":{"),
         file().replace("\"just_happened\"", "\"at_some_time\""),
         file().replace("\"started\":", "\"started\":true,\"x\":"),

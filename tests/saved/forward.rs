@@ -1,4 +1,4 @@
-//! From version 1 to version 2, forward only: what is old is read, and written anew only when it is written.
+//! From version 1 to the present one, forward only: what is old is read, and written anew only when it is written.
 
 use crate::golden::frozen_store;
 use crate::scenes::{NOW, begun, debrief, found, id, is_receipt, key, raw, shelf, text};
@@ -10,7 +10,7 @@ use afterview::domain::debrief::Field;
 const OLD: &str = r#"{"format":"afterview","version":1,"#;
 /// What a build of version 1 reads first. It takes anything above its own version for a newer one's, and
 /// leaves that alone, whatever else is in it.
-const NEW: &str = r#"{"format":"afterview","version":2,"#;
+const NEW: &str = r#"{"format":"afterview","version":3,"#;
 
 #[test]
 fn what_version_1_wrote_stays_as_it_is_until_its_debrief_is_written() {
@@ -54,7 +54,7 @@ fn everything_written_now_is_refused_by_a_build_of_version_1_at_its_version() {
     assert!(tab.export(NOW).starts_with(NEW));
     // This build keeps to the same rule: the version alone decides.
     let text = raw(&store, "debrief:a");
-    let newer = text.replacen("\"version\":2", "\"version\":3", 1);
+    let newer = text.replacen("\"version\":3", "\"version\":4", 1);
     store.set(&key("debrief:a"), &newer).unwrap();
     let mut later = shelf(&store, "later");
     later.load(&id("a")).unwrap();
@@ -79,9 +79,9 @@ fn a_tab_of_the_old_build_goes_on_in_its_journal_and_this_build_takes_that_in() 
 }
 
 #[test]
-fn a_file_of_version_1_is_taken_in_and_written_as_version_2() {
+fn a_file_of_version_1_is_taken_in_and_written_as_the_present_one() {
     let file = write_file(NOW, &[afterview::app::saved::json(&debrief("a"))]);
-    let old = file.replacen("\"version\":2", "\"version\":1", 1);
+    let old = file.replacen("\"version\":3", "\"version\":1", 1);
     assert!(old.starts_with(OLD));
     let mut tab = shelf(&MemoryStore::default(), "tab");
     assert_eq!(tab.import(&old, NOW).unwrap().new, [id("a")]);

@@ -43,7 +43,7 @@ fn a_packed_envelope_looks_as_documented_and_opens_again() {
     let text = packed(&debrief("a")).unwrap();
     let sealed = Sealed::open(&text).unwrap();
     let head = format!(
-        r#"{{"format":"afterview","version":2,"rev":4,"sum":"{:016x}","at":9,"seen":[["tab",7]],"packed":""#,
+        r#"{{"format":"afterview","version":3,"rev":4,"sum":"{:016x}","at":9,"seen":[["tab",7]],"packed":""#,
         sealed.sum
     );
     assert!(text.starts_with(&head) && text.ends_with("\"}"), "{text}");

@@ -104,9 +104,9 @@ fn schema() -> Value {
 fn the_schema_refuses_what_is_not_ours() {
     let schema = schema();
     for text in [
-        r#"{"format":"afterview","version":3,"kind":"export","made":1,"debriefs":[]}"#,
-        r#"{"format":"afterview","version":2,"kind":"export","made":1}"#,
-        r#"{"format":"afterview","version":2,"kind":"export","made":1,"debriefs":[{"entry":"x"}]}"#,
+        r#"{"format":"afterview","version":4,"kind":"export","made":1,"debriefs":[]}"#,
+        r#"{"format":"afterview","version":3,"kind":"export","made":1}"#,
+        r#"{"format":"afterview","version":3,"kind":"export","made":1,"debriefs":[{"entry":"x"}]}"#,
     ] {
         let value: Value = serde_json::from_str(text).unwrap();
         assert!(check(&schema, &value, &schema, "").is_err(), "{text}");

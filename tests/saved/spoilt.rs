@@ -122,7 +122,7 @@ fn a_debrief_spoilt_under_an_open_tab_is_set_aside_and_written_anew() {
 }
 
 fn newer(text: &str) -> String {
-    text.replacen("\"version\":2", "\"version\":3,\"mode\":[\"x\"]", 1)
+    text.replacen("\"version\":3", "\"version\":4,\"mode\":[\"x\"]", 1)
 }
 
 #[test]
@@ -236,7 +236,7 @@ fn a_body_that_only_a_newer_build_can_read_is_treated_as_newer() {
     let (theirs, _) = seal(4, &Marks::default(), &body);
     store.set(&key("debrief:b"), &theirs).unwrap();
     let mut tab = shelf(&store, "visit");
-    let newer = LoadError::Unreadable(SavedError::Newer { version: 2 });
+    let newer = LoadError::Unreadable(SavedError::Newer { version: 3 });
     assert_eq!(tab.load(&id("b")), Err(newer));
     assert_eq!(tab.record(&id("b"), &text(Field::Told, "x")), Err(StoreFault::Newer));
     assert_eq!((raw(&store, "debrief:b"), tab.aside().len()), (theirs, 0));

@@ -83,7 +83,7 @@ fn a_refused_file_changes_nothing_and_says_which() {
         ("", SavedError::CutShort),
         ("my shopping list", SavedError::NotOurs),
         (&file[..file.len() / 2], SavedError::CutShort),
-        (&file.replace("\"version\":2", "\"version\":7"), SavedError::Newer { version: 7 }),
+        (&file.replace("\"version\":3", "\"version\":7"), SavedError::Newer { version: 7 }),
         (&file.replace("\"pending\"", "\"hopeful\""), SavedError::Damaged),
         (&huge, SavedError::TooLarge),
         (&deep, SavedError::TooDeep),

@@ -5,7 +5,7 @@ use crate::domain::clock::Instant;
 use crate::domain::debrief::{LocalId, MessageKind, NoteKey};
 
 /// The screens without a number in them, each with its address.
-const ADDRESSES: [(Screen, &str); 42] = [
+const ADDRESSES: [(Screen, &str); 62] = [
     (Screen::Home, "/"),
     (Screen::Breathe, "/just-happened"),
     (Screen::GetItOut, "/just-happened/out"),
@@ -48,6 +48,26 @@ const ADDRESSES: [(Screen, &str); 42] = [
     (Screen::TwoTabs, "/where-my-words-are/two-tabs"),
     (Screen::Room, "/where-my-words-are/room"),
     (Screen::Earlier, "/earlier"),
+    (Screen::Compassion, "/calm/letter-to-me"),
+    (Screen::WhatIf, "/weigh/what-if"),
+    (Screen::Grow, "/grow"),
+    (Screen::Reflect, "/grow/look-back"),
+    (Screen::Bank, "/grow/questions"),
+    (Screen::Stories, "/grow/stories"),
+    (Screen::Strengths, "/grow/strengths"),
+    (Screen::Mock, "/grow/mock"),
+    (Screen::FriendKit, "/grow/mock/friend"),
+    (Screen::Ready, "/grow/ready"),
+    (Screen::ReadyCard, "/grow/ready/card"),
+    (Screen::KeepGoing, "/keep-going"),
+    (Screen::Outcomes, "/keep-going/outcomes"),
+    (Screen::Openings, "/keep-going/openings"),
+    (Screen::Contacts, "/keep-going/people"),
+    (Screen::Goal, "/keep-going/week"),
+    (Screen::Interviews, "/interviews"),
+    (Screen::Patterns, "/interviews/patterns"),
+    (Screen::Lessons, "/interviews/lessons"),
+    (Screen::Readable, "/where-my-words-are/read"),
 ];
 /// How an address begins that carries sealed words.
 pub const OPEN: &str = "#/open/";
@@ -60,6 +80,10 @@ const CALL: &str = "/write/call/";
 const BEGIN: &str = "/write/begin/";
 const ERRAND: &str = "/write/errand/";
 const LOOK_BACK: &str = "/earlier/";
+const LESSON: &str = "/grow/lesson/";
+const BANK_QUESTION: &str = "/grow/question/";
+const STORY: &str = "/grow/story/";
+const CONTACT: &str = "/keep-going/person/";
 
 impl Screen {
     /// The address after the `#`. It names the screen and nothing of the person's.
@@ -72,6 +96,10 @@ impl Screen {
             Self::Call(key) => message(CALL, key),
             Self::Begin(kind) => [BEGIN, kind.name()].concat(),
             Self::Errand(id) => format!("{ERRAND}{id}"),
+            Self::Lesson(id) => format!("{LESSON}{id}"),
+            Self::BankQuestion(id) => format!("{BANK_QUESTION}{id}"),
+            Self::Story(id) => format!("{STORY}{id}"),
+            Self::Contact(id) => format!("{CONTACT}{id}"),
             Self::LookBack(at) => format!("{LOOK_BACK}{}", at.0),
             Self::Erase => ERASE.to_owned(),
             screen => ADDRESSES
@@ -101,6 +129,14 @@ impl Screen {
             number(id).map(Self::QuickWords)
         } else if let Some(id) = address.strip_prefix(ERRAND) {
             number(id).map(Self::Errand)
+        } else if let Some(id) = address.strip_prefix(LESSON) {
+            number(id).map(Self::Lesson)
+        } else if let Some(id) = address.strip_prefix(BANK_QUESTION) {
+            number(id).map(Self::BankQuestion)
+        } else if let Some(id) = address.strip_prefix(STORY) {
+            number(id).map(Self::Story)
+        } else if let Some(id) = address.strip_prefix(CONTACT) {
+            number(id).map(Self::Contact)
         } else if let Some(at) = address.strip_prefix(LOOK_BACK) {
             at.parse().ok().map(|at| Self::LookBack(Instant(at)))
         } else if let Some(kind) = address.strip_prefix(BEGIN) {

@@ -2,7 +2,7 @@
 
 use crate::app::saved::{Marks, Sealed, json, seal_at, sum};
 use crate::domain::clock::Instant;
-use crate::domain::debrief::{Change, Debrief, DebriefId, Field, Place};
+use crate::domain::debrief::{Change, Debrief, DebriefId, Field, LeafChange, Place};
 use crate::domain::json::Saved;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -120,6 +120,10 @@ pub(super) fn words_under<'a>(debrief: &'a Debrief, change: &Change) -> Cow<'a, 
             ) => of == id,
             _ => false,
         }),
+        Change::Leaf(key, LeafChange::Removed) => words_in(
+            debrief,
+            |place| matches!(place, Place::Field(Field::Leaf(of, _)) if of == key),
+        ),
         Change::QuestionRemoved(id) => at(Place::Field(Field::Asked(*id))),
         Change::Restored(_) => words_in(debrief, has_versions),
         _ => Cow::Borrowed(""),

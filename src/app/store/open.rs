@@ -182,6 +182,10 @@ impl Open {
         let mut debrief: Debrief = copy.body()?;
         let related = self.born.iter().any(|(tab, seq)| copy.seen.of(tab) >= *seq);
         if self.rev == 0 && !related {
+            if debrief.id.is_book() {
+                debrief.join_leaves(&self.current);
+                return Ok(Rebased { debrief, clash: false });
+            }
             // Two debriefs of one name: the same thing imported twice, or a chance of one in 2^128.
             let clash = debrief != self.current;
             return Ok(Rebased { debrief: self.current.clone(), clash });

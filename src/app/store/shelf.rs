@@ -135,6 +135,16 @@ impl Shelf {
         self.unsaved.or(self.unread)
     }
 
+    /// Whether there is a debrief, in the store or in memory.
+    pub fn has(&self, id: &DebriefId) -> bool {
+        self.known.contains_key(id) || self.open.contains_key(id)
+    }
+
+    /// Whether a debrief is in memory.
+    pub fn is_open(&self, id: &DebriefId) -> bool {
+        self.open.contains_key(id)
+    }
+
     /// Whether a debrief can only be looked at: a newer version wrote it.
     pub fn is_read_only(&self, id: &DebriefId) -> bool {
         self.open.get(id).is_some_and(|open| open.read_only || open.outdated)

@@ -41,7 +41,7 @@ fn back_of(model: &mut Model, done: Done) -> Vec<Effect> {
             Vec::new()
         }
         Done::Chosen { id, place, before, .. } => {
-            let open = model.debrief.as_ref().filter(|open| open.id == id);
+            let open = model.whose(id.is_book()).filter(|open| open.id == id);
             let change = open.and_then(|open| place.put(open, &before));
             let mut effects = change.map(|change| changed_here(model, change)).unwrap_or_default();
             effects.push(Effect::Tend(Tend::Compare));

@@ -229,13 +229,11 @@ fn chosen(model: &mut Model, aside: String, place: Place, choice: Choice) -> Vec
         let one = clash.differences.iter().find(|one| one.place == place)?;
         Some((clash.id.clone(), one.clone()))
     });
-    let (Some((id, one)), Some(open)) = (found, &model.debrief) else {
+    let Some((id, one)) = found else { return Vec::new() };
+    let Some(open) = model.whose(id.is_book()).filter(|open| open.id == id) else {
         return Vec::new();
     };
-    if open.id != id {
-        return Vec::new();
-    }
-    if model.read_only() {
+    if model.only_read(id.is_book()) {
         return refused(model);
     }
     if open.words_at(&place) != one.here {

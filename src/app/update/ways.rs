@@ -133,6 +133,11 @@ pub(super) fn loaded(model: &mut Model, debrief: Debrief) -> Vec<Effect> {
 /// Another tab's words came into a debrief. One that is not open any more does not take the place of the one
 /// that is.
 pub(super) fn taken_in(model: &mut Model, debrief: Debrief) {
+    if debrief.id.is_book() {
+        model.book = debrief;
+        model.book_begun = true;
+        return;
+    }
     let open = model.debrief.as_ref().filter(|open| open.id == debrief.id && model.begun);
     if let Some(open) = open {
         model.undo.forget_changed(open, &debrief);

@@ -136,7 +136,7 @@ fn thank_yous(debrief: &Debrief, verdicts: &[Verdict]) -> Result<Vec<ThankYou>, 
     match debrief.facts.status {
         Status::Rejected => return Err(Withheld::AfterNo),
         Status::Withdrew => return Err(Withheld::AfterPullingOut),
-        Status::Pending | Status::Silent | Status::Offer => {}
+        Status::Pending | Status::Silent | Status::Invited | Status::Offer => {}
     }
     if verdicts.iter().any(|verdict| verdict.traits.never_met) {
         return Err(Withheld::NeverMet);

@@ -8,8 +8,8 @@ mod made;
 pub use field::Field;
 
 use super::{
-    Channel, Condition, Day, Debrief, Distress, Edit, Entry, Kept, Landed, LocalId, MessageKind,
-    NeutralLine, Note, NoteKey, PartKey, Reach, Status, Tone,
+    Channel, Condition, Day, Debrief, Distress, Edit, Entry, Kept, Landed, LeafChange, LeafKey,
+    LocalId, MessageKind, NeutralLine, Note, NoteKey, PartKey, Reach, Status, Tone,
 };
 use crate::domain::clock::Instant;
 use crate::domain::json::Saved;
@@ -157,6 +157,8 @@ pub enum Change {
     Ticked(String, Option<Instant>),
     /// "You are done. Close this."
     Closed(Option<Instant>),
+    /// Something was done to a leaf.
+    Leaf(LeafKey, LeafChange),
     /// Everything was put back as it was at another time, but for the letter that is never sent.
     Restored(Box<Debrief>),
 }
@@ -173,6 +175,17 @@ impl Change {
                 | Self::Wording(..)
                 | Self::Dismissed(..)
         )
+    }
+}
+
+impl Change {
+    /// Whether it is a change to the book, and not to the interview that is open.
+    pub fn is_to_the_book(&self) -> bool {
+        match self {
+            Self::Text(field, _) | Self::Exact(field, _) => field.is_in_the_book(),
+            Self::Leaf(key, _) => key.kind.is_of_the_book(),
+            _ => false,
+        }
     }
 }
 

@@ -113,6 +113,8 @@ pub enum Status {
     Silent,
     /// They said no.
     Rejected,
+    /// They asked for another round.
+    Invited,
     /// They offered the job.
     Offer,
     /// The person pulled out.
@@ -121,8 +123,8 @@ pub enum Status {
 
 impl Status {
     /// All of them.
-    pub const ALL: [Self; 5] =
-        [Self::Pending, Self::Silent, Self::Rejected, Self::Offer, Self::Withdrew];
+    pub const ALL: [Self; 6] =
+        [Self::Pending, Self::Silent, Self::Rejected, Self::Invited, Self::Offer, Self::Withdrew];
 }
 
 /// How a message sounds. They differ in words and rhythm, not only in the greeting.

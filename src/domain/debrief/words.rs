@@ -32,6 +32,7 @@ impl Debrief {
         self.words_of_facts(&mut words);
         self.words_of_what_happened(&mut words);
         self.words_of_items(&mut words);
+        self.words_of_leaves(&mut words);
         self.words_of_letters(&mut words);
         words.0
     }
@@ -100,6 +101,14 @@ impl Debrief {
             words.field(Field::ErrandEmail(errand.id), &errand.email);
             for (detail, text) in errand.details.iter() {
                 words.field(Field::ErrandDetail(errand.id, *detail), text);
+            }
+        }
+    }
+
+    fn words_of_leaves<'a>(&'a self, words: &mut Words<'a>) {
+        for leaf in &self.leaves {
+            for (line, text) in leaf.lines.iter() {
+                words.field(Field::Leaf(leaf.key, *line), text);
             }
         }
     }

@@ -65,7 +65,7 @@ fn matter(letter: &Letter<'_>, item: &Item) -> Line {
     // Optional: without it, the sentence says it in general.
     let _ = letter.detail(&mut known, item, Detail::Reason, Stem::That, slots);
     let pool = match letter.status() {
-        Status::Pending | Status::Silent => "matter",
+        Status::Pending | Status::Silent | Status::Invited => "matter",
         Status::Rejected => "matter_after_no",
         Status::Offer => "matter_before_signing",
         Status::Withdrew => "matter_withdrawn",

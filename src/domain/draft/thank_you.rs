@@ -66,6 +66,7 @@ pub(super) fn lines(letter: &Letter<'_>) -> Vec<Line> {
         );
     }
     let close = match letter.status() {
+        Status::Invited => "close_invited",
         Status::Offer => "close_offer",
         _ if is_linked_in(letter) => "close_short",
         _ => "close",

@@ -1,7 +1,7 @@
 //! A box to write in. What is typed is reported at every keystroke; the box itself is left alone while the
 //! person writes, so that neither the caret nor an input method is disturbed.
 
-use super::read_only;
+use crate::app::Model;
 use crate::domain::debrief::{Change, Detail, Field};
 use crate::ui::App;
 use crate::ui::prelude::*;
@@ -60,6 +60,9 @@ pub fn field_id(field: Field) -> String {
         Field::Detail(id, detail) | Field::ErrandDetail(id, detail) => of(detail, id),
         Field::ErrandName(id) => format!("errand-name-{id}"),
         Field::ErrandEmail(id) => format!("errand-email-{id}"),
+        Field::Leaf(key, line) => {
+            [key.kind.name(), key.of.to_string(), line.name().replace('_', "-")].join("-")
+        }
     }
 }
 
@@ -73,6 +76,8 @@ pub fn text_box(app: App, text_box: TextBox) -> AnyView {
         app.change(Change::Text(field, event_target_value(&event)));
     };
     let text = move || app.text(field);
+    let book = field.is_in_the_book();
+    let only_read = move || app.model.with(|model: &Model| model.only_read(book));
     let label = view! { <label for=id.clone()>{label}</label> };
     let help = (!help.is_empty()).then(|| view! { <p class="help" id=help_id>{help}</p> });
     let input = if lines == Lines::One {
@@ -87,7 +92,7 @@ pub fn text_box(app: App, text_box: TextBox) -> AnyView {
                 spellcheck="false"
                 translate="no"
                 dir="auto"
-                readonly=move || read_only(app)
+                readonly=only_read
                 aria-describedby=described
                 node_ref=node
                 on:input=on_input
@@ -107,7 +112,7 @@ pub fn text_box(app: App, text_box: TextBox) -> AnyView {
                 spellcheck="false"
                 translate="no"
                 dir="auto"
-                readonly=move || read_only(app)
+                readonly=only_read
                 aria-describedby=described
                 node_ref=node
                 on:input=on_input

@@ -139,6 +139,7 @@ fn row(app: App, summary: &Summary) -> AnyView {
         (_, Status::Pending) => "home.state.pending",
         (_, Status::Silent) => "home.state.silent",
         (_, Status::Rejected) => "home.state.rejected",
+        (_, Status::Invited) => "home.state.invited",
         (_, Status::Offer) => "home.state.offer",
         (_, Status::Withdrew) => "home.state.withdrew",
     });

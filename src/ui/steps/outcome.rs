@@ -41,6 +41,7 @@ pub fn said_no(app: App) -> Page {
 pub fn went_well(app: App) -> Page {
     let options = vec![
         (Status::Pending, app.say("outcome.well.waiting")),
+        (Status::Invited, app.say("outcome.well.invited")),
         (Status::Offer, app.say("outcome.well.offer")),
     ];
     let status = move || Some(app.with(|debrief| debrief.facts.status));

@@ -69,7 +69,7 @@ pub fn errand_form(name: &str) -> Outcome<Option<String>> {
 }
 
 /// The screens of the shaken candidate's debrief: a name for each, and its address.
-pub const SCREENS: [(&str, &str); 42] = [
+pub const SCREENS: [(&str, &str); 64] = [
     ("just-happened-breathe", "#/just-happened"),
     ("just-happened-out", "#/just-happened/out"),
     ("just-happened-next", "#/just-happened/next"),
@@ -112,6 +112,28 @@ pub const SCREENS: [(&str, &str); 42] = [
     ("words-two-tabs", "#/where-my-words-are/two-tabs"),
     ("words-room", "#/where-my-words-are/room"),
     ("words-earlier", "#/earlier"),
+    ("calm-letter", "#/calm/letter-to-me"),
+    ("weigh-what-if", "#/weigh/what-if"),
+    ("grow", "#/grow"),
+    ("grow-lesson", "#/grow/lesson/1"),
+    ("grow-look-back", "#/grow/look-back"),
+    ("grow-questions", "#/grow/questions"),
+    ("grow-question", "#/grow/question/1"),
+    ("grow-stories", "#/grow/stories"),
+    ("grow-strengths", "#/grow/strengths"),
+    ("grow-mock", "#/grow/mock"),
+    ("grow-friend", "#/grow/mock/friend"),
+    ("grow-ready", "#/grow/ready"),
+    ("grow-ready-card", "#/grow/ready/card"),
+    ("keep-going", "#/keep-going"),
+    ("keep-going-outcomes", "#/keep-going/outcomes"),
+    ("keep-going-openings", "#/keep-going/openings"),
+    ("keep-going-people", "#/keep-going/people"),
+    ("keep-going-week", "#/keep-going/week"),
+    ("interviews", "#/interviews"),
+    ("interviews-patterns", "#/interviews/patterns"),
+    ("interviews-lessons", "#/interviews/lessons"),
+    ("words-read", "#/where-my-words-are/read"),
 ];
 
 fn sample(name: &str) -> Outcome<String> {

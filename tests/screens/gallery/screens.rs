@@ -3,10 +3,10 @@
 use super::NOBODY;
 use crate::stage::{NOW, Visit};
 use afterview::app::Screen;
-use afterview::domain::debrief::{Channel, MessageKind, NoteKey};
+use afterview::domain::debrief::{Channel, LeafKind, MessageKind, NoteKey};
 
 /// The screens without a number in them.
-pub const PLAIN: [Screen; 43] = [
+pub const PLAIN: [Screen; 63] = [
     Screen::Home,
     Screen::Breathe,
     Screen::GetItOut,
@@ -49,6 +49,26 @@ pub const PLAIN: [Screen; 43] = [
     Screen::TwoTabs,
     Screen::Room,
     Screen::Earlier,
+    Screen::Compassion,
+    Screen::WhatIf,
+    Screen::Grow,
+    Screen::Reflect,
+    Screen::Bank,
+    Screen::Stories,
+    Screen::Strengths,
+    Screen::Mock,
+    Screen::FriendKit,
+    Screen::Ready,
+    Screen::ReadyCard,
+    Screen::KeepGoing,
+    Screen::Outcomes,
+    Screen::Openings,
+    Screen::Contacts,
+    Screen::Goal,
+    Screen::Interviews,
+    Screen::Patterns,
+    Screen::Lessons,
+    Screen::Readable,
     Screen::Erase,
 ];
 
@@ -60,7 +80,12 @@ pub fn screens(visit: &Visit) -> Vec<Screen> {
     screens.push(Screen::LookBack(NOW));
     for id in debrief.items.iter().map(|item| item.id).chain([NOBODY]) {
         screens.extend([Screen::Item(id), Screen::ItemWords(id), Screen::QuickWords(id)]);
+        screens.push(Screen::Lesson(id));
     }
+    let of = |kind| visit.model.book.leaves_of(kind).map(|leaf| leaf.key.of);
+    screens.extend(of(LeafKind::Question).chain([1, NOBODY]).map(Screen::BankQuestion));
+    screens.extend(of(LeafKind::Story).chain([NOBODY]).map(Screen::Story));
+    screens.extend(of(LeafKind::Contact).chain([NOBODY]).map(Screen::Contact));
     for id in debrief.errands.iter().map(|errand| errand.id).chain([NOBODY]) {
         screens.push(Screen::Errand(id));
     }
@@ -135,9 +160,33 @@ pub const fn kind(screen: Screen) -> &'static str {
         Screen::Room => "room",
         Screen::Earlier => "earlier",
         Screen::LookBack(_) => "look back",
+        Screen::Compassion => "letter to oneself",
+        Screen::WhatIf => "what if",
+        Screen::Grow => "grow",
+        Screen::Reflect => "reflect",
+        Screen::Bank => "bank",
+        Screen::Stories => "stories",
+        Screen::Strengths => "strengths",
+        Screen::Mock => "mock",
+        Screen::FriendKit => "friend kit",
+        Screen::Ready => "ready",
+        Screen::ReadyCard => "ready card",
+        Screen::KeepGoing => "keep going",
+        Screen::Outcomes => "outcomes",
+        Screen::Openings => "openings",
+        Screen::Contacts => "contacts",
+        Screen::Goal => "goal",
+        Screen::Interviews => "interviews",
+        Screen::Patterns => "patterns",
+        Screen::Lessons => "lessons",
+        Screen::Readable => "readable",
+        Screen::Lesson(_) => "lesson",
+        Screen::BankQuestion(_) => "bank question",
+        Screen::Story(_) => "story",
+        Screen::Contact(_) => "contact",
         Screen::Erase => "erase",
     }
 }
 
 /// How many kinds of screens there are.
-pub const KINDS: usize = 51;
+pub const KINDS: usize = 75;

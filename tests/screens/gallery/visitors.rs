@@ -7,8 +7,8 @@ use afterview::app::saved::SavedError;
 use afterview::app::store::{Aside, AsideReason, StoreFault};
 use afterview::app::{Agreed, Event, HandOver, HostSaid, Mend, Saving};
 use afterview::domain::debrief::{
-    Answer, Change, Debrief, DebriefId, Distress, Edit, Entry, Field, Item, Kept, KeptBy, LocalId,
-    PartKey, Status,
+    Answer, Change, Debrief, DebriefId, Distress, Edit, Entry, Field, Item, Kept, KeptBy,
+    LeafChange, LeafKind, LeafLine, LocalId, PartKey, Status,
 };
 use afterview::domain::mishap::Route;
 
@@ -28,6 +28,7 @@ pub fn visitors() -> Vec<(String, Visit)> {
     }
     visitors.extend([("halfway".to_owned(), halfway()), ("gaps".to_owned(), gaps())]);
     visitors.push(("taken".to_owned(), taken()));
+    visitors.push(("grown".to_owned(), grown()));
     let given_up = Visit::of("feedback_on_the_phone").changed(Change::ErrandDropped(20, true));
     visitors.push(("given up".to_owned(), given_up));
     for status in Status::ALL {
@@ -93,6 +94,27 @@ pub fn halfway() -> Visit {
         ("rambled", false),
     ] {
         visit = visit.did(Event::MishapPicked { mishap: mishap.to_owned(), urgent });
+    }
+    visit
+}
+
+/// Somebody who filled in all that there is to grow from: words on every line of every kind of leaf.
+fn grown() -> Visit {
+    let mut visit = Visit::of("panel_of_three");
+    let item = visit.debrief().items.first().map_or(0, |item| item.id);
+    for kind in LeafKind::ALL {
+        use LeafKind::{Board, Contact, Lesson, Question, Story, Strength};
+        let of = match kind {
+            Lesson => item,
+            Question => 3,
+            Story | Strength | Contact | Board => 70_001,
+            _ => 0,
+        };
+        let key = kind.of(of);
+        for line in LeafLine::ALL {
+            visit = visit.typed(Field::Leaf(key, line), &format!("Qz{} of mine", line.name()));
+        }
+        visit = visit.changed(Change::Leaf(key, LeafChange::At(NOW, true)));
     }
     visit
 }

@@ -172,7 +172,7 @@ fn what_cannot_be_read_is_not_in_the_link_and_that_is_known() {
     // A newer version wrote it.
     let key = format!("afterview:/app:debrief:{id}");
     let text = store.get(&key).expect("readable").expect("kept");
-    let newer = text.replacen("\"version\":2", "\"version\":3", 1);
+    let newer = text.replacen("\"version\":3", "\"version\":4", 1);
     assert_ne!(text, newer);
     store.set(&key, &newer).expect("kept");
     let mut tab = Tab::open(&store, "two");

@@ -1,7 +1,8 @@
 //! Enums whose names are parts of keys: there must be a text for every value.
 
 use afterview::domain::debrief::{
-    Channel, Condition, Detail, Distress, MessageKind, NeutralLine, Reach, Status, Tone,
+    Channel, Condition, Detail, Distress, LeafKind, LeafLine, MessageKind, NeutralLine, Reach,
+    Status, Tone,
 };
 use afterview::domain::draft::checks::Check;
 use afterview::domain::draft::wants;
@@ -22,6 +23,8 @@ const FAMILIES: &[Family] = &[
     ("distress", || names(&Distress::ALL)),
     ("errand", || names(&errands())),
     ("hold", || HoldReason::ALL.map(HoldReason::name).map(str::to_owned).to_vec()),
+    ("leaf_kind", || names(&LeafKind::ALL)),
+    ("leaf_line", || names(&LeafLine::ALL)),
     ("kind", || names(&MessageKind::ALL)),
     ("neutral_line", || names(&NeutralLine::ALL)),
     ("reach", || names(&Reach::ALL)),

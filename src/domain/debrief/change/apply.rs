@@ -51,6 +51,7 @@ impl Debrief {
                 self.ticked.remove(&key);
             }
             Change::Closed(at) => self.closed = at,
+            Change::Leaf(key, change) => self.apply_to_leaf(key, change),
             // Its name is for ever, and the letter that is never sent has no earlier versions.
             Change::Restored(debrief) => {
                 let id = std::mem::take(&mut self.id);

@@ -1,6 +1,6 @@
 //! The fields that hold text: their names, and the text in them.
 
-use crate::domain::debrief::{Debrief, Detail, LocalId};
+use crate::domain::debrief::{Debrief, Detail, LeafKey, LeafLine, LocalId};
 use crate::domain::json::Saved;
 use serde::{Deserialize, Serialize};
 
@@ -61,6 +61,15 @@ pub enum Field {
     ErrandEmail(LocalId),
     /// One of [`Errand::details`](crate::domain::debrief::Errand::details).
     ErrandDetail(LocalId, Detail),
+    /// One of [`Leaf::lines`](crate::domain::debrief::Leaf::lines).
+    Leaf(LeafKey, LeafLine),
+}
+
+impl Field {
+    /// Whether it is in the book, and not in the interview that is open.
+    pub fn is_in_the_book(self) -> bool {
+        matches!(self, Self::Leaf(key, _) if key.kind.is_of_the_book())
+    }
 }
 
 impl Debrief {
@@ -99,6 +108,7 @@ impl Debrief {
             Field::ErrandDetail(id, detail) => {
                 self.errand(id).map_or("", |errand| errand.detail(detail))
             }
+            Field::Leaf(key, line) => self.leaf(key).map_or("", |leaf| leaf.line(line)),
         }
     }
 
@@ -133,6 +143,9 @@ impl Debrief {
             Field::ErrandEmail(id) => &mut self.errand_mut(id).email,
             Field::ErrandDetail(id, detail) => {
                 self.errand_mut(id).details.get_or_insert_with(detail, String::new)
+            }
+            Field::Leaf(key, line) => {
+                self.leaf_mut(key).lines.get_or_insert_with(line, String::new)
             }
         }
     }

@@ -1,7 +1,8 @@
 //! What a change speaks of: found by its name, or made, so that no words are lost for want of a place.
 
 use crate::domain::debrief::{
-    AskedQuestion, Debrief, Errand, Item, LocalId, MessageKind, Note, NoteKey, Person,
+    AskedQuestion, Debrief, Errand, Item, Leaf, LeafKey, LocalId, MessageKind, Note, NoteKey,
+    Person,
 };
 
 impl Debrief {
@@ -36,6 +37,10 @@ impl Debrief {
             |errand| errand.id == id,
             || Errand::new(id, MessageKind::AdviceAsk),
         )
+    }
+
+    pub(in crate::domain::debrief) fn leaf_mut(&mut self, key: LeafKey) -> &mut Leaf {
+        found_or_made(&mut self.leaves, |leaf| leaf.key == key, || Leaf::new(key))
     }
 
     pub(super) fn note_mut(&mut self, key: NoteKey) -> &mut Note {

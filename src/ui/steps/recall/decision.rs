@@ -36,6 +36,7 @@ pub fn decision(app: App) -> Page {
         (Status::Pending, app.say("recall.decision.pending")),
         (Status::Silent, app.say("recall.decision.silent")),
         (Status::Rejected, app.say("recall.decision.rejected")),
+        (Status::Invited, app.say("recall.decision.invited")),
         (Status::Offer, app.say("recall.decision.offer")),
         (Status::Withdrew, app.say("recall.decision.withdrew")),
     ];
@@ -52,6 +53,7 @@ pub fn decision(app: App) -> Page {
             {words(app, "recall.decision.rejected_words")}
         }
         .into_any(),
+        Status::Invited => words(app, "recall.decision.invited_words"),
         Status::Offer => words(app, "recall.decision.offer_words"),
         Status::Withdrew => words(app, "recall.decision.withdrew_words"),
     };

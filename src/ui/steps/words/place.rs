@@ -1,7 +1,7 @@
 //! What a place for words is called: by the label that it has on its own screen.
 
 use crate::domain::debrief::{
-    Debrief, Detail, Field, Item, LocalId, MessageKind, NoteKey, PartKey, Place,
+    Debrief, Detail, Field, Item, LeafLine, LocalId, MessageKind, NoteKey, PartKey, Place,
 };
 use crate::domain::mishap::Route;
 use crate::domain::plan::Deed;
@@ -54,6 +54,10 @@ pub(super) const fn is_one_line(place: &Place) -> bool {
                 | Field::OtherFeeling
                 | Field::ErrandName(_)
                 | Field::ErrandEmail(_)
+                | Field::Leaf(
+                    _,
+                    LeafLine::Title | LeafLine::Number | LeafLine::Company | LeafLine::Role
+                )
                 | Field::Detail(_, Detail::Record)
                 | Field::ErrandDetail(_, Detail::SignAs | Detail::Phone | Detail::Caller)
         ),
@@ -94,6 +98,16 @@ fn field_words(app: App, debrief: &Debrief, field: Field) -> String {
         Field::FriendView => app.say("weigh.reflect.friend.question"),
         Field::OneYear => app.say("weigh.reflect.one_year.question"),
         Field::WorstCase => app.say("weigh.reflect.worst_case.question"),
+        Field::Leaf(key, line) => {
+            let words = app.say(&["leaf.leaf_line.", &line.name()].concat());
+            let title = debrief.leaf(key).map(|leaf| leaf.line(LeafLine::Title));
+            match title.filter(|title| *title != debrief.text(field) && !title.is_empty()) {
+                Some(title) => about(app, title, &words),
+                None => {
+                    about(app, &app.say(&["leaf.leaf_kind.", &key.kind.name()].concat()), &words)
+                }
+            }
+        }
         Field::ItemWords(id) => {
             about(app, &listed_name(app, debrief, id), &app.say("weigh.own.label"))
         }
