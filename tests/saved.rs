@@ -7,6 +7,8 @@
     reason = "a test that panics has failed, as it should"
 )]
 
+#[path = "saved/book.rs"]
+mod book;
 #[path = "saved/changes.rs"]
 mod changes;
 #[path = "saved/clashes.rs"]

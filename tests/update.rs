@@ -10,6 +10,8 @@
 
 #[path = "update/back.rs"]
 mod back;
+#[path = "update/book.rs"]
+mod book;
 #[path = "update/brought.rs"]
 mod brought;
 #[path = "update/errands.rs"]

@@ -5,7 +5,7 @@ use crate::app::{Event, Model, Screen};
 use crate::content::Content;
 use crate::domain::assess::{Assessment, Offer};
 use crate::domain::clock::{Instant, Moment};
-use crate::domain::debrief::{Change, Debrief, Field, NoteKey};
+use crate::domain::debrief::{Change, Debrief, Field, Leaf, LeafKey, NoteKey};
 use crate::domain::draft::{Draft, Prepared, prepare};
 use crate::domain::lang::{DayFrom, English, Grammar};
 use crate::domain::mishap::Mishap;
@@ -162,9 +162,22 @@ impl App {
 
     /// Reads the open debrief, and runs again when it changes. An empty one where none is open.
     pub fn with<T>(self, read: impl FnOnce(&Debrief) -> T) -> T {
-        self.model.with(|model| match &model.debrief {
+        self.with_whose(false, read)
+    }
+
+    /// Reads the book, or the open debrief, and runs again when it changes.
+    pub fn with_whose<T>(self, book: bool, read: impl FnOnce(&Debrief) -> T) -> T {
+        self.model.with(|model| match model.whose(book) {
             Some(debrief) => read(debrief),
             None => read(&Debrief::default()),
+        })
+    }
+
+    /// Reads a leaf, an empty one where nothing was done to it, and runs again when it changes.
+    pub fn leaf<T>(self, key: LeafKey, read: impl FnOnce(&Leaf) -> T) -> T {
+        self.with_whose(key.kind.is_of_the_book(), |debrief| match debrief.leaf(key) {
+            Some(leaf) => read(leaf),
+            None => read(&Leaf::new(key)),
         })
     }
 
@@ -178,10 +191,7 @@ impl App {
 
     /// The text of a field, and runs again when it changes.
     pub fn text(self, field: Field) -> String {
-        self.model.with(|model| {
-            let whose = model.whose(field.is_in_the_book());
-            whose.map_or_else(String::new, |debrief| debrief.text(field).to_owned())
-        })
+        self.with_whose(field.is_in_the_book(), |debrief| debrief.text(field).to_owned())
     }
 
     /// The catalogue's entry for a key.

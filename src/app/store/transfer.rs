@@ -4,7 +4,7 @@ use super::open::Open;
 use super::{LoadError, MemoryStore, Removed, Shelf, StoreFault, Summary};
 use crate::app::saved::{SavedError, Sealed, json, made, read_file, sum, write_file};
 use crate::domain::clock::Instant;
-use crate::domain::debrief::{Debrief, DebriefId};
+use crate::domain::debrief::{Change, Debrief, DebriefId};
 use crate::domain::order::order;
 
 /// The longest name of a debrief that is taken from a file.
@@ -19,8 +19,35 @@ pub struct Imported {
     pub same: Vec<DebriefId>,
     /// Debriefs that are here with other words: the file's were kept beside them, under these new names.
     pub copies: Vec<DebriefId>,
+    /// What became of the book, where one was in the file.
+    pub book: Option<BookNews>,
+    /// The book that was here before the file's came into it, and the checksum of the two as one.
+    pub joined: Option<(Box<Debrief>, u64)>,
     /// The checksums of what was new and of the copies, to know what was changed since.
     pub sums: Vec<(DebriefId, u64)>,
+}
+
+impl Imported {
+    /// Whether all of it was here already.
+    pub fn brought_nothing(&self) -> bool {
+        self.new.is_empty() && self.copies.is_empty() && !brings(self.book)
+    }
+}
+
+/// What becomes of a file's book. There is one only, so nothing is kept beside it: see [`Debrief::join_leaves`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BookNews {
+    /// There is none here yet.
+    New,
+    /// Some of it is not in the one that is here, and comes into it.
+    Joins,
+    /// All of it is here.
+    Same,
+}
+
+/// Whether a file's book brings anything.
+fn brings(book: Option<BookNews>) -> bool {
+    matches!(book, Some(BookNews::New | BookNews::Joins))
 }
 
 /// What a file would bring, as [`Imported`] will say it.
@@ -32,12 +59,14 @@ pub struct Preview {
     pub same: Vec<Summary>,
     /// Debriefs that are here with other words: the file's will be kept beside them.
     pub copies: Vec<Summary>,
+    /// What becomes of the file's book, where it has one.
+    pub book: Option<BookNews>,
 }
 
 impl Preview {
     /// Whether all of it is here already.
-    pub const fn brings_nothing(&self) -> bool {
-        self.new.is_empty() && self.copies.is_empty()
+    pub fn brings_nothing(&self) -> bool {
+        self.new.is_empty() && self.copies.is_empty() && !brings(self.book)
     }
 }
 
@@ -48,6 +77,8 @@ pub struct Undone {
     pub gone: Vec<DebriefId>,
     /// Those that stay, since they were changed meanwhile.
     pub stay: Vec<DebriefId>,
+    /// Where the file's book came in: whether it is out again.
+    pub book: Option<bool>,
 }
 
 /// What becomes of each debrief of a file, under the names that they will have.
@@ -56,6 +87,7 @@ struct Plan {
     new: Vec<Debrief>,
     same: Vec<Debrief>,
     copies: Vec<Debrief>,
+    book: Option<(BookNews, Debrief)>,
 }
 
 impl Shelf {
@@ -116,16 +148,17 @@ impl Shelf {
     /// # Errors
     /// Says what is wrong with the text.
     pub fn preview(&self, text: &str) -> Result<Preview, SavedError> {
-        let Plan { new, same, copies } = self.plan(read_file(text)?);
+        let Plan { new, same, copies, book } = self.plan(read_file(text)?);
+        let book = book.map(|(news, _)| news);
         let summed = |list: Vec<Debrief>| {
             list.iter().map(|debrief| Summary::of(debrief, 0, 0, None)).collect()
         };
-        Ok(Preview { new: summed(new), same: summed(same), copies: summed(copies) })
+        Ok(Preview { new: summed(new), same: summed(same), copies: summed(copies), book })
     }
 
     /// Takes in a file's text: all of it or nothing. What is here is never written over: a debrief of the
     /// same name with other words is kept beside it, under a name made from its content, so that the same
-    /// file taken in twice does not pile up.
+    /// file taken in twice does not pile up. What the file's book has comes into the one that is here.
     ///
     /// # Errors
     /// Nothing was changed: the text cannot be read, or there is no room for it. Where the browser allows
@@ -134,20 +167,27 @@ impl Shelf {
         let debriefs = read_file(text)?;
         self.tick(now);
         self.wake();
-        let Plan { new, same, copies } = self.plan(debriefs);
+        let Plan { new, same, copies, book } = self.plan(debriefs);
         let named = |list: &[Debrief]| list.iter().map(|debrief| debrief.id.clone()).collect();
         let mut imported = Imported {
             new: named(&new),
             same: named(&same),
             copies: named(&copies),
-            sums: Vec::new(),
+            book: book.as_ref().map(|(news, _)| *news),
+            ..Imported::default()
         };
-        for debrief in new.into_iter().chain(copies) {
+        let (new_book, joined) = match book {
+            Some((BookNews::New, book)) => (Some(book), None),
+            Some((BookNews::Joins, book)) => (None, Some(book)),
+            _ => (None, None),
+        };
+        for debrief in new.into_iter().chain(copies).chain(new_book) {
             imported.sums.push((debrief.id.clone(), sum(&json(&debrief))));
             self.hold(debrief);
         }
         let ids: Vec<DebriefId> = imported.sums.iter().map(|(id, _)| id.clone()).collect();
         if ids.is_empty() {
+            self.join_book(joined, &mut imported);
             return Ok(imported);
         }
         // One write of the journal keeps them all, or none.
@@ -173,7 +213,19 @@ impl Shelf {
         }
         let _ = self.save_journal();
         self.write_index();
+        self.join_book(joined, &mut imported);
         Ok(imported)
+    }
+
+    /// Puts the book that the file's came into in the place of the one that is here: a change like any other, so that
+    /// another tab's words stay too.
+    fn join_book(&mut self, joined: Option<Debrief>, imported: &mut Imported) {
+        let Some(joined) = joined else { return };
+        if let Ok(before) = self.view(&joined.id) {
+            imported.joined = Some((Box::new(before), sum(&json(&joined))));
+            // Where it cannot be written it lives in memory, as any other change: the fault says so.
+            let _ = self.record(&joined.id.clone(), &Change::Restored(Box::new(joined)));
+        }
     }
 
     /// Takes an import back: what it brought and nobody changed since goes again. All of that or nothing.
@@ -183,13 +235,25 @@ impl Shelf {
     pub fn undo_import(&mut self, imported: &Imported) -> Result<Undone, StoreFault> {
         let mut undone = Undone::default();
         let mut removed: Vec<Removed> = Vec::new();
+        if let Some((before, after)) = &imported.joined {
+            let is_unchanged = self.view(&before.id).is_ok_and(|now| sum(&json(&now)) == *after);
+            if is_unchanged {
+                self.record(&before.id, &Change::Restored(before.clone()))?;
+            }
+            undone.book = Some(is_unchanged);
+        }
         for (id, brought) in &imported.sums {
+            let put = |to: &mut Undone, gone: bool| match (id.is_book(), gone) {
+                (true, gone) => to.book = Some(gone),
+                (false, true) => to.gone.push(id.clone()),
+                (false, false) => to.stay.push(id.clone()),
+            };
             let result = match self.view(id) {
                 Ok(debrief) if sum(&json(&debrief)) == *brought => self.remove(id),
                 Err(LoadError::Missing) => continue,
                 Err(LoadError::Store(fault)) => Err(fault),
                 Ok(_) | Err(LoadError::Unreadable(_)) => {
-                    undone.stay.push(id.clone());
+                    put(&mut undone, false);
                     continue;
                 }
             };
@@ -197,10 +261,10 @@ impl Shelf {
                 Ok(one) if has_other_words(&one, *brought) => {
                     // Another tab was quicker. Where its bytes cannot be written it lives in memory, as any other.
                     let _ = self.restore(one);
-                    undone.stay.push(id.clone());
+                    put(&mut undone, false);
                 }
                 Ok(one) => {
-                    undone.gone.push(id.clone());
+                    put(&mut undone, true);
                     removed.push(one);
                 }
                 Err(fault) => {
@@ -219,6 +283,10 @@ impl Shelf {
         let mut plan = Plan::default();
         for mut debrief in debriefs {
             let mut is_copy = false;
+            if debrief.id.is_book() {
+                plan.book = Some(self.plan_book(plan.book.take(), debrief));
+                continue;
+            }
             if !is_plain(&debrief.id) {
                 debrief.id = other_id(&debrief);
             }
@@ -241,6 +309,27 @@ impl Shelf {
             }
         }
         plan
+    }
+
+    /// What becomes of a file's book; of several, where a file was put together by hand, all come into one.
+    fn plan_book(
+        &self,
+        before: Option<(BookNews, Debrief)>,
+        theirs: Debrief,
+    ) -> (BookNews, Debrief) {
+        let here = match before {
+            Some((BookNews::New, mut book)) => {
+                book.join_leaves(&theirs);
+                return (BookNews::New, book);
+            }
+            Some((_, book)) => Some(book),
+            None => self.view(&theirs.id).ok(),
+        };
+        let Some(here) = here else { return (BookNews::New, theirs) };
+        let mut joined = here.clone();
+        joined.join_leaves(&theirs);
+        let news = if joined == here { BookNews::Same } else { BookNews::Joins };
+        (news, joined)
     }
 
     /// What lies under a name: nothing, a debrief, or something that cannot be read.

@@ -6,7 +6,7 @@ use crate::app::hand_over::Handed;
 use crate::app::links::Linked;
 use crate::app::store::{Shelf, check_export};
 use crate::domain::clock::Instant;
-use crate::domain::debrief::Debrief;
+use crate::domain::debrief::{Debrief, DebriefId};
 use crate::domain::lang::{English, Grammar};
 
 /// Does one thing, and says what came of it.
@@ -38,11 +38,13 @@ pub fn tend(shelf: &mut Shelf, tend: Tend, now: Instant) -> Vec<Event> {
         }
         Tend::Import(text) => {
             let imported = shelf.import(&text, now);
-            return vec![Event::ImportFinished(imported), Event::ListChanged(shelf.summaries())];
+            let list = Event::ListChanged(shelf.summaries());
+            return book(shelf).chain([Event::ImportFinished(imported), list]).collect();
         }
         Tend::TakeOut(imported) => {
             let out = shelf.undo_import(&imported).map_err(|_| Box::new(imported));
-            return listed(shelf, Tended::TakenOut(out));
+            let listed = listed(shelf, Tended::TakenOut(out));
+            return listed.into_iter().chain(book(shelf)).collect();
         }
         Tend::Compare => Tended::Compared(shelf.clashes()),
         Tend::PutAway(key) => {
@@ -76,6 +78,13 @@ fn listed(shelf: &Shelf, told: Tended) -> Vec<Event> {
         Event::Tended(told),
         Event::ListChanged(shelf.summaries()),
     ]
+}
+
+/// The book as it is now, where there is one.
+fn book(shelf: &mut Shelf) -> impl Iterator<Item = Event> + use<> {
+    let id = DebriefId(DebriefId::BOOK.to_owned());
+    let book = shelf.has(&id).then(|| shelf.load(&id).ok()).flatten();
+    book.map(|book| Event::TakenIn(Box::new(book))).into_iter()
 }
 
 fn look_over(shelf: &Shelf) -> Stock {

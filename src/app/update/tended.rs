@@ -11,7 +11,7 @@ use crate::app::saved::SavedError;
 use crate::app::screen::Screen;
 use crate::app::store::{Aside, AsideReason, Clash, Difference, Imported, Undone};
 use crate::app::tend::{Carrier, Choice, Exported, KeptHere, Tend, Tended};
-use crate::domain::debrief::{Change, Place};
+use crate::domain::debrief::{Change, Debrief, Place};
 
 /// What a screen asks when it is opened.
 pub(super) fn asks(model: &mut Model) -> Vec<Effect> {
@@ -72,7 +72,9 @@ pub(super) fn left(model: &mut Model) {
 /// The list changed: the figures are others by now.
 pub(super) fn looked_over(model: &mut Model) -> Vec<Effect> {
     let Model { summaries, tending, .. } = model;
-    tending.clashes.retain(|clash| summaries.iter().any(|known| known.id == clash.id));
+    tending
+        .clashes
+        .retain(|clash| clash.id.is_book() || summaries.iter().any(|known| known.id == clash.id));
     let shown = matches!(model.screen, Screen::WhereMyWordsAre | Screen::Room);
     shown.then_some(Effect::Tend(Tend::LookOver)).into_iter().collect()
 }
@@ -183,7 +185,7 @@ pub(super) fn imported(model: &mut Model, result: Result<Imported, SavedError>) 
     };
     // To the list that it is on now. There is no way back to what was taken in.
     effects.extend(went(model, Screen::Home, false));
-    if imported.new.is_empty() && imported.copies.is_empty() {
+    if imported.brought_nothing() {
         model.notice = Some(Notice::NothingNew(imported));
     } else {
         did(model, Done::TakenIn(imported));
@@ -201,6 +203,11 @@ fn own_page(model: &mut Model, kept: bool) -> Option<Effect> {
 /// the rest of its words.
 fn taken_out(model: &mut Model, undone: Undone) -> Vec<Effect> {
     let open = model.debrief.take_if(|open| undone.gone.contains(&open.id));
+    if undone.book == Some(true) {
+        // What is there now comes with the next merge; of a book that was new, nothing is.
+        model.book = Debrief::book(model.moment.now);
+        model.book_begun = false;
+    }
     let mut effects = Vec::new();
     if open.is_some() && model.screen.needs_debrief() {
         effects = went(model, Screen::Home, false);

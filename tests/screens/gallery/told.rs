@@ -6,8 +6,8 @@ use afterview::app::links::{Given, Links, Made, Making};
 use afterview::app::saved::SavedError;
 use afterview::app::sealed::{Head, ROUNDS, SealError, SealedText};
 use afterview::app::store::{
-    Clash, Difference, Held, Holding, Imported, LoadError, MemoryStore, Preview, Room, Settled,
-    Shelf, Undone,
+    BookNews, Clash, Difference, Held, Holding, Imported, LoadError, MemoryStore, Preview, Room,
+    Settled, Shelf, Undone,
 };
 use afterview::app::tend::{Browser, KeptHere, Looked, Offered, Stock, Tending, Version};
 use afterview::app::{Done, Notice, Saving};
@@ -195,6 +195,7 @@ pub fn tending(mut visit: Visit) -> Visit {
                 new: listed.iter().take(2).cloned().collect(),
                 same: listed.iter().skip(2).take(1).cloned().collect(),
                 copies: listed.iter().skip(3).take(1).cloned().collect(),
+                book: Some(BookNews::Joins),
             },
         })),
         clashes: vec![

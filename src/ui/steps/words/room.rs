@@ -71,6 +71,9 @@ fn could_go(app: App, asked: RwSignal<Option<String>>) -> AnyView {
 fn row(app: App, place: usize, one: &Holding, asked: RwSignal<Option<String>>) -> AnyView {
     let about = format!("room-{place}");
     let named = |id: &DebriefId| {
+        if id.is_book() {
+            return app.say("words.take_in.book");
+        }
         known(app, id).map_or_else(|| app.say("home.no_name"), |known| interview_name(app, &known))
     };
     let alone = |way: AnyView| {

@@ -2,7 +2,7 @@
 
 use super::back;
 use crate::app::Event;
-use crate::app::store::Summary;
+use crate::app::store::{BookNews, Summary};
 use crate::app::tend::Tended;
 use crate::ui::App;
 use crate::ui::parts::{Actions, Look, Page, button, interview_name, text_button};
@@ -30,6 +30,7 @@ pub fn take_in(app: App) -> Page {
             app.say("words.take_in.copies_help"),
             &preview.copies,
         )}
+        {book(app, preview.book)}
         {group(app, "same", app.say("words.take_in.same"), String::new(), &preview.same)}
     };
     let agree = brings.then(|| {
@@ -46,6 +47,22 @@ pub fn take_in(app: App) -> Page {
     let heading = app.say(if handed { "words.take_in.handed" } else { "words.take_in.heading" });
     Page::new(heading, app.say("words.take_in.help"), body.into_any())
         .actions(Actions::Own(actions.into_any()))
+}
+
+/// What becomes of what belongs to no one interview.
+fn book(app: App, news: Option<BookNews>) -> Option<AnyView> {
+    let words = app.say(match news? {
+        BookNews::New => "words.take_in.book_new",
+        BookNews::Joins => "words.take_in.book_joins",
+        BookNews::Same => "words.take_in.book_same",
+    });
+    let card = view! {
+        <section class="card" id="file-book">
+            <h2>{app.say("words.take_in.book")}</h2>
+            <p>{words}</p>
+        </section>
+    };
+    Some(card.into_any())
 }
 
 /// The interviews of which the same becomes.

@@ -1,7 +1,7 @@
 //! What is told once about the words, and what was done that can be taken back.
 
 use super::figures::size_words;
-use crate::app::store::Imported;
+use crate::app::store::{BookNews, Imported};
 use crate::app::{Done, Notice};
 use crate::domain::lang::Grammar;
 use crate::ui::App;
@@ -37,6 +37,12 @@ pub fn notice_words(app: App, notice: &Notice) -> String {
         Notice::ImportRefused(error) => app.say(error.key()),
         Notice::LinkRefused(error) => app.say(error.key()),
         Notice::TakenOut(undone) => {
+            if let (Some(out), true, true) =
+                (undone.book, undone.gone.is_empty(), undone.stay.is_empty())
+            {
+                let key = if out { "words.told.book_out" } else { "words.told.book_stays" };
+                return app.say(key);
+            }
             let (count, stay) = (undone.gone.len().to_string(), undone.stay.len().to_string());
             if undone.stay.is_empty() {
                 return app.fill("words.told.taken_out", &[("count", &count)]);
@@ -61,8 +67,11 @@ fn imported_words(app: App, imported: &Imported) -> String {
         (imported.copies.len(), "words.done.taken_in_both"),
     ];
     let kinds = kinds.into_iter().filter(|(count, _)| *count > 0);
-    let what: Vec<String> =
+    let mut what: Vec<String> =
         kinds.map(|(count, key)| app.fill(key, &[("count", &count.to_string())])).collect();
+    if matches!(imported.book, Some(BookNews::New | BookNews::Joins)) {
+        what.push(app.say("words.done.taken_in_book"));
+    }
     if what.is_empty() {
         return app.say("words.done.taken_in_nothing");
     }

@@ -4,7 +4,7 @@ use super::place::{is_one_line, place_words, shown_words};
 use crate::app::Event;
 use crate::app::store::{Clash, Difference};
 use crate::app::tend::{Choice, Tended};
-use crate::domain::debrief::DebriefId;
+use crate::domain::debrief::{DebriefId, Place};
 use crate::ui::App;
 use crate::ui::parts::{
     Actions, Look, Page, button, change_button, change_text_button, interview_name, way_home,
@@ -29,8 +29,9 @@ pub fn two_tabs(app: App) -> Page {
     });
     let body = move || {
         let clashes = clashes.get();
-        let (here, elsewhere): (Vec<Clash>, Vec<Clash>) =
-            clashes.into_iter().partition(|clash| open.with(|open| clash.id == *open));
+        let (here, elsewhere): (Vec<Clash>, Vec<Clash>) = clashes
+            .into_iter()
+            .partition(|clash| clash.id.is_book() || open.with(|open| clash.id == *open));
         if here.is_empty() && elsewhere.is_empty() {
             return nothing(app);
         }
@@ -70,7 +71,8 @@ fn both(app: App, place: usize, aside: String, one: Difference) -> AnyView {
     let Difference { place: at, here, there, take } = one;
     let one_line = is_one_line(&at);
     let can_take = take.is_some();
-    let (heading, here_words, there_words) = app.with(|debrief| {
+    let book = matches!(&at, Place::Field(field) if field.is_in_the_book());
+    let (heading, here_words, there_words) = app.with_whose(book, |debrief| {
         let sealed = debrief.calm.unsent_sealed;
         let shown = |words: &str| shown_words(app, sealed, &at, words);
         (place_words(app, debrief, &at), shown(&here), shown(&there))

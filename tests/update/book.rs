@@ -1,0 +1,107 @@
+//! What belongs to no one interview: the book.
+
+use super::model;
+use afterview::app::store::{MemoryStore, Shelf, Summary};
+use afterview::app::tend::Tended;
+use afterview::app::{Effect, Event, Screen, update};
+use afterview::domain::debrief::{
+    Change, Debrief, DebriefId, Entry, Field, LeafChange, LeafKind, LeafLine,
+};
+
+fn named() -> Event {
+    let title = Field::Leaf(LeafKind::Story.of(70_000), LeafLine::Title);
+    Event::Changed(Change::Text(title, "The flood".to_owned()))
+}
+
+/// How the shelf lists it.
+fn summary(of: &Debrief, read_only: bool) -> Summary {
+    let mut shelf = Shelf::open(Box::new(MemoryStore::default()), "", "tab", of.started);
+    shelf.begin(of);
+    let mut summary = shelf.summaries().remove(0);
+    summary.read_only = read_only;
+    summary
+}
+
+#[test]
+fn it_is_kept_from_its_first_change_on_without_an_interview() {
+    let mut model = model();
+    let effects = update(&mut model, named());
+    let began = effects.iter().filter(|one| matches!(one, Effect::Begin(_))).count();
+    let recorded = |effects: &[Effect]| {
+        effects.iter().any(|one| matches!(one, Effect::Record(id, _) if id.is_book()))
+    };
+    assert!(began == 1 && recorded(&effects), "{effects:?}");
+    // The browser is asked to keep what was written, as with the first interview.
+    assert!(effects.contains(&Effect::AskBrowser(true)));
+    let more = update(&mut model, named());
+    assert!(recorded(&more) && !more.iter().any(|one| matches!(one, Effect::Begin(_))));
+    assert!(model.debrief.is_none());
+}
+
+#[test]
+fn the_interview_that_is_open_stays_as_it_is() {
+    let mut model = model();
+    update(&mut model, Event::DoorTaken(Entry::JustHappened));
+    let before = model.debrief.clone();
+    update(&mut model, named());
+    assert_eq!(model.debrief, before);
+    assert!(!model.begun);
+    // And what is filled in about the interview is not in the book.
+    let lesson = LeafKind::Lesson.of(4);
+    update(&mut model, Event::Changed(Change::Leaf(lesson, LeafChange::Begun)));
+    assert!(model.book.leaf(lesson).is_none());
+    assert!(model.debrief.is_some_and(|open| open.leaf(lesson).is_some()));
+}
+
+#[test]
+fn it_is_in_no_list_of_interviews() {
+    let mut model = model();
+    let interview = Debrief::new(DebriefId("a".into()), model.moment.now, Entry::JustHappened);
+    let list = vec![summary(&model.book, false), summary(&interview, false)];
+    update(&mut model, Event::ListChanged(list));
+    assert_eq!(model.summaries.len(), 1);
+    assert_eq!(model.summaries[0].id, interview.id);
+}
+
+#[test]
+fn one_that_a_newer_version_wrote_is_looked_at_only() {
+    let mut model = model();
+    let list = vec![summary(&model.book, true)];
+    update(&mut model, Event::ListChanged(list));
+    let before = model.book.clone();
+    assert_eq!(update(&mut model, named()), []);
+    assert_eq!(model.book, before);
+    assert!(model.only_read(true) && !model.only_read(false));
+}
+
+#[test]
+fn another_tabs_words_come_in_and_it_is_begun_then() {
+    let mut model = model();
+    let mut theirs = Debrief::book(model.moment.now);
+    theirs.apply(Change::Leaf(LeafKind::Goal.only(), LeafChange::Begun));
+    update(&mut model, Event::TakenIn(Box::new(theirs.clone())));
+    assert_eq!(model.book, theirs);
+    let effects = update(&mut model, named());
+    assert!(!effects.iter().any(|one| matches!(one, Effect::Begin(_))), "{effects:?}");
+}
+
+#[test]
+fn taking_a_new_one_out_again_leaves_an_empty_one_to_begin() {
+    let mut model = model();
+    update(&mut model, named());
+    let undone = afterview::app::store::Undone { book: Some(true), ..Default::default() };
+    update(&mut model, Event::Tended(Tended::TakenOut(Ok(undone))));
+    assert!(model.book.leaves.is_empty());
+    assert!(update(&mut model, named()).iter().any(|one| matches!(one, Effect::Begin(_))));
+}
+
+#[test]
+fn the_screens_of_practice_need_no_interview_and_those_of_one_do() {
+    for screen in [Screen::Grow, Screen::Bank, Screen::Ready, Screen::Contacts, Screen::Interviews]
+    {
+        assert!(!screen.needs_debrief(), "{screen:?}");
+    }
+    for screen in [Screen::Lesson(3), Screen::Reflect, Screen::WhatIf, Screen::Compassion] {
+        assert!(screen.needs_debrief(), "{screen:?}");
+    }
+}
