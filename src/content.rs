@@ -16,6 +16,7 @@ use crate::domain::draft::Wordings;
 use crate::domain::json::{self, Saved};
 use crate::domain::map::Map;
 use crate::domain::mishap::Catalogue;
+use crate::domain::question::Bank;
 use serde::{Deserialize, Serialize};
 use std::ops::Not;
 
@@ -26,7 +27,7 @@ pub enum Part {
     First,
     /// The words of every other screen.
     Words,
-    /// The mishap catalogue and the drills.
+    /// The mishap catalogue, the drills and the bank of questions.
     Mishaps,
     /// The letters' wordings.
     Letters,
@@ -56,7 +57,7 @@ impl Part {
 pub struct Content {
     /// Labels and sentences of the screens.
     pub words: Words,
-    /// Mishaps and drills.
+    /// Mishaps, drills and questions.
     pub mishaps: Mishaps,
     /// The letters' wordings.
     pub wordings: Wordings,
@@ -94,7 +95,7 @@ impl Content {
     }
 }
 
-/// Mishaps and the drills they name.
+/// Mishaps and the drills they name, and the questions that are practised with them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[serde(deny_unknown_fields)]
 pub struct Mishaps {
@@ -102,6 +103,8 @@ pub struct Mishaps {
     pub catalogue: Catalogue,
     /// Drills, by key.
     pub drills: Map<String, Drill>,
+    /// The bank of questions.
+    pub bank: Bank,
 }
 
 /// Something to practise.

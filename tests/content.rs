@@ -13,6 +13,7 @@ use afterview::domain::draft::Wordings;
 use afterview::domain::json::{self, Saved};
 use afterview::domain::lang::{English, Grammar};
 use afterview::domain::mishap::Route;
+use afterview::domain::question::Family;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -80,6 +81,39 @@ fn a_plan_is_an_if_and_a_then() {
     for (id, mishap) in english().mishaps.catalogue.iter() {
         let plan = &mishap.if_then;
         assert!(plan.starts_with("If ") && plan.contains(", then I "), "{id}: {plan}");
+    }
+}
+
+#[test]
+fn every_family_of_questions_can_be_practised() {
+    let bank = &english().mishaps.bank;
+    for family in Family::ALL {
+        assert!(bank.of(family).count() >= 5, "{}", family.name());
+    }
+    let in_families = Family::ALL.iter().map(|family| bank.of(*family).count()).sum::<usize>();
+    assert_eq!(in_families, bank.iter().count());
+    for question in bank.iter() {
+        assert_eq!(bank.get(question.number), Some(question));
+    }
+    assert_eq!(bank.get(0), None);
+}
+
+/// What a person wrote is kept under the number: a question may be said better, and never become another.
+#[test]
+fn a_number_stays_the_question_that_it_was() {
+    let bank = &english().mishaps.bank;
+    for (number, family, word) in [
+        (1, Family::AboutYou, "yourself"),
+        (13, Family::Behaviour, "mistake"),
+        (30, Family::GapsAndLeaving, "gap"),
+        (38, Family::StrengthsAndWeaknesses, "weakness"),
+        (44, Family::Pay, "pay"),
+        (53, Family::Technical, "do not know"),
+        (64, Family::ToAskThem, "happens next"),
+    ] {
+        let question = bank.get(number).expect("a question of the first release");
+        assert_eq!(question.family, family, "{number}");
+        assert!(question.text.contains(word), "{number}: {}", question.text);
     }
 }
 
@@ -165,9 +199,10 @@ fn is_kept(part: Part, path: &str) -> bool {
     let (kept, from): (&[&str], usize) = match part {
         Part::First | Part::Words => (&[], 0),
         // The key of an entry comes before its fields.
-        Part::Mishaps => {
-            (&["natures", "by", "noticed", "matters", "route", "also", "drills", "search"], 3)
-        }
+        Part::Mishaps => (
+            &["natures", "by", "noticed", "matters", "route", "also", "drills", "search", "family"],
+            3,
+        ),
         // Lists of words, and the phrases that a draft is looked through for.
         Part::Letters => (&["lists", "checks"], 0),
         Part::Support => {

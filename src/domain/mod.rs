@@ -14,3 +14,4 @@ pub mod map;
 pub mod mishap;
 pub mod order;
 pub mod plan;
+pub mod question;

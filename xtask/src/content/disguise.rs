@@ -8,6 +8,7 @@ use afterview::content::{Line, Mishaps, SupportPart, Words};
 use afterview::domain::draft::Wordings;
 use afterview::domain::map::Map;
 use afterview::domain::mishap::{Catalogue, Mishap};
+use afterview::domain::question::{Bank, Question};
 
 /// The language `test`, made from another.
 pub(super) fn disguise(first: &Compiled) -> Compiled {
@@ -39,7 +40,17 @@ fn mishaps(mishaps: &Mishaps) -> Mishaps {
         drill.name = masked(&drill.name);
         drill.how = masked(&drill.how);
     }
-    Mishaps { catalogue: Catalogue::new(entries.collect()), drills }
+    let bank = Bank::new(mishaps.bank.iter().map(question).collect());
+    Mishaps { catalogue: Catalogue::new(entries.collect()), drills, bank }
+}
+
+fn question(question: &Question) -> Question {
+    Question {
+        text: masked(&question.text),
+        asking: masked(&question.asking),
+        bullets: question.bullets.iter().map(|text| masked(text)).collect(),
+        ..question.clone()
+    }
 }
 
 fn mishap(mishap: &Mishap) -> Mishap {

@@ -8,6 +8,7 @@ use afterview::content::{Drill, Mishaps};
 use afterview::domain::assess::{Traits, judge};
 use afterview::domain::debrief::{Answers, Reach, Status};
 use afterview::domain::mishap::{Catalogue, Mishap};
+use afterview::domain::question::Bank;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many entries there are at least (design: judgement, "Mishap catalogue").
@@ -112,11 +113,11 @@ impl MishapDesk {
         self.mishaps.contains_key(id)
     }
 
-    /// All of them, for the app.
-    pub fn finish(self) -> Mishaps {
+    /// All of them, for the app, with the bank of questions.
+    pub fn finish(self, bank: Bank) -> Mishaps {
         let mishaps = self.mishaps.into_iter().filter_map(|(id, placed)| Some((id, placed.value?)));
         let drills = self.drills.into_iter().map(|(id, placed)| (id, placed.value));
-        Mishaps { catalogue: Catalogue::new(mishaps.collect()), drills: drills.collect() }
+        Mishaps { catalogue: Catalogue::new(mishaps.collect()), drills: drills.collect(), bank }
     }
 }
 

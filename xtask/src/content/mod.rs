@@ -18,6 +18,7 @@ mod letters;
 mod mishaps;
 mod problem;
 mod proof;
+mod questions;
 mod report;
 mod rust;
 mod siblings;
@@ -39,6 +40,7 @@ pub use write::{Written, write};
 use afterview::content::{Mishaps, Part, SupportPart, Words};
 use afterview::domain::draft::Wordings;
 use afterview::domain::draft::checks::Phrases;
+use afterview::domain::question::Bank;
 use copy::CopyDesk;
 use document::Document;
 use keys::Uses;
@@ -64,7 +66,7 @@ pub struct Compiled {
     pub words_first: Words,
     /// The words of all other screens.
     pub words: Words,
-    /// The mishaps and the drills.
+    /// The mishaps, the drills and the questions.
     pub mishaps: Mishaps,
     /// The wordings of the letters.
     pub wordings: Wordings,
@@ -162,7 +164,16 @@ pub fn compile_sources(sources: &Sources) -> Result<Compiled, Vec<Problem>> {
     for document in &documents {
         shelf.take(document, &folder, &mut proof);
     }
-    for name in ["checks", "copy/calm", "copy/frame", "copy/home", "crisis", "drills", "support"] {
+    for name in [
+        "checks",
+        "copy/calm",
+        "copy/frame",
+        "copy/home",
+        "crisis",
+        "drills",
+        "questions",
+        "support",
+    ] {
         if sources.text(&format!("{name}.toml")).is_none() {
             proof.problems.of(&format!("{folder}/{name}.toml"), "this file is missing");
         }
@@ -186,7 +197,7 @@ pub fn compile_sources(sources: &Sources) -> Result<Compiled, Vec<Problem>> {
         locale: sources.locale().to_owned(),
         words_first,
         words,
-        mishaps: shelf.mishaps.finish(),
+        mishaps: shelf.mishaps.finish(shelf.bank),
         wordings,
         support: shelf.support,
         crisis_examples: shelf.examples,
@@ -199,6 +210,7 @@ pub fn compile_sources(sources: &Sources) -> Result<Compiled, Vec<Problem>> {
 struct Shelf {
     copy: CopyDesk,
     mishaps: MishapDesk,
+    bank: Bank,
     letters: LetterDesk,
     checks: Phrases,
     support: SupportPart,
@@ -212,6 +224,7 @@ impl Shelf {
         match inside {
             "/checks.toml" => self.checks = checks::checks(document, proof),
             "/drills.toml" => self.mishaps.take_drills(document, proof),
+            "/questions.toml" => self.bank = questions::questions(document, proof),
             "/support.toml" => self.support.support = support::support(document, proof),
             "/crisis.toml" => {
                 (self.support.crisis, self.examples) = support::crisis(document, proof);

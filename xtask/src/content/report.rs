@@ -34,10 +34,11 @@ fn on(compiled: &Compiled) -> Vec<String> {
     let words = compiled.all_words();
     let mishaps = &compiled.mishaps;
     lines.push(format!(
-        "  {}, {}, {}, {}",
+        "  {}, {}, {}, {}, {}",
         counted(words.iter().count(), "text"),
         counted(mishaps.catalogue.iter().count(), "mishap"),
         counted(mishaps.drills.len(), "drill"),
+        counted(mishaps.bank.iter().count(), "question"),
         counted(compiled.support.support.region.len(), "region"),
     ));
     let mut routes: BTreeMap<Route, usize> = BTreeMap::new();

@@ -5,6 +5,7 @@ use super::problem::Problems;
 use super::sources::CONTENT;
 use afterview::content::Drill;
 use afterview::domain::mishap::Mishap;
+use afterview::domain::question::{Bank, Question};
 use std::collections::BTreeSet;
 
 /// Names everything that only one of two languages has, and every entry that is judged differently.
@@ -32,6 +33,8 @@ pub(super) fn compare(first: &Compiled, other: &Compiled, problems: &mut Problem
     );
     let (their_drills, our_drills) = (&first.mishaps.drills, &other.mishaps.drills);
     sides("drill", set(our_drills.keys()), set(their_drills.keys()));
+    let (their_bank, our_bank) = (bones_of(&first.mishaps.bank), bones_of(&other.mishaps.bank));
+    sides("question", set(&our_bank), set(&their_bank));
     for (id, mishap) in ours.iter() {
         if theirs.get(id).is_some_and(|first| bones(first) != bones(mishap)) {
             problems.of(
@@ -53,6 +56,14 @@ pub(super) fn compare(first: &Compiled, other: &Compiled, problems: &mut Problem
 
 fn set<'k>(keys: impl IntoIterator<Item = &'k String>) -> BTreeSet<&'k str> {
     keys.into_iter().map(String::as_str).collect()
+}
+
+/// The questions without their words: number, family and how many bullets, since what a person writes is kept by these.
+fn bones_of(bank: &Bank) -> Vec<String> {
+    let bones = |one: &Question| {
+        format!("{} of {}, with {} bullets", one.number, one.family.name(), one.bullets.len())
+    };
+    bank.iter().map(bones).collect()
 }
 
 /// An entry without its words.

@@ -27,6 +27,13 @@ fn mishap(id: &str) -> String {
     )
 }
 
+fn question(number: usize) -> String {
+    format!(
+        "[[question]]\nnumber = {number}\nfamily = \"pay\"\ntext = \"What about {number}?\"\n\
+         asking = \"Is it enough?\"\nbullets = [\"A range\"]\n\n"
+    )
+}
+
 fn checks() -> String {
     let list = |name: &&str| format!("{name} = [\"{name}\"]\n");
     let lists: String = checks::PHRASES.iter().chain(checks::WORDS).map(list).collect();
@@ -40,6 +47,7 @@ fn in_order() -> Sources {
     for number in 0..70 {
         mishaps.push_str(&mishap(&format!("late_{number:02}")));
     }
+    let questions: String = (1..=60).map(question).collect();
     let mut code = String::from("fn show(words: &Words) {\n");
     for key in ["home.heading", "home.go.button", "weigh.help", "calm.breath"] {
         let _ = writeln!(code, "    words.say(\"{key}\");");
@@ -58,6 +66,7 @@ fn in_order() -> Sources {
         ("src/content/en/copy/weigh.toml", "help = \"One thing at a time.\"\n"),
         ("src/content/en/mishaps/all.toml", mishaps.as_str()),
         ("src/content/en/drills.toml", "[dry_run]\nname = \"Dry run\"\nhow = \"Try it.\"\nminutes = 60\n"),
+        ("src/content/en/questions.toml", questions.as_str()),
         ("src/content/en/letters/lists.toml", "titles = [\"dr\"]\nafter = [\"late_00\"]\n"),
         (
             "src/content/en/support.toml",

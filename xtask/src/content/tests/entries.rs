@@ -1,4 +1,4 @@
-//! Mishaps, drills, letters, numbers to call and the crisis card.
+//! Mishaps, drills, questions, letters, numbers to call and the crisis card.
 
 use super::*;
 
@@ -104,6 +104,63 @@ fn mishaps_and_drills_know_each_other() {
     says(
         &in_order().with("src/content/en/mishaps/all.toml", &mishap("late_00")),
         &["content/en/mishaps: this language has 1 of at least 70 mishaps"],
+    );
+}
+
+#[test]
+fn a_question_has_a_number_of_its_own_and_a_family_that_is_known() {
+    let file = "content/en/questions.toml";
+    says(
+        &longer("questions.toml", &question(7)),
+        &[
+            &format!(
+                "{file}:422: the `number` of the question 7 is that of the question in line 43 too"
+            ),
+            &format!(
+                "{file}:424: the `text` of the question 7 is that of the question in line 43 too"
+            ),
+        ],
+    );
+    says(
+        &changed("questions.toml", "\"pay\"", "\"money\""),
+        &[&format!(
+            "{file}:3: the `family` of the question 1 cannot be `money`; it is one of about_you, behaviour, \
+             gaps_and_leaving, strengths_and_weaknesses, pay, technical, to_ask_them"
+        )],
+    );
+    says(
+        &changed("questions.toml", "number = 1\n", "number = 1000\n"),
+        &[&format!(
+            "{file}:2: the `number` of question 1 of this file must be a whole number from 1 to 999"
+        )],
+    );
+}
+
+#[test]
+fn a_question_has_one_to_four_bullets_that_fit_above_a_box() {
+    let file = "content/en/questions.toml";
+    says(
+        &changed("questions.toml", "[\"A range\"]", "[]"),
+        &[&format!("{file}:6: the `bullets` of the question 1 is empty")],
+    );
+    says(
+        &changed("questions.toml", "[\"A range\"]", "[\"A\", \"B\", \"C\", \"D\", \"E\"]"),
+        &[&format!("{file}:6: the `bullets` of the question 1 has 5 texts; at most 4 fit")],
+    );
+    let long = "A range that I have looked up at two places";
+    says(
+        &changed("questions.toml", "A range", long),
+        &[&format!(
+            "{file}:6: \"{long}\" in the `bullets` of the question 1 has 43 letters; at most 40 fit"
+        )],
+    );
+}
+
+#[test]
+fn there_are_sixty_questions_or_more() {
+    says(
+        &in_order().with("src/content/en/questions.toml", &question(1)),
+        &["content/en/questions.toml:1: this file has 1 of at least 60 questions"],
     );
 }
 

@@ -97,6 +97,17 @@ fn a_sibling_has_the_same_ids_and_the_same_judgement() {
     );
     assert_eq!(
         sibling(|other| {
+            let mut questions: Vec<_> = other.mishaps.bank.iter().cloned().collect();
+            questions[0].bullets.push("Eine Zahl".into());
+            other.mishaps.bank = Bank::new(questions);
+        }),
+        [
+            "src/content/de: the question `1 of pay, with 1 bullets` of en is missing here",
+            "src/content/de: the question `1 of pay, with 2 bullets` is not in en",
+        ]
+    );
+    assert_eq!(
+        sibling(|other| {
             let mut entries: afterview::domain::map::Map<_, _> = other
                 .mishaps
                 .catalogue
