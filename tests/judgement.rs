@@ -48,6 +48,8 @@ fn mishap(nature: Nature) -> Mishap {
         drills: Vec::new(),
         search: Vec::new(),
         other: Vec::new(),
+        blanked: false,
+        bank: Vec::new(),
         advice: Vec::new(),
         starred: false,
     }

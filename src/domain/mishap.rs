@@ -4,6 +4,7 @@
 
 mod search;
 
+use crate::domain::debrief::LocalId;
 use crate::domain::json::Saved;
 use crate::domain::map::Map;
 use serde::{Deserialize, Serialize};
@@ -229,6 +230,12 @@ pub struct Mishap {
     /// Other explanations, for guesses and for what they did.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub other: Vec<String>,
+    /// A question of theirs that got no good answer: it is the first to be practised (design: judgement, "Drills").
+    #[serde(default, skip_serializing_if = "Not::not")]
+    pub blanked: bool,
+    /// Questions of the bank that it is practised with, by number.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bank: Vec<LocalId>,
     /// Rows of the advice this entry carries.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub advice: Vec<u16>,

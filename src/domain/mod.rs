@@ -7,6 +7,7 @@ pub mod clock;
 pub mod debrief;
 pub mod draft;
 pub mod errand;
+pub mod grow;
 pub mod json;
 pub mod lang;
 pub mod mail;

@@ -212,11 +212,8 @@ fn for_item(
         lines.push(now("stop_contact", Deed::StopContact(id)));
     }
     let mishap = debrief.item(id).and_then(|item| catalogue.get(&item.mishap));
-    // What was theirs, or life's, is nobody's to practise (rule 7: never a drill).
-    let drill = mishap.and_then(|mishap| mishap.drills.first()).filter(|_| {
-        verdict.traits.by == super::mishap::By::Me
-            && !verdict.traits.is(super::mishap::Nature::LifeEvent)
-    });
+    let drill =
+        mishap.and_then(|mishap| mishap.drills.first()).filter(|_| verdict.is_to_practise());
     if let Some(drill) = drill {
         let at = day_after_at(debrief.ended(), 2, 18, moment);
         lines.push(action(

@@ -7,6 +7,7 @@ mod case;
 mod clause;
 mod ends;
 mod expand;
+mod intention;
 mod list;
 mod measure;
 mod mend;
@@ -27,7 +28,7 @@ mod words;
 
 pub(in crate::domain) use blanks::clean;
 
-use super::{DayFrom, Grammar, ListVerb, Stem, Woven};
+use super::{DayFrom, Grammar, IfThen, ListVerb, Stem, Woven};
 
 /// English as written in messages: British or neutral spelling, 24-hour times.
 #[derive(Clone, Copy, Debug, Default)]
@@ -64,6 +65,10 @@ impl Grammar for English {
 
     fn given_name<'a>(&self, name: &'a str) -> Option<&'a str> {
         names::given_name(name)
+    }
+
+    fn if_then(&self, plan: IfThen<'_>) -> Option<(String, String)> {
+        intention::if_then(plan)
     }
 
     fn sentence(&self, phrase: &str) -> String {

@@ -67,6 +67,17 @@ pub enum Woven {
     NeedsVerb(String),
 }
 
+/// An if-then plan as it was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct IfThen<'a> {
+    /// The obstacle: "my mind goes blank".
+    pub obstacle: &'a str,
+    /// When and where: "at their first question".
+    pub cue: &'a str,
+    /// What the person does then: "breathe once".
+    pub response: &'a str,
+}
+
 /// How long ago, or how far ahead, in the person's own calendar days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DayFrom {
@@ -113,6 +124,11 @@ pub trait Grammar {
     /// The first name in front of a family name, "Hana" of "Hana Petersen"; none where it is not sure to be one: of a
     /// name alone, of three words, of an initial, a particle or another script.
     fn given_name<'a>(&self, name: &'a str) -> Option<&'a str>;
+
+    /// The two halves of an if-then plan as they stand in "If ___, then I will ___": the obstacle with its time or place,
+    /// and the response with its stop. Beginnings that our sentence has already are left out ("if", "I will"). None before
+    /// there is something for both.
+    fn if_then(&self, plan: IfThen<'_>) -> Option<(String, String)>;
 
     /// Makes a sentence out of a phrase: capital at the start, one stop at the end.
     fn sentence(&self, phrase: &str) -> String;

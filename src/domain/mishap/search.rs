@@ -184,6 +184,8 @@ mod tests {
             drills: Vec::new(),
             search: search.iter().map(|word| (*word).to_owned()).collect(),
             other: Vec::new(),
+            blanked: false,
+            bank: Vec::new(),
             advice: Vec::new(),
             starred,
         }

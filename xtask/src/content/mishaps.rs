@@ -6,7 +6,7 @@ use super::families;
 use super::proof::{Kind, Proof};
 use afterview::content::{Drill, Mishaps};
 use afterview::domain::assess::{Traits, judge};
-use afterview::domain::debrief::{Answers, Reach, Status};
+use afterview::domain::debrief::{Answers, LocalId, Reach, Status};
 use afterview::domain::mishap::{Catalogue, Mishap};
 use afterview::domain::question::Bank;
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,6 +33,8 @@ pub(super) struct MishapDesk {
     drills: BTreeMap<String, Placed<Drill>>,
     /// Where a mishap names a drill: its id, and the drill's.
     named: Vec<Placed<(String, String)>>,
+    /// Where a mishap names a question: its id, and the question's number.
+    asked: Vec<Placed<(String, LocalId)>>,
 }
 
 impl MishapDesk {
@@ -51,6 +53,11 @@ impl MishapDesk {
                 let line = entry.line_of("drills");
                 self.named.extend(mishap.drills.iter().map(|drill| {
                     let value = (id.to_owned(), drill.clone());
+                    Placed { file: file.clone(), line, value }
+                }));
+                let line = entry.line_of("bank");
+                self.asked.extend(mishap.bank.iter().map(|number| {
+                    let value = (id.to_owned(), *number);
                     Placed { file: file.clone(), line, value }
                 }));
             }
@@ -77,7 +84,7 @@ impl MishapDesk {
 
     /// Compares the entries with each other. `strings` are the strings of the code: a screen may name a drill
     /// of its own.
-    pub fn check(&self, folder: &str, strings: &BTreeSet<String>, proof: &mut Proof) {
+    pub fn check(&self, folder: &str, bank: &Bank, strings: &BTreeSet<String>, proof: &mut Proof) {
         let count = self.mishaps.len();
         if count < FEWEST {
             let sentence = format!("this language has {count} of at least {FEWEST} mishaps");
@@ -87,6 +94,14 @@ impl MishapDesk {
             if !self.drills.contains_key(drill) {
                 let sentence = format!(
                     "the mishap `{mishap}` names a drill `{drill}` that is not in drills.toml"
+                );
+                proof.problems.at(file, *line, sentence);
+            }
+        }
+        for Placed { file, line, value: (mishap, number) } in &self.asked {
+            if bank.get(*number).is_none() {
+                let sentence = format!(
+                    "the mishap `{mishap}` names a question {number} that is not in questions.toml"
                 );
                 proof.problems.at(file, *line, sentence);
             }
@@ -139,9 +154,18 @@ fn mishap(entry: &mut Entry<'_>, proof: &mut Proof) -> Option<Mishap> {
     let search = search(entry, proof);
     let other = entry.texts("other", Optional, line, proof);
     let advice = entry.numbers("advice", proof);
-    let [fixable, put_right, comfortable, visible, third_person, never_met, starred] =
-        ["fixable", "put_right", "comfortable", "visible", "third_person", "never_met", "starred"]
-            .map(|key| entry.truth(key, proof));
+    let bank = entry.numbers("bank", proof).into_iter().map(LocalId::from).collect();
+    let [fixable, put_right, comfortable, visible, third_person, never_met, starred, blanked] = [
+        "fixable",
+        "put_right",
+        "comfortable",
+        "visible",
+        "third_person",
+        "never_met",
+        "starred",
+        "blanked",
+    ]
+    .map(|key| entry.truth(key, proof));
     if natures.is_empty() {
         return None;
     }
@@ -167,6 +191,8 @@ fn mishap(entry: &mut Entry<'_>, proof: &mut Proof) -> Option<Mishap> {
         drills,
         search,
         other,
+        blanked,
+        bank,
         advice,
         starred,
     })

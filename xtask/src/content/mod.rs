@@ -185,7 +185,7 @@ pub fn compile_sources(sources: &Sources) -> Result<Compiled, Vec<Problem>> {
         .collect();
     let uses = Uses::of(sources, &stems);
     shelf.copy.check(&folder, &uses, &mut proof);
-    shelf.mishaps.check(&folder, &uses.strings, &mut proof);
+    shelf.mishaps.check(&folder, &shelf.bank, &uses.strings, &mut proof);
     shelf.letters.check(|id| shelf.mishaps.has(id), &mut proof);
     let mut wordings = shelf.letters.finish(&folder, &mut proof);
     wordings.checks = shelf.checks;

@@ -137,6 +137,19 @@ fn a_question_has_a_number_of_its_own_and_a_family_that_is_known() {
 }
 
 #[test]
+fn a_mishap_is_practised_with_questions_that_are_there() {
+    let sentence = "content/en/mishaps/all.toml:14: the mishap `late_00` names a question 61 that is not in questions.toml";
+    let named = |numbers: &str| {
+        let to = format!("[\"dry_run\"]\nbank = {numbers}");
+        changed("mishaps/all.toml", "[\"dry_run\"]", &to)
+    };
+    says(&named("[60, 61]"), &[sentence]);
+    let compiled = compile_sources(&named("[60]")).expect("in order");
+    let mishap = compiled.mishaps.catalogue.get("late_00").expect("the mishap");
+    assert_eq!(mishap.bank, [60]);
+}
+
+#[test]
 fn a_question_has_one_to_four_bullets_that_fit_above_a_box() {
     let file = "content/en/questions.toml";
     says(
