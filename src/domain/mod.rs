@@ -14,5 +14,6 @@ pub mod mail;
 pub mod map;
 pub mod mishap;
 pub mod order;
+pub mod pace;
 pub mod plan;
 pub mod question;
