@@ -66,11 +66,11 @@ async function script(name) {
 
 // The app fetches the rest of its own code and its words through this, by the
 // names that the page gives them, so that they are held against their digests
-// too. What only the page at its own address has comes when all of it is here.
+// too. What nobody waits for comes when all of it is here.
 let awaited = document.querySelectorAll('meta[name^="content-"], meta[name="app-rest"]').length;
 globalThis.afterviewPart = async (name) => {
   const response = await checked(part(name));
-  if (!--awaited && document.querySelector('meta[name="own-script"]')) script("own-script").catch(() => {});
+  if (!--awaited) for (const { name } of document.querySelectorAll('meta[name^="last-"]')) script(name).catch(() => {});
   return response;
 };
 

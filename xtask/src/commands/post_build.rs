@@ -42,8 +42,10 @@ fn keep_on_device(project: &Project, staging: &Path, release: bool) -> Result<()
         None => Ok(text),
     };
     let source = |name: &str| project.path("src/web").join(name);
-    let script = fs::read(source(worker::SCRIPT)).map_err(at(source(worker::SCRIPT)))?;
-    worker::name_script(staging, &base, &smaller(script)?).map_err(at(staging))?;
+    for last in &worker::LAST {
+        let script = fs::read(source(last.file)).map_err(at(source(last.file)))?;
+        worker::name_script(staging, &base, last, &smaller(script)?).map_err(at(staging))?;
+    }
     let path = source(worker::WORKER);
     let mut text = fs::read_to_string(&path).map_err(at(&path))?;
     if release {

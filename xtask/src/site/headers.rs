@@ -11,12 +11,20 @@ use std::io;
 use std::path::Path;
 
 /// What the app may use of the device: to write to the clipboard when the
-/// person asks, and to keep the screen lit while they read a call script. (The share sheet is its own page's by default.) A feature that
-/// browsers do not know here is a line in every console, so the list is short.
-const PERMISSIONS: &str = "accelerometer=(), browsing-topics=(), camera=(), clipboard-read=(), \
-    clipboard-write=(self), display-capture=(), geolocation=(), gyroscope=(), hid=(), \
-    idle-detection=(), magnetometer=(), microphone=(), midi=(), payment=(), \
-    publickey-credentials-get=(), screen-wake-lock=(self), serial=(), usb=()";
+/// person asks, to keep the screen lit while they read a call script, and, in a page of its own, the microphone when they record
+/// themselves. (The share sheet is its own page's by default.) A feature that browsers do not know here is a line in every
+/// console, so the list is short.
+///
+/// No microphone in a frame: a browser asks for one in the name of the page around it, and a yes would be that page's too.
+fn permissions(kind: Kind) -> String {
+    let microphone = if kind == Kind::Embed { "()" } else { "(self)" };
+    format!(
+        "accelerometer=(), browsing-topics=(), camera=(), clipboard-read=(), clipboard-write=(self), \
+         display-capture=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(), \
+         microphone={microphone}, midi=(), payment=(), publickey-credentials-get=(), \
+         screen-wake-lock=(self), serial=(), usb=()"
+    )
+}
 
 /// The name never stands for other bytes, so a year is safe.
 const FOREVER: &str = "public, max-age=31536000, immutable";
@@ -120,7 +128,7 @@ fn own(path: &str, text: &str) -> Vec<Header> {
     if files::extension(path) == "html" {
         let kind = Kind::of(path);
         own.push(("Content-Security-Policy", policy::of_page(&Inline::of(text), kind)));
-        own.push(("Permissions-Policy", PERMISSIONS.to_owned()));
+        own.push(("Permissions-Policy", permissions(kind)));
         match kind {
             // Nobody who opened it, or whom it opens, may hold on to it.
             Kind::Own => own.push(("Cross-Origin-Opener-Policy", "same-origin".to_owned())),
@@ -164,6 +172,20 @@ mod tests {
             let policy = value(page, "Content-Security-Policy").unwrap();
             assert!(policy.ends_with(framed), "{page}: {policy}");
             assert_eq!(value(page, "Cross-Origin-Opener-Policy").is_some(), cut, "{page}");
+        }
+    }
+
+    #[test]
+    fn a_microphone_is_only_for_pages_of_the_persons_own() {
+        for (page, microphone) in [
+            ("index.html", "microphone=(self)"),
+            ("embed.html", "microphone=()"),
+            ("carry.html", "microphone=(self)"),
+        ] {
+            let allowed = value(page, "Permissions-Policy").unwrap();
+            let features: Vec<&str> = allowed.split(", ").collect();
+            assert!(features.contains(&microphone), "{page}: {allowed}");
+            assert!(features.contains(&"camera=()"), "{page}: {allowed}");
         }
     }
 

@@ -35,6 +35,8 @@ pub fn in_page(inline: &Inline) -> String {
         ("connect-src", "'self'".to_owned()),
         ("img-src", "'self' data:".to_owned()),
         ("font-src", "'self'".to_owned()),
+        // What the person recorded a moment ago, out of the page's own memory.
+        ("media-src", "blob:".to_owned()),
         ("manifest-src", "'self'".to_owned()),
         ("worker-src", "'self'".to_owned()),
         ("object-src", "'none'".to_owned()),

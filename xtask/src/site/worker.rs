@@ -1,8 +1,10 @@
 //! What keeps the app on a device: the service worker is told what this build is called and every file that a page at the
-//! app's own address may need, with its digest; and that page is told of the script that starts it.
+//! app's own address may need, with its digest. And pages are told of the scripts that nobody waits for: the one that starts it is
+//! among them.
 
 use super::files;
 use super::page::integrity;
+use super::pages::Kind;
 use super::split::digest;
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,12 +13,11 @@ use std::path::Path;
 
 /// The worker, in the site and among the sources of the page.
 pub const WORKER: &str = "service-worker.js";
-/// The script of the page at the app's own address, among the sources.
-pub const SCRIPT: &str = "own.js";
-/// The page at the app's own address.
-const PAGE: &str = "index.html";
-/// What the page calls the script.
-const NAME: &str = "own-script";
+/// The scripts that come when everything else is here, in the order in which a page asks for them.
+pub const LAST: [Last; 2] = [
+    Last { file: "own.js", name: "last-own", pages: &[Kind::Own] },
+    Last { file: "voice.js", name: "last-voice", pages: &Kind::ALL },
+];
 /// Where the worker is told what the build is called.
 const BUILD: &str = r#""" /* build */"#;
 /// Where the worker is told the files.
@@ -27,19 +28,31 @@ const NOT_KEPT: [&str; 4] = ["embed.js", "embed.d.ts", "embed.html", "frame.js"]
 /// Folders of such files.
 const FOLDERS_NOT_KEPT: [&str; 3] = ["content/test/", "icons/", "screenshots/"];
 
-/// Puts the script into a site, under a name with its digest, and names it in the page. `base` is what addresses begin with.
+/// A script that nobody waits for.
+#[derive(Debug, Clone, Copy)]
+pub struct Last {
+    /// Its file among the sources of the page.
+    pub file: &'static str,
+    /// What a page calls it.
+    name: &'static str,
+    /// The pages that have it.
+    pages: &'static [Kind],
+}
+
+/// Puts such a script into a site, under a name with its digest, and names it in its pages. `base` is what addresses begin with.
 ///
 /// # Errors
-/// If a file cannot be read or written, or the page has no head.
-pub fn name_script(site: &Path, base: &str, script: &[u8]) -> io::Result<()> {
-    let name = SCRIPT.replace('.', &format!("-{}.", digest(script)));
-    let meta = format!(
-        r#"<meta name="{NAME}" content="{base}{name}" data-integrity="{}"></head>"#,
-        integrity(script)
-    );
-    let page = site.join(PAGE);
-    fs::write(&page, put(&fs::read_to_string(&page)?, "</head>", &meta)?)?;
-    fs::write(site.join(name), script)
+/// If a file cannot be read or written, or a page has no head.
+pub fn name_script(site: &Path, base: &str, last: &Last, script: &[u8]) -> io::Result<()> {
+    let file = last.file.replace('.', &format!("-{}.", digest(script)));
+    let (name, digest) = (last.name, integrity(script));
+    let meta =
+        format!(r#"<meta name="{name}" content="{base}{file}" data-integrity="{digest}"></head>"#);
+    for kind in last.pages {
+        let page = site.join(kind.file());
+        fs::write(&page, put(&fs::read_to_string(&page)?, "</head>", &meta)?)?;
+    }
+    fs::write(site.join(file), script)
 }
 
 /// A worker that has no build yet, told what is in its build. Without one it takes itself away: whoever works on the app
@@ -115,7 +128,9 @@ mod tests {
 
     /// The worker of the site, once its script is there.
     fn written(site: &Path) -> String {
-        name_script(site, "./", source(SCRIPT).as_bytes()).unwrap();
+        for last in &LAST {
+            name_script(site, "./", last, source(last.file).as_bytes()).unwrap();
+        }
         told(&source(WORKER), &list(site).unwrap()).unwrap()
     }
 
@@ -132,10 +147,11 @@ mod tests {
             "index.html",
             "manifest.webmanifest",
             "own.js",
+            "voice.js",
         ];
         assert_eq!(names, wanted);
         let page = fs::read(site.join("index.html")).unwrap();
-        assert_eq!(list["index.html"], integrity(&page), "as it is once the script is named");
+        assert_eq!(list["index.html"], integrity(&page), "as it is once its scripts are named");
         assert!(
             worker.contains(&format!("const FILES = {};", serde_json::to_string(&list).unwrap()))
         );
@@ -149,24 +165,36 @@ mod tests {
             after.split_once('"').unwrap().0.to_owned()
         };
         let (one, same, other) = (site(), site(), site());
-        fs::write(other.join("carry.html"), "another").unwrap();
+        fs::write(other.join("carry.html"), "<head></head>another").unwrap();
         let called = name(&one);
         assert_eq!(called.len(), 16);
         assert_eq!(called, name(&same));
         assert_ne!(called, name(&other));
     }
 
+    /// The scripts that a page names as its last, in order, each held against what is in the file.
+    fn last_of(site: &Path, page: &str) -> Vec<String> {
+        let text = fs::read_to_string(site.join(page)).unwrap();
+        let metas = text.split(r#"<meta name="last-"#).skip(1);
+        metas
+            .map(|meta| {
+                let (_, after) = meta.split_once(r#"content="./"#).unwrap();
+                let (script, after) = after.split_once('"').unwrap();
+                assert!(files::is_hashed(script), "{script}");
+                let digest = integrity(&fs::read(site.join(script)).unwrap());
+                assert!(after.starts_with(&format!(r#" data-integrity="{digest}">"#)), "{after}");
+                files::plain(script)
+            })
+            .collect()
+    }
+
     #[test]
     fn only_the_page_at_our_own_address_starts_it_from_a_script_that_is_held_against_its_digest() {
         let site = site();
         written(&site);
-        let page = fs::read_to_string(site.join("index.html")).unwrap();
-        let (_, after) = page.split_once(r#"<meta name="own-script" content="./"#).unwrap();
-        let (script, _) = after.split_once('"').unwrap();
-        assert!(files::is_hashed(script), "{script}");
-        assert!(after.contains(&integrity(&fs::read(site.join(script)).unwrap())));
+        assert_eq!(last_of(&site, "index.html"), ["own.js", "voice.js"]);
         for other in ["carry.html", "embed.html"] {
-            assert!(!fs::read_to_string(site.join(other)).unwrap().contains("own-script"));
+            assert_eq!(last_of(&site, other), ["voice.js"], "{other}");
         }
     }
 
