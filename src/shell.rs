@@ -1,6 +1,7 @@
 //! The browser: everything that touches it, and nothing that decides. Each [`Effect`] is run here, and what
 //! came of it is reported as an event.
 
+mod aloud;
 mod carry;
 mod clipboard;
 mod clock;

@@ -1,4 +1,4 @@
-//! Practising for the next interview: what a recording's level tells.
+//! Practising for the next interview: what is said and heard, and what a recording's level tells.
 
 #![allow(
     clippy::expect_used,
@@ -8,5 +8,7 @@
     reason = "a test that cannot go on should stop loudly"
 )]
 
+#[path = "mock/aloud.rs"]
+mod aloud;
 #[path = "mock/pace.rs"]
 mod pace;

@@ -1,5 +1,6 @@
 //! What happened, in the past tense, and what is to be done about it.
 
+use super::aloud::{Heard, Wanted, Wish};
 use super::hand_over::Handed;
 use super::host::{HostSaid, HostWord};
 use super::links::{Linked, Sealing};
@@ -167,6 +168,10 @@ pub enum Event {
     CloseWanted,
     /// Something happened to the hand-over to the own page.
     HandedOver(Handed),
+    /// Practising aloud: the person wanted this.
+    Aloud(Wanted),
+    /// Practising aloud: the browser told this.
+    Heard(Heard),
     /// Letters and mishaps arrived; or could not be fetched.
     ContentArrived(bool),
     /// A setting was changed: its name and value.
@@ -201,7 +206,9 @@ impl Event {
             | Self::DueCounted(_)
             | Self::ListChanged(_)
             | Self::SetAside(_)
-            | Self::SecondCopy(_) => true,
+            | Self::SecondCopy(_)
+            | Self::Aloud(_)
+            | Self::Heard(_) => true,
             _ => false,
         }
     }
@@ -291,6 +298,8 @@ pub enum Effect {
     Print,
     /// Keep the screen lit and fill it, or leave it to itself again.
     Stage(bool),
+    /// Practising aloud: ask the browser for this.
+    Aloud(Wish),
     /// Offer a file for download: name, media type, text.
     Download(String, &'static str, String),
     /// Look up, or do, something with what is kept.

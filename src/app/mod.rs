@@ -3,6 +3,7 @@
 //! `update(Model, Event) -> Vec<Effect>` is the only place where the model changes. It knows the domain and
 //! the content's types; it must not know a view or a browser.
 
+pub mod aloud;
 mod calendar;
 pub mod event;
 pub mod hand_over;

@@ -1,5 +1,6 @@
 //! Everything the app holds in memory.
 
+use super::aloud::Aloud;
 use super::event::Install;
 use super::hand_over::{Agreed, HandOver};
 use super::host::Host;
@@ -77,6 +78,8 @@ pub struct Model {
     pub hand_over: HandOver,
     /// What was agreed to go along with it.
     pub agreed: Agreed,
+    /// What goes on while somebody practises aloud.
+    pub aloud: Aloud,
     /// How the app can be put on this device, while that is hinted at.
     pub install: Option<Install>,
     /// Random, from the shell, once a tab: makes the names of new things unlike those of other tabs.

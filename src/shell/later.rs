@@ -1,7 +1,9 @@
 //! What the later screens ask of the browser. Its code comes after that of the first ones, and is reached in no other way.
 
 use super::{IMPORT, MESSAGE, Report};
-use super::{Shell, carry, clipboard, clock, files, host, keeping, launch, links, page, stage};
+use super::{
+    Shell, aloud, carry, clipboard, clock, files, host, keeping, launch, links, page, stage,
+};
 use crate::app::saved::SavedError;
 use crate::app::tend::{Browser, Tended};
 use crate::app::{Effect, Event, Install};
@@ -30,6 +32,7 @@ pub fn run(shell: &Rc<Shell>, effect: Effect) {
         Effect::Share(title, text) => page::share(&title, &text),
         Effect::Print => page::print(),
         Effect::Stage(on) => stage::stage(on),
+        Effect::Aloud(wish) => aloud::wish(shell, wish),
         Effect::PickFile => {
             let shell = Rc::clone(shell);
             let picked = move |file: Option<files::Picked>| {

@@ -72,6 +72,8 @@ pub fn later(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![Effect::Merge { at_once: true }, Effect::TellHost(HostWord::Closed)]
         }
         Event::HandedOver(handed) => handed_over(model, handed),
+        Event::Aloud(wanted) => model.aloud.wanted(wanted),
+        Event::Heard(heard) => model.aloud.heard(heard),
         Event::DueCounted(due) => vec![Effect::ShowDue(due)],
         Event::InstallTold(_) | Event::InstallWanted | Event::InstallDeclined => {
             install::told(model, &event)
