@@ -12,3 +12,5 @@
 mod aloud;
 #[path = "mock/pace.rs"]
 mod pace;
+#[path = "mock/ready.rs"]
+mod ready;

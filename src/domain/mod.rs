@@ -17,3 +17,4 @@ pub mod order;
 pub mod pace;
 pub mod plan;
 pub mod question;
+pub mod ready;

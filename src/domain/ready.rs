@@ -1,0 +1,111 @@
+//! When to set off for the next interview, and when to try out the way.
+//!
+//! Be near an hour early and walk in ten minutes before (advice 18 and 19; design: judgement, "Where the articles disagree");
+//! try the way at the same hour on a day before (advice 20; judgement, "Drills").
+
+use super::clock::{Local, MINUTE, Zone, days_after, is_weekend};
+use time::Date;
+
+/// How an interview is held.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Way {
+    /// At their place.
+    #[default]
+    OnSite,
+    /// By video.
+    Video,
+    /// By telephone.
+    Phone,
+}
+
+impl Way {
+    /// All of them, in the order shown.
+    pub const ALL: [Self; 3] = [Self::OnSite, Self::Video, Self::Phone];
+
+    /// Its name in keys, and in what is kept.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::OnSite => "on_site",
+            Self::Video => "video",
+            Self::Phone => "phone",
+        }
+    }
+
+    /// How many minutes before it one is near, or sits ready, unless the person wants it otherwise.
+    pub const fn usual_buffer(self) -> u32 {
+        match self {
+            Self::OnSite => 60,
+            Self::Video | Self::Phone => 15,
+        }
+    }
+
+    /// How many minutes before it one walks in, or opens the link. By telephone there is no such time.
+    pub const fn usual_walk_in(self) -> Option<u32> {
+        match self {
+            Self::OnSite => Some(10),
+            Self::Video => Some(5),
+            Self::Phone => None,
+        }
+    }
+}
+
+/// What is known of the next interview's time and way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Appointment {
+    /// When it begins, on the clock at the person's place.
+    pub starts: Local,
+    /// How it is held.
+    pub way: Way,
+    /// How many minutes the way there takes. Only what is held at their place has one.
+    pub travel: u32,
+    /// How many minutes before it one is near, or sits ready.
+    pub buffer: u32,
+    /// How many minutes before it one walks in, or opens the link.
+    pub walk_in: Option<u32>,
+}
+
+/// The times that follow, each on the clock at the person's place; it may be the day before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Times {
+    /// When to set off, at the latest; none where there is no way to go.
+    pub leave: Option<Local>,
+    /// When to be near, or to sit ready.
+    pub near: Local,
+    /// When to walk in, or to open the link.
+    pub walk_in: Option<Local>,
+    /// When it begins.
+    pub starts: Local,
+}
+
+impl Times {
+    /// The first of them: what an alarm is for.
+    pub fn first(&self) -> Local {
+        self.leave.unwrap_or(self.near)
+    }
+}
+
+impl Appointment {
+    /// The times that follow from it. Minutes are minutes, also across a clock change.
+    pub fn times(&self, zone: &Zone) -> Times {
+        let starts = zone.instant(self.starts);
+        let before = |minutes: u32| zone.local(starts.plus(-i64::from(minutes) * MINUTE));
+        let on_the_way = self.way == Way::OnSite && self.travel > 0;
+        // Whoever is there later than they walk in was never near.
+        let near = self.buffer.max(self.walk_in.unwrap_or(0));
+        Times {
+            leave: on_the_way.then(|| before(near.saturating_add(self.travel))),
+            near: before(near),
+            walk_in: self.walk_in.map(before),
+            starts: self.starts,
+        }
+    }
+
+    /// The day to try the way on: the last one before it with the same traffic, a working day before a working day. None where
+    /// there is no way to go, or no such day is left.
+    pub fn dry_run_day(&self, today: Date) -> Option<Date> {
+        let day = self.starts.day;
+        let alike = |other: &Date| is_weekend(*other) == is_weekend(day);
+        let mut days = (1..=7).map(|back| days_after(day, -back)).filter(alike);
+        days.next().filter(|found| self.way == Way::OnSite && *found >= today)
+    }
+}

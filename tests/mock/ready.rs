@@ -1,0 +1,101 @@
+//! When to set off for the next interview.
+
+use afterview::domain::clock::{Instant, Local, OffsetChange, Zone, parse_day};
+use afterview::domain::ready::{Appointment, Way};
+use proptest::prelude::*;
+
+fn local(day: &str, hour: u16, minute: u16) -> Local {
+    Local { day: parse_day(day).expect("a day"), minutes: hour * 60 + minute }
+}
+
+/// At their place, forty minutes away, with an hour to spare.
+fn on_site(starts: Local) -> Appointment {
+    Appointment { starts, way: Way::OnSite, travel: 40, buffer: 60, walk_in: Some(10) }
+}
+
+#[test]
+fn somebody_sets_off_so_as_to_be_near_an_hour_early_and_walks_in_ten_minutes_before() {
+    let times = on_site(local("2026-12-03", 10, 30)).times(&Zone::fixed(60));
+    assert_eq!(times.leave, Some(local("2026-12-03", 8, 50)));
+    assert_eq!(times.near, local("2026-12-03", 9, 30));
+    assert_eq!(times.walk_in, Some(local("2026-12-03", 10, 20)));
+    assert_eq!(times.first(), local("2026-12-03", 8, 50));
+}
+
+#[test]
+fn a_way_that_begins_before_midnight_begins_on_the_day_before() {
+    let early = Appointment { travel: 480, ..on_site(local("2026-12-03", 8, 0)) };
+    let times = early.times(&Zone::fixed(60));
+    assert_eq!(times.leave, Some(local("2026-12-02", 23, 0)));
+    let at_midnight = Appointment { travel: 0, buffer: 60, ..on_site(local("2027-01-01", 0, 30)) };
+    assert_eq!(at_midnight.times(&Zone::fixed(0)).near, local("2026-12-31", 23, 30));
+}
+
+#[test]
+fn minutes_are_minutes_also_in_the_night_in_which_the_clocks_change() {
+    // Berlin, 29 March 2026: two o'clock is three o'clock.
+    let berlin = Zone::new(vec![
+        OffsetChange { from: Instant(1_761_440_400), minutes_east: 60 },
+        OffsetChange { from: Instant(1_774_746_000), minutes_east: 120 },
+    ]);
+    let times = Appointment { travel: 120, ..on_site(local("2026-03-29", 5, 0)) }.times(&berlin);
+    assert_eq!(times.near, local("2026-03-29", 4, 0));
+    assert_eq!(times.leave, Some(local("2026-03-29", 1, 0)), "two hours before four");
+}
+
+#[test]
+fn nobody_sets_off_for_a_call() {
+    for (way, walk_in) in [(Way::Video, Some(local("2026-12-03", 9, 55))), (Way::Phone, None)] {
+        let call = Appointment {
+            starts: local("2026-12-03", 10, 0),
+            way,
+            travel: 40,
+            buffer: way.usual_buffer(),
+            walk_in: way.usual_walk_in(),
+        };
+        let times = call.times(&Zone::fixed(60));
+        assert_eq!((times.leave, times.walk_in), (None, walk_in));
+        assert_eq!(times.first(), local("2026-12-03", 9, 45), "to sit ready");
+    }
+}
+
+#[test]
+fn somebody_who_wants_less_time_than_it_takes_to_walk_in_is_there_when_they_walk_in() {
+    let tight = Appointment { buffer: 0, ..on_site(local("2026-12-03", 10, 30)) };
+    let times = tight.times(&Zone::fixed(60));
+    assert_eq!(Some(times.near), times.walk_in);
+    assert_eq!(times.leave, Some(local("2026-12-03", 9, 40)));
+}
+
+#[test]
+fn the_way_is_tried_on_a_day_with_the_same_traffic() {
+    let day = |text: &str| parse_day(text).unwrap();
+    // Thursday; Monday; Saturday; Sunday.
+    for (interview, tried) in [
+        ("2026-12-03", "2026-12-02"),
+        ("2026-12-07", "2026-12-04"),
+        ("2026-12-05", "2026-11-29"),
+        ("2026-12-06", "2026-12-05"),
+    ] {
+        let appointment = on_site(local(interview, 10, 0));
+        assert_eq!(appointment.dry_run_day(day("2026-11-20")), Some(day(tried)), "{interview}");
+        assert_eq!(appointment.dry_run_day(day(tried)), Some(day(tried)), "today still does");
+        assert_eq!(appointment.dry_run_day(day(interview)), None, "too late for it");
+    }
+    let call = Appointment { way: Way::Video, ..on_site(local("2026-12-03", 10, 0)) };
+    assert_eq!(call.dry_run_day(day("2026-11-20")), None);
+}
+
+proptest! {
+    #[test]
+    fn the_times_come_one_after_the_other_whatever_is_typed(
+        minutes in 0_u16..1_440, travel in any::<u32>(), buffer in any::<u32>(), walk_in in proptest::option::of(any::<u32>()),
+        way in prop_oneof![Just(Way::OnSite), Just(Way::Video), Just(Way::Phone)],
+    ) {
+        let starts = Local { day: parse_day("2026-12-03").unwrap(), minutes };
+        let times = Appointment { starts, way, travel, buffer, walk_in }.times(&Zone::fixed(60));
+        prop_assert!(times.leave.unwrap_or(times.near) <= times.near);
+        prop_assert!(times.near <= times.walk_in.unwrap_or(times.starts));
+        prop_assert!(times.walk_in.unwrap_or(times.starts) <= times.starts);
+    }
+}
