@@ -1,7 +1,7 @@
 //! Calendar files (RFC 5545) for timed actions. Titles are neutral, since they show on lock screens and
 //! work calendars (design: messages, "Sending").
 
-use crate::domain::clock::{Instant, Zone};
+use crate::domain::clock::{HOUR, Instant, Zone};
 
 /// How long the entry takes in the calendar, in seconds.
 const LENGTH: i64 = 15 * 60;
@@ -9,11 +9,23 @@ const LENGTH: i64 = 15 * 60;
 const LINE_OCTETS: usize = 75;
 
 /// How long before a latest time its first alarm rings, in seconds.
-const AHEAD: i64 = 60 * 60;
+const AHEAD: i64 = HOUR;
+
+/// One entry of a calendar file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CalendarEntry {
+    /// When it begins.
+    pub at: Instant,
+    /// What it is called: neutral.
+    pub title: String,
+    /// What tells it from others in the same calendar, and is the same when it is exported again.
+    pub name: String,
+    /// Whether an alarm rings an hour before, besides the one at its beginning.
+    pub ahead: bool,
+}
 
 /// A calendar file for one action: an entry with an alarm at its time and, where it has a latest time, one with an
-/// alarm there and one an hour before. What is over already is left out. Times are in UTC, which every program
-/// reads alike.
+/// alarm there and one an hour before. What is over already is left out.
 pub fn calendar_file(
     title: &str,
     at: Instant,
@@ -21,6 +33,20 @@ pub fn calendar_file(
     made: Instant,
     uid: &str,
 ) -> String {
+    let entry = |at, name, ahead| CalendarEntry { at, title: title.to_owned(), name, ahead };
+    let mut entries = Vec::new();
+    // A file without an entry would be none: where all is over, the action's own time stays.
+    let due = due.filter(|due| *due > made && *due != at);
+    if due.is_none() || at > made {
+        entries.push(entry(at, uid.to_owned(), false));
+    }
+    entries.extend(due.map(|due| entry(due, format!("{uid}-due"), true)));
+    calendar_of(&entries, made)
+}
+
+/// A calendar file of these entries. Times are in UTC, which every program reads alike. An alarm that would have rung already
+/// is left out.
+pub fn calendar_of(entries: &[CalendarEntry], made: Instant) -> String {
     let mut lines = vec![
         "BEGIN:VCALENDAR".to_owned(),
         "VERSION:2.0".to_owned(),
@@ -28,16 +54,8 @@ pub fn calendar_file(
         "CALSCALE:GREGORIAN".to_owned(),
         "METHOD:PUBLISH".to_owned(),
     ];
-    // A file without an entry would be none: where all is over, the action's own time stays.
-    let due = due.filter(|due| *due > made && *due != at);
-    if due.is_none() || at > made {
-        lines.extend(entry(title, at, made, &format!("{}@afterview", escape(uid)), &["PT0S"]));
-    }
-    if let Some(due) = due {
-        let uid = format!("{}-due@afterview", escape(uid));
-        let early = due.plus(-AHEAD) > made;
-        let alarms: &[&str] = if early { &["-PT1H", "PT0S"] } else { &["PT0S"] };
-        lines.extend(entry(title, due, made, &uid, alarms));
+    for entry in entries {
+        lines.extend(lines_of(entry, made));
     }
     lines.push("END:VCALENDAR".to_owned());
     let mut file = String::new();
@@ -47,12 +65,15 @@ pub fn calendar_file(
     file
 }
 
-fn entry(title: &str, at: Instant, made: Instant, uid: &str, alarms: &[&str]) -> Vec<String> {
+fn lines_of(entry: &CalendarEntry, made: Instant) -> Vec<String> {
+    let CalendarEntry { at, title, name, ahead } = entry;
+    let early = *ahead && at.plus(-AHEAD) > made;
+    let alarms: &[&str] = if early { &["-PT1H", "PT0S"] } else { &["PT0S"] };
     let mut lines = vec![
         "BEGIN:VEVENT".to_owned(),
-        format!("UID:{uid}"),
+        format!("UID:{}@afterview", escape(name)),
         format!("DTSTAMP:{}", utc(made)),
-        format!("DTSTART:{}", utc(at)),
+        format!("DTSTART:{}", utc(*at)),
         format!("DTEND:{}", utc(at.plus(LENGTH))),
         format!("SUMMARY:{}", escape(title)),
         "CLASS:PRIVATE".to_owned(),

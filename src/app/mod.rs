@@ -19,7 +19,7 @@ pub mod store;
 pub mod tend;
 mod update;
 
-pub use calendar::calendar_file;
+pub use calendar::{CalendarEntry, calendar_file, calendar_of};
 pub use event::{CopyFault, Effect, Event, Install, Mend};
 pub use hand_over::{Agreed, HandOver, Handed};
 pub use host::{Host, HostSaid, HostWord};
