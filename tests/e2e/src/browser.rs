@@ -4,6 +4,7 @@ use crate::device::Device;
 use crate::driver::Driver;
 use crate::engine::{self, Engine};
 use crate::kill::Killer;
+use crate::microphone::Microphone;
 use crate::profile::Profile;
 use crate::wait::{LIMIT, until_true};
 use crate::{Outcome, Trouble};
@@ -33,12 +34,15 @@ pub struct Wishes {
     pub storage_blocked: bool,
     /// Whether it notes every request.
     pub traffic: bool,
+    /// What it has to record with.
+    pub microphone: Microphone,
 }
 
 impl Wishes {
     /// Nothing out of the ordinary.
     pub const fn of(engine: Engine, device: Device) -> Self {
-        Self { engine, device, storage_blocked: false, traffic: false }
+        let microphone = Microphone::OfThisMachine;
+        Self { engine, device, storage_blocked: false, traffic: false, microphone }
     }
 }
 

@@ -2,6 +2,7 @@
 //! processes are called that draw pages.
 
 use crate::browser::Wishes;
+use crate::microphone::{Microphone, heard_in};
 use crate::profile::downloads;
 use crate::{Outcome, Trouble};
 use fantoccini::wd::Capabilities;
@@ -84,7 +85,7 @@ pub(crate) fn capabilities(
     profile: &Path,
 ) -> Outcome<Capabilities> {
     let mut capabilities = match wishes.engine {
-        Engine::Chromium => chromium(wishes, programs, profile),
+        Engine::Chromium => chromium(wishes, programs, profile)?,
         Engine::Firefox => firefox(wishes, programs, profile),
         Engine::WebKitGtk => webkit(wishes, programs, profile)?,
     };
@@ -93,26 +94,39 @@ pub(crate) fn capabilities(
     Ok(capabilities)
 }
 
-fn chromium(wishes: Wishes, programs: &Programs, profile: &Path) -> Capabilities {
+fn chromium(wishes: Wishes, programs: &Programs, profile: &Path) -> Outcome<Capabilities> {
     let (width, height) = wishes.device.size();
     let mut arguments: Vec<String> = CHROMIUM.map(str::to_owned).to_vec();
     arguments.push(format!("--window-size={width},{height}"));
     arguments.push(format!("--user-data-dir={}", profile.display()));
+    let mut preferences = Map::new();
+    if wishes.storage_blocked {
+        preferences.insert("profile.default_content_setting_values.cookies".to_owned(), json!(2));
+    }
+    if wishes.microphone != Microphone::OfThisMachine {
+        arguments.push("--use-fake-device-for-media-stream".to_owned());
+        let heard = heard_in(profile)?;
+        arguments.push(format!("--use-file-for-fake-audio-capture={}", heard.display()));
+        // 1: let them. 2: do not.
+        let leave = if wishes.microphone == Microphone::Given { 1 } else { 2 };
+        let name = "profile.default_content_setting_values.media_stream_mic";
+        preferences.insert(name.to_owned(), json!(leave));
+    }
     let mut options = wishes.device.options();
     options["args"] = json!(arguments);
     options["binary"] = json!(programs.browser);
-    if wishes.storage_blocked {
-        options["prefs"] = json!({ "profile.default_content_setting_values.cookies": 2 });
+    if !preferences.is_empty() {
+        options["prefs"] = Value::Object(preferences);
     }
     let mut logs = json!({ "browser": "ALL" });
     if wishes.traffic {
         logs["performance"] = json!("ALL");
     }
-    named([
+    Ok(named([
         ("browserName", json!("chrome")),
         ("goog:chromeOptions", options),
         ("goog:loggingPrefs", logs),
-    ])
+    ]))
 }
 
 fn firefox(wishes: Wishes, programs: &Programs, profile: &Path) -> Capabilities {
@@ -131,6 +145,12 @@ fn firefox(wishes: Wishes, programs: &Programs, profile: &Path) -> Capabilities 
     });
     if wishes.storage_blocked {
         prefs["network.cookie.cookieBehavior"] = json!(2);
+    }
+    if wishes.microphone != Microphone::OfThisMachine {
+        // Its own false microphone hears one tone.
+        prefs["media.navigator.streams.fake"] = json!(true);
+        let leave = if wishes.microphone == Microphone::Given { 1 } else { 2 };
+        prefs["permissions.default.microphone"] = json!(leave);
     }
     let options = json!({ "binary": programs.browser, "args": arguments, "prefs": prefs });
     named([("browserName", json!("firefox")), ("moz:firefoxOptions", options)])

@@ -5,7 +5,7 @@ use crate::person::{Clock, LONDON_AFTERNOON};
 use crate::pool;
 use crate::samples::Sample;
 use crate::site::Site;
-use crate::{Device, Engine, Outcome, Person, Theme, Trouble};
+use crate::{Device, Engine, Microphone, Outcome, Person, Theme, Trouble};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
 use xtask::tools::Project;
@@ -49,6 +49,13 @@ impl Visit {
     #[must_use]
     pub fn with_storage_blocked(mut self) -> Self {
         self.wishes.storage_blocked = true;
+        self
+    }
+
+    /// With a microphone, or without leave to use it.
+    #[must_use]
+    pub fn with_microphone(mut self, microphone: Microphone) -> Self {
+        self.wishes.microphone = microphone;
         self
     }
 
