@@ -4,6 +4,7 @@ use super::aloud::{Heard, Wanted, Wish};
 use super::hand_over::Handed;
 use super::host::{HostSaid, HostWord};
 use super::links::{Linked, Sealing};
+use super::rehearsal::Rehearsed;
 use super::saved::SavedError;
 use super::screen::Screen;
 use super::store::{Aside, Imported, LoadError, StoreFault, Summary};
@@ -168,6 +169,8 @@ pub enum Event {
     CloseWanted,
     /// Something happened to the hand-over to the own page.
     HandedOver(Handed),
+    /// Something happened in a mock interview.
+    Rehearsed(Rehearsed),
     /// Practising aloud: the person wanted this.
     Aloud(Wanted),
     /// Practising aloud: the browser told this.

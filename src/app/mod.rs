@@ -11,6 +11,7 @@ pub mod host;
 pub mod links;
 mod mailto;
 pub mod model;
+pub mod rehearsal;
 pub mod saved;
 pub mod screen;
 pub mod sealed;

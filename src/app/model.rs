@@ -5,6 +5,7 @@ use super::event::Install;
 use super::hand_over::{Agreed, HandOver};
 use super::host::Host;
 use super::links::Links;
+use super::rehearsal::Rehearsal;
 use super::saved::SavedError;
 use super::screen::Screen;
 use super::sealed::SealError;
@@ -78,6 +79,8 @@ pub struct Model {
     pub hand_over: HandOver,
     /// What was agreed to go along with it.
     pub agreed: Agreed,
+    /// The mock interview, while it is held.
+    pub rehearsal: Rehearsal,
     /// What goes on while somebody practises aloud.
     pub aloud: Aloud,
     /// How the app can be put on this device, while that is hinted at.

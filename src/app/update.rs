@@ -7,6 +7,7 @@ mod install;
 mod later;
 mod linked;
 mod picked;
+mod rehearsed;
 mod tended;
 mod undo;
 mod ways;

@@ -18,3 +18,4 @@ pub mod pace;
 pub mod plan;
 pub mod question;
 pub mod ready;
+pub mod rehearsal;

@@ -4,7 +4,11 @@
 //! try the way at the same hour on a day before (advice 20; judgement, "Drills").
 
 use super::clock::{Local, MINUTE, Zone, days_after, is_weekend};
+use super::debrief::{Figure, Leaf, LeafDay};
 use time::Date;
+
+/// What a picked way begins with.
+pub const WAY: &str = "way:";
 
 /// How an interview is held.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -84,7 +88,29 @@ impl Times {
     }
 }
 
+/// How the next interview is held, as its leaf says.
+pub fn way(leaf: &Leaf) -> Option<Way> {
+    let picked = leaf.picked(WAY).next()?;
+    Way::ALL.into_iter().find(|way| way.name() == picked)
+}
+
 impl Appointment {
+    /// What a leaf says of the next interview; none before its day and time are known.
+    pub fn of(leaf: &Leaf) -> Option<Self> {
+        let day = leaf.days.get(&LeafDay::On)?.0;
+        let minutes = leaf.figure(Figure::StartsAt)?;
+        let minutes = u16::try_from(minutes).ok().filter(|minutes| *minutes < 1_440)?;
+        let way = way(leaf).unwrap_or_default();
+        let walk_in = way.usual_walk_in().map(|usual| leaf.figure(Figure::WalkIn).unwrap_or(usual));
+        Some(Self {
+            starts: Local { day, minutes },
+            way,
+            travel: leaf.figure(Figure::Travel).unwrap_or(0),
+            buffer: leaf.figure(Figure::Buffer).unwrap_or(way.usual_buffer()),
+            walk_in,
+        })
+    }
+
     /// The times that follow from it. Minutes are minutes, also across a clock change.
     pub fn times(&self, zone: &Zone) -> Times {
         let starts = zone.instant(self.starts);

@@ -4,6 +4,7 @@ use super::brought::brought;
 use super::hosted::{handed_over, host_told};
 use super::linked::linked;
 use super::picked::{errand_begun, mend_chosen, mishap_picked};
+use super::rehearsed::{rehearsed, wanted as aloud};
 use super::tended::{imported, tended};
 use super::ways::erased;
 use super::{changed, install, refused, undo};
@@ -72,7 +73,8 @@ pub fn later(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![Effect::Merge { at_once: true }, Effect::TellHost(HostWord::Closed)]
         }
         Event::HandedOver(handed) => handed_over(model, handed),
-        Event::Aloud(wanted) => model.aloud.wanted(wanted),
+        Event::Rehearsed(event) => rehearsed(model, event),
+        Event::Aloud(wanted) => aloud(model, wanted),
         Event::Heard(heard) => model.aloud.heard(heard),
         Event::DueCounted(due) => vec![Effect::ShowDue(due)],
         Event::InstallTold(_) | Event::InstallWanted | Event::InstallDeclined => {

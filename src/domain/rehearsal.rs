@@ -1,0 +1,207 @@
+//! Which questions are practised aloud, and in which order: what went wrong comes back first (design: judgement, "Drills"), and
+//! what was never tried comes before what is known.
+
+use super::debrief::{Debrief, Figure, Leaf, LeafKey, LeafKind, LeafLine, LocalId};
+use super::grow::Unanswered;
+use super::order::order;
+use super::question::{Bank, Family};
+
+/// The most questions of one sitting: about twenty minutes (the drill "Question bank, out loud").
+pub const MOST: usize = 6;
+/// How many questions a friend is handed: fewer are no interview, more are no favour.
+pub const FEWEST_FOR_A_FRIEND: usize = 5;
+/// The most that a friend is handed.
+pub const MOST_FOR_A_FRIEND: usize = 8;
+/// How well a question is known: of [`Figure::Rating`].
+pub const KNOWN: u32 = 2;
+
+/// Where the questions are taken from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pool {
+    /// A bit of everything, what went wrong first.
+    #[default]
+    Mixed,
+    /// What went wrong, and what is not known yet.
+    Missed,
+    /// The person's own questions.
+    Own,
+    /// One family of the bank.
+    Of(Family),
+}
+
+impl Pool {
+    /// Its name in keys and ids.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Mixed => "mixed",
+            Self::Missed => "missed",
+            Self::Own => "own",
+            Self::Of(family) => family.name(),
+        }
+    }
+}
+
+/// A question that is practised.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Posed {
+    /// Under which number or name the person's points for it are kept; none where there are none yet and it is not the bank's.
+    pub of: Option<LocalId>,
+    /// The question.
+    pub words: String,
+}
+
+impl Posed {
+    /// The leaf with the person's points for it.
+    pub fn leaf(&self) -> Option<LeafKey> {
+        self.of.map(|of| LeafKind::Question.of(of))
+    }
+
+    fn is(&self, other: &Self) -> bool {
+        self.of.is_some() && self.of == other.of || same(&self.words, &other.words)
+    }
+}
+
+fn same(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
+}
+
+/// What the questions are picked from.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'a> {
+    /// What got no good answer in the open interview.
+    pub unanswered: &'a [Unanswered],
+    /// The bank.
+    pub bank: &'a Bank,
+    /// What the person keeps about questions.
+    pub book: &'a Debrief,
+}
+
+impl Known<'_> {
+    /// The questions of one sitting.
+    pub fn posed(&self, pool: Pool) -> Vec<Posed> {
+        let mut posed = match pool {
+            Pool::Missed => self.missed(),
+            Pool::Own => self.by_need(self.own()),
+            Pool::Of(family) => self.by_need(self.family(family)),
+            Pool::Mixed => {
+                let mut mixed = self.missed();
+                mixed.truncate(MOST / 2);
+                mixed.extend(self.one_of_each());
+                mixed
+            }
+        };
+        unlike(&mut posed);
+        posed.truncate(MOST);
+        posed
+    }
+
+    /// What a friend may ask: what went wrong first, then the person's own, then the bank's.
+    pub fn for_a_friend(&self) -> Vec<Posed> {
+        let mut all = self.missed();
+        all.extend(self.own());
+        all.extend(self.one_of_each());
+        all.extend(ASKED_BY_THEM.iter().flat_map(|family| self.family(*family)));
+        unlike(&mut all);
+        all
+    }
+
+    /// How many went wrong, or are not known yet.
+    pub fn count_missed(&self) -> usize {
+        let mut missed = self.missed();
+        unlike(&mut missed);
+        missed.len()
+    }
+
+    /// Whether there are questions of the person's own.
+    pub fn has_own(&self) -> bool {
+        !self.own().is_empty()
+    }
+
+    fn missed(&self) -> Vec<Posed> {
+        let told = self.unanswered.iter().filter_map(|one| {
+            let of = one.bank.or_else(|| self.own_named(&one.words));
+            let bank = of.and_then(|of| self.bank.get(of)).map(|question| question.text.as_str());
+            // In their words where they are known: so it was asked.
+            let words = if one.words.is_empty() { bank? } else { &one.words };
+            Some(Posed { of, words: words.to_owned() })
+        });
+        let rated = self
+            .book
+            .leaves_of(LeafKind::Question)
+            .filter(|leaf| leaf.figure(Figure::Rating).is_some_and(|rating| rating < KNOWN));
+        told.chain(rated.filter_map(|leaf| self.of_leaf(leaf))).collect()
+    }
+
+    /// The person's own question with these words, if it is kept.
+    fn own_named(&self, words: &str) -> Option<LocalId> {
+        let mut kept = self.book.leaves_of(LeafKind::Question);
+        kept.find(|leaf| same(leaf.line(LeafLine::Title), words)).map(|leaf| leaf.key.of)
+    }
+
+    fn own(&self) -> Vec<Posed> {
+        let leaves = self.book.leaves_of(LeafKind::Question);
+        leaves
+            .filter(|leaf| !leaf.line(LeafLine::Title).trim().is_empty())
+            .filter_map(|leaf| self.of_leaf(leaf))
+            .collect()
+    }
+
+    fn of_leaf(&self, leaf: &Leaf) -> Option<Posed> {
+        let title = leaf.line(LeafLine::Title).trim();
+        let words = match self.bank.get(leaf.key.of) {
+            // What is theirs to ask is not asked of them.
+            Some(question) if question.family == Family::ToAskThem => return None,
+            Some(question) => &question.text,
+            None if title.is_empty() => return None,
+            None => title,
+        };
+        Some(Posed { of: Some(leaf.key.of), words: words.to_owned() })
+    }
+
+    fn family(&self, family: Family) -> Vec<Posed> {
+        let posed = self
+            .bank
+            .of(family)
+            .map(|question| Posed { of: Some(question.number), words: question.text.clone() });
+        posed.collect()
+    }
+
+    /// The first of each family, by need.
+    fn one_of_each(&self) -> Vec<Posed> {
+        let each = ASKED_BY_THEM
+            .iter()
+            .filter_map(|family| self.by_need(self.family(*family)).into_iter().next());
+        each.collect()
+    }
+
+    /// What was never tried first, then what went least well; else as it stands.
+    fn by_need(&self, mut posed: Vec<Posed>) -> Vec<Posed> {
+        let need = |posed: &Posed| {
+            let leaf = posed.leaf().and_then(|key| self.book.leaf(key));
+            leaf.and_then(|leaf| leaf.figure(Figure::Rating)).map_or(0, |rating| rating + 1)
+        };
+        order(&mut posed, |one, other| need(one) < need(other));
+        posed
+    }
+}
+
+/// The families that they ask: the last is the person's to ask.
+pub const ASKED_BY_THEM: [Family; 6] = [
+    Family::AboutYou,
+    Family::Behaviour,
+    Family::GapsAndLeaving,
+    Family::StrengthsAndWeaknesses,
+    Family::Pay,
+    Family::Technical,
+];
+
+/// Each question once.
+fn unlike(posed: &mut Vec<Posed>) {
+    let mut kept: Vec<Posed> = Vec::new();
+    for one in posed.drain(..) {
+        if !kept.iter().any(|known| known.is(&one)) {
+            kept.push(one);
+        }
+    }
+    *posed = kept;
+}
