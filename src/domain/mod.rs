@@ -8,6 +8,8 @@ pub mod debrief;
 pub mod draft;
 pub mod errand;
 pub mod grow;
+pub mod fold;
+pub mod journal;
 pub mod json;
 pub mod lang;
 pub mod mail;

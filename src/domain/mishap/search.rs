@@ -5,6 +5,7 @@
 //! blanks between words.
 
 use super::{Catalogue, Mishap};
+use crate::domain::fold::fold;
 use crate::domain::order::order;
 
 /// How well a typed word and a word of an entry agree. Ordered, the best last.
@@ -124,36 +125,9 @@ fn agree(typed: &str, word: &str, unfinished: bool) -> Option<Match> {
     akin.then_some(Match::Akin)
 }
 
-/// The words of a text in small letters without accents and apostrophes.
+/// The words of a text, folded.
 fn words_of(text: &str) -> Vec<String> {
-    let plain: String = text
-        .chars()
-        .filter(|letter| !matches!(letter, '\'' | '\u{2019}'))
-        .flat_map(char::to_lowercase)
-        .map(without_accent)
-        .collect();
-    plain
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(ToOwned::to_owned)
-        .collect()
-}
-
-/// A small letter as a keyboard without accents types it.
-fn without_accent(letter: char) -> char {
-    match letter {
-        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
-        'ç' | 'ć' | 'č' => 'c',
-        'è'..='ë' | 'ē' | 'ę' | 'ě' => 'e',
-        'ì'..='ï' | 'ī' => 'i',
-        'ñ' | 'ń' | 'ň' => 'n',
-        'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
-        'ś' | 'š' | 'ş' => 's',
-        'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
-        'ý' | 'ÿ' => 'y',
-        'ź' | 'ż' | 'ž' => 'z',
-        other => other,
-    }
+    fold(text).split_whitespace().map(ToOwned::to_owned).collect()
 }
 
 #[cfg(test)]
