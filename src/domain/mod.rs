@@ -14,6 +14,7 @@ pub mod json;
 pub mod lang;
 pub mod mail;
 pub mod map;
+pub mod markdown;
 pub mod mishap;
 pub mod order;
 pub mod pace;
