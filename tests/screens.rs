@@ -13,6 +13,8 @@ mod always;
 mod bring;
 #[path = "screens/calm.rs"]
 mod calm;
+#[path = "screens/chart.rs"]
+mod chart;
 #[path = "screens/colours.rs"]
 mod colours;
 #[path = "screens/desk.rs"]

@@ -5,6 +5,7 @@
 //! | step | does |
 //! | --- | --- |
 //! | `<p` | begins an element |
+//! | `~rect` | begins an element of SVG |
 //! | `=class=kind` | gives it an attribute |
 //! | `*id` | gives it an attribute with the next value |
 //! | `.done` | puts a class on it or takes it off, by the next value |
@@ -30,8 +31,10 @@ const EMPTY: [&str; 13] = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
     "wbr",
 ];
-/// What a browser builds by other rules than HTML's; a text of it would be read as the real thing.
-const FOREIGN: [&str; 2] = ["math", "svg"];
+/// What is built by SVG's rules: what our charts are made of. Their names mean nothing in HTML.
+const SVG: [&str; 4] = ["line", "rect", "svg", "text"];
+/// What a browser builds by other rules again; a text of it would be read as the real thing.
+const FOREIGN: [&str; 1] = ["math"];
 
 /// The code that makes a view of the markup.
 pub fn expand(markup: TokenStream) -> Result<TokenStream> {
@@ -113,9 +116,13 @@ impl Plan {
             || name.chars().any(|c| !c.is_ascii_lowercase() && !c.is_ascii_digit())
             || FOREIGN.contains(&name.as_str())
         {
-            return Err(Error::new(at, "only HTML elements can be written here"));
+            return Err(Error::new(
+                at,
+                "only HTML elements and those of our charts can be written here",
+            ));
         }
-        self.step('<', &name, at)?;
+        let begins = if SVG.contains(&name.as_str()) { '~' } else { '<' };
+        self.step(begins, &name, at)?;
         let dynamic_class = element.attributes().iter().any(|attribute| {
             matches!(attribute, NodeAttribute::Attribute(attribute)
                 if attribute.key.to_string() == "class" && attribute.value().is_some_and(|value| literal(value).is_none()))

@@ -80,11 +80,11 @@ fn write_part(plan: &'static str, values: Values, html: &mut String) {
     let mut start: Option<Start> = None;
     for (what, rest) in steps(plan) {
         let value = if "*.$!&{".contains(what) { values.next() } else { None };
-        if "<\"{>/".contains(what) {
+        if "<~\"{>/".contains(what) {
             Start::close(&mut start, html);
         }
         match (what, value, &mut start) {
-            ('<', ..) => {
+            ('<' | '~', ..) => {
                 html.push('<');
                 html.push_str(rest);
                 open.push(rest);

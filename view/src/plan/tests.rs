@@ -19,6 +19,13 @@ fn markup_that_never_changes_is_a_plan_alone() {
 }
 
 #[test]
+fn what_charts_are_made_of_is_built_by_other_rules() {
+    let code = code(quote! { <p><svg width="100%"><text x="0">{words}</text></svg></p> });
+    let plan = "<p\u{1}~svg\u{1}=width=100%\u{1}~text\u{1}=x=0\u{1}{\u{1}>\u{1}>\u{1}>";
+    assert!(code.contains(&quote! { #plan }.to_string()), "{code}");
+}
+
+#[test]
 fn values_are_handed_over_in_the_order_of_their_steps() {
     let code = code(quote! {
         <input id=id class:done=done prop:checked=checked on:click=go on:change=change node_ref=node/>
@@ -51,7 +58,8 @@ fn several_roots_are_a_list() {
 #[test]
 fn what_is_not_known_is_refused() {
     assert!(refusal(quote! { <Show when=open/> }).contains("HTML elements"));
-    assert!(refusal(quote! { <svg></svg> }).contains("HTML elements"));
+    assert!(refusal(quote! { <math></math> }).contains("HTML elements"));
+    assert!(refusal(quote! { <svg><foreignObject/></svg> }).contains("HTML elements"));
     assert!(refusal(quote! { <p on:scroll=go/> }).contains("listened to"));
     assert!(refusal(quote! { <p style:width=wide/> }).contains("not known"));
     assert!(refusal(quote! { <p {..rest}/> }).contains("not known"));

@@ -8,6 +8,9 @@ use leptos::prelude::RenderEffect;
 use leptos::web_sys::{Element, Node};
 use std::rc::Rc;
 
+/// What a browser knows SVG by.
+const SVG: &str = "http://www.w3.org/2000/svg";
+
 /// A place of a plan with what fills it.
 pub(super) enum Filled {
     Child(State),
@@ -28,6 +31,7 @@ pub(super) fn part(plan: &'static str, values: Values) -> State {
     for (what, rest) in steps(plan) {
         match what {
             '<' => open.extend(document.create_element(rest)),
+            '~' => open.extend(document.create_element_ns(Some(SVG), rest)),
             '>' | '/' => {
                 let Some(done) = open.pop() else { continue };
                 match open.last() {
