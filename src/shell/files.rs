@@ -6,31 +6,33 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// Offers a text as a file.
 pub fn download(name: &str, kind: &str, text: &str) {
-    let offer = || -> Result<(), JsValue> {
+    let offered = || -> Result<(), JsValue> {
         let parts = js_sys::Array::of1(&text.into());
         let options = web_sys::BlobPropertyBag::new();
         options.set_type(kind);
-        let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
-        let url = web_sys::Url::create_object_url_with_blob(&blob)?;
-        let document = web_sys::window().and_then(|window| window.document());
-        let document = document.ok_or(JsValue::NULL)?;
-        let anchor: web_sys::HtmlAnchorElement =
-            document.create_element("a")?.dyn_into().map_err(JsValue::from)?;
-        anchor.set_href(&url);
-        anchor.set_download(name);
-        anchor.click();
-        // The browser has taken the file over by the time a minute has passed.
-        let revoke = Closure::once_into_js(move || web_sys::Url::revoke_object_url(&url));
-        if let Some(window) = web_sys::window() {
-            window.set_timeout_with_callback_and_timeout_and_arguments_0(
-                revoke.unchecked_ref(),
-                60_000,
-            )?;
-        }
-        Ok(())
+        offer(name, &web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?)
     };
     // Nothing to tell where a browser cannot make a file: it shows no download.
-    drop(offer());
+    drop(offered());
+}
+
+/// Offers a file.
+///
+/// # Errors
+/// The browser cannot.
+pub fn offer(name: &str, blob: &web_sys::Blob) -> Result<(), JsValue> {
+    let url = web_sys::Url::create_object_url_with_blob(blob)?;
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let document = window.document().ok_or(JsValue::NULL)?;
+    let anchor: web_sys::HtmlAnchorElement =
+        document.create_element("a")?.dyn_into().map_err(JsValue::from)?;
+    anchor.set_href(&url);
+    anchor.set_download(name);
+    anchor.click();
+    // The browser has taken the file over by the time a minute has passed.
+    let revoke = Closure::once_into_js(move || web_sys::Url::revoke_object_url(&url));
+    window.set_timeout_with_callback_and_timeout_and_arguments_0(revoke.unchecked_ref(), 60_000)?;
+    Ok(())
 }
 
 /// Which files can be picked.

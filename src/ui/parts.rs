@@ -20,7 +20,7 @@ mod text_box;
 pub use button::{
     Look, button, change_button, change_text_button, go_on, link, text_button, way_home,
 };
-pub use chart::{Bar, COLOURS, Chart, Fill, Picture, Row, Table, chart, picture};
+pub use chart::{Bar, COLOURS, Chart, Fill, Row, Table, chart, picture};
 pub use check_words::{check_words, dismiss_words, fix_words};
 pub use choices::{chips, choices};
 pub use date_box::{DateBox, date_box, whole_day};

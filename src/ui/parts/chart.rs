@@ -6,9 +6,10 @@ mod layout;
 mod picture;
 
 pub use layout::{Bar, Fill, Row};
-pub use picture::{COLOURS, Picture, picture};
+pub use picture::{COLOURS, picture};
 
 use super::text_button;
+use crate::app::Picture;
 use crate::ui::App;
 use crate::ui::prelude::*;
 use layout::{Mark, THICK, lay_out};
@@ -89,7 +90,8 @@ fn mark(mark: Mark) -> AnyView {
                 .into_any()
         }
         Mark::Beside { top, width, words } => {
-            view! { <text x=percent(width) dx="0.6em" y=em(top)>{words}</text> }.into_any()
+            let apart = (width > 0).then_some("0.6em");
+            view! { <text x=percent(width) dx=apart y=em(top)>{words}</text> }.into_any()
         }
     }
 }

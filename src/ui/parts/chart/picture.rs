@@ -3,20 +3,8 @@
 
 use super::Chart;
 use super::layout::{Fill, Mark, THICK, lay_out, lines_of};
+use crate::app::Picture;
 use std::fmt::Write as _;
-
-/// A chart, ready to be made a picture of.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Picture {
-    /// The name of the file.
-    pub name: String,
-    /// The SVG.
-    pub svg: String,
-    /// How wide it is, in pixels.
-    pub width: usize,
-    /// How high it is.
-    pub height: usize,
-}
 
 /// The colours of a picture: the light ones of the page (`style/tokens.css`): surface, ink, quiet, accent.
 pub const COLOURS: [&str; 4] = ["#ffffff", "#1d2327", "#566068", "#1f6f5c"];
@@ -71,7 +59,8 @@ pub fn picture(chart: &Chart) -> Picture {
                 );
             }
             Mark::Beside { top, width, words } => {
-                put(&mut inside, &format!("<text x='{}' y='{}'>", x(width) + 10, y(top)), &words);
+                let x = if width > 0 { x(width) + 10 } else { MARGIN };
+                put(&mut inside, &format!("<text x='{x}' y='{}'>", y(top)), &words);
             }
         }
     }
@@ -83,7 +72,9 @@ pub fn picture(chart: &Chart) -> Picture {
          .full,.open{{stroke:{accent};stroke-width:2;fill:{accent}}}.open{{fill:{surface}}}</style>\
          <rect width='100%' height='100%' fill='{surface}'/>{inside}</svg>"
     );
-    Picture { name: format!("afterview-{}.png", chart.id), svg, width: WIDTH, height }
+    let pixels = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+    let name = format!("afterview-{}.png", chart.id);
+    Picture { name, svg, width: pixels(WIDTH), height: pixels(height) }
 }
 
 /// A text of an element whose start is given, as it may stand in XML.
