@@ -14,6 +14,10 @@ mod calibration;
 mod distress;
 #[path = "journal/lessons.rs"]
 mod lessons;
+#[path = "support/many.rs"]
+mod many;
+#[path = "journal/past.rs"]
+mod past;
 #[path = "journal/recurring.rs"]
 mod recurring;
 #[path = "journal/search.rs"]
@@ -27,7 +31,7 @@ use afterview::domain::journal::{Journal, Past};
 const NOON: Instant = Instant(1_795_003_200);
 
 /// An interview so many days ago.
-fn past(days_ago: i64) -> Past {
+fn past_of(days_ago: i64) -> Past {
     let id = DebriefId(format!("{days_ago} days ago"));
     Past { id, at: NOON.plus(-days_ago * DAY), ..Past::default() }
 }
@@ -35,7 +39,7 @@ fn past(days_ago: i64) -> Past {
 /// A journal of interviews of one day after another, the last one today.
 fn journal<T>(of: &[T], tell: impl Fn(&T, &mut Past)) -> Journal {
     let pasts = of.iter().rev().zip(0..).map(|(told, days_ago)| {
-        let mut past = past(days_ago);
+        let mut past = past_of(days_ago);
         tell(told, &mut past);
         past
     });
@@ -44,12 +48,12 @@ fn journal<T>(of: &[T], tell: impl Fn(&T, &mut Past)) -> Journal {
 
 #[test]
 fn the_newest_comes_first_and_of_two_at_once_always_the_same() {
-    let mut twin = past(1);
+    let mut twin = past_of(1);
     twin.id = DebriefId("1 day ago".into());
     let names = |pasts: Vec<Past>| -> Vec<String> {
         Journal::new(pasts).pasts().iter().map(|past| past.id.0.clone()).collect()
     };
     let order = ["0 days ago", "1 day ago", "1 days ago", "2 days ago"];
-    assert_eq!(names(vec![past(2), twin.clone(), past(0), past(1)]), order);
-    assert_eq!(names(vec![past(1), past(2), past(0), twin]), order);
+    assert_eq!(names(vec![past_of(2), twin.clone(), past_of(0), past_of(1)]), order);
+    assert_eq!(names(vec![past_of(1), past_of(2), past_of(0), twin]), order);
 }

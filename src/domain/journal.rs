@@ -7,6 +7,7 @@
 mod calibration;
 mod distress;
 mod lessons;
+mod past;
 mod recurring;
 mod search;
 
@@ -17,7 +18,7 @@ pub use recurring::{Patterns, Practised, Recurring};
 pub use search::{Kind, Search};
 
 use super::clock::Instant;
-use super::debrief::{DebriefId, Distress, Entry, Status};
+use super::debrief::{DebriefId, Distress, Entry, LeafLine, Status};
 use super::map::Set;
 use super::order::order;
 
@@ -67,6 +68,8 @@ pub struct Past {
     pub mishaps: Set<String>,
     /// What went well, one a line, as typed.
     pub well: String,
+    /// What else they take along from it, as typed, and which line of a leaf that is.
+    pub taken: Vec<(LeafLine, String)>,
     /// What it taught.
     pub lessons: Vec<Lesson>,
     /// All that was written in it but the letter that is never sent, folded for the search.

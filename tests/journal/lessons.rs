@@ -1,18 +1,18 @@
 //! What each interview taught, and when it was practised.
 
-use super::{NOON, past};
+use super::{NOON, past_of};
 use afterview::domain::clock::{DAY, Zone};
 use afterview::domain::journal::{Journal, Lesson, Month, Past, TooFew};
 
 fn with(days_ago: i64, practised: &[i64]) -> Past {
     let practised = practised.iter().map(|days| NOON.plus(-days * DAY)).collect();
-    Past { lessons: vec![Lesson { practised, ..Lesson::default() }], ..past(days_ago) }
+    Past { lessons: vec![Lesson { practised, ..Lesson::default() }], ..past_of(days_ago) }
 }
 
 #[test]
 fn a_single_lesson_is_listed_and_so_is_what_went_well() {
-    let well = Past { well: "my drawing".into(), ..past(1) };
-    let journal = Journal::new(vec![past(2), with(3, &[]), well]);
+    let well = Past { well: "my drawing".into(), ..past_of(1) };
+    let journal = Journal::new(vec![past_of(2), with(3, &[]), well]);
     let taught: Vec<&str> = journal.taught().map(|past| past.id.0.as_str()).collect();
     assert_eq!(taught, ["1 days ago", "3 days ago"]);
 }
@@ -20,7 +20,8 @@ fn a_single_lesson_is_listed_and_so_is_what_went_well() {
 #[test]
 fn months_come_without_a_gap_and_only_the_latest() {
     let zone = Zone::fixed(0);
-    let journal = Journal::new(vec![with(0, &[]), with(20, &[1, 18]), with(80, &[70]), past(81)]);
+    let journal =
+        Journal::new(vec![with(0, &[]), with(20, &[1, 18]), with(80, &[70]), past_of(81)]);
     let month = |year, month, interviews, lessons, practised| Month {
         year,
         month,
@@ -59,6 +60,6 @@ fn what_was_practised_late_in_the_evening_counts_for_the_day_on_the_wall() {
 
 #[test]
 fn of_fewer_than_three_with_a_lesson_nothing_is_drawn() {
-    let journal = Journal::new(vec![with(0, &[]), with(1, &[]), past(2)]);
+    let journal = Journal::new(vec![with(0, &[]), with(1, &[]), past_of(2)]);
     assert_eq!(journal.months(&Zone::fixed(0), 12), Err(TooFew { have: 2, need: 3 }));
 }

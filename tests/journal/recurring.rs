@@ -1,6 +1,6 @@
 //! What went wrong more than once.
 
-use super::{NOON, journal, past};
+use super::{NOON, journal, past_of};
 use afterview::domain::clock::DAY;
 use afterview::domain::debrief::Item;
 use afterview::domain::journal::{Journal, Lesson, Past, Patterns, Practised, TooFew};
@@ -64,7 +64,7 @@ fn only_what_was_practised_since_the_last_time_is_told() {
     let with = |days_ago: i64, mishap: &str, lessons: Vec<Lesson>| Past {
         mishaps: [mishap.to_owned()].into_iter().collect(),
         lessons,
-        ..past(days_ago)
+        ..past_of(days_ago)
     };
     let journal = Journal::new(vec![
         with(40, "blank", vec![lesson("blank", Some("aloud"), &[35, 25, 8])]),

@@ -1,6 +1,6 @@
 //! Finding an interview again.
 
-use super::{NOON, journal, past};
+use super::{NOON, journal, past_of};
 use afterview::domain::clock::Zone;
 use afterview::domain::debrief::{Entry, Status};
 use afterview::domain::fold::fold;
@@ -36,12 +36,12 @@ fn words_are_found_whatever_their_case_accents_and_order() {
 
 #[test]
 fn every_filter_has_to_hold() {
-    let mut one = past(0);
+    let mut one = past_of(0);
     (one.status, one.entry) = (Status::Rejected, Entry::WentWell);
     one.mishaps = ["late".to_owned()].into_iter().collect();
-    let mut other = past(400);
+    let mut other = past_of(400);
     other.status = Status::Rejected;
-    let journal = Journal::new(vec![one, other, past(30)]);
+    let journal = Journal::new(vec![one, other, past_of(30)]);
     let search = Search::default;
     assert!(search().is_empty());
     let rejected = Search { status: Some(Status::Rejected), ..search() };
@@ -65,7 +65,7 @@ fn every_filter_has_to_hold() {
 
 #[test]
 fn a_day_is_the_one_on_the_wall() {
-    let new_year = Past { at: NOON.plus(43 * 86_400 + 12 * 3_600 - 60), ..past(0) };
+    let new_year = Past { at: NOON.plus(43 * 86_400 + 12 * 3_600 - 60), ..past_of(0) };
     let journal = Journal::new(vec![new_year]);
     assert_eq!(journal.years(&UTC()), [2026]);
     assert_eq!(journal.years(&Zone::fixed(60)), [2027]);

@@ -18,6 +18,20 @@ impl Forecast {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::NotOn, Self::CannotSay, Self::On];
 
+    /// The figure that it is kept as.
+    pub const fn figure(self) -> u32 {
+        match self {
+            Self::NotOn => 0,
+            Self::CannotSay => 1,
+            Self::On => 2,
+        }
+    }
+
+    /// The one that a figure stands for.
+    pub fn of_figure(figure: u32) -> Option<Self> {
+        Self::ALL.into_iter().find(|forecast| forecast.figure() == figure)
+    }
+
     /// Its name in keys of the content.
     pub const fn name(self) -> &'static str {
         match self {
@@ -58,7 +72,7 @@ impl Ending {
     /// How an application went on that stands so.
     pub const fn of(status: Status) -> Self {
         match status {
-            Status::Offer => Self::WentOn,
+            Status::Invited | Status::Offer => Self::WentOn,
             Status::Rejected => Self::DidNot,
             Status::Pending | Status::Silent => Self::Open,
             Status::Withdrew => Self::PulledOut,
