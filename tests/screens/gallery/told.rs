@@ -52,7 +52,7 @@ pub fn notices() -> Vec<(String, Visit)> {
 /// So many that were taken out again, and so many that stay.
 pub fn undone(gone: usize, stay: usize) -> Undone {
     let ids = |count| vec![DebriefId("a".into()); count];
-    Undone { gone: ids(gone), stay: ids(stay) }
+    Undone { book: None, gone: ids(gone), stay: ids(stay) }
 }
 
 /// The words that are here stay at a place.
