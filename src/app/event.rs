@@ -12,7 +12,7 @@ use super::tend::{Tend, Tended};
 use crate::domain::bring::KnownPlace;
 use crate::domain::clock::{Instant, Moment};
 use crate::domain::debrief::{
-    Change, Debrief, DebriefId, Entry, KeptBy, LocalId, MessageKind, NoteKey, PartKey,
+    Change, Debrief, DebriefId, Entry, KeptBy, LeafKind, LocalId, MessageKind, NoteKey, PartKey,
 };
 use crate::domain::draft::Way;
 
@@ -63,6 +63,10 @@ pub enum Event {
     ErrandBegun(MessageKind, Option<LocalId>),
     /// A question was added to what was asked.
     QuestionBegun,
+    /// Something was begun that has a name of its own, such as a story, called this.
+    LeafBegun(LeafKind, String),
+    /// Somebody of the book was to be asked for something: a message to them is begun.
+    AskBegun(LocalId, MessageKind),
     /// Quick note 4 was answered.
     MendChosen(Mend),
     /// A text was to leave the app.

@@ -11,6 +11,7 @@ pub mod fold;
 pub mod grow;
 pub mod journal;
 pub mod json;
+pub mod keep_going;
 pub mod lang;
 pub mod mail;
 pub mod map;

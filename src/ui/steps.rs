@@ -12,6 +12,7 @@ pub mod hosted;
 pub mod journal;
 pub mod just_happened;
 pub mod keep_going;
+mod leaf;
 pub mod link;
 pub mod outcome;
 pub mod plan;

@@ -3,7 +3,7 @@
 use super::brought::brought;
 use super::hosted::{handed_over, host_told};
 use super::linked::linked;
-use super::picked::{errand_begun, mend_chosen, mishap_picked};
+use super::picked::{ask_begun, errand_begun, leaf_begun, mend_chosen, mishap_picked};
 use super::rehearsed::{rehearsed, wanted as aloud};
 use super::tended::{imported, tended};
 use super::ways::erased;
@@ -25,6 +25,7 @@ pub fn later(model: &mut Model, event: Event) -> Vec<Effect> {
         | Event::PersonBegun
         | Event::QuestionBegun
         | Event::ErrandBegun(..)
+        | Event::AskBegun(..)
         | Event::MendChosen(_)
             if model.read_only() =>
         {
@@ -53,6 +54,8 @@ pub fn later(model: &mut Model, event: Event) -> Vec<Effect> {
             let id = model.new_local_id();
             changed(model, Change::QuestionAdded(id))
         }
+        Event::LeafBegun(kind, title) => leaf_begun(model, kind, title),
+        Event::AskBegun(whom, kind) => ask_begun(model, whom, kind),
         Event::ErrandBegun(kind, like) => errand_begun(model, kind, like),
         Event::MendChosen(mend) => mend_chosen(model, mend),
         Event::TextTaken { note, to, subject, text, by } => {

@@ -1,13 +1,14 @@
 //! What went wrong is picked: from the catalogue, or in the quick note.
 
-use super::changed;
 use super::ways::went;
+use super::{changed, refused};
 use crate::app::event::{Effect, Mend};
 use crate::app::model::{Model, Notice};
 use crate::app::screen::Screen;
 use crate::domain::assess::WEIGHED_AT_ONCE;
 use crate::domain::debrief::{
-    Answer, Change, Condition, Detail, Field, Item, LocalId, MessageKind, Reader,
+    Answer, Change, Condition, Detail, Field, Item, LeafChange, LeafKind, LeafLine, LocalId,
+    MessageKind, Reader,
 };
 use crate::domain::mishap::{By, Nature};
 
@@ -26,6 +27,44 @@ pub(super) fn mishap_picked(model: &mut Model, mishap: String, urgent: bool) -> 
         model.notice = Some(Notice::ItemWaits);
     }
     changed(model, Change::ItemAdded { id, mishap, parked })
+}
+
+/// Something with a name of its own is begun. What has a screen of its own is opened, and kept with its first words; of
+/// anything else there is an empty one in its list.
+pub(super) fn leaf_begun(model: &mut Model, kind: LeafKind, title: String) -> Vec<Effect> {
+    if model.only_read(kind.is_of_the_book()) {
+        return refused(model);
+    }
+    let key = kind.of(model.new_local_id());
+    let screen = match kind {
+        LeafKind::Question => Some(Screen::BankQuestion(key.of)),
+        LeafKind::Story => Some(Screen::Story(key.of)),
+        LeafKind::Contact => Some(Screen::Contact(key.of)),
+        _ => None,
+    };
+    let mut effects = if title.is_empty() {
+        Vec::new()
+    } else {
+        changed(model, Change::Text(Field::Leaf(key, LeafLine::Title), title))
+    };
+    if let Some(screen) = screen {
+        effects.extend(went(model, screen, true));
+    } else {
+        effects.extend(changed(model, Change::Leaf(key, LeafChange::Begun)));
+        effects.push(Effect::Focus(format!("{}-{}-title", kind.name(), key.of)));
+    }
+    effects
+}
+
+/// Somebody of the book is asked: a message is begun that has their name.
+pub(super) fn ask_begun(model: &mut Model, whom: LocalId, kind: MessageKind) -> Vec<Effect> {
+    let contact = model.book.leaf(LeafKind::Contact.of(whom));
+    let name = contact.map(|leaf| leaf.line(LeafLine::Title).trim().to_owned());
+    let mut effects = errand_begun(model, kind, None);
+    if let (Screen::Errand(id), Some(name)) = (model.screen, name.filter(|name| !name.is_empty())) {
+        effects.extend(changed(model, Change::Text(Field::ErrandName(id), name)));
+    }
+    effects
 }
 
 /// A message is begun: to the first of those they met, where it goes to one of them; and to the same reader as

@@ -1,0 +1,137 @@
+//! What the screens with leaves share: reading one, a box for a line of it, when it was done, and taking it away.
+
+use crate::app::Screen;
+use crate::domain::clock::Instant;
+use crate::domain::debrief::{Change, Debrief, Field, LeafChange, LeafKey, LeafLine};
+use crate::domain::lang::{DayFrom, Grammar};
+use crate::domain::map::Set;
+use crate::ui::App;
+use crate::ui::parts::{Lines, Look, TextBox, change_button, change_text_button, link, text_box};
+use crate::ui::prelude::*;
+
+/// Reads the book as it is now, once.
+pub(in crate::ui::steps) fn peek_book<T>(app: App, read: impl FnOnce(&Debrief) -> T) -> T {
+    app.model.with_untracked(|model| read(&model.book))
+}
+
+/// Reports a change to a leaf.
+pub(in crate::ui::steps) fn did(app: App, key: LeafKey, change: LeafChange) {
+    app.change(Change::Leaf(key, change));
+}
+
+/// Picks one of what begins alike, and lets go of the others.
+pub(in crate::ui::steps) fn pick_one(app: App, key: LeafKey, prefix: &str, value: &str) {
+    let chosen = [prefix, value].concat();
+    let others: Vec<String> = app.leaf(key, |leaf| {
+        let others = leaf.picks.iter().filter(|pick| pick.starts_with(prefix) && **pick != chosen);
+        others.cloned().collect()
+    });
+    for other in others {
+        did(app, key, LeafChange::Picked(other, false));
+    }
+    did(app, key, LeafChange::Picked(chosen, true));
+}
+
+/// A box for a line of a leaf. Its question and its help stand in a table of the content.
+pub(in crate::ui::steps) fn line_box(
+    app: App,
+    key: LeafKey,
+    line: LeafLine,
+    table: &'static str,
+    lines: Lines,
+) -> AnyView {
+    let label = app.say(&format!("{table}.question"));
+    let help = app.say(&format!("{table}.help"));
+    text_box(app, TextBox { field: Field::Leaf(key, line), label, help, lines })
+}
+
+/// A row that leads to another screen: its name, and a word about it.
+pub(in crate::ui::steps) fn row(
+    app: App,
+    name: impl IntoView,
+    help: impl IntoView,
+    screen: Screen,
+) -> AnyView {
+    let label = view! {
+        <span class="row-name">{name}</span>
+        <span class="quiet">{help}</span>
+    };
+    view! { <li class="row">{link(app, "row-open", label, screen)}</li> }.into_any()
+}
+
+/// The day of an instant inside a sentence: "this morning", "on Tuesday".
+pub(in crate::ui::steps) fn day_words(app: App, at: Instant) -> String {
+    let moment = app.moment();
+    let local = moment.zone.local(at);
+    let (day, today, hour) = (local.day, moment.today(), Some(local.hour()));
+    app.grammar().day(DayFrom { day, today, hour })
+}
+
+/// "I did this", with how often and when it was. `table` holds the words; `and` is done besides, when it is marked.
+pub(in crate::ui::steps) fn times(
+    app: App,
+    key: LeafKey,
+    table: &'static str,
+    id: &'static str,
+    and: impl Fn(Instant) + 'static,
+) -> AnyView {
+    let times: Memo<Set<Instant>> = Memo::new(move |_| app.leaf(key, |leaf| leaf.times.clone()));
+    let told = move || {
+        let (count, last) =
+            times.with(|times| (times.iter().count(), times.iter().next_back().copied()));
+        let last = last?;
+        let how = if count == 1 { "once" } else { "often" };
+        let slots = [("count", count.to_string()), ("day", day_words(app, last))];
+        let slots = slots.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let words = app.fill(&format!("{table}.{how}"), &slots);
+        let back = app.say("leaf.times.back.button");
+        let back = change_text_button(app, &format!("{id}-back"), back, move || {
+            did(app, key, LeafChange::At(last, false));
+            app.focus(id);
+        });
+        Some(view! {
+            <p>{words}</p>
+            {back}
+        })
+    };
+    let mark =
+        change_button(app, id, app.say(&format!("{table}.button")), Look::Quiet, move || {
+            let now = app.model.with_untracked(|model| model.moment.now);
+            did(app, key, LeafChange::At(now, true));
+            and(now);
+        });
+    view! {
+        <div class="times">
+            {mark}
+            <div class="told" aria-live="polite">{told}</div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The way to take a leaf away for good, with its words, once there is something on it.
+pub(in crate::ui::steps) fn remove(app: App, key: LeafKey, to: Screen) -> AnyView {
+    let there = Memo::new(move |_| {
+        let book = key.kind.is_of_the_book();
+        app.model.with(|model| model.whose(book).is_some_and(|whose| whose.leaf(key).is_some()))
+    });
+    let shown = move || {
+        there.get().then(|| {
+            let sure = app.say("leaf.remove.sure.button");
+            let sure = change_button(app, "remove-sure", sure, Look::Harm, move || {
+                did(app, key, LeafChange::Removed);
+                app.go(to);
+            });
+            view! {
+                <details class="more" id="remove">
+                    <summary>{app.say("leaf.remove.button")}</summary>
+                    <div class="stack">
+                        <p>{app.say("leaf.remove.words")}</p>
+                        <div>{sure}</div>
+                    </div>
+                </details>
+            }
+        })
+    };
+    view! { {shown} }.into_any()
+}
