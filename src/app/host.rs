@@ -28,6 +28,8 @@ pub struct HostSaid {
     pub jobs_url: String,
     /// Where it offers help.
     pub help_url: String,
+    /// Where it tells of events.
+    pub events_url: String,
     /// How it looks.
     pub theme: String,
 }
@@ -43,6 +45,8 @@ pub struct Host {
     pub jobs: bool,
     /// The address of its help page; empty where it has none.
     pub help: String,
+    /// The address of its page with events; empty where it has none.
+    pub events: String,
     /// The theme that it asks for; empty for whatever the device says.
     pub theme: &'static str,
 }
@@ -84,6 +88,7 @@ impl Host {
             },
             jobs: https(&told.jobs_url).is_some(),
             help: https(&told.help_url).unwrap_or_default().to_owned(),
+            events: https(&told.events_url).unwrap_or_default().to_owned(),
             theme: THEMES.into_iter().find(|known| *known == told.theme).unwrap_or_default(),
         }
     }

@@ -25,6 +25,7 @@ fn said(told: &JsValue) -> HostSaid {
         interview_date: text(told, "interviewDate"),
         jobs_url: text(told, "jobsUrl"),
         help_url: text(told, "helpUrl"),
+        events_url: text(told, "eventsUrl"),
         theme: text(told, "theme"),
     }
 }

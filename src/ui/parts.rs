@@ -26,7 +26,7 @@ pub use choices::{chips, choices};
 pub use date_box::{DateBox, date_box, whole_day};
 pub use each::each;
 pub use frame::{Actions, Page, frame};
-pub use interview::{interview_name, name_of};
+pub use interview::{interview_name, name_of, state_words};
 pub use item_words::{if_asked, item_name, parked_words};
 pub use notice::{banners, crisis, crisis_card, crisis_line, done, notice};
 pub use preview::{Fragment, exact_ways, woven, woven_preview};

@@ -25,6 +25,8 @@ export interface AfterviewContext {
   jobsUrl?: string | null;
   /** Your page on where to find help, `https:` only. */
   helpUrl?: string | null;
+  /** Your page of events, `https:` only. */
+  eventsUrl?: string | null;
   theme?: "auto" | "light" | "dark" | "contrast" | (string & {}) | null;
   /** A language, such as `en` or `pt-BR`. */
   lang?: string | null;
@@ -101,6 +103,7 @@ export interface TidyContext {
   interviewDate: string;
   jobsUrl: string;
   helpUrl: string;
+  eventsUrl: string;
   theme: string;
   lang: string;
 }

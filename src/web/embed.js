@@ -7,7 +7,7 @@
 const PATIENCE = 20_000;
 /** How near the element has to come to what is in sight until the app is fetched. */
 const NEAR = "400px";
-const WORDS = ["company", "job", "interview-date", "jobs-url", "help-url", "theme", "lang"];
+const WORDS = ["company", "job", "interview-date", "jobs-url", "help-url", "events-url", "theme", "lang"];
 const TOKENS = ["accent", "background", "radius", "font"];
 
 // What is !important in here is stronger than anything in the page's own styles, !important or not: so the element looks

@@ -59,6 +59,7 @@ function tidy(given) {
     interviewDate: day(it.interviewDate),
     jobsUrl: page(it.jobsUrl),
     helpUrl: page(it.helpUrl),
+    eventsUrl: page(it.eventsUrl),
     theme: shaped(it.theme, /^(auto|light|dark|contrast)$/),
     lang: shaped(it.lang, /^(?=.{2,35}$)[a-z]{2,3}(-[a-z\d]{1,8})*$/i),
   };

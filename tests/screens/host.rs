@@ -13,6 +13,7 @@ fn told() -> Event {
         interview_date: "2026-11-16".to_owned(),
         jobs_url: "https://jobs.example/open".to_owned(),
         help_url: "https://jobs.example/help".to_owned(),
+        events_url: "https://jobs.example/events".to_owned(),
         theme: String::new(),
     })))
 }

@@ -84,10 +84,10 @@ fn links_lead_to_screens_of_ours_or_to_a_phone() {
             !digits.is_empty() && digits.chars().all(|digit| digit.is_ascii_digit() || digit == '+')
         });
         let ours = address.starts_with("#/") && Screen::from_address(address).is_some();
-        // The own page, and the help of the page around a frame: each in a tab of its own, which knows nothing of this one.
+        // The own page, and the help and the events of the page around a frame: each in a tab of its own, which knows nothing of this one.
         let apart = element.attribute("target") == Some("_blank")
             && element.attribute("rel").is_some_and(|rel| rel.contains("noopener"))
-            && (address == "./" || element.id() == "host-help");
+            && (address == "./" || ["host-help", "host-events"].contains(&element.id()));
         (!ours && !dials && !apart).then(|| format!("a link to {address}"))
     });
 }

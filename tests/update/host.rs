@@ -15,6 +15,7 @@ fn said() -> HostSaid {
         interview_date: "2027-01-14".to_owned(),
         jobs_url: "https://jobs.example/open?at=elm".to_owned(),
         help_url: "https://jobs.example/help".to_owned(),
+        events_url: "https://jobs.example/events".to_owned(),
         theme: "dark".to_owned(),
     }
 }

@@ -345,7 +345,7 @@ impl Debrief {
     }
 
     /// The leaves of a kind, in the order in which they were begun.
-    pub fn leaves_of(&self, kind: LeafKind) -> impl Iterator<Item = &Leaf> {
+    pub fn leaves_of(&self, kind: LeafKind) -> impl DoubleEndedIterator<Item = &Leaf> + Clone {
         self.leaves.iter().filter(move |leaf| leaf.key.kind == kind)
     }
 

@@ -1,6 +1,7 @@
 //! What an interview is called.
 
 use crate::app::store::Summary;
+use crate::domain::debrief::Status;
 use crate::ui::App;
 
 /// The company, or else the post, or else that it is one.
@@ -14,4 +15,17 @@ pub fn name_of(app: App, company: &str, role: &str) -> String {
         .into_iter()
         .find(|text| !text.is_empty())
         .map_or_else(|| app.say("home.no_name"), str::to_owned)
+}
+
+/// How an interview stands, in a few words.
+pub fn state_words(app: App, summary: &Summary) -> String {
+    app.say(match (summary.closed.is_some(), summary.status) {
+        (true, _) => "home.state.closed",
+        (_, Status::Pending) => "home.state.pending",
+        (_, Status::Silent) => "home.state.silent",
+        (_, Status::Rejected) => "home.state.rejected",
+        (_, Status::Invited) => "home.state.invited",
+        (_, Status::Offer) => "home.state.offer",
+        (_, Status::Withdrew) => "home.state.withdrew",
+    })
 }

@@ -40,16 +40,23 @@ pub fn breath(app: App) -> AnyView {
     .into_any()
 }
 
+/// What each of the five is called.
+pub fn distress_words(app: App, distress: Distress) -> String {
+    app.say(match distress {
+        Distress::Fine => "calm.distress.fine",
+        Distress::Uneasy => "calm.distress.uneasy",
+        Distress::Shaken => "calm.distress.shaken",
+        Distress::VeryShaken => "calm.distress.very_shaken",
+        Distress::CannotThink => "calm.distress.cannot_think",
+    })
+}
+
 /// How it is, in one of five words.
 pub fn how_is_it(app: App) -> Page {
-    let name = |distress: Distress| match distress {
-        Distress::Fine => app.say("calm.distress.fine"),
-        Distress::Uneasy => app.say("calm.distress.uneasy"),
-        Distress::Shaken => app.say("calm.distress.shaken"),
-        Distress::VeryShaken => app.say("calm.distress.very_shaken"),
-        Distress::CannotThink => app.say("calm.distress.cannot_think"),
-    };
-    let options = Distress::ALL.into_iter().map(|distress| (distress, name(distress))).collect();
+    let options = Distress::ALL
+        .into_iter()
+        .map(|distress| (distress, distress_words(app, distress)))
+        .collect();
     let chosen = move || app.with(|debrief| debrief.calm.distress);
     let answer = move || {
         let distress = app.with(|debrief| debrief.calm.distress);

@@ -3,11 +3,12 @@
 use crate::app::screen::Step;
 use crate::app::store::Summary;
 use crate::app::{Event, Screen};
-use crate::domain::debrief::{Entry, Status};
+use crate::domain::debrief::Entry;
 use crate::ui::App;
 use crate::ui::parts::Look;
 use crate::ui::parts::{
-    Actions, Page, button, deed_screen, deed_words, interview_name, link, text_button, when_words,
+    Actions, Page, button, deed_screen, deed_words, interview_name, link, state_words, text_button,
+    when_words,
 };
 use crate::ui::prelude::*;
 
@@ -134,15 +135,7 @@ fn resume(app: App) -> AnyView {
 fn row(app: App, summary: &Summary) -> AnyView {
     let day = app.deadline(summary.started);
     let name = interview_name(app, summary);
-    let state = app.say(match (summary.closed.is_some(), summary.status) {
-        (true, _) => "home.state.closed",
-        (_, Status::Pending) => "home.state.pending",
-        (_, Status::Silent) => "home.state.silent",
-        (_, Status::Rejected) => "home.state.rejected",
-        (_, Status::Invited) => "home.state.invited",
-        (_, Status::Offer) => "home.state.offer",
-        (_, Status::Withdrew) => "home.state.withdrew",
-    });
+    let state = state_words(app, summary);
     let (open, delete) = (summary.id.clone(), summary.id.clone());
     let label = app.fill("home.delete", &[("name", &name)]);
     view! {

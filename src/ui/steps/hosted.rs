@@ -96,22 +96,31 @@ pub fn jobs(app: App) -> AnyView {
     view! { {button} }.into_any()
 }
 
-/// Help that the page around the frame offers.
+/// Help that the page around the frame offers: with the search for work, or with what weighs on somebody (advice 67).
 pub fn help(app: App) -> AnyView {
-    let address = of_host(app, |host| host.help.clone());
+    theirs(app, "host-help", app.say("host.help"), |host| host.help.clone())
+}
+
+/// Events that the page around the frame tells of (advice 98).
+pub fn events(app: App) -> AnyView {
+    theirs(app, "host-events", app.say("host.events"), |host| host.events.clone())
+}
+
+/// A page of the site around the frame, where it named one. It opens beside this one.
+fn theirs(
+    app: App,
+    id: &'static str,
+    words: String,
+    address: impl Fn(&Host) -> String + Send + Sync + 'static,
+) -> AnyView {
+    let address = of_host(app, address);
     let card = move || {
         Some(address.get()).filter(|address| !address.is_empty()).map(|address| {
             view! {
                 <section class="card">
                     <p>
-                        <a
-                            class="button"
-                            id="host-help"
-                            href=address
-                            target="_blank"
-                            rel="noopener noreferrer"
-                        >
-                            {app.say("host.help")}
+                        <a class="button" id=id href=address target="_blank" rel="noopener noreferrer">
+                            {words.clone()}
                         </a>
                     </p>
                     <p class="quiet">{app.say("host.help_note")}</p>

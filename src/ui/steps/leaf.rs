@@ -8,6 +8,7 @@ use crate::domain::map::Set;
 use crate::ui::App;
 use crate::ui::parts::{Lines, Look, TextBox, change_button, change_text_button, link, text_box};
 use crate::ui::prelude::*;
+use time::Date;
 
 /// Reads the book as it is now, once.
 pub(in crate::ui::steps) fn peek_book<T>(app: App, read: impl FnOnce(&Debrief) -> T) -> T {
@@ -67,14 +68,22 @@ pub(in crate::ui::steps) fn day_words(app: App, at: Instant) -> String {
     app.grammar().day(DayFrom { day, today, hour })
 }
 
+/// A day as a deadline: "Friday", "4 December".
+pub(in crate::ui::steps) fn day_of(app: App, day: Date) -> String {
+    let today = app.moment().today();
+    app.grammar().deadline(DayFrom { day, today, hour: None })
+}
+
 /// "I did this", with how often and when it was. `table` holds the words; `and` is done besides, when it is marked.
 pub(in crate::ui::steps) fn times(
     app: App,
     key: LeafKey,
     table: &'static str,
-    id: &'static str,
+    id: impl Into<String>,
     and: impl Fn(Instant) + 'static,
 ) -> AnyView {
+    let id: String = id.into();
+    let focused = id.clone();
     let times: Memo<Set<Instant>> = Memo::new(move |_| app.leaf(key, |leaf| leaf.times.clone()));
     let told = move || {
         let (count, last) =
@@ -85,9 +94,10 @@ pub(in crate::ui::steps) fn times(
         let slots = slots.each_ref().map(|(name, value)| (*name, value.as_str()));
         let words = app.fill(&format!("{table}.{how}"), &slots);
         let back = app.say("leaf.times.back.button");
-        let back = change_text_button(app, &format!("{id}-back"), back, move || {
+        let to = focused.clone();
+        let back = change_text_button(app, &format!("{focused}-back"), back, move || {
             did(app, key, LeafChange::At(last, false));
-            app.focus(id);
+            app.focus(to.clone());
         });
         Some(view! {
             <p>{words}</p>
@@ -95,7 +105,7 @@ pub(in crate::ui::steps) fn times(
         })
     };
     let mark =
-        change_button(app, id, app.say(&format!("{table}.button")), Look::Quiet, move || {
+        change_button(app, &id, app.say(&format!("{table}.button")), Look::Quiet, move || {
             let now = app.model.with_untracked(|model| model.moment.now);
             did(app, key, LeafChange::At(now, true));
             and(now);

@@ -7,7 +7,7 @@ mod questions;
 mod who;
 
 pub use decision::decision;
-pub(super) use decision::told_box;
+pub(super) use decision::{stands, told_box};
 pub use ended::when_ended;
 pub use questions::questions;
 pub(super) use who::FIRST;

@@ -165,7 +165,7 @@ fn a_hostile_context_reaches_the_app_as_short_plain_words_or_not_at_all(engine: 
             let words = |at: usize, name: &str| heard[at][name].as_str().unwrap_or("none").to_owned();
             assert_eq!(words(0, "company"), "<script>alert(1)</script><img src=x onerror=alert(1)>");
             assert_eq!(words(0, "role"), "a bcde fg h");
-            for name in ["interviewDate", "jobsUrl", "helpUrl", "theme", "lang"] {
+            for name in ["interviewDate", "jobsUrl", "helpUrl", "eventsUrl", "theme", "lang"] {
                 assert_eq!(words(0, name), "", "{name}");
                 assert_eq!(words(1, name), "", "{name}");
             }

@@ -48,6 +48,7 @@ fn framed() -> Vec<(String, Visit)> {
         interview_date: "2026-11-16".to_owned(),
         jobs_url: "https://jobs.example/open".to_owned(),
         help_url: "https://jobs.example/help".to_owned(),
+        events_url: "https://jobs.example/events".to_owned(),
         theme: "dark".to_owned(),
     };
     let told = Event::HostTold(Some(Box::new(said)));

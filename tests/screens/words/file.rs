@@ -26,8 +26,15 @@ fn a_file_that_brings_nothing_cannot_be_taken_in() {
     let mut visit = all();
     let offered = visit.model.tending.offered.as_mut().expect("a file");
     (offered.preview.new, offered.preview.copies) = (Vec::new(), Vec::new());
+    // What somebody practises with comes in without an interview, too.
+    let page = visit.see(Screen::TakeIn);
+    page.says(say("words.take_in.book_joins"));
+    assert!(page.has("take-in") && !page.has("nothing-new"));
+    let offered = visit.model.tending.offered.as_mut().expect("a file");
+    offered.preview.book = Some(BookNews::Same);
     let page = visit.see(Screen::TakeIn);
     page.says(say("words.take_in.nothing"));
+    page.says(say("words.take_in.book_same"));
     assert!(!page.has("take-in") && page.has("not-now"));
     visit.model.tending.offered = None;
     let page = visit.see(Screen::TakeIn);

@@ -32,6 +32,12 @@ impl Deciding {
 
 /// How it stands, and what was said about the decision.
 pub fn decision(app: App) -> Page {
+    let body = stands(app, String::new());
+    Page::new(app.say("recall.decision.heading"), app.say("recall.decision.help"), body)
+}
+
+/// How it stands, with the days that belong to the answer. Without a question it is that of the screen.
+pub(in crate::ui::steps) fn stands(app: App, question: String) -> AnyView {
     let options = vec![
         (Status::Pending, app.say("recall.decision.pending")),
         (Status::Silent, app.say("recall.decision.silent")),
@@ -57,13 +63,13 @@ pub fn decision(app: App) -> Page {
         Status::Offer => words(app, "recall.decision.offer_words"),
         Status::Withdrew => words(app, "recall.decision.withdrew_words"),
     };
-    let body = view! {
-        {choices(app, "status", "", options, move || Some(status.get()), move |status| {
+    view! {
+        {choices(app, "status", question, options, move || Some(status.get()), move |status| {
             app.change(Change::Status(status));
         })}
         <div class="stack">{rest}</div>
-    };
-    Page::new(app.say("recall.decision.heading"), app.say("recall.decision.help"), body.into_any())
+    }
+    .into_any()
 }
 
 fn words(app: App, key: &'static str) -> AnyView {
