@@ -35,6 +35,8 @@ mod home;
 mod host;
 #[path = "screens/html.rs"]
 mod html;
+#[path = "screens/keep_going.rs"]
+mod keep_going;
 #[path = "screens/letter.rs"]
 mod letter;
 #[path = "screens/markup.rs"]

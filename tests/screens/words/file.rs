@@ -3,6 +3,7 @@
 use super::all;
 use crate::stage::say;
 use afterview::app::Screen;
+use afterview::app::store::BookNews;
 
 #[test]
 fn a_file_is_shown_by_what_would_become_of_each_interview_in_it() {
