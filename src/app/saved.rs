@@ -1,10 +1,10 @@
 //! The saved format, named `afterview`: how a debrief lies in the store, and how an exported file looks.
 //!
 //! A stored text is an envelope around a body:
-//! `{"format":"afterview","version":2,"rev":3,"sum":"<16 hex digits>","at":1795000000,"seen":[["tab",7]],"body":{…}}`.
+//! `{"format":"afterview","version":3,"rev":3,"sum":"<16 hex digits>","at":1795000000,"seen":[["tab",7]],"body":{…}}`.
 //! `sum` is over `rev`, `at`, `seen` and the exact text of `body`; `at` is when the body was last changed, and is
 //! left out where that is not known or does not matter; `seen` is explained in [`store`](super::store). An
-//! exported file is `{"format":"afterview","version":2,"kind":"export","made":…,"debriefs":[…]}`, and its JSON
+//! exported file is `{"format":"afterview","version":3,"kind":"export","made":…,"debriefs":[…]}`, and its JSON
 //! Schema is `schema/afterview.schema.json`.
 //!
 //! Reading is strict about what a text is, and kind about what is in it: unknown fields are ignored and
@@ -18,8 +18,10 @@
 //! The body of an old debrief may lie packed, to make room: `"packed":"…"` in place of `body`, with `sum` over that
 //! and its quotes. It is unpacked only when the body is read (`saved/pack.rs`).
 //!
-//! Version 1 had no `at` and no `packed`. It is read and never written: what it wrote is written as version 2 when
+//! Version 1 had no `at` and no `packed`. It is read and never written: what it wrote is written as the present version when
 //! it is written anyway, so that a tab of the old build that is still open goes on as long as it can.
+//!
+//! Version 2 had no leaves, no book, and nobody who was asked back. It is read, and written as version 3, in the same way.
 
 mod envelope;
 mod file;

@@ -4,8 +4,9 @@ use crate::scenes::{PATH, give_up_reserve, id, key, raw, text};
 use afterview::app::store::{FaultyStore, MemoryStore, Shelf, Store, StoreFault, weight};
 use afterview::domain::clock::{Instant, parse_day};
 use afterview::domain::debrief::{
-    Answer, Change, Channel, Condition, Day, Debrief, Detail, Distress, Edit, Entry, Field, Kept,
-    KeptBy, Landed, MessageKind, NeutralLine, NoteKey, PartKey, Reach, Status, Tone,
+    Answer, Change, Channel, Condition, Day, Debrief, Detail, Distress, Edit, Entry, Field, Figure,
+    Kept, KeptBy, Landed, LeafChange, LeafDay, LeafKind, LeafLine, MessageKind, NeutralLine,
+    NoteKey, PartKey, Reach, Status, Tone,
 };
 use afterview::domain::lang::ListVerb;
 use afterview::domain::mishap::{By, Matters, Nature, Noticed, Route};
@@ -32,8 +33,27 @@ fn changes() -> Vec<Change> {
     changes.extend(items());
     changes.extend(errands());
     changes.extend(message());
+    changes.extend(leaves());
     changes.push(Change::Ticked("send:thank_you".to_owned(), Some(THEN.plus(7_300))));
     changes.push(Change::Closed(Some(THEN.plus(90_000))));
+    changes
+}
+
+/// A leaf of the interview with something in each of its places.
+fn leaves() -> Vec<Change> {
+    let lesson = LeafKind::Lesson.of(4);
+    let leaf = |change| Change::Leaf(lesson, change);
+    let mut changes: Vec<Change> = LeafLine::ALL
+        .into_iter()
+        .map(|line| text(Field::Leaf(lesson, line), &format!("my “{}”", line.name())))
+        .collect();
+    changes.extend([
+        leaf(LeafChange::Picked("drill:leave_by_time".to_owned(), true)),
+        leaf(LeafChange::Day(LeafDay::On, day("2026-12-07"))),
+        leaf(LeafChange::Day(LeafDay::DryRun, day("2026-12-06"))),
+        leaf(LeafChange::Figure(Figure::Rating, Some(2))),
+        leaf(LeafChange::At(THEN.plus(86_400), true)),
+    ]);
     changes
 }
 
