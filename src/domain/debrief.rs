@@ -194,6 +194,7 @@ pub struct Weighing {
 
 impl Debrief {
     /// A new, empty debrief.
+    #[inline(never)] // It is made in several places, and large.
     pub fn new(id: DebriefId, started: Instant, entry: Entry) -> Self {
         Self { id, started, entry, ..Self::default() }
     }

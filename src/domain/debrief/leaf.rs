@@ -358,7 +358,7 @@ impl Debrief {
                 let here = ours.lines.get_or_insert_with(*line, String::new);
                 if here.trim().is_empty() {
                     here.clone_from(text);
-                } else if !here.contains(text.trim()) {
+                } else if !text.lines().all(|line| here.lines().any(|known| known == line)) {
                     here.push_str("\n\n");
                     here.push_str(text);
                 }

@@ -61,7 +61,7 @@ pub fn field_id(field: Field) -> String {
         Field::ErrandName(id) => format!("errand-name-{id}"),
         Field::ErrandEmail(id) => format!("errand-email-{id}"),
         Field::Leaf(key, line) => {
-            [key.kind.name(), key.of.to_string(), line.name().replace('_', "-")].join("-")
+            format!("{}-{}-{}", key.kind.name(), key.of, line.name())
         }
     }
 }
