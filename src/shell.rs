@@ -18,6 +18,7 @@ mod links;
 mod lock;
 mod object;
 mod page;
+mod picture;
 mod saving;
 mod second;
 mod stage;
@@ -209,6 +210,7 @@ impl Shell {
             | Effect::Share(..)
             | Effect::Print
             | Effect::Stage(_)
+            | Effect::SavePicture(_)
             | Effect::PickFile
             | Effect::PickMessageFile
             | Effect::LookUpPlace(..)

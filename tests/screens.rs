@@ -35,6 +35,8 @@ mod home;
 mod host;
 #[path = "screens/html.rs"]
 mod html;
+#[path = "screens/journal.rs"]
+mod journal;
 #[path = "screens/keep_going.rs"]
 mod keep_going;
 #[path = "screens/letter.rs"]

@@ -4,6 +4,7 @@ use super::aloud::{Heard, Wanted, Wish};
 use super::hand_over::Handed;
 use super::host::{HostSaid, HostWord};
 use super::links::{Linked, Sealing};
+use super::picture::Picture;
 use super::rehearsal::Rehearsed;
 use super::saved::SavedError;
 use super::screen::Screen;
@@ -309,6 +310,8 @@ pub enum Effect {
     Aloud(Wish),
     /// Offer a file for download: name, media type, text.
     Download(String, &'static str, String),
+    /// Offer a picture as a file.
+    SavePicture(Box<Picture>),
     /// Look up, or do, something with what is kept.
     Tend(Tend),
     /// Seal words, or open what is sealed.

@@ -223,6 +223,8 @@ pub enum Notice {
     Erased(usize),
     /// Erasing did not work, or not for all of it.
     NotErased,
+    /// A chart could not be made a picture of.
+    NoPicture,
 }
 
 /// What was done that can be taken back.

@@ -6,6 +6,7 @@ mod ask;
 pub use ask::tend;
 
 use super::event::Event;
+use super::picture::Picture;
 use super::saved::SavedError;
 use super::store::{
     Clash, Difference, Holding, Imported, LoadError, Preview, Room, Settled, Shelf, StoreFault,
@@ -13,6 +14,7 @@ use super::store::{
 };
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Debrief, DebriefId, Place};
+use crate::domain::journal::{Journal, Search};
 
 /// What does a [`Tend`] on a shelf, at a time, and says what came of it.
 pub type Tends = fn(&mut Shelf, Tend, Instant) -> Vec<Event>;
@@ -44,6 +46,10 @@ pub enum Tend {
     LookBack(DebriefId, Instant),
     /// Delete all of them.
     ForgetEarlier(DebriefId),
+    /// Look across all interviews.
+    LookAcross,
+    /// Read all of them, word for word.
+    ReadAll,
 }
 
 impl Tend {
@@ -62,7 +68,9 @@ impl Tend {
             | Self::Gather(..)
             | Self::Preview(_)
             | Self::Compare
-            | Self::LookBack(..) => false,
+            | Self::LookBack(..)
+            | Self::LookAcross
+            | Self::ReadAll => false,
         }
     }
 }
@@ -127,6 +135,20 @@ pub enum Tended {
     EarlierGivenUp(DebriefId),
     /// They are; or they are still there.
     EarlierForgotten(Result<usize, StoreFault>),
+    /// All interviews were looked across.
+    LookedAcross(Box<Journal>),
+    /// All of them were read.
+    AllRead(Vec<Debrief>),
+    /// Something else is looked for among them.
+    Searched(Box<Search>),
+    /// A chart was wanted as a picture.
+    PictureWanted(Box<Picture>),
+    /// The picture was made; or it could not be.
+    PictureMade(bool),
+    /// Everything was wanted as a file to be read: its text.
+    WrittenOut(String),
+    /// The page was to be printed.
+    PrintWanted,
 }
 
 /// Which of two texts stays.
@@ -239,6 +261,12 @@ pub struct Tending {
     pub earlier: Vec<Version>,
     /// The one that is looked at.
     pub looked: Option<Looked>,
+    /// All interviews at a glance.
+    pub journal: Option<Box<Journal>>,
+    /// What is looked for among them. It stays while the page does, so that the way back leads to the same list.
+    pub search: Search,
+    /// All interviews, word for word.
+    pub all: Option<Vec<Debrief>>,
 }
 
 impl Tending {

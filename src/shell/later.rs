@@ -2,7 +2,8 @@
 
 use super::{IMPORT, MESSAGE, Report};
 use super::{
-    Shell, aloud, carry, clipboard, clock, files, host, keeping, launch, links, page, stage,
+    Shell, aloud, carry, clipboard, clock, files, host, keeping, launch, links, page, picture,
+    stage,
 };
 use crate::app::saved::SavedError;
 use crate::app::tend::{Browser, Tended};
@@ -65,6 +66,12 @@ pub fn run(shell: &Rc<Shell>, effect: Effect) {
                 let (address, clears) = (keeping::address(), keeping::clears());
                 let browser = Browser { address, promised, asked, clears };
                 shell.report(Event::Tended(Tended::BrowserTold(browser)));
+            });
+        }
+        Effect::SavePicture(picture) => {
+            let shell = Rc::clone(shell);
+            picture::save(*picture, move |made| {
+                shell.report(Event::Tended(Tended::PictureMade(made)));
             });
         }
         Effect::Seal(what) => links::seals(shell, what),

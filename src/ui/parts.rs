@@ -26,13 +26,14 @@ pub use choices::{chips, choices};
 pub use date_box::{DateBox, date_box, whole_day};
 pub use each::each;
 pub use frame::{Actions, Page, frame};
-pub use interview::{interview_name, name_of, state_words};
+pub use interview::{interview_name, name_of, state_words, status_words};
 pub use item_words::{if_asked, item_name, parked_words};
 pub use notice::{banners, crisis, crisis_card, crisis_line, done, notice};
 pub use preview::{Fragment, exact_ways, woven, woven_preview};
 pub use reading::read_only;
 pub use route_card::{reason_words, route_card, route_key};
 pub use sheet::{
-    deed_screen, deed_words, letter_side, paragraphs, plan_side, reader_name, sheet, when_words,
+    deed_screen, deed_words, letter_side, paragraphs, plan_side, reader_name, send_words, sheet,
+    when_words,
 };
 pub use text_box::{Lines, TextBox, Written, field_id, keep_shown, text_box};

@@ -34,6 +34,8 @@ pub enum Spot {
     Saving,
     /// Under a true ending.
     Ending,
+    /// Under the list of interviews on Home.
+    List,
 }
 
 /// The way into the code that comes later. A handle: copying it copies nothing else.

@@ -111,5 +111,5 @@ fn five_hundred_interviews_say_the_same_in_whatever_order_they_are_read() {
 fn a_journal_of_nothing_says_nothing() {
     let empty = journal(&[(); 0], |(), _| {});
     assert!(empty.calibration().is_err() && empty.relief().is_err() && empty.patterns().is_err());
-    assert_eq!(empty.years(&Zone::fixed(0)), [0; 0]);
+    assert_eq!(empty.calendar(&Zone::fixed(0)), [(0, 0); 0]);
 }

@@ -59,7 +59,7 @@ fn every_filter_has_to_hold() {
     let both = Search { kind: Some(Kind::Hard), ..rejected };
     assert_eq!(found(&journal, &both), ["400 days ago"]);
     assert!(!both.is_empty());
-    assert_eq!(journal.years(&UTC()), [2026, 2025]);
+    assert_eq!(journal.calendar(&UTC()), [(2026, 11), (2026, 10), (2025, 10)]);
     assert_eq!(journal.mishaps().as_slice(), ["late"]);
 }
 
@@ -67,8 +67,8 @@ fn every_filter_has_to_hold() {
 fn a_day_is_the_one_on_the_wall() {
     let new_year = Past { at: NOON.plus(43 * 86_400 + 12 * 3_600 - 60), ..past_of(0) };
     let journal = Journal::new(vec![new_year]);
-    assert_eq!(journal.years(&UTC()), [2026]);
-    assert_eq!(journal.years(&Zone::fixed(60)), [2027]);
+    assert_eq!(journal.calendar(&UTC()), [(2026, 12)]);
+    assert_eq!(journal.calendar(&Zone::fixed(60)), [(2027, 1)]);
 }
 
 /// Words as they are written, with what a phone and a bad day put between them.

@@ -101,6 +101,7 @@ fn strays(drawn: &Drawn, addresses: &BTreeSet<String>) -> Vec<String> {
             .flat_map(|known| [&known.company, &known.role])
             .flat_map(|text| words(text).collect::<Vec<_>>()),
     );
+    own.extend(drawn.visit.model.tending.all.iter().flatten().flat_map(own_words));
     // What we draw at random is in no language.
     if let Making::Made(made) = &drawn.visit.model.links.making {
         own.extend(words(&grouped(&made.passphrase)));
@@ -109,7 +110,14 @@ fn strays(drawn: &Drawn, addresses: &BTreeSet<String>) -> Vec<String> {
     let read = page.all().into_iter().flat_map(|element| {
         element.attributes().filter(|(name, _)| READ.contains(name)).map(|(_, value)| value)
     });
-    let texts = page.runs().into_iter().chain(read);
+    // In a drawing a text is broken into lines that are no texts of their own.
+    let drawings: Vec<String> = page.named(&["svg"]).iter().map(|svg| svg.text()).collect();
+    let in_drawings: Vec<&str> = page.named(&["svg"]).iter().flat_map(|svg| svg.runs()).collect();
+    let runs = page
+        .runs()
+        .into_iter()
+        .filter(|run| !in_drawings.iter().any(|drawn| std::ptr::eq(*drawn, *run)));
+    let texts = runs.chain(read).chain(drawings.iter().map(String::as_str));
     texts
         .filter(|text| !addresses.contains(text.trim()))
         .filter(|text| {

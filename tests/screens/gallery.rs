@@ -1,6 +1,8 @@
 //! Every screen, drawn for everybody: the one who looks in, the one who is halfway, those of the samples, and those
 //! who edited, sent, parked and overrode whatever there is. Drawn once; each rule looks at all of them.
 
+#[path = "gallery/lived.rs"]
+mod lived;
 #[path = "gallery/screens.rs"]
 mod screens;
 #[path = "gallery/told.rs"]
@@ -8,6 +10,7 @@ mod told;
 #[path = "gallery/visitors.rs"]
 mod visitors;
 
+pub use lived::{journal_of, lived, lived_one, planned, turned_out};
 pub use screens::{KINDS, kind, screens};
 pub use told::{given_link, kept_here, made_link, put_away, tending, undone};
 pub use visitors::{done, others};

@@ -153,14 +153,17 @@ fn home_words_support_looks_hiding_and_erasing_are_at_hand_everywhere() {
             menu.named(&["a"]).into_iter().filter_map(|link| link.attribute("href")).collect();
         let wanted = ["#/", "#/where-my-words-are", "#/support", "#/looks", "#/erase"];
         let own_page = "#/where-my-words-are/own-page";
-        let somewhere = ["#/earlier", own_page];
+        let journal = "#/interviews";
+        let somewhere = ["#/earlier", own_page, journal];
         let everywhere = links.iter().copied().filter(|link| !somewhere.contains(link));
         // Those of the open interview, once it is kept.
         let kept = drawn.screen.needs_debrief() && drawn.visit.model.begun;
         let earlier = kept == links.contains(&"#/earlier");
         let hide = menu.by_id("hide").is_some();
         let framed = drawn.visit.model.host.is_some() == links.contains(&own_page);
-        if everywhere.eq(wanted) && earlier && framed && hide {
+        // All interviews, once there is one.
+        let listed = drawn.visit.model.summaries.is_empty() != links.contains(&journal);
+        if everywhere.eq(wanted) && earlier && framed && listed && hide {
             Vec::new()
         } else {
             vec![format!("{links:?}")]

@@ -7,6 +7,7 @@ use crate::app::links::Linked;
 use crate::app::store::{Shelf, check_export};
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Debrief, DebriefId};
+use crate::domain::journal::{Journal, Past};
 use crate::domain::lang::{English, Grammar};
 
 /// Does one thing, and says what came of it.
@@ -67,6 +68,11 @@ pub fn tend(shelf: &mut Shelf, tend: Tend, now: Instant) -> Vec<Event> {
             Tended::LookedBack(Looked { at, found: shelf.look_back(&id, at).map(Box::new) })
         }
         Tend::ForgetEarlier(id) => Tended::EarlierForgotten(shelf.forget_earlier(&id)),
+        Tend::LookAcross => {
+            let pasts = interviews(shelf).map(|debrief| Past::of(&debrief)).collect();
+            Tended::LookedAcross(Box::new(Journal::new(pasts)))
+        }
+        Tend::ReadAll => Tended::AllRead(interviews(shelf).collect()),
     };
     vec![Event::Tended(told)]
 }
@@ -85,6 +91,12 @@ fn book(shelf: &mut Shelf) -> impl Iterator<Item = Event> + use<> {
     let id = DebriefId(DebriefId::BOOK.to_owned());
     let book = shelf.has(&id).then(|| shelf.load(&id).ok()).flatten();
     book.map(|book| Event::TakenIn(Box::new(book))).into_iter()
+}
+
+/// Every interview that can be read, the newest first.
+fn interviews(shelf: &Shelf) -> impl Iterator<Item = Debrief> {
+    let of_one = shelf.summaries().into_iter().filter(|summary| !summary.id.is_book());
+    of_one.filter_map(|summary| shelf.view(&summary.id).ok())
 }
 
 fn look_over(shelf: &Shelf) -> Stock {

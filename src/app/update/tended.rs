@@ -38,6 +38,8 @@ pub(super) fn asks(model: &mut Model) -> Vec<Effect> {
             vec![Effect::Merge { at_once: true }, Effect::Tend(Tend::ListEarlier(id))]
         }),
         Screen::LookBack(at) => open().map(|id| tend(Tend::LookBack(id, at))).unwrap_or_default(),
+        Screen::Interviews | Screen::Patterns | Screen::Lessons => tend(Tend::LookAcross),
+        Screen::Readable => tend(Tend::ReadAll),
         _ => Vec::new(),
     }
 }
@@ -64,6 +66,11 @@ pub(super) fn left(model: &mut Model) {
     if model.screen != Screen::OwnPage {
         model.hand_over = model.hand_over.left();
     }
+    // The journal's own screens lie beside each other: what the next one shows is on its way, and much the same.
+    if !matches!(model.screen, Screen::Interviews | Screen::Patterns | Screen::Lessons) {
+        model.tending.journal = None;
+    }
+    model.tending.all = None;
     model.tending.looked = None;
     model.tending.earlier.clear();
     model.links = Links { asked: model.links.asked, ..Links::default() };
@@ -75,8 +82,12 @@ pub(super) fn looked_over(model: &mut Model) -> Vec<Effect> {
     tending
         .clashes
         .retain(|clash| clash.id.is_book() || summaries.iter().any(|known| known.id == clash.id));
-    let shown = matches!(model.screen, Screen::WhereMyWordsAre | Screen::Room);
-    shown.then_some(Effect::Tend(Tend::LookOver)).into_iter().collect()
+    let tend = match model.screen {
+        Screen::WhereMyWordsAre | Screen::Room => Tend::LookOver,
+        Screen::Interviews | Screen::Patterns | Screen::Lessons => Tend::LookAcross,
+        _ => return Vec::new(),
+    };
+    vec![Effect::Tend(tend)]
 }
 
 /// The keys of what was set aside for another tab's words.
@@ -149,6 +160,18 @@ pub(super) fn tended(model: &mut Model, event: Tended) -> Vec<Effect> {
             // What was tapped is gone, and the notice stands on top.
             return vec![Effect::Tend(Tend::LookOver), Effect::FocusHeading];
         }
+        Tended::LookedAcross(journal) => model.tending.journal = Some(journal),
+        Tended::AllRead(all) => model.tending.all = Some(all),
+        Tended::Searched(search) => model.tending.search = *search,
+        Tended::PictureWanted(picture) => return vec![Effect::SavePicture(picture)],
+        Tended::PictureMade(made) => {
+            model.notice = (!made).then_some(Notice::NoPicture);
+            return (!made).then_some(Effect::FocusHeading).into_iter().collect();
+        }
+        Tended::WrittenOut(text) => {
+            return vec![Effect::Download("afterview.md".to_owned(), "text/markdown", text)];
+        }
+        Tended::PrintWanted => return vec![Effect::Print],
     }
     Vec::new()
 }

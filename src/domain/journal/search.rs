@@ -75,11 +75,11 @@ impl Journal {
         found.collect()
     }
 
-    /// The years in which there were interviews, the latest first.
-    pub fn years(&self, zone: &Zone) -> Vec<i32> {
-        let years: Set<i32> =
-            self.pasts().iter().map(|past| zone.local(past.at).day.year()).collect();
-        years.iter().rev().copied().collect()
+    /// The months in which there were interviews, the latest first: year, and month from 1 on.
+    pub fn calendar(&self, zone: &Zone) -> Vec<(i32, u8)> {
+        let days = self.pasts().iter().map(|past| zone.local(past.at).day);
+        let months: Set<(i32, u8)> = days.map(|day| (day.year(), u8::from(day.month()))).collect();
+        months.iter().rev().copied().collect()
     }
 
     /// What went wrong in any interview, by key.

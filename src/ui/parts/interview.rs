@@ -19,13 +19,20 @@ pub fn name_of(app: App, company: &str, role: &str) -> String {
 
 /// How an interview stands, in a few words.
 pub fn state_words(app: App, summary: &Summary) -> String {
-    app.say(match (summary.closed.is_some(), summary.status) {
-        (true, _) => "home.state.closed",
-        (_, Status::Pending) => "home.state.pending",
-        (_, Status::Silent) => "home.state.silent",
-        (_, Status::Rejected) => "home.state.rejected",
-        (_, Status::Invited) => "home.state.invited",
-        (_, Status::Offer) => "home.state.offer",
-        (_, Status::Withdrew) => "home.state.withdrew",
+    match summary.closed {
+        Some(_) => app.say("home.state.closed"),
+        None => status_words(app, summary.status),
+    }
+}
+
+/// How an application stands, whether the person is done with it or not.
+pub fn status_words(app: App, status: Status) -> String {
+    app.say(match status {
+        Status::Pending => "home.state.pending",
+        Status::Silent => "home.state.silent",
+        Status::Rejected => "home.state.rejected",
+        Status::Invited => "home.state.invited",
+        Status::Offer => "home.state.offer",
+        Status::Withdrew => "home.state.withdrew",
     })
 }

@@ -5,7 +5,7 @@ use super::item_name;
 use crate::app::Screen;
 use crate::domain::assess::Offer;
 use crate::domain::clock::Moment;
-use crate::domain::debrief::{Channel, LocalId, MessageKind, NoteKey, Reader};
+use crate::domain::debrief::{Channel, Debrief, LocalId, MessageKind, NoteKey, Reader};
 use crate::domain::draft::Draft;
 use crate::domain::lang::{DayFrom, Grammar};
 use crate::domain::plan::{Action, Deed, When, when};
@@ -42,7 +42,7 @@ pub fn paragraphs(text: &str) -> AnyView {
 /// The words for an action.
 pub fn deed_words(app: App, deed: &Deed) -> String {
     match deed {
-        Deed::Send(key) => send_words(app, *key),
+        Deed::Send(key) => app.with(|debrief| send_words(app, debrief, *key)),
         Deed::CheckPapers(id) => {
             app.fill("plan.deed.check_papers", &[("item", &item_name(app, *id))])
         }
@@ -68,10 +68,11 @@ pub fn deed_words(app: App, deed: &Deed) -> String {
     }
 }
 
-fn send_words(app: App, key: NoteKey) -> String {
-    let name = reader_name(app, key);
+/// The words for sending a message of a debrief.
+pub fn send_words(app: App, debrief: &Debrief, key: NoteKey) -> String {
+    let name = reader_of(app, debrief, key);
     // An apology to nobody of those they met is passed on.
-    let met = app.with(|debrief| !debrief.facts.people.is_empty());
+    let met = !debrief.facts.people.is_empty();
     if key.kind == MessageKind::Apology && key.to.is_none() && met {
         return app.say("plan.deed.pass_on");
     }
@@ -80,16 +81,18 @@ fn send_words(app: App, key: NoteKey) -> String {
 
 /// Whom a message is for, by name, or "the hiring team".
 pub fn reader_name(app: App, key: NoteKey) -> String {
-    let (name, outside) = app.with(|debrief| {
-        let errand = key.about.and_then(|id| debrief.errand(id));
-        let contact = errand.filter(|_| key.kind.reader() == Reader::Contact);
-        let met = key.to.and_then(|id| debrief.person(id)).map(|person| &person.name);
-        let name = contact.map(|errand| &errand.name).or(met);
-        (name.map(|name| name.trim().to_owned()), contact.is_some())
-    });
-    name.filter(|name| !name.is_empty()).unwrap_or_else(|| {
-        app.say(if outside { "letter.to.somebody" } else { "letter.hiring_team" })
-    })
+    app.with(|debrief| reader_of(app, debrief, key))
+}
+
+fn reader_of(app: App, debrief: &Debrief, key: NoteKey) -> String {
+    let errand = key.about.and_then(|id| debrief.errand(id));
+    let contact = errand.filter(|_| key.kind.reader() == Reader::Contact);
+    let met = key.to.and_then(|id| debrief.person(id)).map(|person| &person.name);
+    let name = contact.map(|errand| &errand.name).or(met).map(|name| name.trim());
+    name.filter(|name| !name.is_empty()).map_or_else(
+        || app.say(if contact.is_some() { "letter.to.somebody" } else { "letter.hiring_team" }),
+        str::to_owned,
+    )
 }
 
 /// When an action is to be done, in words: "Now", "Tonight", "Tomorrow", "Friday".

@@ -4,13 +4,13 @@ use crate::app::screen::Step;
 use crate::app::store::Summary;
 use crate::app::{Event, Screen};
 use crate::domain::debrief::Entry;
-use crate::ui::App;
 use crate::ui::parts::Look;
 use crate::ui::parts::{
     Actions, Page, button, deed_screen, deed_words, interview_name, link, state_words, text_button,
     when_words,
 };
 use crate::ui::prelude::*;
+use crate::ui::{App, Spot};
 
 /// The four doors, in the order shown. The last one is smaller.
 const DOORS: [(&str, Entry, Screen); 4] = [
@@ -73,6 +73,7 @@ fn later(app: App) -> AnyView {
         <section class="interviews">
             <h2>{app.say("home.interviews")}</h2>
             <ul class="rows">{list}</ul>
+            {app.later(Spot::List)}
         </section>
         <section>
             <h2>{app.say("home.another")}</h2>

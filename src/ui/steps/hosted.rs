@@ -13,6 +13,7 @@ use crate::ui::App;
 use crate::ui::parts::{link, text_button};
 use crate::ui::prelude::*;
 use crate::ui::rest::Spot;
+use crate::ui::steps::journal::across;
 
 /// What stands in a spot of the first screens.
 pub fn spot(app: App, spot: Spot) -> AnyView {
@@ -20,6 +21,7 @@ pub fn spot(app: App, spot: Spot) -> AnyView {
         Spot::Menu => menu(app),
         Spot::Saving => saving(app),
         Spot::Ending => jobs(app),
+        Spot::List => across(app),
     }
 }
 
@@ -34,6 +36,11 @@ fn of_host<T: PartialEq + Send + Sync + Default + 'static>(
 }
 
 fn menu(app: App) -> AnyView {
+    let some = Memo::new(move |_| app.model.with(|model| !model.summaries.is_empty()));
+    let interviews = move || {
+        let words = app.say("journal.way.interviews");
+        some.get().then(|| view! { <li>{link(app, "", words, Screen::Interviews)}</li> })
+    };
     let framed = of_host(app, |_| true);
     let heard = of_host(app, |host| host.spoke);
     let own = move || framed.get().then(|| view! { <li>{to_own_page(app, "")}</li> });
@@ -43,7 +50,7 @@ fn menu(app: App) -> AnyView {
             view! { <li>{text_button("close-app", label, move || app.dispatch(Event::CloseWanted))}</li> }
         })
     };
-    view! { {own} {close} }.into_any()
+    view! { {interviews} {own} {close} }.into_any()
 }
 
 fn saving(app: App) -> AnyView {

@@ -1,6 +1,7 @@
 //! The plan: a page of a diary to tick off, what was decided about each thing, and a true ending.
 
 mod decided;
+mod outlook;
 
 use super::write::{each_named, time_words, waiting_items};
 use crate::app::{Event, Screen};
@@ -31,6 +32,7 @@ pub fn plan(app: App) -> Page {
         </ol>
         {ending(app, left)}
         {decided::decided(app)}
+        {outlook::outlook(app)}
         {waiting_items(app)}
         {move || to_phone(app)}
     };

@@ -92,7 +92,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// A month as it is said: "November 2026" for `2026-11`.
-fn month_words(app: App, month: &str) -> String {
+pub(in crate::ui::steps) fn month_words(app: App, month: &str) -> String {
     let named = month.split_once('-').and_then(|(year, number)| {
         let place = number.parse::<usize>().ok()?.checked_sub(1)?;
         Some((year, MONTHS.get(place)?))

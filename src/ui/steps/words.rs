@@ -12,6 +12,7 @@ mod told;
 mod two_tabs;
 
 pub use earlier::{earlier, look_back};
+pub(in crate::ui::steps) use place::place_words;
 pub use room::room;
 pub use take_in::take_in;
 pub use told::{done_words, notice_words};
@@ -41,6 +42,7 @@ pub fn where_my_words_are(app: App) -> Page {
                 app.dispatch(Event::ExportWanted);
             })}
             <p>{link(app, "text-button", app.say("link.door"), Screen::OnMyPhone)}</p>
+            <p>{link(app, "text-button", app.say("journal.way.readable"), Screen::Readable)}</p>
         </section>
         {move || interviews(app)}
         <section class="card">

@@ -1,5 +1,6 @@
 //! Those who are told something, who did something that can be taken back, and who tend to their words.
 
+use super::lived::{journal_of, lived};
 use super::visitors::others;
 use crate::stage::{NOW, Visit, empty};
 use afterview::app::links::{Given, Links, Made, Making};
@@ -38,6 +39,7 @@ pub fn notices() -> Vec<(String, Visit)> {
         Notice::Forgotten,
         Notice::NotDeleted,
         Notice::NotErased,
+        Notice::NoPicture,
     ];
     let told = notices.into_iter().map(|notice| {
         let name = format!("{notice:?}");
@@ -207,6 +209,8 @@ pub fn tending(mut visit: Visit) -> Visit {
             Version { at: at.plus(-HOUR), words: None },
         ],
         looked: Some(Looked { at, found: Ok(Box::new(then)) }),
+        journal: Some(journal_of(&lived())),
+        all: Some(lived()),
         ..Tending::default()
     };
     visit

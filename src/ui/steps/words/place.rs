@@ -6,27 +6,28 @@ use crate::domain::debrief::{
 use crate::domain::mishap::Route;
 use crate::domain::plan::Deed;
 use crate::ui::App;
-use crate::ui::parts::deed_words;
+use crate::ui::parts::{deed_words, send_words};
 use crate::ui::steps::details::detail_words;
 use crate::ui::steps::errand::asked_words;
 use crate::ui::steps::write::slot_words;
 
 /// What a place in a debrief is called.
-pub(super) fn place_words(app: App, debrief: &Debrief, place: &Place) -> String {
+pub(in crate::ui::steps) fn place_words(app: App, debrief: &Debrief, place: &Place) -> String {
     match place {
         Place::Field(field) => field_words(app, debrief, *field),
         Place::Part(key, part) => {
-            let words = app.fill("desk.step.words", &[("part", &part_words(app, *key, part))]);
-            about(app, &deed_words(app, &Deed::Send(*key)), &words)
+            let part = part_words(app, debrief, *key, part);
+            let words = app.fill("desk.step.words", &[("part", &part)]);
+            about(app, &send_words(app, debrief, *key), &words)
         }
         Place::Subject(key) => {
-            about(app, &deed_words(app, &Deed::Send(*key)), &app.say("letter.subject"))
+            about(app, &send_words(app, debrief, *key), &app.say("letter.subject"))
         }
         Place::KeptSubject(key) => {
-            about(app, &deed_words(app, &Deed::Send(*key)), &app.say("words.place.kept_subject"))
+            about(app, &send_words(app, debrief, *key), &app.say("words.place.kept_subject"))
         }
         Place::Kept(key) => {
-            about(app, &deed_words(app, &Deed::Send(*key)), &app.say("words.place.kept"))
+            about(app, &send_words(app, debrief, *key), &app.say("words.place.kept"))
         }
     }
 }
@@ -112,7 +113,7 @@ fn field_words(app: App, debrief: &Debrief, field: Field) -> String {
             about(app, &listed_name(app, debrief, id), &app.say("weigh.own.label"))
         }
         Field::Detail(id, detail) => {
-            let words = detail_words(app, detail, kind_of(app, id));
+            let words = detail_words(app, detail, kind_of(app, debrief, id));
             about(app, &listed_name(app, debrief, id), &words)
         }
         Field::ErrandName(id) => of_errand(id, app.say("errand.name.label")),
@@ -139,10 +140,16 @@ fn listed_name(app: App, debrief: &Debrief, id: LocalId) -> String {
     name.unwrap_or_else(|| app.say("weigh.unnamed"))
 }
 
+/// Whether this is the open debrief: of no other is it known what was decided about it.
+fn is_open(app: App, debrief: &Debrief) -> bool {
+    app.with(|open| open.id == debrief.id)
+}
+
 /// The message that asks for the words about an item, where that makes a difference.
-fn kind_of(app: App, id: LocalId) -> MessageKind {
+fn kind_of(app: App, debrief: &Debrief, id: LocalId) -> MessageKind {
+    let open = is_open(app, debrief);
     let route = app.assessment.with(|assessment| assessment.verdict(id).map(|one| one.route));
-    match route {
+    match route.filter(|_| open) {
         Some(Route::Repair) => MessageKind::RepairNote,
         Some(Route::Reschedule) => MessageKind::Reschedule,
         _ => MessageKind::ThankYou,
@@ -150,8 +157,9 @@ fn kind_of(app: App, id: LocalId) -> MessageKind {
 }
 
 /// What a part of a letter does, in a few words.
-fn part_words(app: App, key: NoteKey, part: &PartKey) -> String {
-    let slot = app.offer(key).and_then(|offer| {
+fn part_words(app: App, debrief: &Debrief, key: NoteKey, part: &PartKey) -> String {
+    let offer = app.offer(key).filter(|_| is_open(app, debrief));
+    let slot = offer.and_then(|offer| {
         let draft = app.draft(&offer);
         draft.parts.iter().chain(&draft.out).find(|one| one.key == *part).map(|one| one.slot)
     });

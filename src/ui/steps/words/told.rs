@@ -54,6 +54,7 @@ pub fn notice_words(app: App, notice: &Notice) -> String {
         Notice::EarlierGone => app.say("words.told.earlier_gone"),
         Notice::LinkNotCopied => app.say("link.not_copied"),
         Notice::NothingCame => app.say("host.own.nothing_came"),
+        Notice::NoPicture => app.say("journal.chart.no_picture"),
         Notice::Forgotten => app.say("saved.forgotten"),
         _ => String::new(),
     }
