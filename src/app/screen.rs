@@ -320,6 +320,26 @@ impl Screen {
         )
     }
 
+    /// Whether what is filled in on the screen belongs to no one interview.
+    pub const fn is_of_the_book(self) -> bool {
+        matches!(
+            self,
+            Self::Bank
+                | Self::BankQuestion(_)
+                | Self::Stories
+                | Self::Story(_)
+                | Self::Strengths
+                | Self::Mock
+                | Self::FriendKit
+                | Self::Ready
+                | Self::ReadyCard
+                | Self::Openings
+                | Self::Contacts
+                | Self::Contact(_)
+                | Self::Goal
+        )
+    }
+
     /// Whether the screen fills the display and keeps it lit.
     pub const fn is_on_stage(self) -> bool {
         matches!(self, Self::Call(_))

@@ -1,9 +1,16 @@
 //! What one interview leaves to learn (design: product, step Grow): the question that got no good answer comes back first,
 //! and each thing that went wrong is one lesson.
 
+mod lesson;
+mod question;
+
+pub use lesson::{drill, halves, is_planned, plan_of};
+pub use question::{Rating, known_as, stories_of};
+
 use super::assess::Assessment;
-use super::debrief::{Debrief, Detail, Landed, LocalId};
+use super::debrief::{Debrief, Detail, Landed, LeafKind, LocalId};
 use super::mishap::Catalogue;
+use super::question::Bank;
 use crate::domain::order::order;
 
 /// Where a question without a good answer is known from.
@@ -89,7 +96,55 @@ pub fn chain(debrief: &Debrief, assessment: &Assessment, catalogue: &Catalogue) 
     links.collect()
 }
 
-/// The plan that the catalogue suggests, "If …, then I …", in its two halves: the obstacle and the response.
-pub fn halves(if_then: &str) -> Option<(&str, &str)> {
-    if_then.strip_prefix("If ")?.split_once(", then I ")
+impl Unanswered {
+    /// The question under which it is got ready: of the bank, or one of the person's own. None where there is none yet, or
+    /// nobody knows which it was.
+    pub fn question(&self, bank: &Bank, book: &Debrief) -> Option<LocalId> {
+        known_as(&self.words, bank, book).or(self.bank)
+    }
+}
+
+/// What is worth doing next (design: judgement, "stop the pity party": exactly one next action).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// Get the question ready that comes back first.
+    Question,
+    /// Make a plan of what this item taught.
+    Plan(LocalId),
+    /// Practise what was planned for this item.
+    Practise(LocalId),
+    /// Write down one story.
+    Story,
+    /// Get ready for the next interview.
+    Ready,
+}
+
+/// The one next thing: the question first, then a plan for each lesson, then practice; a story; and the next interview.
+pub fn next(
+    found: &[Unanswered],
+    links: &[Link],
+    debrief: &Debrief,
+    book: &Debrief,
+    bank: &Bank,
+) -> Next {
+    let begun = |one: &Unanswered| {
+        let leaf = one.question(bank, book).and_then(|of| book.leaf(LeafKind::Question.of(of)));
+        leaf.is_some_and(|leaf| Rating::of(leaf).is_some())
+    };
+    if found.first().is_some_and(|first| !begun(first)) {
+        return Next::Question;
+    }
+    let lesson = |link: &Link| debrief.leaf(LeafKind::Lesson.of(link.item));
+    let planned = |link: &&Link| lesson(link).is_some_and(is_planned);
+    if let Some(link) = links.iter().find(|link| !planned(link)) {
+        return Next::Plan(link.item);
+    }
+    let practised = |link: &&Link| lesson(link).is_some_and(|leaf| !leaf.times.is_empty());
+    if let Some(link) = links.iter().find(|link| !practised(link)) {
+        return Next::Practise(link.item);
+    }
+    match book.leaves_of(LeafKind::Story).next() {
+        None => Next::Story,
+        Some(_) => Next::Ready,
+    }
 }

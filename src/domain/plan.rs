@@ -9,7 +9,10 @@ pub use hold::{Hold, HoldReason, due, hold, next_morning};
 
 use super::assess::{Assessment, Reason, Verdict};
 use super::clock::{self, Instant, Moment};
-use super::debrief::{Debrief, Entry, LocalId, MessageKind, NoteKey, Reach};
+use super::debrief::{
+    Day, Debrief, Entry, LeafDay, LeafKind, LocalId, MessageKind, NoteKey, Reach,
+};
+use super::grow::drill;
 use super::mishap::{Also, Catalogue, Route};
 use crate::domain::order::order;
 
@@ -212,18 +215,32 @@ fn for_item(
         lines.push(now("stop_contact", Deed::StopContact(id)));
     }
     let mishap = debrief.item(id).and_then(|item| catalogue.get(&item.mishap));
-    let drill =
+    let usual =
         mishap.and_then(|mishap| mishap.drills.first()).filter(|_| verdict.is_to_practise());
-    if let Some(drill) = drill {
-        let at = day_after_at(debrief.ended(), 2, 18, moment);
-        lines.push(action(
-            debrief,
-            format!("practise.{id}"),
-            Deed::Practise(id, drill.clone()),
-            at,
-        ));
+    if let Some(usual) = usual {
+        let lesson = debrief.leaf(LeafKind::Lesson.of(id));
+        let deed = Deed::Practise(id, drill(lesson, usual).to_owned());
+        let day = lesson.and_then(|lesson| lesson.days.get(&LeafDay::On));
+        let at = match day {
+            Some(day) => practice_on(*day, moment),
+            None => day_after_at(debrief.ended(), 2, PRACTICE_HOUR, moment),
+        };
+        lines.push(action(debrief, practice_action(id), deed, at));
     }
     lines
+}
+
+/// The hour at which practice stands in the plan.
+const PRACTICE_HOUR: u8 = 18;
+
+/// When on a day that was picked for it there is time to practise.
+pub fn practice_on(day: Day, moment: &Moment) -> Instant {
+    moment.at(day.0, PRACTICE_HOUR, 0)
+}
+
+/// The key under which practising for an item is ticked off.
+pub fn practice_action(item: LocalId) -> String {
+    format!("practise.{item}")
 }
 
 /// A wall-clock hour some days after an instant.

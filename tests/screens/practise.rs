@@ -34,5 +34,5 @@ fn what_went_wrong_is_practised_first_and_each_drill_is_there_once() {
 #[test]
 fn the_plan_leads_to_how_a_drill_goes() {
     let page = Visit::of("shaken_candidate").see(Screen::Plan);
-    assert!(page.links("ol").contains(&"#/practise".to_owned()), "{}", page.text());
+    assert!(page.links("ol").contains(&"#/grow/lesson/1".to_owned()), "{}", page.text());
 }

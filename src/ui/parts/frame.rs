@@ -94,7 +94,7 @@ pub fn frame(app: App, page: Page) -> AnyView {
             <div class="column">
                 {top(app, screen)}
                 <main>
-                    {move || screen.needs_debrief().then(|| only_read(app))}
+                    {move || (screen.needs_debrief() || screen.is_of_the_book()).then(|| only_read(app))}
                     {move || banners(app, screen)}
                     {move || notice(app)}
                     {move || done(app)}

@@ -128,6 +128,9 @@ fn one_card(app: App, verdict: &Verdict) -> AnyView {
                 <p>{mishap.lesson.clone()}</p>
                 <p>{mishap.if_then.clone()}</p>
                 {drill.map(|drill| view! { <p class="quiet">{drill}</p> })}
+                {verdict.is_to_practise().then(|| {
+                    super::link(app, "text-button", app.say("route.plan"), Screen::Lesson(item))
+                })}
             </details>
         }
     });

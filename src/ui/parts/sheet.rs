@@ -177,9 +177,9 @@ pub fn deed_screen(deed: &Deed) -> Option<Screen> {
         | Deed::TakeAdvice(id)
         | Deed::KeepRecord(id)
         | Deed::StopContact(id) => Some(Screen::Item(*id)),
-        Deed::Practise(..) => Some(Screen::Practise),
+        Deed::Practise(id, _) => Some(Screen::Lesson(*id)),
         Deed::LookAgain => Some(Screen::HowIsIt),
-        Deed::Reflect => Some(Screen::Well),
+        Deed::Reflect => Some(Screen::Reflect),
         Deed::Begin(kind) => Some(Screen::Begin(*kind)),
         Deed::TalkFirst => None,
     }

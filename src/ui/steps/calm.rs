@@ -117,11 +117,13 @@ pub fn kind_words(app: App) -> Page {
             lines: Lines::Few,
         })}
         <p>{link(app, "text-button", app.say("calm.kind.unsent"), Screen::Unsent)}</p>
+        <p>{link(app, "text-button", app.say("calm.kind.letter"), Screen::Compassion)}</p>
     };
     Page::new(app.say("calm.kind.heading"), String::new(), body.into_any())
 }
 
-fn first_name(sign_as: &str) -> String {
+/// The first name of somebody who signs so; empty where they did not sign yet.
+pub fn first_name(sign_as: &str) -> String {
     sign_as.split_whitespace().next().unwrap_or_default().to_owned()
 }
 

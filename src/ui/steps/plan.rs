@@ -34,6 +34,7 @@ pub fn plan(app: App) -> Page {
         {decided::decided(app)}
         {outlook::outlook(app)}
         {waiting_items(app)}
+        <p>{link(app, "text-button", app.say("plan.grow"), Screen::Grow)}</p>
         {move || to_phone(app)}
     };
     let to_letters = move || match left.get() {

@@ -1,16 +1,17 @@
 //! What to practise before the next interview: first what the open one asks for, then what is good before any.
 
+use crate::app::Screen;
 use crate::content::Drill;
 use crate::domain::debrief::LocalId;
 use crate::ui::App;
-use crate::ui::parts::{Actions, Page, item_name, way_home};
+use crate::ui::parts::{Actions, Page, item_name, link};
 use crate::ui::prelude::*;
 
 /// What to practise.
 pub fn practise(app: App) -> Page {
     let body = view! {
         {drills(app)}
-        {way_home(app, "text-button")}
+        <p>{link(app, "text-button", app.say("grow.ways.back"), Screen::Grow)}</p>
     };
     Page::new(app.say("practise.heading"), app.say("practise.help"), body.into_any())
         .actions(Actions::None)

@@ -84,6 +84,7 @@ pub fn around(app: App) -> Page {
                 lines: Lines::Few,
             })}
         </section>
+        <p>{link(app, "text-button", app.say("weigh.around.what_if"), Screen::WhatIf)}</p>
     };
     Page::new(app.say("weigh.around.heading"), app.say("weigh.around.help"), body.into_any())
         .side(plan_side(app))

@@ -7,8 +7,10 @@ use afterview::domain::debrief::{
 use afterview::domain::draft::checks::Check;
 use afterview::domain::draft::wants;
 use afterview::domain::errand::Shut;
+use afterview::domain::grow::Rating;
 use afterview::domain::mishap::Route;
 use afterview::domain::plan::HoldReason;
+use afterview::domain::question;
 use serde::Serialize;
 
 /// A place in a key, by the name it has in the code, and the values that may stand there.
@@ -21,12 +23,14 @@ const FAMILIES: &[Family] = &[
     ("condition", || names(&Condition::ALL)),
     ("detail", || names(&Detail::ALL)),
     ("distress", || names(&Distress::ALL)),
+    ("family", || question::Family::ALL.map(question::Family::name).map(str::to_owned).to_vec()),
     ("errand", || names(&errands())),
     ("hold", || HoldReason::ALL.map(HoldReason::name).map(str::to_owned).to_vec()),
     ("leaf_kind", || names(&LeafKind::ALL)),
     ("leaf_line", || names(&LeafLine::ALL)),
     ("kind", || names(&MessageKind::ALL)),
     ("neutral_line", || names(&NeutralLine::ALL)),
+    ("rating", || Rating::ALL.map(Rating::name).map(str::to_owned).to_vec()),
     ("reach", || names(&Reach::ALL)),
     ("route", || names(&Route::ALL)),
     ("status", || names(&Status::ALL)),

@@ -1,0 +1,144 @@
+//! A day later: four questions, what had a part in it, and what was in the person's hands (`advice.md`, rows 32, 66, 72,
+//! 73 and 87). What went well stands first; a friend's view, the year and the worst case have their place in Weigh.
+
+use super::leaf::{did, line_box, with_leaf};
+use crate::app::Screen;
+use crate::domain::clock::{self, Instant, MINUTE};
+use crate::domain::debrief::{Change, LeafChange, LeafKey, LeafKind, LeafLine, LocalId};
+use crate::domain::mishap::By;
+use crate::ui::App;
+use crate::ui::parts::{
+    Actions, Lines, Look, Page, button, chips, item_name, link, plan_side, text_button,
+};
+use crate::ui::prelude::*;
+
+/// What may have had a part in it (`advice.md`, row 87).
+const CAUSES: [&str; 12] = [
+    "nerves", "surprise", "sleep", "time", "news", "health", "language", "tech", "manner", "noise",
+    "hunger", "gap",
+];
+/// After so long, it is enough for one day (design: judgement, "reflect / do not over-analyse": a timer that never cuts
+/// off).
+const ENOUGH: i64 = 10 * MINUTE;
+
+/// Looked back on.
+pub fn reflect(app: App) -> Page {
+    let key = LeafKind::Reflection.only();
+    let early = app.model.with_untracked(|model| {
+        model.debrief.as_ref().is_some_and(|debrief| {
+            let zone = &model.moment.zone;
+            let ended = zone.local(debrief.ended()).day;
+            clock::days_between(ended, model.moment.today()) < 1
+        })
+    });
+    let heading = if early { "grow.reflect.soon.heading" } else { "grow.reflect.later.heading" };
+    let early = early.then(|| view! { <p class="quiet">{app.say("grow.reflect.early")}</p> });
+    let body = view! {
+        {early}
+        {well(app)}
+        {line_box(app, key, LeafLine::Wrong, "grow.reflect.wrong", Lines::Few)}
+        {line_box(app, key, LeafLine::Why, "grow.reflect.why", Lines::Few)}
+        {causes(app, key)}
+        {line_box(app, key, LeafLine::Differently, "grow.reflect.differently", Lines::Few)}
+        {line_box(app, key, LeafLine::Next, "grow.reflect.how", Lines::Few)}
+        {enough(app)}
+        {hands(app)}
+        <p class="kind">{app.say("grow.reflect.effort")}</p>
+        <p>{link(app, "text-button", app.say("grow.reflect.further"), Screen::Around)}</p>
+    };
+    Page::new(app.say(heading), app.say("grow.reflect.help"), body.into_any())
+        .actions(leaving(app, key))
+        .side(plan_side(app))
+}
+
+/// What went well, before what did not.
+fn well(app: App) -> AnyView {
+    let lines: Vec<String> = super::hub::kept(app);
+    let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+    view! {
+        <section class="recalled" aria-labelledby="well-heading">
+            <h2 id="well-heading">{app.say("grow.reflect.well")}</h2>
+            <ul translate="no">{lines}</ul>
+            {link(app, "text-button", app.say("grow.keep.more"), Screen::Well)}
+        </section>
+    }
+    .into_any()
+}
+
+fn causes(app: App, key: LeafKey) -> AnyView {
+    let options = CAUSES
+        .into_iter()
+        .map(|cause| (cause.to_owned(), app.say(&format!("grow.cause.{cause}"))))
+        .collect();
+    let pick = |cause: &str| ["cause:", cause].concat();
+    let ticked = move |cause: &str| with_leaf(app, key, |leaf| leaf.picks.contains(&pick(cause)));
+    let on_tick = move |cause: &str, now| did(app, key, LeafChange::Picked(pick(cause), now));
+    chips(app, "cause", app.say("grow.reflect.causes"), options, ticked, on_tick)
+}
+
+/// After ten minutes it says so. Nothing is cut off.
+fn enough(app: App) -> AnyView {
+    let since = app.model.with_untracked(|model| model.moment.now);
+    let passed = Memo::new(move |_| app.moment().now.since(since) >= ENOUGH);
+    let words = move || {
+        passed.get().then(|| view! { <p class="care">{app.say("grow.reflect.enough")}</p> })
+    };
+    view! { <div aria-live="polite">{words}</div> }.into_any()
+}
+
+/// What was in the person's hands, and what was not. Nothing while there is nothing weighed.
+fn hands(app: App) -> Option<AnyView> {
+    let all: Vec<(LocalId, bool)> = app.assessment.with_untracked(|assessment| {
+        let each = assessment.verdicts.iter();
+        each.map(|verdict| (verdict.item, verdict.traits.by == By::Me)).collect()
+    });
+    let side = |mine: bool, id: &'static str, heading: &'static str| {
+        let names = all.iter().filter(|(_, by_me)| *by_me == mine);
+        let names = names
+            .map(|(item, _)| {
+                let name = untrack(|| item_name(app, *item));
+                view! { <li translate="no" dir="auto">{name}</li> }
+            })
+            .collect::<Vec<_>>();
+        (!names.is_empty()).then(|| {
+            view! {
+                <div>
+                    <h3 id=id>{app.say(heading)}</h3>
+                    <ul class="prompts">{names.into_iter().collect_view()}</ul>
+                </div>
+            }
+        })
+    };
+    (!all.is_empty()).then(|| {
+        view! {
+            <section class="stack" aria-labelledby="hands">
+                <h2 id="hands">{app.say("grow.reflect.hands")}</h2>
+                <div class="beside">
+                    {side(true, "mine", "grow.reflect.mine")}
+                    {side(false, "theirs", "grow.reflect.theirs")}
+                </div>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// "Skip" and "Go on". Going on with words written ticks it off in the plan.
+fn leaving(app: App, key: LeafKey) -> Actions {
+    let done = move || {
+        let written = untrack(|| with_leaf(app, key, |leaf| !leaf.lines.is_empty()));
+        let open = app.peek(|debrief| !debrief.ticked.contains_key("reflect"));
+        let now: Instant = app.model.with_untracked(|model| model.moment.now);
+        if written && open {
+            app.change(Change::Ticked("reflect".to_owned(), Some(now)));
+        }
+        app.go(app.next());
+    };
+    Actions::Own(
+        view! {
+            {text_button("skip", app.say("frame.skip.button"), move || app.go(app.next()))}
+            {button("go-on", app.say("frame.go_on.button"), Look::Accent, done)}
+        }
+        .into_any(),
+    )
+}
