@@ -7,6 +7,8 @@
     reason = "a test that panics has failed, as it should"
 )]
 
+#[path = "screens/advice.rs"]
+mod advice;
 #[path = "screens/always.rs"]
 mod always;
 #[path = "screens/bring.rs"]

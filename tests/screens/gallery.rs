@@ -13,7 +13,7 @@ mod visitors;
 pub use lived::{journal_of, lived, lived_one, planned, turned_out};
 pub use screens::{KINDS, kind, screens};
 pub use told::{given_link, kept_here, made_link, put_away, tending, undone};
-pub use visitors::{done, others};
+pub use visitors::{done, grown, others};
 
 use crate::html::Element;
 use crate::stage::{DISGUISED, ENGLISH, Page, Visit};

@@ -107,9 +107,12 @@ pub fn kind_words(app: App) -> Page {
     } else {
         app.fill("calm.kind.question", &[("name", &name)])
     };
+    // Advice 106: only while there is no other.
+    let first = app.model.with_untracked(|model| model.summaries.len() < 2);
     let body = view! {
         <p class="kind">{app.say("calm.kind.paragraph")}</p>
         <p class="kind">{app.say("calm.kind.two_statements")}</p>
+        {first.then(|| view! { <p class="kind">{app.say("calm.kind.first")}</p> })}
         {text_box(app, TextBox {
             field: Field::KindWords,
             label: question,

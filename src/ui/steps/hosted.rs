@@ -21,7 +21,7 @@ pub fn spot(app: App, spot: Spot) -> AnyView {
         Spot::Menu => menu(app),
         Spot::Saving => saving(app),
         Spot::Ending => jobs(app),
-        Spot::List => across(app),
+        Spot::List => view! { {across(app)} {onward(app)} }.into_any(),
     }
 }
 
@@ -33,6 +33,17 @@ fn of_host<T: PartialEq + Send + Sync + Default + 'static>(
     Memo::new(move |_| {
         app.model.with(|model| model.host.as_ref().map(|host| read(host)).unwrap_or_default())
     })
+}
+
+/// From Home on: practice, and what keeps somebody going.
+fn onward(app: App) -> AnyView {
+    view! {
+        <ul class="ways">
+            <li>{link(app, "text-button", app.say("grow.menu"), Screen::Grow)}</li>
+            <li>{link(app, "text-button", app.say("keep_going.hub.heading"), Screen::KeepGoing)}</li>
+        </ul>
+    }
+    .into_any()
 }
 
 fn menu(app: App) -> AnyView {
@@ -50,7 +61,14 @@ fn menu(app: App) -> AnyView {
             view! { <li>{text_button("close-app", label, move || app.dispatch(Event::CloseWanted))}</li> }
         })
     };
-    view! { {interviews} {own} {close} }.into_any()
+    view! {
+        <li>{link(app, "", app.say("grow.menu"), Screen::Grow)}</li>
+        <li>{link(app, "", app.say("keep_going.hub.heading"), Screen::KeepGoing)}</li>
+        {interviews}
+        {own}
+        {close}
+    }
+    .into_any()
 }
 
 fn saving(app: App) -> AnyView {

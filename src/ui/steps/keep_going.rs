@@ -41,6 +41,7 @@ pub fn keep_going(app: App) -> Page {
         {jobs(app)}
         {events(app)}
         {help(app)}
+        <p>{app.say("keep_going.hub.helpers")}</p>
         <p class="kind">{app.say("keep_going.hub.another")}</p>
         {way_home(app, "text-button")}
     };

@@ -31,7 +31,8 @@ pub fn said_no(app: App) -> Page {
             })}
         </div>
         {jobs(app)}
-        {link(app, "text-button", app.say("outcome.no.mistaken"), Screen::Decision)}
+        <p>{link(app, "text-button", app.say("outcome.no.keep_going"), Screen::KeepGoing)}</p>
+        <p>{link(app, "text-button", app.say("outcome.no.mistaken"), Screen::Decision)}</p>
     };
     Page::new(app.say("outcome.no.heading"), app.say("outcome.no.help"), body.into_any())
         .actions(Actions::None)

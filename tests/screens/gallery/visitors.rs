@@ -100,7 +100,7 @@ pub fn halfway() -> Visit {
 }
 
 /// Somebody who filled in all that there is to grow from: words on every line of every kind of leaf.
-fn grown() -> Visit {
+pub fn grown() -> Visit {
     let mut visit = Visit::of("panel_of_three");
     let item = visit.debrief().items.first().map_or(0, |item| item.id);
     for kind in LeafKind::ALL {

@@ -1,11 +1,15 @@
 //! What a message can say that belongs to no item of the list: a box for each, as the end of a sentence of
 //! ours, with the whole of it shown at once.
 
-use crate::domain::debrief::{Detail, Field, LocalId, MessageKind, NoteKey};
+use crate::domain::debrief::{
+    Change, Detail, Field, LeafKind, LeafLine, LocalId, MessageKind, NoteKey,
+};
 use crate::domain::draft::{Want, wants};
 use crate::domain::lang::Stem;
 use crate::ui::App;
-use crate::ui::parts::{Fragment, Lines, TextBox, text_box, woven_preview};
+use crate::ui::parts::{
+    Fragment, Lines, TextBox, change_text_button, field_id, text_box, woven_preview,
+};
 use crate::ui::prelude::*;
 
 /// Where the words for a detail are: a message may mean something of its own by it.
@@ -30,6 +34,7 @@ fn wanted_box(app: App, id: LocalId, kind: MessageKind, detail: Detail) -> AnyVi
     let preview = (sentence.is_some() || stem == Stem::Sentence)
         .then(|| woven_preview(app, vec![Fragment { field, stem, sentence, quoted }]));
     view! {
+        {known_already(app, field, kind, detail)}
         {text_box(app, TextBox {
             field,
             label: app.say(&[&table, ".begin"].concat()),
@@ -39,6 +44,62 @@ fn wanted_box(app: App, id: LocalId, kind: MessageKind, detail: Detail) -> AnyVi
         {preview}
     }
     .into_any()
+}
+
+/// What a reference could bring up, from what was written before, to be taken over in one tap while the box is empty: the
+/// points that were left out, and what shows a strength (design: advice, rows 13 and 14).
+fn known_already(app: App, field: Field, kind: MessageKind, detail: Detail) -> AnyView {
+    let (heading, known) = match (kind, detail) {
+        (MessageKind::ReferenceSos, Detail::Story) => {
+            ("errand.wanted.story.left_out", left_out(app))
+        }
+        (MessageKind::ReferenceSos, Detail::SecondStory) => {
+            ("errand.wanted.second_story.strengths", proofs(app))
+        }
+        _ => return ().into_any(),
+    };
+    let empty = Memo::new(move |_| app.text(field).trim().is_empty());
+    let shown = move || {
+        (empty.get() && !known.is_empty()).then(|| {
+            let taps = known.iter().cloned().enumerate().map(|(place, words)| {
+                let label = app.fill("errand.wanted.story.take", &[("words", &words)]);
+                let id = format!("use-{detail}-{place}", detail = detail.name());
+                change_text_button(app, &id, label, move || {
+                    app.change(Change::Text(field, words.clone()));
+                    app.focus(field_id(field));
+                })
+            });
+            view! {
+                <div class="recalled">
+                    <p class="quiet">{app.say(heading)}</p>
+                    <div class="stack" translate="no">{taps.collect_view()}</div>
+                </div>
+            }
+        })
+    };
+    view! { {shown} }.into_any()
+}
+
+/// The points that were left out, as a reference could bring them up: "how I ran the oven alone".
+fn left_out(app: App) -> Vec<String> {
+    app.peek(|debrief| {
+        let points = debrief.items.iter().filter(|item| item.is_missed_point());
+        let points = points.map(|item| item.detail(Detail::Point).trim());
+        points
+            .filter(|point| !point.is_empty())
+            .map(|point| point.strip_prefix("I ").unwrap_or(point))
+            .map(|point| app.fill("errand.wanted.story.from_point", &[("point", point)]))
+            .collect()
+    })
+}
+
+/// What shows a strength, as it was written.
+fn proofs(app: App) -> Vec<String> {
+    app.model.with_untracked(|model| {
+        let strengths = model.book.leaves_of(LeafKind::Strength);
+        let proofs = strengths.map(|leaf| leaf.line(LeafLine::Proof).trim());
+        proofs.filter(|proof| !proof.is_empty()).map(str::to_owned).collect()
+    })
 }
 
 /// What is asked for, as its box begins.

@@ -37,6 +37,7 @@ pub(super) fn add(app: App, id: LocalId) -> AnyView {
             owned,
             move |_, now| app.change(Change::Owned(id, now)),
         )}
+        <p class="quiet">{app.say("weigh.owned.character")}</p>
     }
     .into_any()
 }
