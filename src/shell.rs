@@ -211,6 +211,7 @@ impl Shell {
             | Effect::Print
             | Effect::Stage(_)
             | Effect::SavePicture(_)
+            | Effect::Aloud(_)
             | Effect::PickFile
             | Effect::PickMessageFile
             | Effect::LookUpPlace(..)

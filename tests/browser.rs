@@ -13,6 +13,8 @@
     reason = "a test that panics has failed, as it should"
 )]
 
+#[path = "browser/aloud.rs"]
+mod aloud;
 #[path = "browser/aside.rs"]
 mod aside;
 #[path = "browser/boot.rs"]

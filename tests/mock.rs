@@ -14,3 +14,5 @@ mod aloud;
 mod pace;
 #[path = "mock/ready.rs"]
 mod ready;
+#[path = "mock/rehearsal.rs"]
+mod rehearsal;

@@ -55,6 +55,8 @@ mod practise;
 mod quick;
 #[path = "screens/recall.rs"]
 mod recall;
+#[path = "screens/rehearse.rs"]
+mod rehearse;
 #[path = "screens/routes.rs"]
 mod routes;
 #[path = "screens/rules.rs"]

@@ -1,6 +1,7 @@
 //! What happened, in the past tense, and what is to be done about it.
 
 use super::aloud::{Heard, Wanted, Wish};
+use super::calendar::CalendarEntry;
 use super::hand_over::Handed;
 use super::host::{HostSaid, HostWord};
 use super::links::{Linked, Sealing};
@@ -174,6 +175,10 @@ pub enum Event {
     CloseWanted,
     /// Something happened to the hand-over to the own page.
     HandedOver(Handed),
+    /// A page that belongs to no letter was to leave the app: its title, its text, and how.
+    HandoutTaken(String, String, KeptBy),
+    /// Times were to be put into a calendar.
+    CalendarWanted(Vec<CalendarEntry>),
     /// Something happened in a mock interview.
     Rehearsed(Rehearsed),
     /// Practising aloud: the person wanted this.

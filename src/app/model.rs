@@ -81,6 +81,8 @@ pub struct Model {
     pub agreed: Agreed,
     /// The mock interview, while it is held.
     pub rehearsal: Rehearsal,
+    /// The questions for a friend, once some were picked.
+    pub for_a_friend: Option<Vec<String>>,
     /// What goes on while somebody practises aloud.
     pub aloud: Aloud,
     /// How the app can be put on this device, while that is hinted at.

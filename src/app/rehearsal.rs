@@ -6,8 +6,8 @@ use crate::domain::rehearsal::{Pool, Posed};
 /// A sitting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rehearsal {
-    /// Where the questions are taken from.
-    pub pool: Pool,
+    /// Where the questions are taken from; none until it is chosen.
+    pub pool: Option<Pool>,
     /// After how many seconds an answer is long enough; none for as long as it takes.
     pub limit: Option<u32>,
     /// Whether answers are recorded.
@@ -27,7 +27,7 @@ pub struct Rehearsal {
 impl Default for Rehearsal {
     fn default() -> Self {
         Self {
-            pool: Pool::default(),
+            pool: None,
             limit: Self::LIMITS.first().copied().flatten(),
             recorded: false,
             scene: Scene::default(),
@@ -90,4 +90,6 @@ pub enum Rehearsed {
     Stopped,
     /// They wanted another sitting.
     Again,
+    /// These are the questions for a friend.
+    ForAFriend(Vec<String>),
 }

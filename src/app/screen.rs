@@ -342,7 +342,7 @@ impl Screen {
 
     /// Whether the screen fills the display and keeps it lit.
     pub const fn is_on_stage(self) -> bool {
-        matches!(self, Self::Call(_))
+        matches!(self, Self::Call(_) | Self::ReadyCard)
     }
 
     /// The first screen of a step.

@@ -19,6 +19,7 @@ use super::calendar::calendar_file;
 use super::event::{Effect, Event};
 use super::host::HostWord;
 use super::model::{Arrival, Done, Model, Notice, Saving, Settings};
+use super::screen::Screen;
 use super::store::StoreFault;
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Change, Debrief, DebriefId, Field};
@@ -110,7 +111,12 @@ fn told(model: &mut Model, event: Event, later: Later) -> Vec<Effect> {
         }
         Event::Hidden(hidden) => {
             model.hidden = hidden;
-            vec![Effect::Merge { at_once: true }]
+            let mut effects = vec![Effect::Merge { at_once: true }];
+            // Somebody came in: nothing is read out, played or recorded any more.
+            if hidden && model.screen == Screen::Mock {
+                effects.extend(model.aloud.left());
+            }
+            effects
         }
         Event::PageHidden => vec![Effect::Merge { at_once: true }],
         Event::PageShown(moment) => {

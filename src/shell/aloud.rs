@@ -1,8 +1,8 @@
 //! The voice, the clock and the microphone, through what voice.js puts there for us: `afterviewVoice(wish, detail)`, which tells
-//! what happens to the function that it is given with the wish `hear`.
+//! what happens to `afterviewHears`.
 
 use super::Shell;
-use super::object::{call, function, get, global, text};
+use super::object::{call, function, get, global, set, text};
 use crate::app::Event;
 use crate::app::aloud::{Heard, MicFault, Wish};
 use js_sys::Uint8Array;
@@ -11,11 +11,16 @@ use wasm_bindgen::JsValue;
 
 /// The name of what voice.js puts there.
 const VOICE: &str = "afterviewVoice";
+/// The name of what it tells.
+const HEARS: &str = "afterviewHears";
 
 /// Asks the browser for one of these things.
 pub fn wish(shell: &Rc<Shell>, wish: Wish) {
     let (name, detail) = match wish {
-        Wish::Hear => ("hear", listener(shell)),
+        Wish::Hear => {
+            set(&global(), HEARS, &listener(shell));
+            ("hear", JsValue::UNDEFINED)
+        }
         Wish::Speak(text) => ("speak", text.into()),
         Wish::Hush => ("hush", JsValue::UNDEFINED),
         Wish::Clock => ("clock", JsValue::UNDEFINED),

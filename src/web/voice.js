@@ -1,6 +1,6 @@
 // A voice that reads a question, a clock, and a microphone: what practising aloud asks of the browser. It comes when everything
-// else is here. The app asks for one thing after the other by `afterviewVoice(wish, detail)`, and hears what comes of it as
-// objects with a name, `is` (src/shell/voice.rs).
+// else is here. The app asks for one thing after the other by `afterviewVoice(wish, detail)`, and hears what comes of it in
+// `afterviewHears`, as objects with a name, `is` (src/shell/aloud.rs).
 //
 // What is recorded is in this page's memory alone: in one blob, whose address is taken back with it.
 
@@ -13,8 +13,7 @@ const SILENCE = 100;
 // No level is known, since the browser was busy elsewhere.
 const UNKNOWN = 255;
 
-let tell = () => {};
-const told = (is, more) => tell({ is, ...more });
+const told = (is, more) => globalThis.afterviewHears?.({ is, ...more });
 
 // ---- the voice
 
@@ -205,15 +204,11 @@ function leave() {
   told("left");
 }
 
-function hear(listener) {
-  tell = listener;
-  voices();
-}
-
-const wishes = { hear, speak, hush, clock, rest, record, stop, play, pause, forget, leave };
+const wishes = { hear: voices, speak, hush, clock, rest, record, stop, play, pause, forget, leave };
 globalThis.afterviewVoice = (wish, detail) => wishes[wish](detail);
 
-// Browsers load their voices late.
+// Browsers load their voices late; and the app may have been waiting for this script.
 globalThis.speechSynthesis?.addEventListener?.("voiceschanged", voices);
+voices();
 // Whoever comes back by the browser's own memory finds nothing running.
 addEventListener("pagehide", leave);

@@ -1,6 +1,8 @@
 //! When to set off for the next interview.
 
-use afterview::domain::clock::{Instant, Local, OffsetChange, Zone, parse_day};
+use afterview::app::{CalendarEntry, Effect, Event, Model, update};
+use afterview::domain::clock::{HOUR, Instant, Local, Moment, OffsetChange, Zone, parse_day};
+use afterview::domain::debrief::{Change, Day, Debrief, Figure, LeafChange, LeafDay, LeafKind};
 use afterview::domain::ready::{Appointment, Way};
 use proptest::prelude::*;
 
@@ -84,6 +86,51 @@ fn the_way_is_tried_on_a_day_with_the_same_traffic() {
     }
     let call = Appointment { way: Way::Video, ..on_site(local("2026-12-03", 10, 0)) };
     assert_eq!(call.dry_run_day(day("2026-11-20")), None);
+}
+
+/// What is read of the next interview after these changes to its leaf.
+fn read(changes: &[LeafChange]) -> Option<Appointment> {
+    let mut book = Debrief::book(Instant(0));
+    let key = LeafKind::Next.only();
+    for change in changes {
+        book.apply(Change::Leaf(key, change.clone()));
+    }
+    book.leaf(key).and_then(Appointment::of)
+}
+
+#[test]
+fn what_is_usual_holds_until_the_person_says_otherwise() {
+    let on = LeafChange::Day(LeafDay::On, Some(Day(parse_day("2026-12-03").unwrap())));
+    let starts = LeafChange::Figure(Figure::StartsAt, Some(630));
+    assert_eq!(read(&[on.clone()]), None, "without a time there is nothing to count back from");
+    assert_eq!(read(&[starts.clone()]), None);
+    let usual = read(&[on.clone(), starts.clone()]).unwrap();
+    assert_eq!(usual, Appointment { travel: 0, ..on_site(local("2026-12-03", 10, 30)) });
+    let video = LeafChange::Picked("way:video".to_owned(), true);
+    let sit = LeafChange::Figure(Figure::Buffer, Some(20));
+    let own = read(&[on.clone(), starts, video, sit]).unwrap();
+    assert_eq!((own.way, own.buffer, own.walk_in), (Way::Video, 20, Some(5)));
+    let broken = LeafChange::Figure(Figure::StartsAt, Some(1_440));
+    assert_eq!(read(&[on, broken]), None, "no clock shows that time");
+}
+
+#[test]
+fn each_time_of_it_rings_in_the_calendar_and_an_hour_before_while_that_is_to_come() {
+    let mut model = Model::new(Moment { now: Instant(1_800_000_000), zone: Zone::fixed(0) }, 7);
+    let entry = |hours: i64, name: &str| CalendarEntry {
+        at: model.moment.now.plus(hours * HOUR / 2),
+        title: "Afterview: time to go".to_owned(),
+        name: name.to_owned(),
+        ahead: true,
+    };
+    let entries = vec![entry(1, "next-2026-12-03-go"), entry(9, "next-2026-12-03-try")];
+    let effects = update(&mut model, Event::CalendarWanted(entries));
+    let [Effect::Download(name, kind, file)] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!((name.as_str(), *kind), ("afterview.ics", "text/calendar"));
+    assert_eq!(file.matches("BEGIN:VEVENT").count(), 2);
+    assert_eq!(file.matches("TRIGGER:PT0S").count(), 2);
+    assert_eq!(file.matches("TRIGGER:-PT1H").count(), 1, "half an hour ago is too late to ring");
+    assert!(file.contains("UID:next-2026-12-03-go@afterview\r\n"), "{file}");
 }
 
 proptest! {

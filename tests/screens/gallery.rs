@@ -3,6 +3,8 @@
 
 #[path = "gallery/lived.rs"]
 mod lived;
+#[path = "gallery/rehearsing.rs"]
+mod rehearsing;
 #[path = "gallery/screens.rs"]
 mod screens;
 #[path = "gallery/told.rs"]
@@ -11,6 +13,8 @@ mod told;
 mod visitors;
 
 pub use lived::{journal_of, lived, lived_one, planned, turned_out};
+use rehearsing::REHEARSALS;
+pub use rehearsing::{readied, rehearsing};
 pub use screens::{KINDS, kind, screens};
 pub use told::{given_link, kept_here, made_link, put_away, tending, undone};
 pub use visitors::{done, grown, others};
@@ -43,6 +47,7 @@ pub static GALLERY: LazyLock<Vec<Drawn>> = LazyLock::new(|| {
     let mut all = drawn(visitors(), &ENGLISH);
     all.extend(drawn(worn_samples(), &ENGLISH));
     all.extend(drawn(fresh_samples(), &ENGLISH));
+    all.extend(drawn_on(rehearsing(), &ENGLISH, |_| REHEARSALS.to_vec()));
     all
 });
 
@@ -50,6 +55,7 @@ pub static GALLERY: LazyLock<Vec<Drawn>> = LazyLock::new(|| {
 pub static DISGUISED_GALLERY: LazyLock<Vec<Drawn>> = LazyLock::new(|| {
     let mut all = drawn(visitors(), &DISGUISED);
     all.extend(drawn(worn_samples(), &DISGUISED));
+    all.extend(drawn_on(rehearsing(), &DISGUISED, |_| REHEARSALS.to_vec()));
     all
 });
 
@@ -73,6 +79,15 @@ pub fn rule_for_each(broken: impl Fn(&Element) -> Option<String>) {
 }
 
 fn drawn(visitors: Vec<(String, Visit)>, content: &Arc<Content>) -> Vec<Drawn> {
+    drawn_on(visitors, content, screens)
+}
+
+/// What they see of the screens that this says.
+fn drawn_on(
+    visitors: Vec<(String, Visit)>,
+    content: &Arc<Content>,
+    screens: impl Fn(&Visit) -> Vec<Screen>,
+) -> Vec<Drawn> {
     let mut all = Vec::new();
     for (who, visit) in visitors {
         for screen in screens(&visit) {

@@ -8,6 +8,7 @@ use super::rehearsed::{rehearsed, wanted as aloud};
 use super::tended::{imported, tended};
 use super::ways::erased;
 use super::{changed, install, refused, undo};
+use crate::app::calendar::calendar_of;
 use crate::app::event::{Effect, Event};
 use crate::app::host::HostWord;
 use crate::app::mailto::mailto;
@@ -76,6 +77,16 @@ pub fn later(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![Effect::Merge { at_once: true }, Effect::TellHost(HostWord::Closed)]
         }
         Event::HandedOver(handed) => handed_over(model, handed),
+        // Nothing of it is kept: it can be made again at any time.
+        Event::HandoutTaken(title, text, by) => vec![match by {
+            KeptBy::Shared => Effect::Share(title, text),
+            KeptBy::Printed => Effect::Print,
+            _ => Effect::Copy(text),
+        }],
+        Event::CalendarWanted(entries) => {
+            let file = calendar_of(&entries, model.moment.now);
+            vec![Effect::Download("afterview.ics".to_owned(), "text/calendar", file)]
+        }
         Event::Rehearsed(event) => rehearsed(model, event),
         Event::Aloud(wanted) => aloud(model, wanted),
         Event::Heard(heard) => model.aloud.heard(heard),

@@ -11,7 +11,8 @@ use crate::domain::debrief::{Change, Field, Figure, LeafChange, LeafKind, LeafLi
 pub(super) fn rehearsed(model: &mut Model, event: Rehearsed) -> Vec<Effect> {
     let sitting = &mut model.rehearsal;
     match event {
-        Rehearsed::From(pool) => sitting.pool = pool,
+        Rehearsed::From(pool) => sitting.pool = Some(pool),
+        Rehearsed::ForAFriend(words) => model.for_a_friend = Some(words),
         Rehearsed::Limited(limit) => sitting.limit = limit,
         Rehearsed::Recorded(recorded) => sitting.recorded = recorded,
         Rehearsed::Begun(posed) => {

@@ -4,6 +4,7 @@ use super::back::did;
 use super::later::focus;
 use super::ways::went;
 use super::{keep, refused};
+use crate::app::aloud::Aloud;
 use crate::app::event::Effect;
 use crate::app::links::{Links, Making, Sealing};
 use crate::app::model::{Arrival, Done, Model, Notice, Settings};
@@ -31,6 +32,7 @@ pub(super) fn asks(model: &mut Model) -> Vec<Effect> {
             vec![Effect::Merge { at_once: true }, Effect::Tend(gather)]
         }
         Screen::OpenLink => vec![Effect::Seal(Sealing::TakeLink)],
+        Screen::Mock => Aloud::begun(),
         Screen::Room => tend(Tend::LookOver),
         Screen::TwoTabs => tend(Tend::Compare),
         // The latest is kept as what was typed takes its place.

@@ -5,6 +5,7 @@ use super::tended::{asks, left};
 use super::{Undo, changed};
 use crate::app::event::Effect;
 use crate::app::model::{Brought, Model, Notice, Saving, Settings};
+use crate::app::rehearsal::Rehearsal;
 use crate::app::screen::Screen;
 use crate::app::store::{LoadError, StoreFault};
 use crate::domain::clock::HOUR;
@@ -20,7 +21,7 @@ pub(super) fn went(model: &mut Model, screen: Screen, push: bool) -> Vec<Effect>
     }
     // A link may be followed while another one is looked at.
     let moved = model.screen != screen || screen == Screen::OpenLink;
-    let mut effects: Vec<Effect> = shown(model, screen).into_iter().collect();
+    let mut effects = shown(model, screen);
     if moved {
         model.notice = None;
         forget_old(model);
@@ -39,10 +40,18 @@ pub(super) fn went(model: &mut Model, screen: Screen, push: bool) -> Vec<Effect>
     effects
 }
 
-/// Puts a screen in the place of the one before: with it the stage comes or goes.
-fn shown(model: &mut Model, screen: Screen) -> Option<Effect> {
+/// Puts a screen in the place of the one before: with it the stage comes or goes, and a mock interview is over.
+fn shown(model: &mut Model, screen: Screen) -> Vec<Effect> {
     let before = std::mem::replace(&mut model.screen, screen);
-    (screen.is_on_stage() != before.is_on_stage()).then(|| Effect::Stage(screen.is_on_stage()))
+    let mut effects = Vec::new();
+    if screen.is_on_stage() != before.is_on_stage() {
+        effects.push(Effect::Stage(screen.is_on_stage()));
+    }
+    if before == Screen::Mock && screen != before {
+        model.rehearsal = Rehearsal::default();
+        effects.extend(model.aloud.left());
+    }
+    effects
 }
 
 /// Counts, once a visit, that an item's route was looked at: the third time it is left until tomorrow

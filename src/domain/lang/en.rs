@@ -51,6 +51,10 @@ impl Grammar for English {
         calendar::deadline(when)
     }
 
+    fn full_day(&self, day: time::Date) -> String {
+        calendar::full_day(day)
+    }
+
     fn time_of_day(&self, minutes: u16) -> String {
         calendar::time_of_day(minutes)
     }

@@ -110,6 +110,9 @@ pub trait Grammar {
     /// A coming day as a deadline: "today", "tomorrow", "Friday", "4 May".
     fn deadline(&self, when: DayFrom) -> String;
 
+    /// A day with nothing left to guess: "Thursday 3 December".
+    fn full_day(&self, day: time::Date) -> String;
+
     /// A time of day in minutes after midnight (0 to 1439), as said there: "17:40".
     fn time_of_day(&self, minutes: u16) -> String;
 

@@ -7,11 +7,11 @@ use crate::ui::prelude::*;
 use leptos::html;
 use time::Date;
 
-/// A box for a day, a time of day, or both.
+/// A box for a day, a time of day, or a number of minutes.
 pub struct DateBox {
     /// Its name for labels and tests.
     pub id: &'static str,
-    /// What is picked, as HTML calls it: `date`, `time`, `datetime-local`.
+    /// What is picked, as HTML calls it: `date`, `time`, `datetime-local`, `number`.
     pub kind: &'static str,
     /// Its label.
     pub label: String,

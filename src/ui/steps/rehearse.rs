@@ -1,28 +1,42 @@
-//! The mock interview, and the next interview made ready for.
+//! The mock interview, alone and with a friend, and the next interview made ready for.
 
+mod answer;
+mod ask;
+mod card;
+mod choose;
+mod kit;
+mod mock;
+mod over;
+mod ready;
+mod times;
+mod told;
+
+pub use card::ready_card;
+pub use kit::friend_kit;
+pub use mock::mock;
+pub use ready::ready;
+
+use crate::domain::debrief::{LeafKey, LeafKind, LeafLine};
+use crate::domain::grow::unanswered;
+use crate::domain::rehearsal::Known;
 use crate::ui::App;
-use crate::ui::parts::{Actions, Page, way_home};
+use crate::ui::prelude::*;
 
-/// The screen of this name.
-pub fn mock(app: App) -> Page {
-    titled(app, "mock.heading")
+/// The leaf of the next interview.
+const NEXT: LeafKey = LeafKind::Next.only();
+
+/// Reads what questions there are, and runs again when that changes.
+fn with_questions<T>(app: App, read: impl FnOnce(Known<'_>) -> T) -> T {
+    let content = app.content();
+    app.model.with(|model| {
+        let missed =
+            model.debrief.as_ref().map(|open| unanswered(open, &content.mishaps.catalogue));
+        let unanswered = missed.unwrap_or_default();
+        read(Known { unanswered: &unanswered, bank: &content.mishaps.bank, book: &model.book })
+    })
 }
 
-/// The screen of this name.
-pub fn friend_kit(app: App) -> Page {
-    titled(app, "mock.kit.heading")
-}
-
-/// The screen of this name.
-pub fn ready(app: App) -> Page {
-    titled(app, "ready.heading")
-}
-
-/// The screen of this name.
-pub fn ready_card(app: App) -> Page {
-    titled(app, "ready.card.heading")
-}
-
-fn titled(app: App, key: &str) -> Page {
-    Page::new(app.say(key), "", way_home(app, "text-button")).actions(Actions::None)
+/// A text about the next interview, without blanks around it.
+fn line(app: App, line: LeafLine) -> String {
+    app.leaf(NEXT, |leaf| leaf.line(line).trim().to_owned())
 }

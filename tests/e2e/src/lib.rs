@@ -37,7 +37,7 @@ pub use device::{Device, Theme};
 pub use engine::Engine;
 pub use letter::Letter;
 pub use microphone::Microphone;
-pub use person::{Person, Tab, pages};
+pub use person::{A4, LETTER, Person, Tab, pages};
 pub use site::Site;
 pub use trouble::{Outcome, Trouble};
 pub use visit::Visit;

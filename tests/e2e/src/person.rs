@@ -14,7 +14,7 @@ mod tap;
 mod time;
 mod ways;
 
-pub use keys::pages;
+pub use keys::{A4, LETTER, pages};
 pub use tabs::Tab;
 pub use tap::Keys;
 pub use time::{Clock, LONDON_AFTERNOON};

@@ -40,6 +40,7 @@ mod offline;
 mod opened;
 mod quick_note;
 mod readers;
+mod rehearsing;
 mod rescue;
 mod routes;
 mod sealed;

@@ -1,5 +1,6 @@
 //! Enums whose names are parts of keys: there must be a text for every value.
 
+use afterview::app::aloud::MicFault;
 use afterview::domain::debrief::{
     Channel, Condition, Detail, Distress, LeafKind, LeafLine, MessageKind, NeutralLine, Reach,
     Status, Tone,
@@ -11,6 +12,7 @@ use afterview::domain::grow::Rating;
 use afterview::domain::mishap::Route;
 use afterview::domain::plan::HoldReason;
 use afterview::domain::question;
+use afterview::domain::ready::Way;
 use serde::Serialize;
 
 /// A place in a key, by the name it has in the code, and the values that may stand there.
@@ -29,6 +31,7 @@ const FAMILIES: &[Family] = &[
     ("leaf_kind", || names(&LeafKind::ALL)),
     ("leaf_line", || names(&LeafLine::ALL)),
     ("kind", || names(&MessageKind::ALL)),
+    ("mic_fault", || MicFault::ALL.map(MicFault::name).map(str::to_owned).to_vec()),
     ("neutral_line", || names(&NeutralLine::ALL)),
     ("rating", || Rating::ALL.map(Rating::name).map(str::to_owned).to_vec()),
     ("reach", || names(&Reach::ALL)),
@@ -37,6 +40,7 @@ const FAMILIES: &[Family] = &[
     ("shut", || Shut::ALL.map(Shut::name).map(str::to_owned).to_vec()),
     ("tone", || names(&Tone::ALL)),
     ("wanted", wanted),
+    ("way", || Way::ALL.map(Way::name).map(str::to_owned).to_vec()),
 ];
 
 /// The values that may stand in a place; none where its name is not known.

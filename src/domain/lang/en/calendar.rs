@@ -30,6 +30,11 @@ pub(super) fn deadline(when: DayFrom) -> String {
     }
 }
 
+/// "Thursday 3 December".
+pub(super) fn full_day(day: Date) -> String {
+    format!("{} {} {}", weekday(day.weekday()), day.day(), month(day.month()))
+}
+
 /// 24-hour time, "09:05". Minutes after midnight wrap round at 1440.
 pub(super) fn time_of_day(minutes: u16) -> String {
     let minutes = minutes % 1440;

@@ -86,7 +86,17 @@ impl Person<'_> {
     /// If the browser does not print it.
     #[track_caller]
     pub fn printed(&self) -> Outcome<Vec<u8>> {
-        let paper = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": false });
+        self.printed_on(A4)
+    }
+
+    /// The page as it would be printed, on a sheet so wide and so high, in inches: a PDF.
+    ///
+    /// # Errors
+    /// If the browser does not print it.
+    #[track_caller]
+    pub fn printed_on(&self, (width, height): (f64, f64)) -> Outcome<Vec<u8>> {
+        let paper =
+            json!({ "paperWidth": width, "paperHeight": height, "preferCSSPageSize": false });
         let print = || {
             let answer = self.browser.devtools("Page.printToPDF", &paper)?;
             let data = answer["data"].as_str().unwrap_or_default();
@@ -97,6 +107,11 @@ impl Person<'_> {
         print().here()
     }
 }
+
+/// A sheet of A4, in inches: so wide and so high.
+pub const A4: (f64, f64) = (8.27, 11.69);
+/// A sheet of letter paper.
+pub const LETTER: (f64, f64) = (8.5, 11.0);
 
 /// How many pages a PDF of Chromium's has.
 pub fn pages(pdf: &[u8]) -> usize {
