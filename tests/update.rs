@@ -8,6 +8,8 @@
     reason = "a test that cannot go on should stop loudly"
 )]
 
+#[path = "update/across.rs"]
+mod across;
 #[path = "update/back.rs"]
 mod back;
 #[path = "update/book.rs"]

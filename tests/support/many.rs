@@ -1,6 +1,13 @@
 //! Many interviews of one person over some years, as somebody might have written them on a phone: made from a seed, so
 //! the same each time. For what has to stay quick with a full journal, and for looking at one.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::missing_panics_doc,
+    reason = "what it counts is small, and what it picks from is not empty"
+)]
+
 use afterview::domain::clock::{DAY, HOUR, Instant};
 use afterview::domain::debrief::{
     AskedQuestion, Debrief, DebriefId, Detail, Distress, Entry, Figure, Item, Kept, KeptBy, Landed,

@@ -18,6 +18,8 @@ pub mod durability;
 pub mod engine;
 pub mod kill;
 pub mod letter;
+#[path = "../../support/many.rs"]
+pub mod many;
 pub mod microphone;
 pub mod nginx;
 pub mod person;

@@ -2,7 +2,9 @@
 
 use crate::site::top;
 use crate::{Outcome, Trouble};
-use afterview::app::saved::read_file;
+use afterview::app::saved::{json, read_file, write_file};
+use afterview::domain::clock::Instant;
+use afterview::domain::debrief::Debrief;
 use serde_json::Value;
 
 /// A sample: where it lies, how it is called on Home, and a time and place that fit it.
@@ -150,6 +152,12 @@ pub fn exported(names: &[&str]) -> Outcome<String> {
         debriefs.push(sample(name)?);
     }
     Ok(file_of(&debriefs))
+}
+
+/// The text of an exported file that holds these debriefs.
+pub fn exported_of(debriefs: &[Debrief]) -> String {
+    let texts: Vec<String> = debriefs.iter().map(json).collect();
+    write_file(Instant(1_795_016_700), &texts)
 }
 
 /// An exported file of debriefs that are written out already.

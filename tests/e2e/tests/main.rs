@@ -30,6 +30,7 @@ mod handover_sandboxed;
 mod harness;
 mod hosting;
 mod installed;
+mod journal;
 mod keep_going;
 mod keyboard;
 mod keys_alone;

@@ -1,9 +1,12 @@
 //! How long the app takes under the fingers, in a real browser: a letter is written in key by key, and for each key
 //! it is measured how long the handler ran, everything was drawn again and the page was laid out. On a phone's
 //! screen, with the processor as it is and slowed four times, with little and with much in the letter and in the
-//! store. A table on the standard output, in milliseconds; nothing passes or fails by it.
+//! store. And how long the screens across five hundred interviews take to open and to search. Tables on the standard output,
+//! in milliseconds; nothing passes or fails by them.
 
-use afterview_e2e::samples::{SHAKEN, exported_often};
+use afterview::domain::clock::Instant;
+use afterview_e2e::many::many;
+use afterview_e2e::samples::{SHAKEN, exported_of, exported_often};
 use afterview_e2e::{Outcome, Person, Trouble, Visit};
 use serde_json::{Value, json};
 use std::io::Write as _;
@@ -18,6 +21,19 @@ const SENTENCE: &str = "tea dance";
 
 /// Types into the box that lies open, and gives the milliseconds of each key as a text.
 const TYPE: &str = include_str!("keys.js");
+
+/// Goes to a screen across all interviews, or types into its search, and gives the milliseconds.
+const LOOK: &str = include_str!("journal.js");
+/// When the last of many interviews was: 2026-11-18T09:00:00Z.
+const LAST: Instant = Instant(1_794_992_400);
+/// The screens across all interviews: a name, the address, and what stands there once it is drawn.
+const ACROSS: [(&str, &str, &str); 5] = [
+    ("Home", "#/", ".interviews li"),
+    ("all interviews", "#/interviews", "#interviews li"),
+    ("what they have in common", "#/interviews/patterns", "#recurring"),
+    ("what each one taught", "#/interviews/lessons", "#lessons li"),
+    ("everything, the first ten", "#/where-my-words-are/read", "#written section"),
+];
 
 /// What lies in the way of a key.
 struct Scene {
@@ -47,7 +63,11 @@ fn main() -> ExitCode {
 fn all() -> Outcome {
     line("| scene                              | processor | median |   95 % |   most |")?;
     line("|------------------------------------|-----------|--------|--------|--------|")?;
-    SCENES.iter().try_for_each(typing)
+    SCENES.iter().try_for_each(typing)?;
+    line("")?;
+    line("| across 500 interviews              | processor | median |   95 % |   most |")?;
+    line("|------------------------------------|-----------|--------|--------|--------|")?;
+    across()
 }
 
 fn line(text: &str) -> Outcome {
@@ -68,31 +88,68 @@ fn typing(scene: &Scene) -> Outcome {
             person
                 .browser()
                 .devtools("Emulation.setCPUThrottlingRate", &json!({ "rate": slowed }))?;
-            let times = keys(person, scene.words)?;
-            let processor =
-                if slowed == 1 { "as it is".to_owned() } else { format!("{slowed} x slower") };
-            let at = |share: usize| times.get((times.len() * share / 100).min(times.len() - 1));
-            line(&format!(
-                "| {:34} | {processor:9} | {:6.1} | {:6.1} | {:6.1} |",
-                scene.name,
-                at(50).unwrap_or(&0.0),
-                at(95).unwrap_or(&0.0),
-                at(100).unwrap_or(&0.0),
-            ))?;
+            row(scene.name, slowed, keys(person, scene.words)?)?;
         }
         person.browser().devtools("Emulation.setCPUThrottlingRate", &json!({ "rate": 1 }))?;
         Ok(())
     })
 }
 
-/// The times of the keys, the shortest first.
+/// The screens across all interviews: each opened five times, and a sentence typed into the search.
+fn across() -> Outcome {
+    Visit::on_a_phone().go(|person| {
+        person.open_at("#/where-my-words-are")?;
+        person.bring_back(&exported_of(&many(500, LAST, 7)))?;
+        person.see("Taken in")?;
+        for slowed in [1, SLOWED] {
+            let rate = json!({ "rate": slowed });
+            person.browser().devtools("Emulation.setCPUThrottlingRate", &rate)?;
+            for (name, address, drawn) in ACROSS {
+                let mut times = Vec::new();
+                for _ in 0..5 {
+                    person.go_to("#/support")?;
+                    let opened = vec![json!(address), json!(drawn), Value::Null];
+                    times.extend(numbers(&person.browser().script(LOOK, opened)?));
+                }
+                row(name, slowed, times)?;
+            }
+            person.go_to("#/interviews")?;
+            let typed = vec![Value::Null, Value::Null, json!("the flood at oakfield")];
+            row("a key in the search", slowed, numbers(&person.browser().script(LOOK, typed)?))?;
+            person.tap("Show all again")?;
+        }
+        person.browser().devtools("Emulation.setCPUThrottlingRate", &json!({ "rate": 1 }))?;
+        Ok(())
+    })
+}
+
+fn numbers(told: &Value) -> Vec<f64> {
+    let numbers = told.as_array().into_iter().flatten().filter_map(Value::as_f64);
+    numbers.collect()
+}
+
+/// A row of a table.
+fn row(name: &str, slowed: u32, mut times: Vec<f64>) -> Outcome {
+    times.sort_by(f64::total_cmp);
+    let processor = if slowed == 1 { "as it is".to_owned() } else { format!("{slowed} x slower") };
+    let at = |share: usize| {
+        let last = times.len().saturating_sub(1);
+        times.get((times.len() * share / 100).min(last)).copied().unwrap_or(0.0)
+    };
+    line(&format!(
+        "| {name:34} | {processor:9} | {:6.1} | {:6.1} | {:6.1} |",
+        at(50),
+        at(95),
+        at(100),
+    ))
+}
+
+/// The times of the keys.
 fn keys(person: &Person, words: usize) -> Outcome<Vec<f64>> {
     let shown = person.browser().script(TYPE, vec![json!(KEYS), json!(words)])?;
-    let times = shown.as_array().map(|times| times.iter().filter_map(Value::as_f64).collect());
-    let mut times: Vec<f64> = times.unwrap_or_default();
+    let times = numbers(&shown);
     if times.is_empty() {
         return Err(Trouble::new(format!("no key was measured: {shown}")));
     }
-    times.sort_by(f64::total_cmp);
     Ok(times)
 }

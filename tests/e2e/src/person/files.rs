@@ -17,18 +17,28 @@ impl Person<'_> {
     /// If none comes.
     #[track_caller]
     pub fn saved_file(&self, name: &str) -> Outcome<String> {
+        let bytes = self.saved_bytes(name).here()?;
+        String::from_utf8(bytes).map_err(|error| Trouble::new(format!("{name}: {error}"))).here()
+    }
+
+    /// All of such a file, where it is no text.
+    ///
+    /// # Errors
+    /// If none comes.
+    #[track_caller]
+    pub fn saved_bytes(&self, name: &str) -> Outcome<Vec<u8>> {
         until(LIMIT, || {
             for entry in std::fs::read_dir(self.downloads())? {
                 let entry = entry?;
                 let given = entry.file_name().to_string_lossy().into_owned();
                 if given.starts_with(name) && !given.ends_with(".crdownload") {
-                    let text = std::fs::read_to_string(entry.path())?;
+                    let bytes = std::fs::read(entry.path())?;
                     // The browser takes the name first and fills the file then.
-                    if text.is_empty() {
+                    if bytes.is_empty() {
                         continue;
                     }
                     std::fs::remove_file(entry.path())?;
-                    return Ok(text);
+                    return Ok(bytes);
                 }
             }
             Err(Trouble::new(format!("no file {name} was given to keep")))

@@ -1,0 +1,132 @@
+//! The screens across all interviews: what they ask, what they are told, and what goes with them.
+
+use super::model;
+use afterview::app::store::{MemoryStore, Shelf};
+use afterview::app::tend::{Tend, Tended, tend};
+use afterview::app::{Effect, Event, Model, Notice, Picture, Screen, update};
+use afterview::domain::clock::Instant;
+use afterview::domain::debrief::{Change, Debrief, DebriefId, Entry, Field, LeafKind, LeafLine};
+use afterview::domain::journal::{Journal, Past, Search};
+
+const NOW: Instant = Instant(1_800_000_000);
+const ACROSS: [Screen; 3] = [Screen::Interviews, Screen::Patterns, Screen::Lessons];
+
+fn journal(ids: &[&str]) -> Box<Journal> {
+    let past = |id: &&str| Past { id: DebriefId((*id).into()), ..Past::default() };
+    Box::new(Journal::new(ids.iter().map(past).collect()))
+}
+
+fn told(model: &mut Model, told: Tended) -> Vec<Effect> {
+    update(model, Event::Tended(told))
+}
+
+fn asks(model: &mut Model, screen: Screen) -> Vec<Tend> {
+    let effects = update(model, Event::WentTo(screen)).into_iter();
+    effects
+        .filter_map(|effect| if let Effect::Tend(tend) = effect { Some(tend) } else { None })
+        .collect()
+}
+
+#[test]
+fn each_screen_asks_for_what_it_shows_when_it_is_opened() {
+    for screen in ACROSS {
+        assert_eq!(asks(&mut model(), screen), [Tend::LookAcross]);
+    }
+    assert_eq!(asks(&mut model(), Screen::Readable), [Tend::ReadAll]);
+}
+
+#[test]
+fn from_one_to_the_next_the_journal_stays_until_it_comes_anew_and_elsewhere_it_goes() {
+    let mut model = model();
+    update(&mut model, Event::WentTo(Screen::Interviews));
+    told(&mut model, Tended::LookedAcross(journal(&["a"])));
+    update(&mut model, Event::WentTo(Screen::Patterns));
+    assert_eq!(model.tending.journal, Some(journal(&["a"])));
+    told(&mut model, Tended::LookedAcross(journal(&["a", "b"])));
+    assert_eq!(model.tending.journal, Some(journal(&["a", "b"])));
+    update(&mut model, Event::WentTo(Screen::Readable));
+    assert_eq!(model.tending.journal, None);
+    told(&mut model, Tended::AllRead(vec![Debrief::default()]));
+    update(&mut model, Event::WentTo(Screen::Home));
+    assert_eq!(model.tending.all, None, "nothing of it is kept");
+}
+
+#[test]
+fn what_is_looked_for_stays_for_the_way_back() {
+    let mut model = model();
+    update(&mut model, Event::WentTo(Screen::Interviews));
+    let search = Search { words: "flood".into(), ..Search::default() };
+    told(&mut model, Tended::Searched(Box::new(search.clone())));
+    update(&mut model, Event::WentTo(Screen::Plan));
+    update(&mut model, Event::ArrivedAt(Screen::Interviews));
+    assert_eq!(model.tending.search, search);
+}
+
+#[test]
+fn another_list_is_looked_across_anew() {
+    let mut model = model();
+    for screen in ACROSS {
+        update(&mut model, Event::WentTo(screen));
+        let effects = update(&mut model, Event::ListChanged(Vec::new()));
+        assert_eq!(effects, [Effect::Tend(Tend::LookAcross)]);
+    }
+    update(&mut model, Event::WentTo(Screen::Home));
+    assert_eq!(update(&mut model, Event::ListChanged(Vec::new())), []);
+}
+
+#[test]
+fn a_picture_is_handed_out_and_told_of_only_where_it_could_not_be_made() {
+    let mut model = model();
+    update(&mut model, Event::WentTo(Screen::Patterns));
+    let picture = Picture { name: "a.png".into(), svg: "<svg/>".into(), width: 2, height: 1 };
+    let effects = told(&mut model, Tended::PictureWanted(Box::new(picture.clone())));
+    assert_eq!(effects, [Effect::SavePicture(Box::new(picture))]);
+    assert_eq!(told(&mut model, Tended::PictureMade(true)), []);
+    assert_eq!(model.notice, None);
+    assert_eq!(told(&mut model, Tended::PictureMade(false)), [Effect::FocusHeading]);
+    assert_eq!(model.notice, Some(Notice::NoPicture));
+}
+
+#[test]
+fn everything_is_handed_out_as_a_text_to_read() {
+    let effects = told(&mut model(), Tended::WrittenOut("# All".into()));
+    let file = Effect::Download("afterview.md".into(), "text/markdown", "# All".into());
+    assert_eq!(effects, [file]);
+    assert_eq!(told(&mut model(), Tended::PrintWanted), [Effect::Print]);
+}
+
+/// A shelf with two interviews, the second just typed into, and the book.
+fn shelf() -> Shelf {
+    let mut shelf = Shelf::open(Box::new(MemoryStore::default()), "/", "tab", NOW);
+    let of = |id: &str, days: i64| {
+        Debrief::new(DebriefId(id.into()), NOW.plus(days * 86_400), Entry::JustHappened)
+    };
+    for debrief in [of("one", -9), of("two", -2), Debrief::book(NOW)] {
+        shelf.begin(&debrief);
+        shelf.merge(&debrief.id).expect("kept");
+    }
+    let typed = Change::Text(Field::Told, "a Flood of words".into());
+    shelf.record(&DebriefId("two".into()), &typed).expect("kept");
+    let title = Field::Leaf(LeafKind::Story.of(70_001), LeafLine::Title);
+    let in_the_book = Change::Text(title, "the flood".into());
+    shelf.record(&DebriefId(DebriefId::BOOK.into()), &in_the_book).expect("kept");
+    shelf
+}
+
+#[test]
+fn looking_across_finds_each_interview_with_its_latest_words_and_not_the_book() {
+    let events = tend(&mut shelf(), Tend::LookAcross, NOW);
+    let [Event::Tended(Tended::LookedAcross(journal))] = &events[..] else { panic!("{events:?}") };
+    let ids: Vec<&str> = journal.pasts().iter().map(|past| past.id.0.as_str()).collect();
+    assert_eq!(ids, ["two", "one"]);
+    assert!(journal.pasts()[0].folded.contains("flood of words"));
+}
+
+#[test]
+fn reading_all_gives_each_interview_the_newest_first() {
+    let events = tend(&mut shelf(), Tend::ReadAll, NOW);
+    let [Event::Tended(Tended::AllRead(all))] = &events[..] else { panic!("{events:?}") };
+    let ids: Vec<&str> = all.iter().map(|debrief| debrief.id.0.as_str()).collect();
+    assert_eq!(ids, ["two", "one"]);
+    assert_eq!(all[0].recall.told, "a Flood of words");
+}
