@@ -9,6 +9,8 @@
 
 #[path = "grow/lesson.rs"]
 mod lesson;
+#[path = "grow/next.rs"]
+mod next;
 mod support;
 #[path = "grow/unanswered.rs"]
 mod unanswered;

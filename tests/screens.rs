@@ -31,6 +31,8 @@ mod exact;
 mod findings;
 #[path = "screens/gallery.rs"]
 mod gallery;
+#[path = "screens/grow.rs"]
+mod grow;
 #[path = "screens/home.rs"]
 mod home;
 #[path = "screens/host.rs"]

@@ -13,6 +13,7 @@ use afterview::domain::draft::{Draft, Wordings, draft};
 use afterview::domain::lang::English;
 use afterview::domain::map::Map;
 use afterview::domain::mishap::{Catalogue, Mishap};
+use afterview::domain::question::Bank;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -41,6 +42,13 @@ pub static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
         mishaps.extend(some);
     }
     Catalogue::new(mishaps)
+});
+
+/// The English bank of questions, read from `src/content/en/questions.toml`.
+pub static BANK: LazyLock<Bank> = LazyLock::new(|| {
+    let text = fs::read_to_string(path("src/content/en/questions.toml")).expect("the questions");
+    let file: BTreeMap<String, Bank> = toml::from_str(&text).expect("a list of questions");
+    file.into_values().next().expect("the questions")
 });
 
 /// The sample debriefs by name, read from `tests/samples`.

@@ -3,7 +3,6 @@
 mod bank;
 mod hub;
 mod kindness;
-mod leaf;
 mod lesson;
 mod question;
 mod reflect;

@@ -39,7 +39,29 @@ fn card(app: App, key: &str, drill: &Drill, item: Option<LocalId>) -> AnyView {
             {reason}
             <p>{drill.how.clone()}</p>
             <p class="quiet">{app.fill("practise.minutes", &[("minutes", &drill.minutes.to_string())])}</p>
+            {way(app, key)}
         </section>
     }
     .into_any()
+}
+
+/// Where a drill can be done right here; nothing for one that is done elsewhere.
+pub(super) fn way(app: App, drill: &str) -> Option<AnyView> {
+    let (words, screen) = match drill {
+        "question_bank_aloud"
+        | "bullets_not_scripts"
+        | "gap_answer"
+        | "pay_answer"
+        | "two_questions_ready" => ("grow.way.bank.name", Screen::Bank),
+        "three_stories" | "say_i_not_we" => ("grow.way.stories.name", Screen::Stories),
+        "mirror_or_friend" | "record_a_minute" | "sixty_seconds" | "pause_before_answering" => {
+            ("grow.way.mock.name", Screen::Mock)
+        }
+        "dry_run" | "leave_by_time" | "pack_the_night_before" => {
+            ("grow.way.ready.name", Screen::Ready)
+        }
+        "kind_sentence" => ("grow.way.letter.name", Screen::Compassion),
+        _ => return None,
+    };
+    Some(link(app, "text-button", app.say(words), screen))
 }

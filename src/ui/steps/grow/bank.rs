@@ -1,13 +1,13 @@
 //! The bank: the questions that interviews ask, by family, each with how far it is (`advice.md`, row 57).
 
-use super::leaf::{peek_book, row};
 use crate::app::{Event, Screen};
 use crate::domain::debrief::{Debrief, Leaf, LeafKind, LeafLine, LocalId};
 use crate::domain::grow::{Rating, stories_of};
 use crate::domain::question::{Bank, Family};
 use crate::ui::App;
-use crate::ui::parts::{Actions, Look, Page, change_button, link};
+use crate::ui::parts::{Actions, Look, Page, button, change_button, link};
 use crate::ui::prelude::*;
+use crate::ui::steps::leaf::{peek_book, row};
 
 /// The questions that interviews ask.
 pub fn bank(app: App) -> Page {
@@ -25,8 +25,16 @@ pub fn bank(app: App) -> Page {
         </div>
         <div class="families">{families.collect_view()}</div>
     };
+    let first = begun.first().or(own.first()).copied();
+    let first = first.or(bank.iter().next().map(|question| question.number));
+    let take = first.map(|first| {
+        button("take-one", app.say("grow.bank.take.button"), Look::Accent, move || {
+            app.go(Screen::BankQuestion(first));
+        })
+    });
+    let back = link(app, "text-button", app.say("grow.ways.back"), Screen::Grow);
     Page::new(app.say("grow.bank.heading"), app.say("grow.bank.help"), body.into_any())
-        .actions(Actions::Own(link(app, "text-button", app.say("grow.ways.back"), Screen::Grow)))
+        .actions(Actions::Own(view! { {back} {take} }.into_any()))
 }
 
 /// Questions of the bank that were begun and are not there yet.

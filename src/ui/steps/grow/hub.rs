@@ -2,7 +2,6 @@
 //! keep; and the ways to practise. It ends on one next step (`advice.md`, rows 6, 16, 50, 53, 83, 93 and 94).
 
 use super::bank::question_words;
-use super::leaf::{line_box, peek_book, row};
 use super::lesson::plan_words;
 use crate::app::{Event, Screen};
 use crate::domain::debrief::{Detail, Field, LeafKind, LeafLine};
@@ -13,6 +12,7 @@ use crate::ui::parts::{
     text_box,
 };
 use crate::ui::prelude::*;
+use crate::ui::steps::leaf::{line_box, peek_book, row};
 
 /// What this interview taught, and practice for the next one.
 pub fn grow(app: App) -> Page {
@@ -72,19 +72,19 @@ fn prepare(app: App, one: &Unanswered, label: &'static str, look: Look) -> AnyVi
     let content = app.content();
     let known = peek_book(app, |book| one.question(&content.mishaps.bank, book));
     let (words, origin) = (one.words.clone(), one.origin);
-    let go = move || match known {
-        Some(of) => app.go(Screen::BankQuestion(of)),
-        None => {
-            // It may have been typed on this very screen.
-            let typed = match origin {
-                Origin::Item(id) => app.peek(|debrief| {
-                    debrief.text(Field::Detail(id, Detail::Asked)).trim().to_owned()
-                }),
-                Origin::Asked(_) => String::new(),
-            };
-            let title = if typed.is_empty() { words.clone() } else { typed };
-            app.dispatch(Event::LeafBegun(LeafKind::Question, title));
+    let go = move || {
+        if let Some(of) = known {
+            return app.go(Screen::BankQuestion(of));
         }
+        // It may have been typed on this very screen.
+        let typed = match origin {
+            Origin::Item(id) => {
+                app.peek(|debrief| debrief.text(Field::Detail(id, Detail::Asked)).trim().to_owned())
+            }
+            Origin::Asked(_) => String::new(),
+        };
+        let title = if typed.is_empty() { words.clone() } else { typed };
+        app.dispatch(Event::LeafBegun(LeafKind::Question, title));
     };
     let id = if look == Look::Accent { "next-step" } else { "prepare" };
     match known {
@@ -163,14 +163,14 @@ fn moments(app: App, links: &[Link]) -> AnyView {
         Some(
             view! {
                 <p class="quiet">{app.say("grow.chain.help")}</p>
-                <ol class="chains">{rows}</ol>
+                <ol class="entries">{rows}</ol>
             }
             .into_any(),
         )
     };
     let shown = body.map(|body| {
         view! {
-            <section class="stack" id="chain" aria-labelledby="chain-heading">
+            <section class="stack part" id="chain" aria-labelledby="chain-heading">
                 <h2 id="chain-heading">{app.say("grow.chain.heading")}</h2>
                 {body}
             </section>
@@ -197,17 +197,19 @@ fn moment(app: App, of: &Link) -> AnyView {
     };
     let questions = of.bank.iter().map(|number| {
         let words = question_words(app, *number);
-        view! { <li>{link(app, "text-button", words, Screen::BankQuestion(*number))}</li> }
+        link(app, "text-button", words, Screen::BankQuestion(*number))
     });
     let plan = plan.map(|plan| view! { <p class="woven" translate="no" dir="auto">{plan}</p> });
     view! {
-        <li class="moment" id=format!("moment-{item}")>
+        <li class="entry moment" id=format!("moment-{item}")>
             <h3 translate="no" dir="auto">{name}</h3>
             <p>{lesson}</p>
             {drill.map(|drill| view! { <p class="quiet">{app.fill("grow.chain.drill", &[("drill", &drill)])}</p> })}
             {plan}
-            {link(app, "text-button", label, Screen::Lesson(item))}
-            <ul class="questions">{questions.collect_view()}</ul>
+            <p class="card-actions">
+                {link(app, "text-button", label, Screen::Lesson(item))}
+                {questions.collect_view()}
+            </p>
         </li>
     }
     .into_any()
@@ -230,7 +232,7 @@ fn keep(app: App) -> AnyView {
     };
     let lines = lines.into_iter().map(|line| view! { <li dir="auto">{line}</li> }).collect_view();
     view! {
-        <section class="stack" id="keep" aria-labelledby="keep-heading">
+        <section class="stack part" id="keep" aria-labelledby="keep-heading">
             <h2 id="keep-heading">{app.say("grow.keep.heading")}</h2>
             <p class="quiet">{app.say(words)}</p>
             <ul class="prompts" translate="no">{lines}</ul>
@@ -261,7 +263,7 @@ fn ways(app: App, open: bool) -> AnyView {
         row(app, name, app.say(&format!("{table}.help")), screen)
     });
     view! {
-        <section class="stack" aria-labelledby="ways">
+        <section class="stack part" aria-labelledby="ways">
             <h2 id="ways">{app.say("grow.ways.heading")}</h2>
             <ul class="rows" id="ways-list">{rows.collect_view()}</ul>
         </section>

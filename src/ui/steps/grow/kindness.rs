@@ -1,12 +1,12 @@
 //! A kind letter to oneself, with three gentle ways to begin, and a fairer word for the harsh one (`advice.md`, rows 2, 28
 //! and 82; design: judgement, "Evidence": self-compassion).
 
-use super::leaf::line_box;
 use crate::domain::debrief::{Field, LeafKind, LeafLine};
 use crate::ui::App;
 use crate::ui::parts::{Actions, Lines, Page, TextBox, text_box};
 use crate::ui::prelude::*;
 use crate::ui::steps::calm::first_name;
+use crate::ui::steps::leaf::line_box;
 
 /// The letter, and the harsh word.
 pub fn compassion(app: App) -> Page {
@@ -29,12 +29,12 @@ pub fn compassion(app: App) -> Page {
     };
     let body = view! {
         <p class="kind">{app.say("calm.kind.two_statements")}</p>
-        <section class="stack" aria-labelledby="prompts">
+        <section class="stack part" aria-labelledby="prompts">
             <h2 class="side-heading" id="prompts">{app.say("grow.compassion.prompts")}</h2>
             <ul class="prompts">{prompts.into_iter().collect_view()}</ul>
         </section>
         {text_box(app, letter)}
-        <section class="stack" aria-labelledby="self-talk">
+        <section class="stack part" aria-labelledby="self-talk">
             <h2 id="self-talk">{app.say("grow.compassion.talk")}</h2>
             <p class="quiet">{app.say("grow.compassion.talk_help")}</p>
             {line_box(app, key, LeafLine::Harsh, "grow.compassion.harsh", Lines::Few)}

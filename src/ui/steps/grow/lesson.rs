@@ -1,8 +1,8 @@
 //! A lesson: from the moment to one if-then plan, with a drill and a day for it (design: judgement, "Evidence": such plans
 //! work; and "never again / let it go → one if-then plan, then the item closes").
 
-use super::leaf::{did, line_box, times, with_leaf};
 use crate::app::{Event, Screen};
+use crate::domain::assess::Verdict;
 use crate::domain::clock;
 use crate::domain::debrief::{
     Change, Day, Field, LeafChange, LeafDay, LeafKey, LeafKind, LeafLine, LocalId,
@@ -17,15 +17,17 @@ use crate::ui::parts::{
     item_name, link, plan_side, text_button, whole_day,
 };
 use crate::ui::prelude::*;
+use crate::ui::steps::leaf::{did, line_box, pick_one, times};
+use crate::ui::steps::practise::way;
 
 /// What one item taught.
 pub fn lesson(app: App, id: LocalId) -> Page {
     let item = app.peek(|debrief| debrief.item(id).cloned());
     let mishap = item.as_ref().and_then(|item| app.mishap(&item.mishap));
     let parked = item.as_ref().is_some_and(|item| item.parked);
-    let practised = app.assessment.with_untracked(|assessment| {
-        assessment.verdict(id).is_some_and(|verdict| verdict.is_to_practise())
-    });
+    let practised = app
+        .assessment
+        .with_untracked(|assessment| assessment.verdict(id).is_some_and(Verdict::is_to_practise));
     let body = match mishap {
         None => no_lesson(app, "grow.lesson.gone"),
         Some(_) if parked => no_lesson(app, "weigh.waiting.one"),
@@ -45,14 +47,14 @@ fn no_lesson(app: App, words: &'static str) -> AnyView {
 fn taught(app: App, id: LocalId, mishap: &Mishap) -> AnyView {
     let key = LeafKind::Lesson.of(id);
     view! {
-        <section class="card chain" id="chain">
+        <section class="card" id="chain">
             <h2 class="side-heading">{app.say("grow.lesson.moment")}</h2>
             <p translate="no" dir="auto">{move || item_name(app, id)}</p>
             <h2 class="side-heading">{app.say("grow.lesson.lesson")}</h2>
             <p>{mishap.lesson.clone()}</p>
             <p class="quiet">{app.say("grow.chain.help")}</p>
         </section>
-        <section class="stack plan-of-mine" aria-labelledby="your-plan">
+        <section class="stack part" aria-labelledby="your-plan">
             <h2 id="your-plan">{app.say("grow.lesson.plan")}</h2>
             {suggested(app, key, &mishap.if_then)}
             {line_box(app, key, LeafLine::Obstacle, "grow.lesson.obstacle", Lines::One)}
@@ -71,7 +73,7 @@ fn taught(app: App, id: LocalId, mishap: &Mishap) -> AnyView {
 /// The catalogue's plan, to be taken over in one tap while there is none of the person's own.
 fn suggested(app: App, key: LeafKey, if_then: &str) -> AnyView {
     let empty = Memo::new(move |_| {
-        with_leaf(app, key, |leaf| {
+        app.leaf(key, |leaf| {
             let plan = plan_of(leaf);
             [plan.obstacle, plan.cue, plan.response].iter().all(|text| text.trim().is_empty())
         })
@@ -120,7 +122,7 @@ fn sentence(app: App, key: LeafKey) -> AnyView {
 
 /// The sentence of a lesson's plan, once there is one. Runs again when it changes.
 pub(super) fn plan_words(app: App, key: LeafKey) -> Option<String> {
-    let (when, then) = with_leaf(app, key, |leaf| app.grammar().if_then(plan_of(leaf)))?;
+    let (when, then) = app.leaf(key, |leaf| app.grammar().if_then(plan_of(leaf)))?;
     Some(app.fill("grow.lesson.sentence", &[("when", &when), ("then", &then)]))
 }
 
@@ -132,22 +134,23 @@ fn drills(app: App, key: LeafKey, mishap: &Mishap) -> AnyView {
     let others = always.filter(|key| !mishap.drills.contains(key));
     let all: Vec<String> = mishap.drills.iter().chain(others).cloned().collect();
     let usual = mishap.drills.first().cloned().unwrap_or_default();
-    let chosen =
-        Memo::new(move |_| with_leaf(app, key, |leaf| drill(Some(leaf), &usual).to_owned()));
+    let chosen = Memo::new(move |_| app.leaf(key, |leaf| drill(Some(leaf), &usual).to_owned()));
     let shown = move || {
         let content = app.content();
-        let drill = chosen.with(|chosen| content.mishaps.drills.get(chosen).cloned())?;
+        let key = chosen.get();
+        let drill = content.mishaps.drills.get(&key)?.clone();
         let minutes = drill.minutes.to_string();
         Some(view! {
             <h3>{drill.name}</h3>
             <p>{drill.how}</p>
             <p class="quiet">{app.fill("practise.minutes", &[("minutes", &minutes)])}</p>
+            {way(app, &key)}
         })
     };
     view! {
-        <section class="stack" aria-labelledby="drill-heading">
+        <section class="stack part" aria-labelledby="drill-heading">
             <h2 id="drill-heading">{app.say("grow.lesson.drill")}</h2>
-            <div class="drill" id="drill" aria-live="polite">{shown}</div>
+            <div class="card drill" id="drill" aria-live="polite">{shown}</div>
             <details class="more" id="other-drills">
                 <summary>{app.say("grow.lesson.drill_more")}</summary>
                 {drill_choices(app, key, &all, chosen)}
@@ -167,20 +170,14 @@ fn drill_choices(app: App, key: LeafKey, drills: &[String], chosen: Memo<String>
     };
     let choose = move |place: usize| {
         let Some(drill) = keys.with_value(|keys| keys.get(place).cloned()) else { return };
-        let before: Vec<String> = untrack(|| {
-            with_leaf(app, key, |leaf| leaf.picked("drill:").map(str::to_owned).collect())
-        });
-        for drill in before {
-            did(app, key, LeafChange::Picked(["drill:", &drill].concat(), false));
-        }
-        did(app, key, LeafChange::Picked(["drill:", &drill].concat(), true));
+        pick_one(app, key, "drill:", &drill);
     };
     choices(app, "other-drill", app.say("grow.lesson.drill_other"), options, place, choose)
 }
 
 /// The day for it. The plan of the whole interview has it too.
 fn day(app: App, key: LeafKey) -> AnyView {
-    let kept = move || with_leaf(app, key, |leaf| leaf.days.get(&LeafDay::On).copied());
+    let kept = move || app.leaf(key, |leaf| leaf.days.get(&LeafDay::On).copied());
     let value = untrack(kept).map(|day| clock::write_day(day.0)).unwrap_or_default();
     let on_pick = move |text: String| {
         let day = whole_day(&text).map(Day);
@@ -220,7 +217,7 @@ fn practised(app: App, key: LeafKey, id: LocalId) -> AnyView {
 
 /// Once there is a plan the moment itself can rest, where nothing is owed.
 fn let_go(app: App, key: LeafKey, id: LocalId) -> AnyView {
-    let planned = Memo::new(move |_| with_leaf(app, key, is_planned));
+    let planned = Memo::new(move |_| app.leaf(key, is_planned));
     let open = Memo::new(move |_| {
         let rests = app.assessment.with(|assessment| {
             assessment.verdict(id).is_some_and(|verdict| verdict.route == Route::LetGo)

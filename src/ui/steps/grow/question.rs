@@ -2,7 +2,6 @@
 //! rows 57 and 58).
 
 use super::bank::{is_own, question_words};
-use super::leaf::{did, line_box, peek_book, remove, times, with_leaf};
 use crate::app::{Event, Screen};
 use crate::domain::debrief::{Field, Figure, LeafChange, LeafKey, LeafKind, LeafLine, LocalId};
 use crate::domain::grow::Rating;
@@ -12,6 +11,7 @@ use crate::ui::parts::{
     Actions, Lines, Look, Page, TextBox, button, change_text_button, chips, choices, link, text_box,
 };
 use crate::ui::prelude::*;
+use crate::ui::steps::leaf::{did, line_box, peek_book, remove, times};
 
 /// One question of the bank, or of the person's own.
 pub fn bank_question(app: App, of: LocalId) -> Page {
@@ -23,7 +23,7 @@ pub fn bank_question(app: App, of: LocalId) -> Page {
         view! { <span translate=is_own(app, of).then_some("no")>{heading(app, of)}</span> };
     let body = view! {
         {known.map_or_else(|| own(app, key), |question| asking(app, question, to_ask))}
-        <section class="bullets" aria-labelledby="bullets">
+        <section class="stack part" aria-labelledby="bullets">
             <h2 id="bullets">{app.say("grow.question.bullets")}</h2>
             <p class="quiet">{app.say("grow.question.script")}</p>
             {bullets(app, key, known)}
@@ -101,7 +101,7 @@ fn stories(app: App, key: LeafKey) -> AnyView {
     let options = listed.into_iter().map(|(of, name)| (of, named(name))).collect();
     let ticked = move |of: &str| {
         let pick = story_pick(of);
-        with_leaf(app, key, |leaf| leaf.picks.contains(&pick))
+        app.leaf(key, |leaf| leaf.picks.contains(&pick))
     };
     let on_tick = move |of: &str, now: bool| {
         did(app, key, LeafChange::Picked(story_pick(of), now));
@@ -117,7 +117,7 @@ pub(super) fn story_pick(of: &str) -> String {
 fn rating(app: App, key: LeafKey) -> AnyView {
     let word = |rating: Rating| app.say(&format!("grow.rating.{rating}", rating = rating.name()));
     let options = Rating::ALL.into_iter().map(|rating| (rating.figure(), word(rating))).collect();
-    let chosen = move || with_leaf(app, key, |leaf| leaf.figure(Figure::Rating));
+    let chosen = move || app.leaf(key, |leaf| leaf.figure(Figure::Rating));
     choices(app, "rating", app.say("grow.rating.question"), options, chosen, move |figure| {
         did(app, key, LeafChange::Figure(Figure::Rating, Some(figure)));
     })

@@ -1,7 +1,6 @@
 //! A day later: four questions, what had a part in it, and what was in the person's hands (`advice.md`, rows 32, 66, 72,
 //! 73 and 87). What went well stands first; a friend's view, the year and the worst case have their place in Weigh.
 
-use super::leaf::{did, line_box, with_leaf};
 use crate::app::Screen;
 use crate::domain::clock::{self, Instant, MINUTE};
 use crate::domain::debrief::{Change, LeafChange, LeafKey, LeafKind, LeafLine, LocalId};
@@ -11,6 +10,7 @@ use crate::ui::parts::{
     Actions, Lines, Look, Page, button, chips, item_name, link, plan_side, text_button,
 };
 use crate::ui::prelude::*;
+use crate::ui::steps::leaf::{did, line_box};
 
 /// What may have had a part in it (`advice.md`, row 87).
 const CAUSES: [&str; 12] = [
@@ -71,7 +71,7 @@ fn causes(app: App, key: LeafKey) -> AnyView {
         .map(|cause| (cause.to_owned(), app.say(&format!("grow.cause.{cause}"))))
         .collect();
     let pick = |cause: &str| ["cause:", cause].concat();
-    let ticked = move |cause: &str| with_leaf(app, key, |leaf| leaf.picks.contains(&pick(cause)));
+    let ticked = move |cause: &str| app.leaf(key, |leaf| leaf.picks.contains(&pick(cause)));
     let on_tick = move |cause: &str, now| did(app, key, LeafChange::Picked(pick(cause), now));
     chips(app, "cause", app.say("grow.reflect.causes"), options, ticked, on_tick)
 }
@@ -97,7 +97,8 @@ fn hands(app: App) -> Option<AnyView> {
         let names = names
             .map(|(item, _)| {
                 let name = untrack(|| item_name(app, *item));
-                view! { <li translate="no" dir="auto">{name}</li> }
+                let name = view! { <span translate="no" dir="auto">{name}</span> };
+                view! { <li>{link(app, "", name, Screen::Item(*item))}</li> }
             })
             .collect::<Vec<_>>();
         (!names.is_empty()).then(|| {
@@ -111,7 +112,7 @@ fn hands(app: App) -> Option<AnyView> {
     };
     (!all.is_empty()).then(|| {
         view! {
-            <section class="stack" aria-labelledby="hands">
+            <section class="stack part" aria-labelledby="hands">
                 <h2 id="hands">{app.say("grow.reflect.hands")}</h2>
                 <div class="beside">
                     {side(true, "mine", "grow.reflect.mine")}
@@ -126,7 +127,7 @@ fn hands(app: App) -> Option<AnyView> {
 /// "Skip" and "Go on". Going on with words written ticks it off in the plan.
 fn leaving(app: App, key: LeafKey) -> Actions {
     let done = move || {
-        let written = untrack(|| with_leaf(app, key, |leaf| !leaf.lines.is_empty()));
+        let written = untrack(|| app.leaf(key, |leaf| !leaf.lines.is_empty()));
         let open = app.peek(|debrief| !debrief.ticked.contains_key("reflect"));
         let now: Instant = app.model.with_untracked(|model| model.moment.now);
         if written && open {

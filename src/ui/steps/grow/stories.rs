@@ -1,12 +1,12 @@
 //! The story bank: a few true stories that answer many questions.
 
-use super::leaf::{peek_book, row};
 use super::question::story_pick;
 use crate::app::{Event, Screen};
 use crate::domain::debrief::{Debrief, LeafKind, LeafLine, LocalId};
 use crate::ui::App;
 use crate::ui::parts::{Actions, Look, Page, change_button, link};
 use crate::ui::prelude::*;
+use crate::ui::steps::leaf::{peek_book, row};
 
 /// All stories.
 pub fn stories(app: App) -> Page {

@@ -1,7 +1,6 @@
 //! One story: how things were, what had to be done, what the person did, how it ended, and one number.
 
 use super::bank::question_words;
-use super::leaf::{did, line_box, remove};
 use super::question::story_pick;
 use super::stories::{answered_by, story_name};
 use crate::app::Screen;
@@ -10,6 +9,7 @@ use crate::domain::question::Family;
 use crate::ui::App;
 use crate::ui::parts::{Actions, Lines, Look, Page, button, chips, link};
 use crate::ui::prelude::*;
+use crate::ui::steps::leaf::{did, line_box, peek_book, remove};
 
 /// The pieces of a story, in the order in which it is told.
 const PIECES: [(LeafLine, &str, Lines); 6] = [
@@ -29,7 +29,7 @@ pub fn story(app: App, of: LocalId) -> Page {
     let key = LeafKind::Story.of(of);
     let boxes =
         PIECES.into_iter().map(|(line, table, lines)| line_box(app, key, line, table, lines));
-    let named = super::leaf::peek_book(app, |book| {
+    let named = peek_book(app, |book| {
         book.leaf(key).is_some_and(|story| !story.line(LeafLine::Title).trim().is_empty())
     });
     let heading = if named { story_name(app, of) } else { app.say("grow.story.heading") };
@@ -58,7 +58,7 @@ fn answers(app: App, of: LocalId) -> AnyView {
     };
     let families = TOLD.into_iter().map(|family| family_chips(app, of, family, picked));
     view! {
-        <section class="answers" aria-labelledby="answers">
+        <section class="stack part" aria-labelledby="answers">
             <h2 id="answers">{app.say("grow.story.answers")}</h2>
             <ul id="answered" aria-live="polite">{rows}</ul>
             <details class="more" id="pick-questions">

@@ -2,7 +2,6 @@
 //! action, since an affirmation that is followed by failure can make people give up (design: judgement, "Evidence";
 //! `advice.md`, row 95).
 
-use super::leaf::{did, line_box, times, with_leaf};
 use crate::app::{Event, Screen};
 use crate::domain::debrief::{Change, Field, LeafChange, LeafKey, LeafKind, LeafLine, LocalId};
 use crate::ui::App;
@@ -10,6 +9,7 @@ use crate::ui::parts::{
     Actions, Lines, Look, Page, button, change_button, change_text_button, chips, each,
 };
 use crate::ui::prelude::*;
+use crate::ui::steps::leaf::{did, line_box, times};
 
 /// What may matter to somebody.
 const VALUES: [&str; 14] = [
@@ -36,10 +36,10 @@ fn values(app: App) -> AnyView {
         .into_iter()
         .map(|value| (value.to_owned(), app.say(&format!("grow.value.{value}"))))
         .collect();
-    let ticked = move |value: &str| with_leaf(app, key, |leaf| leaf.picks.contains(value));
+    let ticked = move |value: &str| app.leaf(key, |leaf| leaf.picks.contains(value));
     let on_tick = move |value: &str, now| did(app, key, LeafChange::Picked(value.to_owned(), now));
     view! {
-        <section class="stack" aria-labelledby="values">
+        <section class="stack part" aria-labelledby="values">
             <h2 id="values">{app.say("grow.strengths.values")}</h2>
             {chips(app, "value", app.say("grow.strengths.values_help"), options, ticked, on_tick)}
             {line_box(app, key, LeafLine::WhatMatters, "grow.strengths.matters", Lines::Few)}
@@ -59,7 +59,7 @@ fn list(app: App) -> AnyView {
     });
     let add = app.say("grow.strengths.add.button");
     view! {
-        <section class="stack" aria-labelledby="strengths">
+        <section class="stack part" aria-labelledby="strengths">
             <h2 id="strengths">{app.say("grow.strengths.list")}</h2>
             <p class="quiet">{app.say("grow.strengths.list_help")}</p>
             <ul class="entries">{each(all, move |of| strength(app, LeafKind::Strength.of(of)))}</ul>
@@ -77,7 +77,7 @@ fn list(app: App) -> AnyView {
 /// One strength. It can be taken away while nothing is written.
 fn strength(app: App, key: LeafKey) -> AnyView {
     let empty = Memo::new(move |_| {
-        with_leaf(app, key, |leaf| leaf.lines.values().all(|text| text.trim().is_empty()))
+        app.leaf(key, |leaf| leaf.lines.values().all(|text| text.trim().is_empty()))
     });
     let remove = move || {
         empty.get().then(|| {

@@ -1,7 +1,6 @@
 //! "What if I had …": parked once, answered with hindsight, and left for the next thing (`advice.md`, rows 84, 85, 89
 //! and 101).
 
-use super::leaf::{line_box, with_leaf};
 use crate::app::Screen;
 use crate::domain::debrief::{LeafKind, LeafLine};
 use crate::ui::App;
@@ -9,13 +8,13 @@ use crate::ui::parts::{
     Actions, Lines, Look, Page, button, deed_screen, deed_words, plan_side, when_words,
 };
 use crate::ui::prelude::*;
+use crate::ui::steps::leaf::line_box;
 
 /// The thought that goes round.
 pub fn what_if(app: App) -> Page {
     let key = LeafKind::Kindness.only();
-    let parked = Memo::new(move |_| {
-        with_leaf(app, key, |leaf| !leaf.line(LeafLine::WhatIf).trim().is_empty())
-    });
+    let parked =
+        Memo::new(move |_| app.leaf(key, |leaf| !leaf.line(LeafLine::WhatIf).trim().is_empty()));
     let answer = move || {
         parked.get().then(|| {
             view! {
@@ -25,7 +24,7 @@ pub fn what_if(app: App) -> Page {
         })
     };
     let folded =
-        !untrack(|| with_leaf(app, key, |leaf| leaf.line(LeafLine::Redirection).trim().is_empty()));
+        !untrack(|| app.leaf(key, |leaf| leaf.line(LeafLine::Redirection).trim().is_empty()));
     let body = view! {
         {line_box(app, key, LeafLine::WhatIf, "grow.what_if.thought", Lines::Few)}
         <div class="stack" id="hindsight" aria-live="polite">{answer}</div>
