@@ -101,6 +101,17 @@ impl Journal {
         &self.pasts
     }
 
+    /// What helped after the last interview of which that was written, but for the one that is open (design: product, step
+    /// Grow).
+    pub fn helped_before(&self, open: Option<&DebriefId>) -> Option<(&Past, &str)> {
+        let others = self.pasts.iter().filter(|past| Some(&past.id) != open);
+        let mut told = others.filter_map(|past| {
+            let (_, text) = past.taken.iter().find(|(line, _)| *line == LeafLine::Helped)?;
+            Some((past, text.as_str()))
+        });
+        told.next()
+    }
+
     /// The one of this name.
     pub fn past(&self, id: &DebriefId) -> Option<&Past> {
         self.pasts.iter().find(|past| past.id == *id)

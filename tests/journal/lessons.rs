@@ -2,6 +2,7 @@
 
 use super::{NOON, past_of};
 use afterview::domain::clock::{DAY, Zone};
+use afterview::domain::debrief::LeafLine;
 use afterview::domain::journal::{Journal, Lesson, Month, Past, TooFew};
 
 fn with(days_ago: i64, practised: &[i64]) -> Past {
@@ -62,4 +63,22 @@ fn what_was_practised_late_in_the_evening_counts_for_the_day_on_the_wall() {
 fn of_fewer_than_three_with_a_lesson_nothing_is_drawn() {
     let journal = Journal::new(vec![with(0, &[]), with(1, &[]), past_of(2)]);
     assert_eq!(journal.months(&Zone::fixed(0), 12), Err(TooFew { have: 2, need: 3 }));
+}
+
+#[test]
+fn what_helped_last_time_is_of_the_latest_other_interview_where_it_was_written() {
+    let helped = |days_ago: i64, words: &str| Past {
+        taken: vec![
+            (LeafLine::Next, "leave earlier".to_owned()),
+            (LeafLine::Helped, words.to_owned()),
+        ],
+        ..past_of(days_ago)
+    };
+    let (open, none) = (helped(1, "this one's"), past_of(2));
+    let id = open.id.clone();
+    let journal = Journal::new(vec![helped(9, "a bath"), none, open, helped(4, "a walk")]);
+    let words = |open| journal.helped_before(open).map(|(_, text)| text);
+    assert_eq!(words(Some(&id)), Some("a walk"));
+    assert_eq!(words(None), Some("this one's"));
+    assert_eq!(Journal::new(vec![past_of(1)]).helped_before(None), None);
 }

@@ -6,9 +6,10 @@ use crate::weigh::with;
 use afterview::app::{Event, Screen};
 use afterview::domain::clock::HOUR;
 use afterview::domain::debrief::{
-    Change, Day, Detail, Entry, Field, Figure, Landed, LeafChange, LeafDay, LeafKey, LeafKind,
-    LeafLine, LocalId,
+    Change, Day, DebriefId, Detail, Entry, Field, Figure, Landed, LeafChange, LeafDay, LeafKey,
+    LeafKind, LeafLine, LocalId,
 };
+use afterview::domain::journal::{Journal, Past};
 use afterview::domain::question::Family;
 use time::{Date, Month};
 
@@ -46,6 +47,24 @@ fn the_question_that_got_no_good_answer_stands_on_top_and_is_the_next_step() {
     let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words}: {text}"));
     assert!(at(say("grow.blank.heading")) < at(say("grow.keep.heading")));
     assert_eq!(page.text_of("next-step"), say("grow.next.question.button"));
+}
+
+#[test]
+fn what_helped_after_the_last_one_comes_back_and_not_what_helped_after_this_one() {
+    let mut before = empty(Entry::SaidNo);
+    before.id = DebriefId("before".into());
+    let helped = Field::Leaf(LeafKind::Kindness.only(), LeafLine::Helped);
+    before.apply(Change::Text(helped, "a walk by the river".into()));
+    before.apply(Change::Text(Field::Company, "Hill Road Library".into()));
+    let mut visit = Visit::of("shaken_candidate").typed(helped, "ringing my sister");
+    assert!(!visit.see(Screen::Grow).has("helped"), "it is not looked up yet");
+    let pasts = [&before, visit.debrief()].map(Past::of).to_vec();
+    visit.model.tending.journal = Some(Box::new(Journal::new(pasts)));
+    for screen in [Screen::Grow, Screen::Compassion] {
+        let told = visit.see(screen).text_of("helped");
+        assert!(told.contains("a walk by the river") && told.contains("Hill Road Library"));
+        assert!(!told.contains("ringing my sister"));
+    }
 }
 
 #[test]

@@ -40,10 +40,18 @@ pub(super) fn asks(model: &mut Model) -> Vec<Effect> {
             vec![Effect::Merge { at_once: true }, Effect::Tend(Tend::ListEarlier(id))]
         }),
         Screen::LookBack(at) => open().map(|id| tend(Tend::LookBack(id, at))).unwrap_or_default(),
-        Screen::Interviews | Screen::Patterns | Screen::Lessons => tend(Tend::LookAcross),
+        screen if looks_across(screen) => tend(Tend::LookAcross),
         Screen::Readable => tend(Tend::ReadAll),
         _ => Vec::new(),
     }
+}
+
+/// Whether a screen shows something of all interviews.
+const fn looks_across(screen: Screen) -> bool {
+    matches!(
+        screen,
+        Screen::Interviews | Screen::Patterns | Screen::Lessons | Screen::Grow | Screen::Compassion
+    )
 }
 
 /// What is asked once the code that answers is here: what the screen asks, and whether the same words were changed in
@@ -69,7 +77,7 @@ pub(super) fn left(model: &mut Model) {
         model.hand_over = model.hand_over.left();
     }
     // The journal's own screens lie beside each other: what the next one shows is on its way, and much the same.
-    if !matches!(model.screen, Screen::Interviews | Screen::Patterns | Screen::Lessons) {
+    if !looks_across(model.screen) {
         model.tending.journal = None;
     }
     model.tending.all = None;
@@ -86,7 +94,7 @@ pub(super) fn looked_over(model: &mut Model) -> Vec<Effect> {
         .retain(|clash| clash.id.is_book() || summaries.iter().any(|known| known.id == clash.id));
     let tend = match model.screen {
         Screen::WhereMyWordsAre | Screen::Room => Tend::LookOver,
-        Screen::Interviews | Screen::Patterns | Screen::Lessons => Tend::LookAcross,
+        screen if looks_across(screen) => Tend::LookAcross,
         _ => return Vec::new(),
     };
     vec![Effect::Tend(tend)]

@@ -1,6 +1,7 @@
 //! What an interview taught, and practice for the next one (design: product, step Grow).
 
 mod bank;
+mod helped;
 mod hub;
 mod kindness;
 mod lesson;

@@ -2,6 +2,7 @@
 //! keep; and the ways to practise. It ends on one next step (`advice.md`, rows 6, 16, 50, 53, 83, 93 and 94).
 
 use super::bank::question_words;
+use super::helped::helped_before;
 use super::lesson::plan_words;
 use crate::app::{Event, Screen};
 use crate::domain::debrief::{Detail, Field, LeafKind, LeafLine};
@@ -33,6 +34,7 @@ pub fn grow(app: App) -> Page {
         }
     });
     let body = view! {
+        {helped_before(app)}
         {of_this}
         {ways(app, open)}
     };

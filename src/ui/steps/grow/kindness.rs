@@ -1,6 +1,7 @@
 //! A kind letter to oneself, with three gentle ways to begin, and a fairer word for the harsh one (`advice.md`, rows 2, 28
 //! and 82; design: judgement, "Evidence": self-compassion).
 
+use super::helped::helped_before;
 use crate::domain::debrief::{Field, LeafKind, LeafLine};
 use crate::ui::App;
 use crate::ui::parts::{Actions, Lines, Page, TextBox, text_box};
@@ -29,6 +30,7 @@ pub fn compassion(app: App) -> Page {
     };
     let body = view! {
         <p class="kind">{app.say("calm.kind.two_statements")}</p>
+        {helped_before(app)}
         <section class="stack part" aria-labelledby="prompts">
             <h2 class="side-heading" id="prompts">{app.say("grow.compassion.prompts")}</h2>
             <ul class="prompts">{prompts.into_iter().collect_view()}</ul>
