@@ -1,6 +1,7 @@
 //! A sitting of the mock interview: which questions, which of them it is at, and how each went. It is in memory only; what is kept
 //! of it stands on the leaf of the question.
 
+use crate::domain::grow::Rating;
 use crate::domain::rehearsal::{Pool, Posed};
 
 /// A sitting.
@@ -21,7 +22,7 @@ pub struct Rehearsal {
     /// The places of those that were answered aloud.
     pub answered: Vec<usize>,
     /// How well some of them went: the place, and the rating.
-    pub rated: Vec<(usize, u32)>,
+    pub rated: Vec<(usize, Rating)>,
 }
 
 impl Default for Rehearsal {
@@ -61,7 +62,7 @@ impl Rehearsal {
     }
 
     /// How the question at a place went, where that was said.
-    pub fn rating(&self, at: usize) -> Option<u32> {
+    pub fn rating(&self, at: usize) -> Option<Rating> {
         self.rated.iter().find(|(place, _)| *place == at).map(|(_, rating)| *rating)
     }
 
@@ -83,7 +84,7 @@ pub enum Rehearsed {
     /// It was begun, with these questions.
     Begun(Vec<Posed>),
     /// The person said how the question at hand went.
-    Rated(u32),
+    Rated(Rating),
     /// They went on to the next one, or to the end.
     WentOn,
     /// They had enough.

@@ -2,7 +2,7 @@
 //! what was never tried comes before what is known.
 
 use super::debrief::{Debrief, Figure, Leaf, LeafKey, LeafKind, LeafLine, LocalId};
-use super::grow::Unanswered;
+use super::grow::{Rating, Unanswered, known_as};
 use super::order::order;
 use super::question::{Bank, Family};
 
@@ -12,8 +12,6 @@ pub const MOST: usize = 6;
 pub const FEWEST_FOR_A_FRIEND: usize = 5;
 /// The most that a friend is handed.
 pub const MOST_FOR_A_FRIEND: usize = 8;
-/// How well a question is known: of [`Figure::Rating`].
-pub const KNOWN: u32 = 2;
 
 /// Where the questions are taken from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,18 +25,6 @@ pub enum Pool {
     Own,
     /// One family of the bank.
     Of(Family),
-}
-
-impl Pool {
-    /// Its name in keys and ids.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Mixed => "mixed",
-            Self::Missed => "missed",
-            Self::Own => "own",
-            Self::Of(family) => family.name(),
-        }
-    }
 }
 
 /// A question that is practised.
@@ -119,23 +105,16 @@ impl Known<'_> {
 
     fn missed(&self) -> Vec<Posed> {
         let told = self.unanswered.iter().filter_map(|one| {
-            let of = one.bank.or_else(|| self.own_named(&one.words));
+            let of = one.bank.or_else(|| known_as(&one.words, self.bank, self.book));
             let bank = of.and_then(|of| self.bank.get(of)).map(|question| question.text.as_str());
             // In their words where they are known: so it was asked.
             let words = if one.words.is_empty() { bank? } else { &one.words };
             Some(Posed { of, words: words.to_owned() })
         });
-        let rated = self
-            .book
-            .leaves_of(LeafKind::Question)
-            .filter(|leaf| leaf.figure(Figure::Rating).is_some_and(|rating| rating < KNOWN));
+        let rated = self.book.leaves_of(LeafKind::Question).filter(|leaf| {
+            leaf.figure(Figure::Rating).is_some_and(|rating| rating < Rating::HaveIt.figure())
+        });
         told.chain(rated.filter_map(|leaf| self.of_leaf(leaf))).collect()
-    }
-
-    /// The person's own question with these words, if it is kept.
-    fn own_named(&self, words: &str) -> Option<LocalId> {
-        let mut kept = self.book.leaves_of(LeafKind::Question);
-        kept.find(|leaf| same(leaf.line(LeafLine::Title), words)).map(|leaf| leaf.key.of)
     }
 
     fn own(&self) -> Vec<Posed> {

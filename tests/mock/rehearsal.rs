@@ -7,7 +7,7 @@ use afterview::domain::clock::{Instant, Moment, Zone};
 use afterview::domain::debrief::{
     Change, Debrief, Entry, Field, Figure, Landed, LeafChange, LeafKind, LeafLine,
 };
-use afterview::domain::grow::{Origin, Unanswered};
+use afterview::domain::grow::{Origin, Rating, Unanswered};
 use afterview::domain::question::{Bank, Family, Question};
 use afterview::domain::rehearsal::{ASKED_BY_THEM, Known, MOST, Pool, Posed};
 
@@ -157,20 +157,20 @@ fn each_question_begins_without_the_recording_of_the_one_before() {
 #[test]
 fn a_rating_is_kept_with_the_points_and_the_time() {
     let mut model = sitting(&two()[1..]);
-    for rating in [0, 2] {
+    for rating in [Rating::NotYet, Rating::HaveIt] {
         update(&mut model, Event::Rehearsed(Rehearsed::Rated(rating)));
     }
     let leaf = model.book.leaf(LeafKind::Question.of(1)).unwrap();
     assert_eq!(leaf.figure(Figure::Rating), Some(2), "the last word counts");
     assert_eq!(leaf.times.iter().count(), 1, "one answer, once");
-    assert_eq!(model.rehearsal.rating(0), Some(2));
+    assert_eq!(model.rehearsal.rating(0), Some(Rating::HaveIt));
 }
 
 #[test]
 fn a_question_that_was_asked_there_becomes_one_of_their_own_when_it_is_rated() {
     let mut model = sitting(&two());
-    update(&mut model, Event::Rehearsed(Rehearsed::Rated(1)));
-    update(&mut model, Event::Rehearsed(Rehearsed::Rated(0)));
+    update(&mut model, Event::Rehearsed(Rehearsed::Rated(Rating::Nearly)));
+    update(&mut model, Event::Rehearsed(Rehearsed::Rated(Rating::NotYet)));
     let own: Vec<_> = model.book.leaves_of(LeafKind::Question).collect();
     assert_eq!(own.len(), 1);
     assert_eq!((own[0].line(LeafLine::Title), own[0].figure(Figure::Rating)), ("Why us?", Some(0)));

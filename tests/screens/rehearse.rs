@@ -134,7 +134,7 @@ fn the_end_says_what_was_practised_and_counts_nothing() {
     let page = at("over");
     let first = ENGLISH.mishaps.bank.iter().next().expect("a question");
     let list = page.text_of("practised");
-    assert!(list.contains(&first.text) && list.contains(say("mock.rate.nearly")), "{list}");
+    assert!(list.contains(&first.text) && list.contains(say("grow.rating.nearly")), "{list}");
     page.does_not_say("Qzwhy did you leave?");
     at("over, nothing said").says(say("mock.over.nothing"));
 }

@@ -6,6 +6,7 @@ use crate::app::event::Effect;
 use crate::app::model::Model;
 use crate::app::rehearsal::{Rehearsal, Rehearsed, Scene};
 use crate::domain::debrief::{Change, Field, Figure, LeafChange, LeafKind, LeafLine};
+use crate::domain::grow::Rating;
 
 /// Takes in what happened to a sitting.
 pub(super) fn rehearsed(model: &mut Model, event: Rehearsed) -> Vec<Effect> {
@@ -56,7 +57,7 @@ pub(super) fn wanted(model: &mut Model, wanted: Wanted) -> Vec<Effect> {
 }
 
 /// How the question at hand went is kept with the person's points for it. One that has none yet becomes one of their own.
-fn rated(model: &mut Model, rating: u32) -> Vec<Effect> {
+fn rated(model: &mut Model, rating: Rating) -> Vec<Effect> {
     let at = model.rehearsal.at;
     let Some(posed) = model.rehearsal.current().cloned() else { return Vec::new() };
     let mut effects = Vec::new();
@@ -66,7 +67,7 @@ fn rated(model: &mut Model, rating: u32) -> Vec<Effect> {
         effects.extend(changed(model, Change::Text(title, posed.words)));
     }
     let first = model.rehearsal.rating(at).is_none();
-    let rate = LeafChange::Figure(Figure::Rating, Some(rating));
+    let rate = LeafChange::Figure(Figure::Rating, Some(rating.figure()));
     effects.extend(changed(model, Change::Leaf(key, rate)));
     if first {
         let now = model.moment.now;

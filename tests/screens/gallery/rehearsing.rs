@@ -8,6 +8,7 @@ use afterview::domain::clock::{days_after, parse_day};
 use afterview::domain::debrief::{
     Change, Day, Field, Figure, LeafChange, LeafDay, LeafKind, LeafLine,
 };
+use afterview::domain::grow::Rating;
 use afterview::domain::ready::Way;
 use afterview::domain::rehearsal::Posed;
 
@@ -24,7 +25,7 @@ pub fn rehearsing() -> Vec<(String, Visit)> {
     let late = told(going.clone(), Heard::Clock(63));
     let ended = wanted(told(going.clone(), Heard::Clock(42)), Wanted::End);
     let heard = told(ended.clone(), Heard::Recorded(levels(2)));
-    let rated = heard.clone().did(Event::Rehearsed(Rehearsed::Rated(1)));
+    let rated = heard.clone().did(Event::Rehearsed(Rehearsed::Rated(Rating::Nearly)));
     let over = rated.clone().did(Event::Rehearsed(Rehearsed::Stopped));
     let nothing = asked.clone().did(Event::Rehearsed(Rehearsed::Stopped));
     let mut all = vec![

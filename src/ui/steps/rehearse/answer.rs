@@ -5,20 +5,14 @@ use super::told::pace_words;
 use crate::app::aloud::{Take, Wanted};
 use crate::app::rehearsal::Rehearsed;
 use crate::app::{Event, Screen};
+use crate::domain::grow::Rating;
 use crate::ui::App;
 use crate::ui::parts::{Look, button, choices, link};
 use crate::ui::prelude::*;
 
-/// The ratings (`Figure::Rating`), in order.
-const RATINGS: [u32; 3] = [0, 1, 2];
-
 /// What a rating is called.
-pub(super) fn rating_words(app: App, rating: u32) -> String {
-    app.say(match rating {
-        0 => "mock.rate.not_yet",
-        1 => "mock.rate.nearly",
-        _ => "mock.rate.have_it",
-    })
+pub(super) fn rating_words(app: App, rating: Rating) -> String {
+    app.say(&format!("grow.rating.{rating}", rating = rating.name()))
 }
 
 /// What stands below a question whose answer was given.
@@ -78,7 +72,7 @@ fn rates(app: App, at: usize) -> AnyView {
         });
         view! { <p class="quiet">{app.say("mock.rate.no_points")}</p> {write} }
     });
-    let options = RATINGS.map(|rating| (rating, rating_words(app, rating))).to_vec();
+    let options = Rating::ALL.map(|rating| (rating, rating_words(app, rating))).to_vec();
     let rating = Memo::new(move |_| app.model.with(|model| model.rehearsal.rating(at)));
     let rate = move |rating| app.dispatch(Event::Rehearsed(Rehearsed::Rated(rating)));
     let kept = move || rating.get().map(|_| app.say("mock.rate.kept"));

@@ -6,7 +6,8 @@ use super::told::{clock_words, time_left};
 use crate::app::Event;
 use crate::app::aloud::{Take, Wanted};
 use crate::app::rehearsal::Rehearsed;
-use crate::domain::debrief::LeafLine;
+use crate::domain::debrief::{LeafKind, LeafLine};
+use crate::domain::grow::stories_of;
 use crate::ui::App;
 use crate::ui::parts::{Look, button, text_button};
 use crate::ui::prelude::*;
@@ -155,14 +156,16 @@ fn points(app: App, of: Option<u32>) -> AnyView {
     .into_any()
 }
 
-/// The person's points for a question, those that are there.
+/// The person's points for a question, those that are there, and the names of the stories that answer it.
 pub(super) fn own_points(app: App, of: Option<u32>) -> Vec<String> {
     let Some(of) = of else { return Vec::new() };
-    let key = crate::domain::debrief::LeafKind::Question.of(of);
+    let key = LeafKind::Question.of(of);
     app.model.with_untracked(|model| {
-        let leaf = model.book.leaf(key);
-        let lines = LeafLine::BULLETS.iter().filter_map(|line| Some(leaf?.line(*line).trim()));
-        lines.filter(|line| !line.is_empty()).map(str::to_owned).collect()
+        let Some(leaf) = model.book.leaf(key) else { return Vec::new() };
+        let lines = LeafLine::BULLETS.iter().map(|line| leaf.line(*line).trim());
+        // Of a story its name is enough: it is told, not read out.
+        let stories = stories_of(leaf, &model.book).map(|story| story.line(LeafLine::Title).trim());
+        lines.chain(stories).filter(|line| !line.is_empty()).map(str::to_owned).collect()
     })
 }
 

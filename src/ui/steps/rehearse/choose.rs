@@ -3,6 +3,7 @@
 use super::with_questions;
 use crate::app::rehearsal::{Rehearsal, Rehearsed};
 use crate::app::{Event, Screen};
+use crate::domain::question::Family;
 use crate::domain::rehearsal::{ASKED_BY_THEM, Pool};
 use crate::ui::App;
 use crate::ui::parts::{Look, button, chips, choices, link};
@@ -50,8 +51,8 @@ fn pools(app: App) -> Vec<(Pool, String)> {
     if own {
         pools.push((Pool::Own, app.say("mock.which.own")));
     }
-    let families = ASKED_BY_THEM.map(|family| (Pool::Of(family), family.name()));
-    pools.extend(families.map(|(pool, name)| (pool, app.say(&["mock.which.", name].concat()))));
+    let name = |family: Family| app.say(&format!("grow.family.{family}", family = family.name()));
+    pools.extend(ASKED_BY_THEM.map(|family| (Pool::Of(family), name(family))));
     pools
 }
 

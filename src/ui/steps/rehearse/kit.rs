@@ -5,7 +5,7 @@ use super::with_questions;
 use crate::app::rehearsal::Rehearsed;
 use crate::app::{Event, Screen};
 use crate::domain::debrief::{KeptBy, MessageKind};
-use crate::domain::rehearsal::{ASKED_BY_THEM, FEWEST_FOR_A_FRIEND, MOST_FOR_A_FRIEND, Pool};
+use crate::domain::rehearsal::{ASKED_BY_THEM, FEWEST_FOR_A_FRIEND, MOST_FOR_A_FRIEND};
 use crate::ui::App;
 use crate::ui::parts::{Actions, Look, Page, button, link, text_button};
 use crate::ui::prelude::*;
@@ -78,7 +78,7 @@ fn pick(app: App) -> AnyView {
             .map(|question| question.text.clone())
             .filter(|words| !first.contains(words))
             .collect();
-        let name = app.say(&["mock.which.", Pool::Of(family).name()].concat());
+        let name = app.say(&format!("grow.family.{family}", family = family.name()));
         view! {
             <details class="more">
                 <summary>{name}</summary>

@@ -34,7 +34,7 @@ pub(super) fn body(app: App) -> AnyView {
     view! {
         <p class="help lead">{app.say(help)}</p>
         {list}
-        <p>{link(app, "text-button", app.say("mock.friend"), Screen::FriendKit)}</p>
+        <p>{link(app, "text-button", app.say("mock.over.friend"), Screen::FriendKit)}</p>
     }
     .into_any()
 }
