@@ -1,4 +1,4 @@
-//! Writes Markdown (CommonMark 0.31 and what GitHub adds) in which a text stays what it is: no star, hash or bracket of a
+//! Writes Markdown (`CommonMark` 0.31 and what `GitHub` adds) in which a text stays what it is: no star, hash or bracket of a
 //! person's becomes a sign.
 
 /// A document in the making.

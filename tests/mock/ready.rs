@@ -102,8 +102,12 @@ fn read(changes: &[LeafChange]) -> Option<Appointment> {
 fn what_is_usual_holds_until_the_person_says_otherwise() {
     let on = LeafChange::Day(LeafDay::On, Some(Day(parse_day("2026-12-03").unwrap())));
     let starts = LeafChange::Figure(Figure::StartsAt, Some(630));
-    assert_eq!(read(&[on.clone()]), None, "without a time there is nothing to count back from");
-    assert_eq!(read(&[starts.clone()]), None);
+    assert_eq!(
+        read(std::slice::from_ref(&on)),
+        None,
+        "without a time there is nothing to count back from"
+    );
+    assert_eq!(read(std::slice::from_ref(&starts)), None);
     let usual = read(&[on.clone(), starts.clone()]).unwrap();
     assert_eq!(usual, Appointment { travel: 0, ..on_site(local("2026-12-03", 10, 30)) });
     let video = LeafChange::Picked("way:video".to_owned(), true);

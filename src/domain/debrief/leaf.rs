@@ -363,7 +363,7 @@ impl Debrief {
                     here.push_str(text);
                 }
             }
-            for pick in theirs.picks.iter() {
+            for pick in &theirs.picks {
                 ours.picks.insert(pick.clone());
             }
             for (which, day) in theirs.days.iter() {
@@ -372,7 +372,7 @@ impl Debrief {
             for (which, figure) in theirs.figures.iter() {
                 ours.figures.get_or_insert_with(*which, || *figure);
             }
-            for at in theirs.times.iter() {
+            for at in &theirs.times {
                 ours.times.insert(*at);
             }
         }
