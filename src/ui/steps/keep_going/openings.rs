@@ -45,7 +45,7 @@ fn bucket(app: App, bucket: Bucket) -> AnyView {
     });
     let add = app.fill(
         "keep_going.openings.add",
-        &[("kind", &app.say(&format!("keep_going.openings.{bucket}.short", bucket = name)))],
+        &[("kind", &app.say(&format!("keep_going.openings.{name}.short")))],
     );
     let begin = move || {
         app.dispatch(Event::LeafBegun(LeafKind::Board, String::new()));
@@ -59,9 +59,9 @@ fn bucket(app: App, bucket: Bucket) -> AnyView {
     view! {
         <section class="card" id=format!("bucket-{name}") aria-labelledby=format!("bucket-{name}-name")>
             <h2 id=format!("bucket-{name}-name")>
-                {app.say(&format!("keep_going.openings.{bucket}.name", bucket = name))}
+                {app.say(&format!("keep_going.openings.{name}.name"))}
             </h2>
-            <p class="quiet">{app.say(&format!("keep_going.openings.{bucket}.help", bucket = name))}</p>
+            <p class="quiet">{app.say(&format!("keep_going.openings.{name}.help"))}</p>
             <ul class="entries">{each(boards, move |of| board(app, LeafKind::Board.of(of)))}</ul>
             {change_button(app, &format!("add-{name}"), add, Look::Quiet, begin)}
         </section>
