@@ -1,8 +1,8 @@
 //! A message that was begun: given up, and taken up again.
 
 use crate::stage::{Visit, say};
-use afterview::app::Screen;
-use afterview::domain::debrief::{Change, Detail, Field, MessageKind};
+use afterview::app::{Event, Screen};
+use afterview::domain::debrief::{Change, Detail, Field, LeafKind, LeafLine, MessageKind};
 
 /// Somebody who typed into the form for the call, and gave it up.
 fn given_up() -> Visit {
@@ -42,4 +42,24 @@ fn what_was_given_up_stays_so_while_another_one_to_them_is_on_the_list() {
     let page = twice().see(Screen::Errand(20));
     assert!(page.text_of("given-up").starts_with(say("errand.given_up")));
     assert!(!page.has("take-up-errand"));
+}
+
+#[test]
+fn a_reference_can_be_asked_for_what_was_left_out_and_for_what_shows_a_strength() {
+    let strength = LeafKind::Strength.of(70_001);
+    let visit = Visit::of("panel_of_three")
+        .typed(Field::Leaf(strength, LeafLine::Proof), "the day the pumps stopped")
+        .did(Event::ErrandBegun(MessageKind::ReferenceSos, None));
+    let page = visit.see(visit.model.screen);
+    page.says(say("errand.wanted.story.left_out"));
+    let point = visit.debrief().items.iter().find(|item| item.is_missed_point()).expect("one");
+    let point = point.detail(Detail::Point).trim().trim_start_matches("I ").to_owned();
+    let offered = page.text_of("use-story-0");
+    assert!(offered.contains(&format!("how I {point}")), "{offered}");
+    assert!(page.text_of("use-second_story-0").contains("the day the pumps stopped"));
+    // Once something is written there, it is theirs.
+    let Screen::Errand(id) = visit.model.screen else { panic!("{:?}", visit.model.screen) };
+    let written = visit.typed(Field::ErrandDetail(id, Detail::Story), "the rota");
+    let page = written.see(Screen::Errand(id));
+    assert!(!page.has("use-story-0") && page.has("use-second_story-0"));
 }

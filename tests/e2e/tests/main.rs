@@ -40,6 +40,7 @@ mod mishaps;
 mod offline;
 mod opened;
 mod quick_note;
+mod reachable;
 mod readers;
 mod rehearsing;
 mod rescue;
