@@ -32,6 +32,17 @@ fn what_went_wrong_is_practised_first_and_each_drill_is_there_once() {
 }
 
 #[test]
+fn a_drill_that_can_be_done_here_leads_there() {
+    let links = |visit: Visit| visit.see(Screen::Practise).links("main");
+    let (nobody, somebody) = (links(Visit::first()), links(Visit::of("shaken_candidate")));
+    for way in ["#/grow/questions", "#/grow/stories", "#/grow/mock", "#/grow/ready"] {
+        assert!(nobody.contains(&way.to_owned()), "{nobody:?}");
+    }
+    assert!(nobody.iter().all(|way| !way.starts_with("#/calm")), "{nobody:?}");
+    assert!(somebody.len() >= nobody.len());
+}
+
+#[test]
 fn the_plan_leads_to_how_a_drill_goes() {
     let page = Visit::of("shaken_candidate").see(Screen::Plan);
     assert!(page.links("ol").contains(&"#/grow/lesson/1".to_owned()), "{}", page.text());

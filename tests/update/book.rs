@@ -2,7 +2,7 @@
 
 use super::model;
 use afterview::app::store::{MemoryStore, Shelf, Summary};
-use afterview::app::tend::Tended;
+use afterview::app::tend::{Tend, Tended};
 use afterview::app::{Effect, Event, Screen, update};
 use afterview::domain::debrief::{
     Change, Debrief, DebriefId, Entry, Field, LeafChange, LeafKind, LeafLine,
@@ -93,6 +93,34 @@ fn taking_a_new_one_out_again_leaves_an_empty_one_to_begin() {
     update(&mut model, Event::Tended(Tended::TakenOut(Ok(undone))));
     assert!(model.book.leaves.is_empty());
     assert!(update(&mut model, named()).iter().any(|one| matches!(one, Effect::Begin(_))));
+}
+
+#[test]
+fn what_helped_last_time_is_looked_up_where_somebody_grows_or_needs_a_kind_word() {
+    for screen in [Screen::Grow, Screen::Compassion] {
+        let mut model = model();
+        update(&mut model, Event::DoorTaken(Entry::SaidNo));
+        let effects = update(&mut model, Event::WentTo(screen));
+        assert!(effects.contains(&Effect::Tend(Tend::LookAcross)), "{screen:?}: {effects:?}");
+    }
+    let effects = update(&mut model(), Event::WentTo(Screen::Bank));
+    assert!(!effects.contains(&Effect::Tend(Tend::LookAcross)), "{effects:?}");
+}
+
+#[test]
+fn a_story_is_kept_with_its_first_words_and_a_strength_is_begun_at_once() {
+    let mut model = model();
+    update(&mut model, Event::LeafBegun(LeafKind::Story, String::new()));
+    assert!(matches!(model.screen, Screen::Story(_)), "{:?}", model.screen);
+    assert!(model.book.leaves.is_empty() && !model.book_begun, "to look in leaves nothing behind");
+    update(&mut model, Event::LeafBegun(LeafKind::Question, "Why tea?".into()));
+    let Screen::BankQuestion(of) = model.screen else { panic!("{:?}", model.screen) };
+    let question = model.book.leaf(LeafKind::Question.of(of)).expect("kept with its words");
+    assert_eq!(question.line(LeafLine::Title), "Why tea?");
+    let effects = update(&mut model, Event::LeafBegun(LeafKind::Strength, String::new()));
+    let strength = model.book.leaves_of(LeafKind::Strength).next().expect("an empty one").key;
+    let focus = Effect::Focus(format!("strength-{}-title", strength.of));
+    assert!(effects.contains(&focus), "{effects:?}");
 }
 
 #[test]

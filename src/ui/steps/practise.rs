@@ -63,5 +63,7 @@ pub(super) fn way(app: App, drill: &str) -> Option<AnyView> {
         "kind_sentence" => ("grow.way.letter.name", Screen::Compassion),
         _ => return None,
     };
-    Some(link(app, "text-button", app.say(words), screen))
+    // Without an interview a screen of one would lead to the doors.
+    let open = app.model.with(|model| model.debrief.is_some());
+    (open || !screen.needs_debrief()).then(|| link(app, "text-button", app.say(words), screen))
 }

@@ -25,6 +25,7 @@ mod embed_moved;
 mod errands;
 mod files;
 mod framed;
+mod growing;
 mod handover;
 mod handover_sandboxed;
 mod harness;
