@@ -95,6 +95,9 @@ fn addresses() -> BTreeSet<String> {
 fn strays(drawn: &Drawn, addresses: &BTreeSet<String>) -> Vec<String> {
     let debrief = drawn.visit.model.debrief.clone().unwrap_or_default();
     let mut own = own_words(&debrief);
+    own.extend(own_words(&drawn.visit.model.book));
+    let asked = drawn.visit.model.rehearsal.posed.iter().filter(|posed| posed.of.is_none());
+    own.extend(asked.flat_map(|posed| words(&posed.words).collect::<Vec<_>>()));
     let listed = drawn.visit.model.summaries.iter();
     own.extend(
         listed

@@ -47,7 +47,7 @@ pub static GALLERY: LazyLock<Vec<Drawn>> = LazyLock::new(|| {
     let mut all = drawn(visitors(), &ENGLISH);
     all.extend(drawn(worn_samples(), &ENGLISH));
     all.extend(drawn(fresh_samples(), &ENGLISH));
-    all.extend(drawn_on(rehearsing(), &ENGLISH, |_| REHEARSALS.to_vec()));
+    all.extend(drawn_on(rehearsing(&ENGLISH), &ENGLISH, |_| REHEARSALS.to_vec()));
     all
 });
 
@@ -55,7 +55,7 @@ pub static GALLERY: LazyLock<Vec<Drawn>> = LazyLock::new(|| {
 pub static DISGUISED_GALLERY: LazyLock<Vec<Drawn>> = LazyLock::new(|| {
     let mut all = drawn(visitors(), &DISGUISED);
     all.extend(drawn(worn_samples(), &DISGUISED));
-    all.extend(drawn_on(rehearsing(), &DISGUISED, |_| REHEARSALS.to_vec()));
+    all.extend(drawn_on(rehearsing(&DISGUISED), &DISGUISED, |_| REHEARSALS.to_vec()));
     all
 });
 

@@ -13,8 +13,10 @@ use afterview::domain::ready::Way;
 /// What somebody at a point of the mock interview sees.
 #[track_caller]
 fn at(point: &str) -> Page {
-    let (_, visit) =
-        rehearsing().into_iter().find(|(name, _)| name == point).expect("somebody at this point");
+    let (_, visit) = rehearsing(&ENGLISH)
+        .into_iter()
+        .find(|(name, _)| name == point)
+        .expect("somebody at this point");
     visit.see(Screen::Mock)
 }
 
@@ -122,7 +124,8 @@ fn an_answer_is_rated_by_the_persons_own_points_and_else_by_what_is_good_to_have
     let page = at("rated");
     page.says(&first.bullets[0]).says(say("mock.rate.no_points")).says(say("mock.rate.kept"));
     let key = LeafKind::Question.of(first.number);
-    let (_, visit) = rehearsing().into_iter().find(|(name, _)| name == "answered").expect("one");
+    let (_, visit) =
+        rehearsing(&ENGLISH).into_iter().find(|(name, _)| name == "answered").expect("one");
     let visit = visit.typed(Field::Leaf(key, LeafLine::Bullet1), "Qzten years of it");
     let page = visit.see(Screen::Mock);
     assert!(page.text_of("rated").contains("Qzten years of it"), "{}", page.text_of("rated"));
@@ -234,7 +237,7 @@ fn the_card_holds_all_that_was_filled_in_and_three_strengths_with_their_proof() 
 #[test]
 fn a_day_that_has_passed_is_said_to_have_passed() {
     let (_, visit) =
-        rehearsing().into_iter().find(|(name, _)| name == "ready, yesterday").expect("one");
+        rehearsing(&ENGLISH).into_iter().find(|(name, _)| name == "ready, yesterday").expect("one");
     let page = visit.see(Screen::Ready);
     assert_eq!(page.text_of("day-over"), say("ready.over"));
     assert!(!page.has("to-calendar"), "nothing of it is to come");

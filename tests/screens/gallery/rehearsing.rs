@@ -1,9 +1,10 @@
 //! Everybody who practises aloud, at each point of it, and who has made ready for the next interview.
 
-use crate::stage::{ENGLISH, NOW, Visit};
+use crate::stage::{NOW, Visit};
 use afterview::app::aloud::{Heard, MicFault, Wanted};
 use afterview::app::rehearsal::Rehearsed;
 use afterview::app::{Event, HostSaid, Screen};
+use afterview::content::Content;
 use afterview::domain::clock::{days_after, parse_day};
 use afterview::domain::debrief::{
     Change, Day, Field, Figure, LeafChange, LeafDay, LeafKind, LeafLine,
@@ -16,10 +17,11 @@ use afterview::domain::rehearsal::Posed;
 pub const REHEARSALS: [Screen; 4] =
     [Screen::Mock, Screen::FriendKit, Screen::Ready, Screen::ReadyCard];
 
-pub fn rehearsing() -> Vec<(String, Visit)> {
+/// The questions of the bank are those of this content.
+pub fn rehearsing(content: &Content) -> Vec<(String, Visit)> {
     let told = |visit: Visit, heard| visit.did(Event::Heard(heard));
     let wanted = |visit: Visit, wanted| visit.did(Event::Aloud(wanted));
-    let asked = told(asked(), Heard::LocalVoice(true));
+    let asked = told(asked(content), Heard::LocalVoice(true));
     let waiting = wanted(recorded(asked.clone()), Wanted::Begin { recorded: true });
     let going = told(waiting.clone(), Heard::Recording);
     let late = told(going.clone(), Heard::Clock(63));
@@ -46,8 +48,8 @@ pub fn rehearsing() -> Vec<(String, Visit)> {
         ("without a script".to_owned(), told(asked.clone(), Heard::Missing)),
         ("without a voice".to_owned(), told(Visit::first(), Heard::LocalVoice(false))),
         ("framed, practising".to_owned(), framed()),
-        ("with many for a friend".to_owned(), for_a_friend(9)),
-        ("with few for a friend".to_owned(), for_a_friend(1)),
+        ("with many for a friend".to_owned(), for_a_friend(content, 9)),
+        ("with few for a friend".to_owned(), for_a_friend(content, 1)),
     ];
     for fault in MicFault::ALL {
         all.push((format!("{fault:?}"), told(waiting.clone(), Heard::Failed(fault))));
@@ -60,9 +62,9 @@ pub fn rehearsing() -> Vec<(String, Visit)> {
 }
 
 /// Somebody with a question in their own words on the screen, and one of the bank after it.
-fn asked() -> Visit {
+fn asked(content: &Content) -> Visit {
     let own = Posed { of: None, words: "Qzwhy did you leave?".to_owned() };
-    let first = ENGLISH.mishaps.bank.iter().next().expect("a question");
+    let first = content.mishaps.bank.iter().next().expect("a question");
     let bank = Posed { of: Some(first.number), words: first.text.clone() };
     Visit::of("panel_of_three")
         .did(Event::WentTo(Screen::Mock))
@@ -91,8 +93,8 @@ fn framed() -> Visit {
     Visit::first().did(Event::HostTold(Some(Box::new(said)))).did(Event::WentTo(Screen::Mock))
 }
 
-fn for_a_friend(count: usize) -> Visit {
-    let words = ENGLISH.mishaps.bank.iter().take(count).map(|one| one.text.clone()).collect();
+fn for_a_friend(content: &Content, count: usize) -> Visit {
+    let words = content.mishaps.bank.iter().take(count).map(|one| one.text.clone()).collect();
     Visit::first().did(Event::Rehearsed(Rehearsed::ForAFriend(words)))
 }
 
