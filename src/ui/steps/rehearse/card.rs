@@ -25,15 +25,15 @@ pub fn ready_card(app: App) -> Page {
         {button("print-card", app.say("ready.card.print.button"), Look::Accent, print)}
     };
     let body = view! {
-        {move || sheet(app)}
+        {move || sheet(app, Some("card"))}
         <div class="stack">{move || to_calendar(app)}</div>
     };
     Page::new(app.say("ready.card.heading"), "", body.into_any())
         .actions(Actions::Own(actions.into_any()))
 }
 
-/// The sheet.
-fn sheet(app: App) -> AnyView {
+/// The sheet; with its name where it is the screen's own.
+pub(super) fn sheet(app: App, id: Option<&'static str>) -> AnyView {
     let parts: Vec<(&str, Vec<String>)> = [
         ("ready.card.bring", bring(app)),
         ("ready.card.routine", lines_of(app, LeafLine::Routine)),
@@ -47,7 +47,7 @@ fn sheet(app: App) -> AnyView {
     let place = lines_of(app, LeafLine::Place);
     let known = appointment(app);
     if parts.is_empty() && place.is_empty() && known.is_none() && whom(app).is_empty() {
-        return view! { <p class="quiet" id="card-empty">{app.say("ready.card.empty")}</p> }
+        return view! { <p class="quiet" id=id.map(|_| "card-empty")>{app.say("ready.card.empty")}</p> }
             .into_any();
     }
     let all = parts.iter().flat_map(|(_, lines)| lines).chain(&place);
@@ -63,7 +63,7 @@ fn sheet(app: App) -> AnyView {
         let day = app.grammar().full_day(known.starts.day);
         let time = app.grammar().time_of_day(known.starts.minutes);
         let words = app.fill("ready.card.on", &[("day", &day), ("time", &time)]);
-        view! { <p class="when">{words}</p> {times(app, &known)} }
+        view! { <p class="when">{words}</p> {times(app, &known, None)} }
     });
     let way = app.say(&format!("ready.way.{way}", way = held(app).name()));
     let place = (!place.is_empty()).then(|| part(way, place, false));
@@ -73,7 +73,7 @@ fn sheet(app: App) -> AnyView {
         .map(|(key, lines)| part(app.say(key), lines, key == "ready.card.bring"))
         .collect_view();
     view! {
-        <article class=size id="card">
+        <article class=size id=id>
             {whom}
             {when}
             <div class="parts">{place} {tried} {parts}</div>

@@ -1,6 +1,7 @@
 //! The next interview, made ready for: when and where, what to have along, and what one will do.
 
 use super::super::leaf::{did, peek_book, pick_one};
+use super::card::sheet;
 use super::times::{appointment, held, times, to_calendar};
 use super::{NEXT, line};
 use crate::app::Screen;
@@ -83,6 +84,22 @@ pub fn ready(app: App) -> Page {
     });
     Page::new(app.say("ready.heading"), app.say("ready.help"), body.into_any())
         .actions(Actions::Own(see))
+        .side(side(app))
+}
+
+/// The page that it becomes, where there is room for it on the right.
+fn side(app: App) -> AnyView {
+    let shown = move || {
+        app.wide.get().then(|| {
+            view! {
+                <section aria-label=app.say("ready.side.label")>
+                    <h2 class="side-heading">{app.say("ready.side.heading")}</h2>
+                    {move || sheet(app, None)}
+                </section>
+            }
+        })
+    };
+    view! { {shown} }.into_any()
 }
 
 /// Said when its day has passed: what is filled in is for the next one.
@@ -214,7 +231,9 @@ fn minutes(
 fn times_now(app: App) -> AnyView {
     match appointment(app) {
         None => view! { <p class="quiet">{app.say("ready.times.none")}</p> }.into_any(),
-        Some(appointment) => view! { {times(app, &appointment)} {to_calendar(app)} }.into_any(),
+        Some(appointment) => {
+            view! { {times(app, &appointment, Some("times"))} {to_calendar(app)} }.into_any()
+        }
     }
 }
 

@@ -49,13 +49,13 @@ fn time_words(app: App, at: Local, starts: Local) -> String {
     app.fill("ready.times.day_before", &[("time", &time), ("day", &day)])
 }
 
-/// The times as a list.
-pub(super) fn times(app: App, appointment: &Appointment) -> AnyView {
+/// The times as a list; with its name where it is the screen's own.
+pub(super) fn times(app: App, appointment: &Appointment, id: Option<&'static str>) -> AnyView {
     let rows = lines(app, appointment)
         .into_iter()
         .map(|(what, when)| view! { <div><dt>{what}</dt> <dd>{when}</dd></div> })
         .collect_view();
-    view! { <dl class="time-list" id="times">{rows}</dl> }.into_any()
+    view! { <dl class="time-list" id=id>{rows}</dl> }.into_any()
 }
 
 /// The way into a calendar, while there is something to come.
