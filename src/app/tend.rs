@@ -46,8 +46,8 @@ pub enum Tend {
     LookBack(DebriefId, Instant),
     /// Delete all of them.
     ForgetEarlier(DebriefId),
-    /// Look across all interviews.
-    LookAcross,
+    /// Look across all interviews. What was read before and is the same need not be read again.
+    LookAcross(Option<Box<Journal>>),
     /// Read all of them, word for word.
     ReadAll,
 }
@@ -69,7 +69,7 @@ impl Tend {
             | Self::Preview(_)
             | Self::Compare
             | Self::LookBack(..)
-            | Self::LookAcross
+            | Self::LookAcross(_)
             | Self::ReadAll => false,
         }
     }
@@ -261,7 +261,7 @@ pub struct Tending {
     pub earlier: Vec<Version>,
     /// The one that is looked at.
     pub looked: Option<Looked>,
-    /// All interviews at a glance.
+    /// All interviews at a glance, as they were when they were looked across last.
     pub journal: Option<Box<Journal>>,
     /// What is looked for among them. It stays while the page does, so that the way back leads to the same list.
     pub search: Search,

@@ -72,6 +72,9 @@ pub struct Past {
     pub taken: Vec<(LeafLine, String)>,
     /// What it taught.
     pub lessons: Vec<Lesson>,
+    /// The checksum of the copy that it was read from; 0 where there is none, or it is still being written in. It need not be
+    /// read again as long as that is the same.
+    pub copy: u64,
     /// All that was written in it but the letter that is never sent, folded for the search.
     pub folded: String,
 }
@@ -110,6 +113,11 @@ impl Journal {
             Some((past, text.as_str()))
         });
         told.next()
+    }
+
+    /// All of them, to be looked through again.
+    pub fn into_pasts(self) -> Vec<Past> {
+        self.pasts
     }
 
     /// The one of this name.

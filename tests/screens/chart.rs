@@ -75,7 +75,7 @@ fn bars_are_as_long_as_their_figures_and_told_apart_by_more_than_colour() {
     let shown: Vec<_> =
         bars.iter().map(|bar| (bar.attribute("class"), bar.attribute("width"))).collect();
     let (full, open) = (Some("full"), Some("open"));
-    assert_eq!(shown, [(full, Some("23%")), (open, Some("46%")), (open, Some("35%"))]);
+    assert_eq!(shown, [(full, Some("20%")), (open, Some("40%")), (open, Some("30%"))]);
     let words: Vec<String> = page.page.named(&["text"]).iter().map(|text| text.text()).collect();
     assert_eq!(
         words,

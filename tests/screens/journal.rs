@@ -4,7 +4,9 @@ use crate::gallery::{journal_of, lived, lived_one, planned, turned_out};
 use crate::html::Element;
 use crate::stage::{Page, Visit, fill, say};
 use afterview::app::Screen;
-use afterview::domain::debrief::{Change, Debrief, Distress, Figure, LeafChange, LeafKind, Status};
+use afterview::domain::debrief::{
+    Change, Debrief, Distress, Field, Figure, LeafChange, LeafKind, Status,
+};
 use afterview::domain::journal::{Forecast, Search};
 
 /// Somebody with these interviews behind them.
@@ -20,7 +22,8 @@ fn many() -> Vec<Debrief> {
 }
 
 fn rows(page: &Page) -> Vec<String> {
-    page.get("interviews").named(&["button"]).into_iter().map(Element::text).collect()
+    let rows = page.get("interviews").find(|element| element.is_of("row-open"));
+    rows.into_iter().map(Element::text).collect()
 }
 
 #[test]
@@ -299,4 +302,32 @@ fn a_guess_is_asked_for_only_while_nobody_knows_and_how_it_is_now_only_beside_ho
     ));
     let page = visit.changed(Change::Status(Status::Rejected)).see(Screen::Plan);
     assert!(page.has("choices-forecast"), "a guess that was made can still be seen");
+}
+
+#[test]
+fn home_lists_the_newest_and_what_is_older_can_be_opened_and_deleted_among_all() {
+    let visit = with(&many());
+    let home = visit.see(Screen::Home);
+    assert_eq!(home.of_class("row-open").len(), 12);
+    assert_eq!(home.of_class("row-open")[0].text(), "Company 0today · no answer yet");
+    let page = visit.see(Screen::Interviews);
+    let deletes = page.of_class("row-delete");
+    assert_eq!(deletes.len(), 30);
+    assert_eq!(deletes[29].attribute("aria-label"), Some("Delete Company 29"));
+}
+
+#[test]
+fn a_row_says_the_post_where_the_company_is_its_name() {
+    let mut all = vec![lived_one(1, "Qzelm", &[]), lived_one(2, "", &[])];
+    for debrief in &mut all {
+        debrief.apply(Change::Text(Field::Role, "night  porter".into()));
+    }
+    let page = with(&all).see(Screen::Interviews);
+    assert_eq!(
+        rows(&page),
+        [
+            "Qzelmnight porter · 17 November · no answer yet",
+            "night porter16 November · no answer yet"
+        ]
+    );
 }

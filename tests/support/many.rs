@@ -170,14 +170,14 @@ pub fn many(count: usize, last: Instant, seed: u64) -> Vec<Debrief> {
     let mut at = last;
     (0..count)
         .map(|number| {
-            let debrief = one(number, at, &mut chance);
+            let debrief = one(number, at, last, &mut chance);
             at = at.plus(-(DAY * i64::try_from(1 + chance.below(6)).expect("few")));
             debrief
         })
         .collect()
 }
 
-fn one(number: usize, ended: Instant, chance: &mut Chance) -> Debrief {
+fn one(number: usize, ended: Instant, last: Instant, chance: &mut Chance) -> Debrief {
     let good = chance.holds(15);
     let entry = if good { Entry::WentWell } else { Entry::JustHappened };
     let id = DebriefId(format!("many-{number:04}"));
@@ -225,7 +225,7 @@ fn one(number: usize, ended: Instant, chance: &mut Chance) -> Debrief {
     let ids: Vec<u32> = debrief.items.iter().map(|item| item.id).collect();
     for id in ids {
         if chance.holds(50) {
-            debrief.leaves.push(lesson(id, ended, chance));
+            debrief.leaves.push(lesson(id, (ended, last), chance));
         }
     }
     debrief
@@ -275,8 +275,8 @@ fn outlook(chance: &mut Chance) -> Leaf {
     leaf
 }
 
-/// A plan for the next time, practised a few times in the weeks after.
-fn lesson(item: u32, ended: Instant, chance: &mut Chance) -> Leaf {
+/// A plan for the next time, practised a few times in the weeks after, as far as they are over.
+fn lesson(item: u32, (ended, last): (Instant, Instant), chance: &mut Chance) -> Leaf {
     let mut leaf = Leaf::new(LeafKind::Lesson.of(item));
     let drills = ["question_bank_aloud", "pause_before_answering", "three_stories", "the_breath"];
     for (line, text) in [
@@ -288,7 +288,10 @@ fn lesson(item: u32, ended: Instant, chance: &mut Chance) -> Leaf {
     }
     leaf.picks.insert(format!("drill:{}", chance.pick(&drills)));
     for _ in 0..chance.below(4) {
-        leaf.times.insert(ended.plus(DAY * i64::try_from(1 + chance.below(20)).expect("few")));
+        let at = ended.plus(DAY * i64::try_from(1 + chance.below(20)).expect("few"));
+        if at <= last {
+            leaf.times.insert(at);
+        }
     }
     leaf
 }

@@ -30,25 +30,24 @@ fn asks(model: &mut Model, screen: Screen) -> Vec<Tend> {
 #[test]
 fn each_screen_asks_for_what_it_shows_when_it_is_opened() {
     for screen in ACROSS {
-        assert_eq!(asks(&mut model(), screen), [Tend::LookAcross]);
+        assert_eq!(asks(&mut model(), screen), [Tend::LookAcross(None)]);
     }
     assert_eq!(asks(&mut model(), Screen::Readable), [Tend::ReadAll]);
 }
 
 #[test]
-fn from_one_to_the_next_the_journal_stays_until_it_comes_anew_and_elsewhere_it_goes() {
+fn what_was_looked_across_before_is_handed_over_so_that_only_what_changed_is_read() {
     let mut model = model();
     update(&mut model, Event::WentTo(Screen::Interviews));
     told(&mut model, Tended::LookedAcross(journal(&["a"])));
-    update(&mut model, Event::WentTo(Screen::Patterns));
-    assert_eq!(model.tending.journal, Some(journal(&["a"])));
+    update(&mut model, Event::WentTo(Screen::Home));
+    assert_eq!(asks(&mut model, Screen::Patterns), [Tend::LookAcross(Some(journal(&["a"])))]);
     told(&mut model, Tended::LookedAcross(journal(&["a", "b"])));
     assert_eq!(model.tending.journal, Some(journal(&["a", "b"])));
     update(&mut model, Event::WentTo(Screen::Readable));
-    assert_eq!(model.tending.journal, None);
     told(&mut model, Tended::AllRead(vec![Debrief::default()]));
     update(&mut model, Event::WentTo(Screen::Home));
-    assert_eq!(model.tending.all, None, "nothing of it is kept");
+    assert_eq!(model.tending.all, None, "all the words are let go again");
 }
 
 #[test]
@@ -68,7 +67,7 @@ fn another_list_is_looked_across_anew() {
     for screen in ACROSS {
         update(&mut model, Event::WentTo(screen));
         let effects = update(&mut model, Event::ListChanged(Vec::new()));
-        assert_eq!(effects, [Effect::Tend(Tend::LookAcross)]);
+        assert_eq!(effects, [Effect::Tend(Tend::LookAcross(None))]);
     }
     update(&mut model, Event::WentTo(Screen::Home));
     assert_eq!(update(&mut model, Event::ListChanged(Vec::new())), []);
@@ -115,7 +114,7 @@ fn shelf() -> Shelf {
 
 #[test]
 fn looking_across_finds_each_interview_with_its_latest_words_and_not_the_book() {
-    let events = tend(&mut shelf(), Tend::LookAcross, NOW);
+    let events = tend(&mut shelf(), Tend::LookAcross(None), NOW);
     let [Event::Tended(Tended::LookedAcross(journal))] = &events[..] else { panic!("{events:?}") };
     let ids: Vec<&str> = journal.pasts().iter().map(|past| past.id.0.as_str()).collect();
     assert_eq!(ids, ["two", "one"]);
@@ -129,4 +128,52 @@ fn reading_all_gives_each_interview_the_newest_first() {
     let ids: Vec<&str> = all.iter().map(|debrief| debrief.id.0.as_str()).collect();
     assert_eq!(ids, ["two", "one"]);
     assert_eq!(all[0].recall.told, "a Flood of words");
+}
+
+fn look_across(shelf: &mut Shelf, before: Option<Box<Journal>>) -> Box<Journal> {
+    let mut events = tend(shelf, Tend::LookAcross(before), NOW);
+    match events.pop() {
+        Some(Event::Tended(Tended::LookedAcross(journal))) => journal,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_did_not_change_is_not_read_again_and_what_did_is() {
+    let store = MemoryStore::default();
+    let mut writes = Shelf::open(Box::new(store.clone()), "/", "one", NOW);
+    let ids = ["one", "two"].map(|id| DebriefId(id.into()));
+    for id in &ids {
+        writes.begin(&Debrief::new(id.clone(), NOW, Entry::JustHappened));
+        let typed = Change::Text(Field::Told, format!("told in {}", id.0));
+        writes.record(id, &typed).expect("kept");
+        writes.merge(id).expect("kept");
+    }
+    let mut shelf = Shelf::open(Box::new(store.clone()), "/", "two", NOW);
+    let first = look_across(&mut shelf, None);
+    assert!(first.pasts().iter().all(|past| past.copy != 0), "{first:?}");
+    // A mark on what was read before shows whether it was read again.
+    let mut marked = first.into_pasts();
+    marked.iter_mut().for_each(|past| past.role = "marked".into());
+    writes.record(&ids[1], &Change::Text(Field::Company, "Elm".into())).expect("kept");
+    writes.merge(&ids[1]).expect("kept");
+    shelf.refresh();
+    let again = look_across(&mut shelf, Some(Box::new(Journal::new(marked))));
+    let told: Vec<(&str, &str, &str)> = again
+        .pasts()
+        .iter()
+        .map(|past| (past.id.0.as_str(), past.company.as_str(), past.role.as_str()))
+        .collect();
+    assert_eq!(told, [("one", "", "marked"), ("two", "Elm", "")]);
+}
+
+#[test]
+fn one_that_is_open_is_always_read_again_and_one_that_is_deleted_goes() {
+    let mut shelf = shelf();
+    let mut marked = look_across(&mut shelf, None).into_pasts();
+    marked.iter_mut().for_each(|past| past.role = "marked".into());
+    marked.push(Past { id: DebriefId("gone".into()), copy: 7, ..Past::default() });
+    let again = look_across(&mut shelf, Some(Box::new(Journal::new(marked))));
+    assert_eq!(again.pasts().len(), 2);
+    assert!(again.pasts().iter().all(|past| past.role.is_empty()), "this tab may hold newer words");
 }

@@ -39,6 +39,11 @@ pub struct Summary {
 }
 
 impl Summary {
+    /// The checksum of the copy that was summed up.
+    pub const fn copy(&self) -> u64 {
+        self.sum
+    }
+
     pub(super) fn of(debrief: &Debrief, rev: u64, sum: u64, changed: Option<Instant>) -> Self {
         let person = debrief.facts.people.first();
         Self {

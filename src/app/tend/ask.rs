@@ -9,6 +9,7 @@ use crate::domain::clock::Instant;
 use crate::domain::debrief::{Debrief, DebriefId};
 use crate::domain::journal::{Journal, Past};
 use crate::domain::lang::{English, Grammar};
+use crate::domain::map::Map;
 
 /// Does one thing, and says what came of it.
 pub fn tend(shelf: &mut Shelf, tend: Tend, now: Instant) -> Vec<Event> {
@@ -68,9 +69,8 @@ pub fn tend(shelf: &mut Shelf, tend: Tend, now: Instant) -> Vec<Event> {
             Tended::LookedBack(Looked { at, found: shelf.look_back(&id, at).map(Box::new) })
         }
         Tend::ForgetEarlier(id) => Tended::EarlierForgotten(shelf.forget_earlier(&id)),
-        Tend::LookAcross => {
-            let pasts = interviews(shelf).map(|debrief| Past::of(&debrief)).collect();
-            Tended::LookedAcross(Box::new(Journal::new(pasts)))
+        Tend::LookAcross(before) => {
+            Tended::LookedAcross(Box::new(look_across(shelf, before.map(|before| *before))))
         }
         Tend::ReadAll => Tended::AllRead(interviews(shelf).collect()),
     };
@@ -91,6 +91,21 @@ fn book(shelf: &mut Shelf) -> impl Iterator<Item = Event> + use<> {
     let id = DebriefId(DebriefId::BOOK.to_owned());
     let book = shelf.has(&id).then(|| shelf.load(&id).ok()).flatten();
     book.map(|book| Event::TakenIn(Box::new(book))).into_iter()
+}
+
+/// All interviews that can be read. Reading one takes most of the time: one whose copy is the same as before is not read
+/// again, unless it is in memory and so may have words that no copy has.
+fn look_across(shelf: &Shelf, before: Option<Journal>) -> Journal {
+    let before = before.map(Journal::into_pasts).unwrap_or_default().into_iter();
+    let mut before: Map<DebriefId, Past> = before.map(|past| (past.id.clone(), past)).collect();
+    let summaries = shelf.summaries().into_iter().filter(|summary| !summary.id.is_book());
+    let pasts = summaries.filter_map(|summary| {
+        let id = &summary.id;
+        let copy = if shelf.is_open(id) { 0 } else { summary.copy() };
+        let same = before.remove(id).filter(|past| copy != 0 && past.copy == copy);
+        same.or_else(|| Some(Past { copy, ..Past::of(&shelf.view(id).ok()?) }))
+    });
+    Journal::new(pasts.collect())
 }
 
 /// Every interview that can be read, the newest first.

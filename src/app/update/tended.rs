@@ -16,7 +16,7 @@ use crate::domain::debrief::{Change, Debrief, Place};
 
 /// What a screen asks when it is opened.
 pub(super) fn asks(model: &mut Model) -> Vec<Effect> {
-    let Model { debrief, begun, links, summaries, .. } = model;
+    let Model { debrief, begun, links, summaries, tending, .. } = model;
     let open = || debrief.as_ref().filter(|_| *begun).map(|open| open.id.clone());
     let tend = |tend| vec![Effect::Tend(tend)];
     match model.screen {
@@ -40,7 +40,7 @@ pub(super) fn asks(model: &mut Model) -> Vec<Effect> {
             vec![Effect::Merge { at_once: true }, Effect::Tend(Tend::ListEarlier(id))]
         }),
         Screen::LookBack(at) => open().map(|id| tend(Tend::LookBack(id, at))).unwrap_or_default(),
-        screen if looks_across(screen) => tend(Tend::LookAcross),
+        screen if looks_across(screen) => tend(Tend::LookAcross(tending.journal.take())),
         Screen::Readable => tend(Tend::ReadAll),
         _ => Vec::new(),
     }
@@ -76,10 +76,6 @@ pub(super) fn left(model: &mut Model) {
     if model.screen != Screen::OwnPage {
         model.hand_over = model.hand_over.left();
     }
-    // The journal's own screens lie beside each other: what the next one shows is on its way, and much the same.
-    if !looks_across(model.screen) {
-        model.tending.journal = None;
-    }
     model.tending.all = None;
     model.tending.looked = None;
     model.tending.earlier.clear();
@@ -94,7 +90,7 @@ pub(super) fn looked_over(model: &mut Model) -> Vec<Effect> {
         .retain(|clash| clash.id.is_book() || summaries.iter().any(|known| known.id == clash.id));
     let tend = match model.screen {
         Screen::WhereMyWordsAre | Screen::Room => Tend::LookOver,
-        screen if looks_across(screen) => Tend::LookAcross,
+        screen if looks_across(screen) => Tend::LookAcross(tending.journal.take()),
         _ => return Vec::new(),
     };
     vec![Effect::Tend(tend)]

@@ -39,6 +39,7 @@ impl Past {
                 .filter(|leaf| !is_blank(leaf))
                 .map(|leaf| lesson(debrief, leaf))
                 .collect(),
+            copy: 0,
             folded: folded(debrief),
         }
     }

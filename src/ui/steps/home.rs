@@ -20,6 +20,9 @@ const DOORS: [(&str, Entry, Screen); 4] = [
     ("home.door.went_well", Entry::WentWell, Screen::WentWell),
 ];
 
+/// So many interviews are listed; all of them are a screen of their own.
+const LISTED: usize = 12;
+
 /// Home.
 pub fn home(app: App) -> Page {
     let returning = app.model.with_untracked(|model| !model.summaries.is_empty());
@@ -66,7 +69,7 @@ fn doors(app: App) -> AnyView {
 fn later(app: App) -> AnyView {
     let list = move || {
         let summaries = app.model.with(|model| model.summaries.clone());
-        summaries.iter().map(|summary| row(app, summary)).collect_view()
+        summaries.iter().take(LISTED).map(|summary| row(app, summary)).collect_view()
     };
     view! {
         {move || next_action(app)}

@@ -56,6 +56,7 @@ fn one_of_five_hundred_interviews_is_found_and_opened_and_the_way_back_leads_to_
     let search = Search { words: words.to_owned(), ..Search::default() };
     let found = journal.search(&search, &Zone::fixed(0));
     assert!((2..30).contains(&found.len()), "{} are found", found.len());
+    let last = found.last().map(|past| format!("#interview-{}", past.id.0)).unwrap_or_default();
     let says = format!("{} of 500 interviews", found.len());
     Visit::on_a_phone().go(|person| {
         take_in(person, &all)?;
@@ -66,7 +67,7 @@ fn one_of_five_hundred_interviews_is_found_and_opened_and_the_way_back_leads_to_
         person.see_in("#found", &says)?;
         let rows = person.script("return document.querySelectorAll('#interviews li').length")?;
         assert_eq!(rows, json!(found.len()));
-        person.tap("#interviews li:last-child button")?;
+        person.tap(&last)?;
         person.is_at("/plan")?;
         person.browser_back()?;
         person.is_at("/interviews")?;
@@ -83,7 +84,7 @@ fn more_rows_come_in_order_and_the_focus_goes_to_the_first_of_them() -> Outcome 
         take_in(person, &many(70, MORNING, 3))?;
         person.go_to("#/interviews")?;
         person.tap("Show 30 more")?;
-        let place = "const rows = [...document.querySelectorAll('#interviews button')];
+        let place = "const rows = [...document.querySelectorAll('#interviews .row-open')];
             return `${rows.indexOf(document.activeElement)} of ${rows.length}`";
         afterview_e2e::wait::until(afterview_e2e::wait::LIMIT, || {
             let place = person.script_text(place)?;

@@ -4,7 +4,7 @@
 use super::Chart;
 
 /// The widest bar takes so many hundredths of the width: beside it there is room for its words.
-const WIDEST: usize = 46;
+const WIDEST: usize = 40;
 /// From one line of words to the next, in tenths of the letters' size.
 const LINE: usize = 14;
 /// From one bar to the next.

@@ -2,9 +2,9 @@
 
 use super::narrow::{change, narrow};
 use super::{name, of_journal, open, ways};
-use crate::app::Screen;
+use crate::app::{Event, Screen};
 use crate::domain::debrief::DebriefId;
-use crate::domain::journal::{Journal, Past};
+use crate::domain::journal::Past;
 use crate::ui::App;
 use crate::ui::el;
 use crate::ui::parts::{Actions, Look, Page, button, keep_shown, status_words};
@@ -103,10 +103,18 @@ fn found(app: App) -> AnyView {
             )
         })
     };
-    let rows = el::rows(
-        move || ids.with(|ids| ids.iter().take(count.get()).map(|id| id.0.clone()).collect()),
-        move |id| row(app, &DebriefId(id.to_owned())),
-    );
+    // The words are in the keys: a row is drawn once, and anew where they are others.
+    let keys = Memo::new(move |_| {
+        let count = count.get();
+        app.model.with(|model| {
+            let journal = model.tending.journal.as_deref();
+            let past = |id: &DebriefId| journal.and_then(|journal| journal.past(id));
+            ids.with(|ids| {
+                ids.iter().take(count).filter_map(past).map(|past| key(app, past)).collect()
+            })
+        })
+    });
+    let rows = el::rows(move || keys.get(), move |key| row(app, key));
     let more = move || {
         let left = ids.with(Vec::len).saturating_sub(count.get());
         let next = left.min(AT_ONCE);
@@ -141,31 +149,40 @@ fn row_name(id: &DebriefId) -> String {
     ["interview-", &id.0].concat()
 }
 
-fn row(app: App, id: &DebriefId) -> AnyView {
-    let known = id.clone();
-    let past = Memo::new(move |_| {
-        app.model.with(|model| {
-            let past = |all: &Box<Journal>| all.past(&known).map(|past| words(app, past));
-            model.tending.journal.as_ref().and_then(past).unwrap_or_default()
-        })
-    });
-    let (name, told) =
-        (move || past.with(|past| past.0.clone()), move || past.with(|past| past.1.clone()));
-    let (opens, id) = (id.clone(), row_name(id));
+/// What parts the name of an interview from the words of its row.
+const APART: char = '\n';
+
+/// All of a row: which interview, its name, its post where that is not the name, and "18 November · they said no".
+fn key(app: App, past: &Past) -> String {
+    let (day, state) = (app.deadline(past.at), status_words(app, past.status));
+    let told = app.fill("journal.readable.stands", &[("day", &day), ("state", &state)]);
+    let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let role = if past.company.trim().is_empty() { String::new() } else { line(&past.role) };
+    [past.id.0.clone(), line(&name(app, past)), role, told].join(&APART.to_string())
+}
+
+fn row(app: App, key: &str) -> AnyView {
+    let mut parts = key.split(APART).map(str::to_owned);
+    let mut next = || parts.next().unwrap_or_default();
+    let (id, name, role, told) = (DebriefId(next()), next(), next(), next());
+    let role = (!role.is_empty()).then(|| view! { <span translate="no">{role}</span> " · " });
+    let label = app.fill("home.delete", &[("name", &name)]);
+    let (opens, deletes, own) = (id.clone(), id.clone(), row_name(&id));
     view! {
         <li class="row">
-            <button type="button" class="row-open" id=id on:click=move |_| open(app, &opens)>
+            <button type="button" class="row-open" id=own on:click=move |_| open(app, &opens)>
                 <span class="row-name" translate="no">{name}</span>
-                <span class="quiet">{told}</span>
+                <span class="quiet">{role} {told}</span>
+            </button>
+            <button
+                type="button"
+                class="row-delete"
+                aria-label=label
+                on:click=move |_| app.dispatch(Event::DeleteWanted(deletes.clone()))
+            >
+                <span aria-hidden="true">"×"</span>
             </button>
         </li>
     }
     .into_any()
-}
-
-/// What stands in a row: its name, and "18 November · they said no".
-fn words(app: App, past: &Past) -> (String, String) {
-    let day = app.deadline(past.at);
-    let state = status_words(app, past.status);
-    (name(app, past), app.fill("journal.readable.stands", &[("day", &day), ("state", &state)]))
 }

@@ -4,7 +4,6 @@
 use super::chart_or;
 use crate::app::Screen;
 use crate::domain::journal::{Journal, Patterns, Practised, Recurring};
-use crate::domain::lang::Grammar as _;
 use crate::domain::mishap::By;
 use crate::ui::App;
 use crate::ui::parts::{Bar, Chart, Fill, Row, Table, link};
@@ -31,7 +30,7 @@ pub(super) fn recurring(app: App, journal: &Journal) -> AnyView {
     let (theirs, own): (Vec<_>, Vec<_>) = named.partition(|(_, mishap)| mishap.by == By::Them);
     let names: Vec<&str> = theirs.iter().map(|(_, mishap)| mishap.name.as_str()).collect();
     let theirs = (!names.is_empty()).then(|| {
-        let what = app.grammar().list(&names);
+        let what = names.join("; ");
         view! { <p class="quiet" id="theirs">{app.fill("journal.recurring.theirs", &[("what", &what)])}</p> }
     });
     let own: Vec<(&Recurring, String)> =
@@ -63,16 +62,16 @@ fn made(app: App, patterns: &Patterns, own: &[(&Recurring, String)]) -> Chart {
     let most = own.first().map_or(0, |(one, _)| one.times);
     let first: Vec<&str> =
         own.iter().filter(|(one, _)| one.times == most).map(|(_, name)| name.as_str()).collect();
-    let what = app.grammar().list(&first);
+    let what = first.join("; ");
     let times = |one: &Recurring| {
         app.fill("journal.recurring.times", &[("times", &one.times.to_string()), ("of", &of)])
     };
     let rows = own.iter().map(|(one, name)| {
         let came = Bar { length: one.times, fill: Fill::Full, words: times(one) };
         let practised = practised(one);
-        let practised =
-            Bar { length: practised, fill: Fill::Open, words: practised_words(app, practised) };
-        let bars = [Some(came), (practised.length > 0).then_some(practised)];
+        // No bar: it counts something else than the one above.
+        let beside = Bar { length: 0, fill: Fill::Open, words: practised_words(app, practised) };
+        let bars = [Some(came), (practised > 0).then_some(beside)];
         Row { label: name.clone(), bars: bars.into_iter().flatten().collect() }
     });
     let head = [

@@ -2,7 +2,6 @@
 //! own screens.
 
 use crate::domain::debrief::{Debrief, Field, Item, Place};
-use crate::domain::lang::Grammar as _;
 use crate::domain::markdown::Markdown;
 use crate::ui::App;
 use crate::ui::parts::{name_of, status_words};
@@ -33,8 +32,7 @@ pub(super) fn written(app: App, debrief: &Debrief) -> Written {
         debrief.items.iter().map(|item| item.mishap.as_str()).filter(|key| *key != Item::OWN);
     let names: Vec<String> = keys.filter_map(|key| Some(app.mishap(key)?.name)).collect();
     if !names.is_empty() {
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        about.push(app.fill("journal.readable.lists", &[("what", &app.grammar().list(&names))]));
+        about.push(app.fill("journal.readable.lists", &[("what", &names.join("; "))]));
     }
     let facts = &debrief.facts;
     Written { name: name_of(app, &facts.company, &facts.role), about, parts }
