@@ -47,19 +47,20 @@ fn what_was_given_up_stays_so_while_another_one_to_them_is_on_the_list() {
 #[test]
 fn a_reference_can_be_asked_for_what_was_left_out_and_for_what_shows_a_strength() {
     let strength = LeafKind::Strength.of(70_001);
-    let visit = Visit::of("panel_of_three")
+    let visit = Visit::of("references_alert")
+        .typed(Field::ErrandDetail(1, Detail::Story), "")
+        .typed(Field::ErrandDetail(1, Detail::SecondStory), "")
         .typed(Field::Leaf(strength, LeafLine::Proof), "the day the pumps stopped")
-        .did(Event::ErrandBegun(MessageKind::ReferenceSos, None));
-    let page = visit.see(visit.model.screen);
+        .did(Event::MissedPointBegun);
+    let point = visit.debrief().items.iter().find(|item| item.is_missed_point()).expect("one").id;
+    let visit = visit.typed(Field::Detail(point, Detail::Point), "I ran the oven alone");
+    let page = visit.see(Screen::Errand(1));
     page.says(say("errand.wanted.story.left_out"));
-    let point = visit.debrief().items.iter().find(|item| item.is_missed_point()).expect("one");
-    let point = point.detail(Detail::Point).trim().trim_start_matches("I ").to_owned();
     let offered = page.text_of("use-story-0");
-    assert!(offered.contains(&format!("how I {point}")), "{offered}");
+    assert!(offered.contains("how I ran the oven alone"), "{offered}");
     assert!(page.text_of("use-second_story-0").contains("the day the pumps stopped"));
     // Once something is written there, it is theirs.
-    let Screen::Errand(id) = visit.model.screen else { panic!("{:?}", visit.model.screen) };
-    let written = visit.typed(Field::ErrandDetail(id, Detail::Story), "the rota");
-    let page = written.see(Screen::Errand(id));
+    let written = visit.typed(Field::ErrandDetail(1, Detail::Story), "the rota");
+    let page = written.see(Screen::Errand(1));
     assert!(!page.has("use-story-0") && page.has("use-second_story-0"));
 }

@@ -47,10 +47,16 @@ fn onward(app: App) -> AnyView {
 }
 
 fn menu(app: App) -> AnyView {
+    // Whoever comes for the first time has four doors, and nothing else to choose from.
     let some = Memo::new(move |_| app.model.with(|model| !model.summaries.is_empty()));
-    let interviews = move || {
-        let words = app.say("journal.way.interviews");
-        some.get().then(|| view! { <li>{link(app, "", words, Screen::Interviews)}</li> })
+    let onward = move || {
+        some.get().then(|| {
+            view! {
+                <li>{link(app, "", app.say("grow.menu"), Screen::Grow)}</li>
+                <li>{link(app, "", app.say("keep_going.hub.heading"), Screen::KeepGoing)}</li>
+                <li>{link(app, "", app.say("journal.way.interviews"), Screen::Interviews)}</li>
+            }
+        })
     };
     let framed = of_host(app, |_| true);
     let heard = of_host(app, |host| host.spoke);
@@ -62,9 +68,7 @@ fn menu(app: App) -> AnyView {
         })
     };
     view! {
-        <li>{link(app, "", app.say("grow.menu"), Screen::Grow)}</li>
-        <li>{link(app, "", app.say("keep_going.hub.heading"), Screen::KeepGoing)}</li>
-        {interviews}
+        {onward}
         {own}
         {close}
     }
