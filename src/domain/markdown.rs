@@ -123,7 +123,7 @@ mod tests {
                 Event::Text(more) => text.push_str(&more),
                 Event::HardBreak => text.push('\n'),
                 Event::End(TagEnd::Paragraph | TagEnd::Heading(_)) => {
-                    parts.push(std::mem::take(&mut text))
+                    parts.push(std::mem::take(&mut text));
                 }
                 other => signs.push(format!("{other:?}")),
             }

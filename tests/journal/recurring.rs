@@ -82,7 +82,7 @@ fn only_what_was_practised_since_the_last_time_is_told() {
     ]);
     let patterns = journal.patterns().expect("four");
     let blank = &patterns.recurring[0];
-    assert_eq!((blank.times, &blank.last.0[..], blank.without), (3, "20 days ago", 1));
+    assert_eq!((blank.times, blank.last.0.as_str(), blank.without), (3, "20 days ago", 1));
     assert_eq!(
         blank.practised,
         [

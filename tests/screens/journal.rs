@@ -12,7 +12,7 @@ use afterview::domain::journal::{Forecast, Search};
 /// Somebody with these interviews behind them.
 fn with(all: &[Debrief]) -> Visit {
     let mut visit = Visit::first().listing(all);
-    visit.model.tending.journal = Some(journal_of(all));
+    visit.model.tending.journal = Some(Box::new(journal_of(all)));
     visit.model.tending.all = Some(all.to_vec());
     visit
 }

@@ -183,10 +183,10 @@ fn one(number: usize, ended: Instant, last: Instant, chance: &mut Chance) -> Deb
     let id = DebriefId(format!("many-{number:04}"));
     let mut debrief = Debrief::new(id, ended.plus(HOUR / 3), entry);
     let facts = &mut debrief.facts;
-    facts.company = chance.pick(&COMPANIES).to_owned();
-    facts.role = chance.pick(&ROLES).to_owned();
+    facts.company = chance.pick(&COMPANIES).into();
+    facts.role = chance.pick(&ROLES).into();
     facts.ended = Some(ended);
-    facts.sign_as = "Grace Mensah".to_owned();
+    facts.sign_as = "Grace Mensah".into();
     facts.people = (1..=u32::try_from(1 + chance.below(2)).expect("few"))
         .map(|id| Person {
             id,
@@ -204,9 +204,9 @@ fn one(number: usize, ended: Instant, last: Instant, chance: &mut Chance) -> Deb
         _ => Status::Pending,
     };
     debrief.calm.distress = Some(chance.pick(&Distress::ALL));
-    debrief.calm.kind_words = "You got there, and you stayed in the room.".to_owned();
+    debrief.calm.kind_words = "You got there, and you stayed in the room.".into();
     debrief.recall.told = story(12 + chance.below(14), chance);
-    debrief.recall.they_did = chance.pick(&STORY).to_owned();
+    debrief.recall.they_did = chance.pick(&STORY).into();
     debrief.recall.questions = (1..4)
         .map(|id| AskedQuestion {
             id,

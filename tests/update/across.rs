@@ -11,9 +11,9 @@ use afterview::domain::journal::{Journal, Past, Search};
 const NOW: Instant = Instant(1_800_000_000);
 const ACROSS: [Screen; 3] = [Screen::Interviews, Screen::Patterns, Screen::Lessons];
 
-fn journal(ids: &[&str]) -> Box<Journal> {
+fn journal(ids: &[&str]) -> Journal {
     let past = |id: &&str| Past { id: DebriefId((*id).into()), ..Past::default() };
-    Box::new(Journal::new(ids.iter().map(past).collect()))
+    Journal::new(ids.iter().map(past).collect())
 }
 
 fn told(model: &mut Model, told: Tended) -> Vec<Effect> {
@@ -39,11 +39,14 @@ fn each_screen_asks_for_what_it_shows_when_it_is_opened() {
 fn what_was_looked_across_before_is_handed_over_so_that_only_what_changed_is_read() {
     let mut model = model();
     update(&mut model, Event::WentTo(Screen::Interviews));
-    told(&mut model, Tended::LookedAcross(journal(&["a"])));
+    told(&mut model, Tended::LookedAcross(Box::new(journal(&["a"]))));
     update(&mut model, Event::WentTo(Screen::Home));
-    assert_eq!(asks(&mut model, Screen::Patterns), [Tend::LookAcross(Some(journal(&["a"])))]);
-    told(&mut model, Tended::LookedAcross(journal(&["a", "b"])));
-    assert_eq!(model.tending.journal, Some(journal(&["a", "b"])));
+    assert_eq!(
+        asks(&mut model, Screen::Patterns),
+        [Tend::LookAcross(Some(Box::new(journal(&["a"]))))]
+    );
+    told(&mut model, Tended::LookedAcross(Box::new(journal(&["a", "b"]))));
+    assert_eq!(model.tending.journal, Some(Box::new(journal(&["a", "b"]))));
     update(&mut model, Event::WentTo(Screen::Readable));
     told(&mut model, Tended::AllRead(vec![Debrief::default()]));
     update(&mut model, Event::WentTo(Screen::Home));
@@ -130,10 +133,10 @@ fn reading_all_gives_each_interview_the_newest_first() {
     assert_eq!(all[0].recall.told, "a Flood of words");
 }
 
-fn look_across(shelf: &mut Shelf, before: Option<Box<Journal>>) -> Box<Journal> {
+fn look_across(shelf: &mut Shelf, before: Option<Box<Journal>>) -> Journal {
     let mut events = tend(shelf, Tend::LookAcross(before), NOW);
     match events.pop() {
-        Some(Event::Tended(Tended::LookedAcross(journal))) => journal,
+        Some(Event::Tended(Tended::LookedAcross(journal))) => *journal,
         other => panic!("{other:?}"),
     }
 }
@@ -154,7 +157,9 @@ fn what_did_not_change_is_not_read_again_and_what_did_is() {
     assert!(first.pasts().iter().all(|past| past.copy != 0), "{first:?}");
     // A mark on what was read before shows whether it was read again.
     let mut marked = first.into_pasts();
-    marked.iter_mut().for_each(|past| past.role = "marked".into());
+    for past in &mut marked {
+        past.role = "marked".into();
+    }
     writes.record(&ids[1], &Change::Text(Field::Company, "Elm".into())).expect("kept");
     writes.merge(&ids[1]).expect("kept");
     shelf.refresh();
@@ -171,7 +176,9 @@ fn what_did_not_change_is_not_read_again_and_what_did_is() {
 fn one_that_is_open_is_always_read_again_and_one_that_is_deleted_goes() {
     let mut shelf = shelf();
     let mut marked = look_across(&mut shelf, None).into_pasts();
-    marked.iter_mut().for_each(|past| past.role = "marked".into());
+    for past in &mut marked {
+        past.role = "marked".into();
+    }
     marked.push(Past { id: DebriefId("gone".into()), copy: 7, ..Past::default() });
     let again = look_across(&mut shelf, Some(Box::new(Journal::new(marked))));
     assert_eq!(again.pasts().len(), 2);

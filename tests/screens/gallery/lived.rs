@@ -82,6 +82,6 @@ pub fn lived() -> Vec<Debrief> {
 }
 
 /// The journal of these interviews.
-pub fn journal_of(all: &[Debrief]) -> Box<Journal> {
-    Box::new(Journal::new(all.iter().map(Past::of).collect()))
+pub fn journal_of(all: &[Debrief]) -> Journal {
+    Journal::new(all.iter().map(Past::of).collect())
 }

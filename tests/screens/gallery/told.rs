@@ -209,7 +209,7 @@ pub fn tending(mut visit: Visit) -> Visit {
             Version { at: at.plus(-HOUR), words: None },
         ],
         looked: Some(Looked { at, found: Ok(Box::new(then)) }),
-        journal: Some(journal_of(&lived())),
+        journal: Some(Box::new(journal_of(&lived()))),
         all: Some(lived()),
         ..Tending::default()
     };

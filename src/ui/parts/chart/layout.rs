@@ -88,16 +88,13 @@ pub(super) fn lines_of(text: &str, columns: usize) -> Vec<String> {
         let letters: Vec<char> = word.chars().collect();
         for (piece, letters) in letters.chunks(columns.max(1)).enumerate() {
             let takes = letters.len() + 1;
-            match lines.last_mut().filter(|_| piece == 0 && takes <= room) {
-                Some(line) => {
-                    line.push(' ');
-                    line.extend(letters);
-                    room -= takes;
-                }
-                None => {
-                    lines.push(letters.iter().collect());
-                    room = columns.saturating_sub(letters.len());
-                }
+            if let Some(line) = lines.last_mut().filter(|_| piece == 0 && takes <= room) {
+                line.push(' ');
+                line.extend(letters);
+                room -= takes;
+            } else {
+                lines.push(letters.iter().collect());
+                room = columns.saturating_sub(letters.len());
             }
         }
     }

@@ -4,7 +4,7 @@ use super::narrow::{change, narrow};
 use super::{name, of_journal, open, ways};
 use crate::app::{Event, Screen};
 use crate::domain::debrief::DebriefId;
-use crate::domain::journal::Past;
+use crate::domain::journal::{Past, Search};
 use crate::ui::App;
 use crate::ui::el;
 use crate::ui::parts::{Actions, Look, Page, button, keep_shown, status_words};
@@ -97,7 +97,7 @@ fn found(app: App) -> AnyView {
                 app.say("journal.interviews.show_all.button"),
                 Look::Quiet,
                 move || {
-                    change(app, |search| *search = Default::default());
+                    change(app, |search| *search = Search::default());
                     app.focus("search");
                 },
             )

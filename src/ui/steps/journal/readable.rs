@@ -49,8 +49,7 @@ fn everything(model: &crate::app::Model) -> impl Iterator<Item = &Debrief> {
 
 fn drawn(app: App, all: RwSignal<bool>) -> AnyView {
     // Drawn anew when it came, not when something else changes.
-    let here =
-        Memo::new(move |_| app.model.with(|model| model.tending.all.as_ref().map(|all| all.len())));
+    let here = Memo::new(move |_| app.model.with(|model| model.tending.all.as_ref().map(Vec::len)));
     let Some(count) = here.get() else {
         return view! { <p class="quiet" role="status">{app.say("journal.coming")}</p> }.into_any();
     };

@@ -45,8 +45,12 @@ pub(super) fn markdown<'a>(app: App, all: impl Iterator<Item = &'a Debrief>) -> 
     for debrief in all {
         let Written { name, about, parts } = written(app, debrief);
         text.heading(2, &name);
-        about.iter().for_each(|line| text.paragraph(line));
-        parts.iter().for_each(|(label, words)| text.named(label, words));
+        for line in &about {
+            text.paragraph(line);
+        }
+        for (label, words) in &parts {
+            text.named(label, words);
+        }
     }
     text.finish()
 }
