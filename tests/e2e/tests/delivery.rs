@@ -134,8 +134,13 @@ fn everything_comes_in_one_order_whatever_the_person_does_and_nothing_after() ->
             until_true(LIMIT, "the app is not kept on the device", || {
                 Ok(person.script("return Boolean(navigator.serviceWorker.controller)")? == true)
             })?;
+            // What comes last of all, once everything else is here.
+            let mut asked: Vec<String> = Vec::new();
+            until_true(LIMIT, "the last script does not come", || {
+                asked.extend(person.requests()?);
+                Ok(asked.iter().any(|url| url.contains("/voice-")))
+            })?;
             let site = person.site();
-            let asked = person.requests()?;
             orders.push(
                 asked
                     .iter()
