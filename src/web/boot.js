@@ -70,9 +70,14 @@ async function script(name) {
 let awaited = document.querySelectorAll('meta[name^="content-"], meta[name="app-rest"]').length;
 globalThis.afterviewPart = async (name) => {
   const response = await checked(part(name));
-  if (!--awaited) for (const { name } of document.querySelectorAll('meta[name^="last-"]')) script(name).catch(() => {});
+  if (!--awaited) last();
   return response;
 };
+
+// One after the other: the order of what is fetched is the same for everybody.
+async function last() {
+  for (const { name } of document.querySelectorAll('meta[name^="last-"]')) await script(name).catch(() => {});
+}
 
 // What own.js does with these comes later; a browser offers the first only once.
 addEventListener("beforeinstallprompt", (event) => {
