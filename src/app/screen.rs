@@ -281,26 +281,13 @@ impl Screen {
 
     /// Whether the screen makes sense without an open debrief.
     pub const fn needs_debrief(self) -> bool {
-        !matches!(
+        let alone = matches!(
             self,
             Self::Home
                 | Self::Practise
                 | Self::Grow
-                | Self::Bank
-                | Self::BankQuestion(_)
-                | Self::Stories
-                | Self::Story(_)
-                | Self::Strengths
-                | Self::Mock
-                | Self::FriendKit
-                | Self::Ready
-                | Self::ReadyCard
                 | Self::KeepGoing
                 | Self::Outcomes
-                | Self::Openings
-                | Self::Contacts
-                | Self::Contact(_)
-                | Self::Goal
                 | Self::Interviews
                 | Self::Patterns
                 | Self::Lessons
@@ -317,7 +304,8 @@ impl Screen {
                 | Self::Earlier
                 | Self::LookBack(_)
                 | Self::Erase
-        )
+        );
+        !alone && !self.is_of_the_book()
     }
 
     /// Whether what is filled in on the screen belongs to no one interview.
