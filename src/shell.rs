@@ -29,7 +29,7 @@ pub use content::{NotFetched, fetch_texts, first_words};
 pub use crypto::{open as open_sealed, seal};
 pub use history::arrival;
 pub use later::begin as begin_later;
-pub use page::{listen, show_ready, tell_where_it_stops, wide};
+pub use page::{is_at_heading, listen, show_ready, tell_where_it_stops, wide};
 pub use storage::BrowserStore;
 
 use crate::app::saved::MAX_BYTES;

@@ -14,7 +14,8 @@ use super::tend::{Tend, Tended};
 use crate::domain::bring::KnownPlace;
 use crate::domain::clock::{Instant, Moment};
 use crate::domain::debrief::{
-    Change, Debrief, DebriefId, Entry, KeptBy, LeafKind, LocalId, MessageKind, NoteKey, PartKey,
+    Change, Debrief, DebriefId, Entry, KeptBy, LeafKind, LeafLine, LocalId, MessageKind, NoteKey,
+    PartKey,
 };
 use crate::domain::draft::Way;
 
@@ -65,8 +66,8 @@ pub enum Event {
     ErrandBegun(MessageKind, Option<LocalId>),
     /// A question was added to what was asked.
     QuestionBegun,
-    /// Something was begun that has a name of its own, such as a story, called this.
-    LeafBegun(LeafKind, String),
+    /// Something was begun of which there may be several, such as a story, with what it begins with.
+    LeafBegun(LeafKind, Option<LeafStart>),
     /// Somebody of the book was to be asked for something: a message to them is begun.
     AskBegun(LocalId, MessageKind),
     /// Quick note 4 was answered.
@@ -225,6 +226,15 @@ impl Event {
             _ => false,
         }
     }
+}
+
+/// What something that is begun begins with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LeafStart {
+    /// A text on it.
+    Line(LeafLine, String),
+    /// What is picked on it.
+    Pick(String),
 }
 
 /// How the app can be put on a device.

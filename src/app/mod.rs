@@ -22,7 +22,7 @@ pub mod tend;
 mod update;
 
 pub use calendar::{CalendarEntry, calendar_file, calendar_of};
-pub use event::{CopyFault, Effect, Event, Install, Mend};
+pub use event::{CopyFault, Effect, Event, Install, LeafStart, Mend};
 pub use hand_over::{Agreed, HandOver, Handed};
 pub use host::{Host, HostSaid, HostWord};
 pub use mailto::{MAILTO_LIMIT, mailto};

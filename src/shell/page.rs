@@ -8,6 +8,9 @@ use wasm_bindgen::{JsCast, JsValue};
 /// From this width on there is room for a second column.
 const WIDE: &str = "(min-width: 60rem)";
 
+/// The name of the heading of a screen.
+const HEADING: &str = "heading";
+
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
 }
@@ -15,12 +18,19 @@ fn document() -> Option<web_sys::Document> {
 /// Puts the focus on the heading, once the new screen stands, and shows it from the top.
 pub fn focus_heading() {
     after_render(|| {
-        if focus_now("heading").is_some()
+        if focus_now(HEADING).is_some()
             && let Some(window) = web_sys::window()
         {
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }
     });
+}
+
+/// Whether the focus is on the heading now.
+pub fn is_at_heading() -> bool {
+    document()
+        .and_then(|document| document.active_element())
+        .is_some_and(|focused| focused.id() == HEADING)
 }
 
 /// Puts the focus on what has a name, once the screen stands, if it is there. What is folded away is unfolded for it.

@@ -102,7 +102,12 @@ fn fetch_content(app: App, report: shell::Report, shell: &Rc<Shell>, later: Rc<C
             }
             _ => false,
         };
+        // The screen that said that it is coming is drawn anew: whoever was led to its heading stays there.
+        let led = shell::is_at_heading();
         report(Event::ContentArrived(arrived));
+        if led {
+            shell.run(vec![Effect::FocusHeading]);
+        }
     });
 }
 

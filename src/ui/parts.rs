@@ -14,6 +14,7 @@ mod notice;
 mod preview;
 mod reading;
 mod route_card;
+mod search_box;
 mod sheet;
 mod text_box;
 
@@ -26,12 +27,15 @@ pub use choices::{chips, choices};
 pub use date_box::{DateBox, date_box, whole_day};
 pub use each::each;
 pub use frame::{Actions, Page, frame};
-pub use interview::{interview_name, name_of, state_words, status_words};
+pub use interview::{
+    interview_name, interview_row, interview_row_name, name_of, state_words, status_words,
+};
 pub use item_words::{if_asked, item_name, parked_words};
 pub use notice::{banners, crisis, crisis_card, crisis_line, done, notice};
 pub use preview::{Fragment, exact_ways, woven, woven_preview};
 pub use reading::read_only;
 pub use route_card::{reason_words, route_card, route_key};
+pub use search_box::search_box;
 pub use sheet::{
     deed_screen, deed_words, letter_side, paragraphs, plan_side, reader_name, send_words, sheet,
     when_words,

@@ -1,7 +1,7 @@
 //! The book: what belongs to no one interview. There is one, whoever began it, and nothing is kept beside it.
 
 use crate::documents::debrief as any_debrief;
-use crate::scenes::{NOW, found, id, key, shelf, text};
+use crate::scenes::{NOW, found, id, key, raw, shelf, text};
 use afterview::app::saved::{json, write_file};
 use afterview::app::store::{BookNews, MemoryStore, Store};
 use afterview::domain::debrief::{
@@ -120,6 +120,31 @@ fn a_book_where_there_was_none_is_new_and_no_interview() {
     assert_eq!(tab.undo_import(&imported).unwrap().book, Some(true));
     assert!(!tab.has(&id(BOOK)));
     assert_eq!(store.get(&key("debrief:book")).unwrap(), None);
+}
+
+#[test]
+fn a_files_book_stays_out_where_a_newer_version_wrote_the_one_that_is_here() {
+    let store = MemoryStore::default();
+    let mut first = shelf(&store, "one");
+    first.begin(&book(1, "rang the three buyers"));
+    first.merge(&id(BOOK)).unwrap();
+    drop(first);
+    let newer = raw(&store, "debrief:book").replacen("\"version\":3", "\"version\":4", 1);
+    store.set(&key("debrief:book"), &newer).unwrap();
+    let mut tab = shelf(&store, "two");
+    let file = file(&book(2, "wrote the rota anew"));
+    let preview = tab.preview(&file).unwrap();
+    assert_eq!((preview.book, preview.brings_nothing()), (Some(BookNews::Unread), true));
+    let imported = tab.import(&file, NOW).unwrap();
+    assert!(imported.brought_nothing());
+    assert_eq!(tab.undo_import(&imported).unwrap().book, None);
+    assert_eq!(raw(&store, "debrief:book"), newer);
+    assert_eq!(
+        tab.load(&id(BOOK)).unwrap().text(action(2)),
+        "",
+        "it is not shown as if it were here"
+    );
+    assert!(tab.is_read_only(&id(BOOK)));
 }
 
 proptest! {

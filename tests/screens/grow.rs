@@ -351,7 +351,7 @@ fn what_went_well_can_be_taken_as_the_proof_of_a_strength() {
     let visit = Visit::of("shaken_candidate");
     let page = visit.see(Screen::Strengths);
     assert!(page.text_of("take-0").contains("the question about why this home"));
-    let visit = visit.did(Event::LeafBegun(LeafKind::Strength, String::new()));
+    let visit = visit.did(Event::LeafBegun(LeafKind::Strength, None));
     let of: LocalId = visit.model.book.leaves.last().expect("it").key.of;
     let key = LeafKind::Strength.of(of);
     let visit = leaf(visit, key, LeafLine::Proof, "the question about why this home");

@@ -3,7 +3,7 @@
 use super::model;
 use afterview::app::store::{MemoryStore, Shelf, Summary};
 use afterview::app::tend::{Tend, Tended};
-use afterview::app::{Effect, Event, Screen, update};
+use afterview::app::{Effect, Event, LeafStart, Screen, update};
 use afterview::domain::debrief::{
     Change, Debrief, DebriefId, Entry, Field, LeafChange, LeafKind, LeafLine,
 };
@@ -110,17 +110,34 @@ fn what_helped_last_time_is_looked_up_where_somebody_grows_or_needs_a_kind_word(
 #[test]
 fn a_story_is_kept_with_its_first_words_and_a_strength_is_begun_at_once() {
     let mut model = model();
-    update(&mut model, Event::LeafBegun(LeafKind::Story, String::new()));
+    update(&mut model, Event::LeafBegun(LeafKind::Story, None));
     assert!(matches!(model.screen, Screen::Story(_)), "{:?}", model.screen);
     assert!(model.book.leaves.is_empty() && !model.book_begun, "to look in leaves nothing behind");
-    update(&mut model, Event::LeafBegun(LeafKind::Question, "Why tea?".into()));
+    update(
+        &mut model,
+        Event::LeafBegun(
+            LeafKind::Question,
+            Some(LeafStart::Line(LeafLine::Title, "Why tea?".into())),
+        ),
+    );
     let Screen::BankQuestion(of) = model.screen else { panic!("{:?}", model.screen) };
     let question = model.book.leaf(LeafKind::Question.of(of)).expect("kept with its words");
     assert_eq!(question.line(LeafLine::Title), "Why tea?");
-    let effects = update(&mut model, Event::LeafBegun(LeafKind::Strength, String::new()));
+    let effects = update(&mut model, Event::LeafBegun(LeafKind::Strength, None));
     let strength = model.book.leaves_of(LeafKind::Strength).next().expect("an empty one").key;
     let focus = Effect::Focus(format!("strength-{}-title", strength.of));
     assert!(effects.contains(&focus), "{effects:?}");
+    // With its proof already, and with the kind of place that it is.
+    let proof = LeafStart::Line(LeafLine::Proof, "They laughed at the rota".into());
+    update(&mut model, Event::LeafBegun(LeafKind::Strength, Some(proof)));
+    let strengths: Vec<_> = model.book.leaves_of(LeafKind::Strength).collect();
+    assert_eq!(strengths.len(), 2);
+    assert_eq!(strengths[1].line(LeafLine::Proof), "They laughed at the rota");
+    let kind = LeafStart::Pick("bucket:own".into());
+    let effects = update(&mut model, Event::LeafBegun(LeafKind::Board, Some(kind)));
+    let board = model.book.leaves_of(LeafKind::Board).next().expect("one");
+    assert!(board.picks.contains("bucket:own"));
+    assert!(effects.contains(&Effect::Focus(format!("board-{}-title", board.key.of))));
 }
 
 #[test]

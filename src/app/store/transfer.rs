@@ -43,6 +43,9 @@ pub enum BookNews {
     Joins,
     /// All of it is here.
     Same,
+    /// The one that is here cannot be read: a newer version wrote it, or the store does not give it. The file's stays
+    /// in its file.
+    Unread,
 }
 
 /// Whether a file's book brings anything.
@@ -318,14 +321,17 @@ impl Shelf {
         theirs: Debrief,
     ) -> (BookNews, Debrief) {
         let here = match before {
-            Some((BookNews::New, mut book)) => {
+            Some((news @ (BookNews::New | BookNews::Unread), mut book)) => {
                 book.join_leaves(&theirs);
-                return (BookNews::New, book);
+                return (news, book);
             }
-            Some((_, book)) => Some(book),
-            None => self.view(&theirs.id).ok(),
+            Some((_, book)) => book,
+            None => match self.here(&theirs.id) {
+                None => return (BookNews::New, theirs),
+                Some(Err(_)) => return (BookNews::Unread, theirs),
+                Some(Ok(book)) => book,
+            },
         };
-        let Some(here) = here else { return (BookNews::New, theirs) };
         let mut joined = here.clone();
         joined.join_leaves(&theirs);
         let news = if joined == here { BookNews::Same } else { BookNews::Joins };

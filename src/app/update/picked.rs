@@ -2,7 +2,7 @@
 
 use super::ways::went;
 use super::{changed, refused};
-use crate::app::event::{Effect, Mend};
+use crate::app::event::{Effect, LeafStart, Mend};
 use crate::app::model::{Model, Notice};
 use crate::app::screen::Screen;
 use crate::domain::assess::WEIGHED_AT_ONCE;
@@ -30,8 +30,12 @@ pub(super) fn mishap_picked(model: &mut Model, mishap: String, urgent: bool) -> 
 }
 
 /// Something with a name of its own is begun. What has a screen of its own is opened, and kept with its first words; of
-/// anything else there is an empty one in its list.
-pub(super) fn leaf_begun(model: &mut Model, kind: LeafKind, title: String) -> Vec<Effect> {
+/// anything else there is a new one in its list, at once.
+pub(super) fn leaf_begun(
+    model: &mut Model,
+    kind: LeafKind,
+    start: Option<LeafStart>,
+) -> Vec<Effect> {
     if model.only_read(kind.is_of_the_book()) {
         return refused(model);
     }
@@ -42,15 +46,18 @@ pub(super) fn leaf_begun(model: &mut Model, kind: LeafKind, title: String) -> Ve
         LeafKind::Contact => Some(Screen::Contact(key.of)),
         _ => None,
     };
-    let mut effects = if title.is_empty() {
-        Vec::new()
-    } else {
-        changed(model, Change::Text(Field::Leaf(key, LeafLine::Title), title))
-    };
+    let first = start.map(|start| match start {
+        LeafStart::Line(line, words) => Change::Text(Field::Leaf(key, line), words),
+        LeafStart::Pick(pick) => Change::Leaf(key, LeafChange::Picked(pick, true)),
+    });
+    let begun = screen.is_none().then_some(Change::Leaf(key, LeafChange::Begun));
+    let mut effects = Vec::new();
+    for change in begun.into_iter().chain(first) {
+        effects.extend(changed(model, change));
+    }
     if let Some(screen) = screen {
         effects.extend(went(model, screen, true));
     } else {
-        effects.extend(changed(model, Change::Leaf(key, LeafChange::Begun)));
         effects.push(Effect::Focus(format!("{}-{}-title", kind.name(), key.of)));
     }
     effects

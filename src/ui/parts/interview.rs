@@ -1,8 +1,10 @@
-//! What an interview is called.
+//! What an interview is called, how it stands, and its row in a list.
 
+use crate::app::Event;
 use crate::app::store::Summary;
-use crate::domain::debrief::Status;
+use crate::domain::debrief::{DebriefId, Status};
 use crate::ui::App;
+use crate::ui::prelude::*;
 
 /// The company, or else the post, or else that it is one.
 pub fn interview_name(app: App, summary: &Summary) -> String {
@@ -35,4 +37,38 @@ pub fn status_words(app: App, status: Status) -> String {
         Status::Offer => "home.state.offer",
         Status::Withdrew => "home.state.withdrew",
     })
+}
+
+/// The name of the button that opens an interview from its row.
+pub fn interview_row_name(id: &DebriefId) -> String {
+    ["interview-", &id.0].concat()
+}
+
+/// An interview in a list: its name, what is told of it, and the way to delete it.
+pub fn interview_row(
+    app: App,
+    id: &DebriefId,
+    name: String,
+    told: AnyView,
+    open: fn(App, &DebriefId),
+) -> AnyView {
+    let label = app.fill("home.delete", &[("name", &name)]);
+    let (own, opens, deletes) = (interview_row_name(id), id.clone(), id.clone());
+    view! {
+        <li class="row">
+            <button type="button" class="row-open" id=own on:click=move |_| open(app, &opens)>
+                <span class="row-name" translate="no">{name}</span>
+                <span class="quiet">{told}</span>
+            </button>
+            <button
+                type="button"
+                class="row-delete"
+                aria-label=label
+                on:click=move |_| app.dispatch(Event::DeleteWanted(deletes.clone()))
+            >
+                <span aria-hidden="true">"×"</span>
+            </button>
+        </li>
+    }
+    .into_any()
 }

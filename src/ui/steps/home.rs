@@ -6,8 +6,8 @@ use crate::app::{Event, Screen};
 use crate::domain::debrief::Entry;
 use crate::ui::parts::Look;
 use crate::ui::parts::{
-    Actions, Page, button, deed_screen, deed_words, interview_name, link, state_words, text_button,
-    when_words,
+    Actions, Page, button, deed_screen, deed_words, interview_name, interview_row, link,
+    state_words, text_button, when_words,
 };
 use crate::ui::prelude::*;
 use crate::ui::{App, Spot};
@@ -140,25 +140,8 @@ fn row(app: App, summary: &Summary) -> AnyView {
     let day = app.deadline(summary.started);
     let name = interview_name(app, summary);
     let state = state_words(app, summary);
-    let (open, delete) = (summary.id.clone(), summary.id.clone());
-    let label = app.fill("home.delete", &[("name", &name)]);
-    view! {
-        <li class="row">
-            <button type="button" class="row-open" on:click=move |_| app.dispatch(Event::Resumed(open.clone()))>
-                <span class="row-name" translate="no">{name}</span>
-                <span class="quiet">{day} " · " {state}</span>
-            </button>
-            <button
-                type="button"
-                class="row-delete"
-                aria-label=label
-                on:click=move |_| app.dispatch(Event::DeleteWanted(delete.clone()))
-            >
-                <span aria-hidden="true">"×"</span>
-            </button>
-        </li>
-    }
-    .into_any()
+    let told = view! { {day} " · " {state} }.into_any();
+    interview_row(app, &summary.id, name, told, |app, id| app.dispatch(Event::Resumed(id.clone())))
 }
 
 /// What stands in place of everything while it is hidden: nothing of the person's.

@@ -64,8 +64,8 @@ pub(crate) fn kept(person: &Person) -> Outcome<u64> {
       for (const name of await caches.keys()) count += (await (await caches.open(name)).keys()).length;
       return count;
     })()";
-    // Asked while the page loads itself anew, it does not answer.
-    until(LIMIT, || Ok(person.script(count)?.as_u64().unwrap_or_default()))
+    // Asked while the page loads itself anew, it does not answer, or answers nothing.
+    until(LIMIT, || person.script(count)?.as_u64().ok_or_else(|| Trouble::new("no answer")))
 }
 
 /// The browser lets go of the files whose address ends like this, or has this in it, and of the page for an empty one. There is

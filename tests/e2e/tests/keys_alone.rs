@@ -2,6 +2,7 @@
 
 use afterview_e2e::wait::{LIMIT, until_true};
 use afterview_e2e::{Engine, Outcome, Person, Visit};
+use serde_json::json;
 
 /// The key that taps, as `WebDriver` writes it.
 const ENTER: &str = "\u{e007}";
@@ -47,6 +48,23 @@ fn somebody_comes_from_the_door_to_a_copied_letter(engine: Engine) -> Outcome {
             assert!(letter.contains(words), "{words}: {letter}");
         }
         Ok(())
+    })
+}
+
+#[test]
+fn whoever_comes_before_the_words_do_stays_at_the_heading() -> Outcome {
+    Visit::at_a_desk().go(|person| {
+        // The words are held back on their way; the first screens work.
+        let words = json!({ "patterns": [{ "urlPattern": "*/content/*" }] });
+        person.browser().devtools("Fetch.enable", &words)?;
+        person.open()?;
+        follows(person, "I want to write to them now")?;
+        person.see("The words are on their way")?;
+        person.browser().devtools("Fetch.disable", &json!({}))?;
+        until_true(LIMIT, "the focus is not at the heading of the screen that came", || {
+            Ok(person.script(HEADING)? == "Who did you meet?")
+        })?;
+        writes(person, "Their name", "Maya")
     })
 }
 

@@ -37,6 +37,12 @@ fn a_file_that_brings_nothing_cannot_be_taken_in() {
     page.says(say("words.take_in.nothing"));
     page.says(say("words.take_in.book_same"));
     assert!(!page.has("take-in") && page.has("not-now"));
+    let offered = visit.model.tending.offered.as_mut().expect("a file");
+    offered.preview.book = Some(BookNews::Unread);
+    let page = visit.see(Screen::TakeIn);
+    page.says(say("words.take_in.nothing_now"));
+    page.says(say("words.take_in.book_unread"));
+    assert!(!page.has("take-in") && page.has("not-now"));
     visit.model.tending.offered = None;
     let page = visit.see(Screen::TakeIn);
     page.says(say("words.take_in.gone"));

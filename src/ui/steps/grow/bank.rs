@@ -20,7 +20,7 @@ pub fn bank(app: App) -> Page {
         {listed(app, "own", "grow.bank.own", &own)}
         <div>
             {change_button(app, "add-question", app.say("grow.bank.add.button"), Look::Quiet, move || {
-                app.dispatch(Event::LeafBegun(LeafKind::Question, String::new()));
+                app.dispatch(Event::LeafBegun(LeafKind::Question, None));
             })}
         </div>
         <div class="families">{families.collect_view()}</div>

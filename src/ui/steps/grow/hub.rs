@@ -4,7 +4,7 @@
 use super::bank::question_words;
 use super::helped::helped_before;
 use super::lesson::plan_words;
-use crate::app::{Event, Screen};
+use crate::app::{Event, LeafStart, Screen};
 use crate::domain::debrief::{Detail, Field, LeafKind, LeafLine};
 use crate::domain::grow::{Link, Next, Origin, Rating, Unanswered, chain, drill, next, unanswered};
 use crate::ui::App;
@@ -86,7 +86,10 @@ fn prepare(app: App, one: &Unanswered, label: &'static str, look: Look) -> AnyVi
             Origin::Asked(_) => String::new(),
         };
         let title = if typed.is_empty() { words.clone() } else { typed };
-        app.dispatch(Event::LeafBegun(LeafKind::Question, title));
+        app.dispatch(Event::LeafBegun(
+            LeafKind::Question,
+            Some(LeafStart::Line(LeafLine::Title, title)),
+        ));
     };
     let id = if look == Look::Accent { "next-step" } else { "prepare" };
     match known {

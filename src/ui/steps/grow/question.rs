@@ -91,7 +91,7 @@ fn stories(app: App, key: LeafKey) -> AnyView {
             <div class="card-actions">
                 <p>{app.say("grow.question.no_stories")}</p>
                 {change_text_button(app, "begin-story", begin, move || {
-                    app.dispatch(Event::LeafBegun(LeafKind::Story, String::new()));
+                    app.dispatch(Event::LeafBegun(LeafKind::Story, None));
                 })}
             </div>
         }

@@ -21,7 +21,7 @@ pub fn stories(app: App) -> Page {
     };
     let begin = app.say("grow.stories.add.button");
     let begin = change_button(app, "add-story", begin, Look::Accent, move || {
-        app.dispatch(Event::LeafBegun(LeafKind::Story, String::new()));
+        app.dispatch(Event::LeafBegun(LeafKind::Story, None));
     });
     let back = link(app, "text-button", app.say("grow.ways.back"), Screen::Grow);
     Page::new(app.say("grow.stories.heading"), app.say("grow.stories.help"), body.into_any())

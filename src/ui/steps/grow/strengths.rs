@@ -2,8 +2,8 @@
 //! action, since an affirmation that is followed by failure can make people give up (design: judgement, "Evidence";
 //! `advice.md`, row 95).
 
-use crate::app::{Event, Screen};
-use crate::domain::debrief::{Change, Field, LeafChange, LeafKey, LeafKind, LeafLine, LocalId};
+use crate::app::{Event, LeafStart, Screen};
+use crate::domain::debrief::{LeafChange, LeafKey, LeafKind, LeafLine, LocalId};
 use crate::ui::App;
 use crate::ui::parts::{
     Actions, Lines, Look, Page, button, change_button, change_text_button, chips, each,
@@ -66,7 +66,7 @@ fn list(app: App) -> AnyView {
             {from_well(app)}
             <div>
                 {change_button(app, "add-strength", add, Look::Quiet, move || {
-                    app.dispatch(Event::LeafBegun(LeafKind::Strength, String::new()));
+                    app.dispatch(Event::LeafBegun(LeafKind::Strength, None));
                 })}
             </div>
         </section>
@@ -113,7 +113,9 @@ fn from_well(app: App) -> AnyView {
         (!lines.is_empty()).then(|| {
             let takes = lines.into_iter().enumerate().map(|(place, line)| {
                 let label = app.fill("grow.strengths.take", &[("words", &line)]);
-                change_text_button(app, &format!("take-{place}"), label, move || take(app, &line))
+                change_text_button(app, &format!("take-{place}"), label, move || {
+                    take(app, line.clone());
+                })
             });
             view! {
                 <div class="recalled">
@@ -127,12 +129,7 @@ fn from_well(app: App) -> AnyView {
 }
 
 /// A strength that a line of what went well shows: the line is its proof, the name is still to be found.
-fn take(app: App, line: &str) {
-    app.dispatch(Event::LeafBegun(LeafKind::Strength, String::new()));
-    let newest = app.model.with_untracked(|model| {
-        model.book.leaves_of(LeafKind::Strength).last().map(|leaf| leaf.key)
-    });
-    if let Some(key) = newest {
-        app.change(Change::Text(Field::Leaf(key, LeafLine::Proof), line.to_owned()));
-    }
+fn take(app: App, line: String) {
+    let proof = LeafStart::Line(LeafLine::Proof, line);
+    app.dispatch(Event::LeafBegun(LeafKind::Strength, Some(proof)));
 }

@@ -2,14 +2,15 @@
 
 use super::narrow::{change, narrow};
 use super::{name, of_journal, open, ways};
-use crate::app::{Event, Screen};
+use crate::app::Screen;
 use crate::domain::debrief::DebriefId;
 use crate::domain::journal::{Past, Search};
 use crate::ui::App;
 use crate::ui::el;
-use crate::ui::parts::{Actions, Look, Page, button, keep_shown, status_words};
+use crate::ui::parts::{
+    Actions, Look, Page, button, interview_row, interview_row_name, search_box, status_words,
+};
 use crate::ui::prelude::*;
-use leptos::html;
 
 /// So many are drawn at first, and more of them at a time.
 const AT_ONCE: usize = 30;
@@ -17,7 +18,7 @@ const AT_ONCE: usize = 30;
 /// All interviews.
 pub fn interviews(app: App) -> Page {
     let body = view! {
-        {search_box(app)}
+        {search(app)}
         {of_journal(app, move |journal| narrow(app, journal))}
         {found(app)}
         {ways(app, Screen::Interviews)}
@@ -30,33 +31,14 @@ pub fn interviews(app: App) -> Page {
     .actions(Actions::None)
 }
 
-fn search_box(app: App) -> AnyView {
-    let node = NodeRef::<html::Input>::new();
-    // What was looked for last stands in it again.
-    keep_shown(node, move || app.model.with(|model| model.tending.search.words.clone()));
-    let on_input = move |event: leptos::ev::Event| {
-        change(app, |search| search.words = event_target_value(&event));
-    };
-    view! {
-        <div class="field">
-            <label for="search">{app.say("journal.interviews.search.label")}</label>
-            <p class="help" id="search-help">{app.say("journal.interviews.search.help")}</p>
-            <input
-                type="search"
-                id="search"
-                class="box"
-                autocomplete="off"
-                spellcheck="false"
-                translate="no"
-                dir="auto"
-                enterkeyhint="search"
-                aria-describedby="search-help"
-                node_ref=node
-                on:input=on_input
-            />
-        </div>
-    }
-    .into_any()
+/// What was looked for last stands in it again.
+fn search(app: App) -> AnyView {
+    search_box(
+        app.say("journal.interviews.search.label"),
+        app.say("journal.interviews.search.help"),
+        move || app.model.with(|model| model.tending.search.words.clone()),
+        move |typed| change(app, |search| search.words = typed),
+    )
 }
 
 /// What was found: how many, and as many rows as were asked for.
@@ -125,7 +107,7 @@ fn found(app: App) -> AnyView {
                 count.set(shown + AT_ONCE);
                 // To the first of the new ones: whoever goes by keys or by ear goes on from there.
                 if let Some(first) = ids.with_untracked(|ids| ids.get(shown).cloned()) {
-                    app.focus(row_name(&first));
+                    app.focus(interview_row_name(&first));
                 }
             })
         })
@@ -142,11 +124,6 @@ fn found(app: App) -> AnyView {
         {first}
     }
     .into_any()
-}
-
-/// The name of a row's button.
-fn row_name(id: &DebriefId) -> String {
-    ["interview-", &id.0].concat()
 }
 
 /// What parts the name of an interview from the words of its row.
@@ -166,23 +143,6 @@ fn row(app: App, key: &str) -> AnyView {
     let mut next = || parts.next().unwrap_or_default();
     let (id, name, role, told) = (DebriefId(next()), next(), next(), next());
     let role = (!role.is_empty()).then(|| view! { <span translate="no">{role}</span> " · " });
-    let label = app.fill("home.delete", &[("name", &name)]);
-    let (opens, deletes, own) = (id.clone(), id.clone(), row_name(&id));
-    view! {
-        <li class="row">
-            <button type="button" class="row-open" id=own on:click=move |_| open(app, &opens)>
-                <span class="row-name" translate="no">{name}</span>
-                <span class="quiet">{role} {told}</span>
-            </button>
-            <button
-                type="button"
-                class="row-delete"
-                aria-label=label
-                on:click=move |_| app.dispatch(Event::DeleteWanted(deletes.clone()))
-            >
-                <span aria-hidden="true">"×"</span>
-            </button>
-        </li>
-    }
-    .into_any()
+    let told = view! { {role} {told} }.into_any();
+    interview_row(app, &id, name, told, open)
 }

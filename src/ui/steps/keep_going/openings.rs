@@ -1,7 +1,7 @@
 //! Where to look for openings: three kinds of places, each with the person's own list (design: advice, rows 24, 77, 78
 //! and 96). No board is named here: which are any good differs from place to place and from year to year.
 
-use crate::app::{Event, Screen};
+use crate::app::{Event, LeafStart, Screen};
 use crate::domain::debrief::{LeafChange, LeafKey, LeafKind, LeafLine, LocalId};
 use crate::domain::keep_going::{BUCKET, Bucket};
 use crate::ui::App;
@@ -10,7 +10,7 @@ use crate::ui::parts::{
 };
 use crate::ui::prelude::*;
 use crate::ui::steps::hosted::{events, jobs};
-use crate::ui::steps::leaf::{did, line_box, peek_book, times};
+use crate::ui::steps::leaf::{did, line_box, times};
 
 /// The three kinds.
 pub fn openings(app: App) -> Page {
@@ -48,13 +48,8 @@ fn bucket(app: App, bucket: Bucket) -> AnyView {
         &[("kind", &app.say(&format!("keep_going.openings.{name}.short")))],
     );
     let begin = move || {
-        app.dispatch(Event::LeafBegun(LeafKind::Board, String::new()));
-        let newest =
-            peek_book(app, |book| book.leaves_of(LeafKind::Board).next_back().map(|leaf| leaf.key));
-        if let Some(key) = newest {
-            did(app, key, LeafChange::Picked([BUCKET, name].concat(), true));
-            app.focus(format!("board-{}-title", key.of));
-        }
+        let kind = LeafStart::Pick([BUCKET, name].concat());
+        app.dispatch(Event::LeafBegun(LeafKind::Board, Some(kind)));
     };
     view! {
         <section class="card" id=format!("bucket-{name}") aria-labelledby=format!("bucket-{name}-name")>

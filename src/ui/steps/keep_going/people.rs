@@ -32,7 +32,7 @@ pub fn contacts(app: App) -> Page {
     };
     let add = app.say("keep_going.people.add.button");
     let add = change_button(app, "add-person", add, Look::Accent, move || {
-        app.dispatch(Event::LeafBegun(LeafKind::Contact, String::new()));
+        app.dispatch(Event::LeafBegun(LeafKind::Contact, None));
     });
     let back = link(app, "text-button", app.say("keep_going.back"), Screen::KeepGoing);
     Page::new(

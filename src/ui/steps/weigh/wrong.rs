@@ -5,32 +5,22 @@ use super::own::own_words;
 use super::{holds_words, mishaps, recalled, take_off, take_up, title};
 use crate::domain::debrief::{Change, Landed, LocalId};
 use crate::ui::App;
-use crate::ui::parts::{Page, each, plan_side, read_only};
+use crate::ui::parts::{Page, each, plan_side, read_only, search_box};
 use crate::ui::prelude::*;
 
 /// What went wrong.
 pub fn wrong(app: App) -> Page {
     let typed = RwSignal::new(String::new());
-    let on_input = move |event: leptos::ev::Event| typed.set(event_target_value(&event));
+    let search = search_box(
+        app.say("weigh.search.label"),
+        app.say("weigh.search.help"),
+        move || typed.get(),
+        move |words| typed.set(words),
+    );
     let body = view! {
         {picked(app)}
         {recalled(app, &[Landed::Missed, Landed::Partly], "weigh.wrong.missed")}
-        <div class="field">
-            <label for="search">{app.say("weigh.search.label")}</label>
-            <p class="help" id="search-help">{app.say("weigh.search.help")}</p>
-            <input
-                type="search"
-                id="search"
-                class="box"
-                autocomplete="off"
-                spellcheck="false"
-                translate="no"
-                dir="auto"
-                enterkeyhint="search"
-                aria-describedby="search-help"
-                on:input=on_input
-            />
-        </div>
+        {search}
         {found(app, typed)}
         {own_words(app)}
     };

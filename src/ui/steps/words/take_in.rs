@@ -17,7 +17,11 @@ pub fn take_in(app: App) -> Page {
     let brings = !preview.brings_nothing();
     let handed = app.model.with_untracked(|model| model.tending.handed);
     let nothing = (!brings).then(|| {
-        let key = if handed { "words.take_in.handed_nothing" } else { "words.take_in.nothing" };
+        let key = match preview.book {
+            Some(BookNews::Unread) => "words.take_in.nothing_now",
+            _ if handed => "words.take_in.handed_nothing",
+            _ => "words.take_in.nothing",
+        };
         view! { <p id="nothing-new">{app.say(key)}</p> }
     });
     let body = view! {
@@ -55,6 +59,7 @@ fn book(app: App, news: Option<BookNews>) -> Option<AnyView> {
         BookNews::New => "words.take_in.book_new",
         BookNews::Joins => "words.take_in.book_joins",
         BookNews::Same => "words.take_in.book_same",
+        BookNews::Unread => "words.take_in.book_unread",
     });
     let card = view! {
         <section class="card" id="file-book">
