@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::rest::Rest;
-use super::root::root;
+use super::root::{root, waits};
 use crate::app::{Effect, Event, Later, Model, update_with};
 use crate::content::Content;
 use crate::shell::{self, Shell};
@@ -103,7 +103,8 @@ fn fetch_content(app: App, report: shell::Report, shell: &Rc<Shell>, later: Rc<C
             _ => false,
         };
         // The screen that said that it is coming is drawn anew: whoever was led to its heading stays there.
-        let led = shell::is_at_heading();
+        let waits = app.model.with_untracked(|model| waits(model.screen));
+        let led = waits && shell::is_at_heading();
         report(Event::ContentArrived(arrived));
         if led {
             shell.run(vec![Effect::FocusHeading]);

@@ -53,7 +53,7 @@ impl Shown {
             hidden: model.hidden,
             screen,
             debrief: model.debrief.as_ref().map(|open| open.id.clone()),
-            arrival: first(screen).is_none().then_some(model.content),
+            arrival: waits(screen).then_some(model.content),
             file: if screen == Screen::TakeIn { model.tending.offers } else { 0 },
             returning: screen == Screen::Home && !model.summaries.is_empty(),
         }
@@ -93,6 +93,11 @@ fn first(screen: Screen) -> Option<fn(App) -> Page> {
         Screen::Unsent => calm::unsent,
         _ => return None,
     })
+}
+
+/// Whether a screen is drawn once the content is here, and something else until then.
+pub fn waits(screen: Screen) -> bool {
+    first(screen).is_none()
 }
 
 /// The words are on their way, or could not be fetched.
