@@ -7,8 +7,12 @@
     reason = "a test stops where what it needs is not there"
 )]
 
+#[path = "grow/bank.rs"]
+mod bank;
 #[path = "grow/lesson.rs"]
 mod lesson;
+#[path = "grow/look_back.rs"]
+mod look_back;
 #[path = "grow/next.rs"]
 mod next;
 mod support;

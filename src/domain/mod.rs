@@ -13,6 +13,7 @@ pub mod journal;
 pub mod json;
 pub mod keep_going;
 pub mod lang;
+pub mod look_back;
 pub mod mail;
 pub mod map;
 pub mod markdown;

@@ -1,7 +1,8 @@
 //! The bank of questions that interviews ask (`advice.md`, rows 57 and 58): what each is really asking, and what to have
 //! ready for it. What a person writes about one is kept under its number, in the book.
 
-use super::debrief::LocalId;
+use super::debrief::{Debrief, LeafKind, LocalId};
+use super::grow::Rating;
 use crate::domain::json::Saved;
 use serde::{Deserialize, Serialize};
 
@@ -95,8 +96,32 @@ impl Bank {
         self.questions.iter()
     }
 
+    /// Those that were begun and are not there yet.
+    pub fn begun<'a>(&'a self, book: &'a Debrief) -> impl Iterator<Item = LocalId> + 'a {
+        let open = |of: &LocalId| how_far(book, *of).is_some_and(|far| far < Rating::HaveIt);
+        self.iter().map(|question| question.number).filter(open)
+    }
+
+    /// The person's own, which are not of the bank.
+    pub fn own<'a>(&'a self, book: &'a Debrief) -> impl Iterator<Item = LocalId> + 'a {
+        let leaves = book.leaves_of(LeafKind::Question).map(|leaf| leaf.key.of);
+        leaves.filter(|of| self.get(*of).is_none())
+    }
+
+    /// The one to take now: of those that were begun, then of the person's own, then of the bank. Never one that they have.
+    pub fn to_take(&self, book: &Debrief) -> Option<LocalId> {
+        let listed = self.iter().map(|question| question.number);
+        let mut all = self.begun(book).chain(self.own(book)).chain(listed);
+        all.find(|of| how_far(book, *of) != Some(Rating::HaveIt))
+    }
+
     /// Those of one family.
     pub fn of(&self, family: Family) -> impl Iterator<Item = &Question> {
         self.iter().filter(move |question| question.family == family)
     }
+}
+
+/// How far a question is; none where it was not begun.
+pub fn how_far(book: &Debrief, of: LocalId) -> Option<Rating> {
+    book.leaf(LeafKind::Question.of(of)).and_then(Rating::of)
 }

@@ -1,6 +1,7 @@
 //! Each piece of advice is on a screen: the table in docs/advice.md says where, and this follows it.
 
 use crate::gallery::grown;
+use crate::host::told;
 use crate::stage::{ENGLISH, Visit};
 use crate::weigh::with;
 use afterview::app::{Event, Screen};
@@ -15,7 +16,35 @@ struct Row<'a> {
     number: usize,
     address: &'a str,
     who: &'a str,
+    proofs: Vec<Proof<'a>>,
+}
+
+/// What is looked for: the words of a key, or the part of them that is quoted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Proof<'a> {
     key: &'a str,
+    part: Option<&'a str>,
+}
+
+impl<'a> Proof<'a> {
+    /// Of `` `key` `` or `` `key` “part” ``.
+    fn of(text: &'a str) -> Self {
+        let (key, part) =
+            text.split_once(" “").map_or((text, None), |(key, part)| (key, Some(part)));
+        let part = part.map(|part| part.strip_suffix('”').expect("a quote that ends"));
+        Self { key: key.trim().trim_matches('`'), part }
+    }
+
+    /// Those of a cell: a comma inside of a quote parts none.
+    fn all(cell: &'a str) -> Vec<Self> {
+        cell.split(", `").map(Self::of).collect()
+    }
+
+    /// Whether one of the two would be there without the other: what both rest on proves one of them only.
+    fn is_apart_from(self, other: Self) -> bool {
+        self.key != other.key
+            || matches!((self.part, other.part), (Some(part), Some(of)) if part != of)
+    }
 }
 
 /// The lines of the table, without its head.
@@ -27,21 +56,21 @@ fn table(text: &str) -> Vec<Row<'_>> {
     lines
         .map(|line| {
             let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
-            let [number, _, address, who, key] = cells.as_slice() else {
+            let [number, _, address, who, keys] = cells.as_slice() else {
                 panic!("not five cells: {line}");
             };
             Row {
                 number: number.parse().expect("a number"),
                 address: address.trim_matches('`'),
                 who,
-                key: key.trim_matches('`'),
+                proofs: Proof::all(keys),
             }
         })
         .collect()
 }
 
-/// The person who sees it: nobody yet, somebody at a door, one of the samples, or one who picked a mishap; with what
-/// was typed into the end of a letter, and the hours that passed.
+/// The person who sees it: nobody yet, somebody at a door or in a frame, one of the samples, or one who picked a mishap;
+/// with what was typed into the end of a letter, and the hours that passed.
 fn visit(who: &str) -> Visit {
     if let Some((who, typed)) = who.split_once(", typed: ") {
         return edited(&visit(who), typed);
@@ -52,6 +81,7 @@ fn visit(who: &str) -> Visit {
     let (who, hours) = who.split_once(" +").unwrap_or((who, "0"));
     let visit = match who {
         "nobody" => Visit::first(),
+        "hosted" => Visit::first().did(told()),
         "grown" => grown(),
         "just happened" => Visit::through(Entry::JustHappened),
         "write now" => Visit::through(Entry::WriteNow),
@@ -81,8 +111,9 @@ fn words(key: &str) -> Vec<String> {
     let content = &ENGLISH;
     let parts: Vec<&str> = key.split([':', '.']).collect();
     match (key.contains(':'), parts.as_slice()) {
-        (true, ["drill", drill, "how"]) => {
-            vec![content.mishaps.drills.get(*drill).expect("a drill").how.clone()]
+        (true, ["drill", drill, what]) => {
+            let drill = content.mishaps.drills.get(*drill).expect("a drill");
+            vec![if *what == "name" { drill.name.clone() } else { drill.how.clone() }]
         }
         (true, ["mishap", mishap, what]) => {
             let mishap = content.mishaps.catalogue.get(mishap).expect("a mishap");
@@ -103,23 +134,51 @@ fn every_piece_of_advice_is_on_a_screen_in_the_words_that_the_table_names() {
     let rows = table(include_str!("../../docs/advice.md"));
     let numbers: BTreeSet<usize> = rows.iter().map(|row| row.number).collect();
     assert_eq!(numbers, (1..=ROWS).collect::<BTreeSet<_>>(), "each row of the list, and no other");
-    let mut faults = Vec::new();
-    for Row { number, address, who, key } in rows {
+    let mut faults = twice(&rows);
+    for Row { number, address, who, proofs } in rows {
         let Some(screen) = Screen::from_address(address) else {
             faults.push(format!("{number}: {address} leads nowhere"));
             continue;
         };
         let page = visit(who).see(screen);
         let shown = page.text();
-        let found = words(key).iter().any(|words| {
-            let wanted = stretch(words);
-            !wanted.is_empty() && shown.contains(wanted)
-        });
-        if !found {
-            faults.push(format!("{number}: {address} does not say {key} to {who}: {shown}"));
+        for Proof { key, part } in proofs {
+            let found = words(key).iter().any(|words| {
+                let wanted = part.unwrap_or_else(|| stretch(words));
+                !wanted.is_empty() && words.contains(wanted) && shown.contains(wanted)
+            });
+            if !found {
+                faults.push(format!(
+                    "{number}: {address} does not say {key} {part:?} to {who}: {shown}"
+                ));
+            }
         }
     }
     assert!(faults.is_empty(), "{}:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// Rows whose words all stand for another row of the same screen too: they could not be missed alone.
+fn twice(rows: &[Row<'_>]) -> Vec<String> {
+    let shared = |one: &Row<'_>, other: &Row<'_>| {
+        let known = |proof: &Proof<'_>| other.proofs.iter().any(|of| !proof.is_apart_from(*of));
+        one.number != other.number && one.address == other.address && one.proofs.iter().all(known)
+    };
+    let pairs = rows.iter().flat_map(|one| rows.iter().map(move |other| (one, other)));
+    let shared = pairs.filter(|(one, other)| shared(one, other));
+    shared.map(|(one, other)| format!("{}: all of it is in {}", one.number, other.number)).collect()
+}
+
+#[test]
+fn two_rows_with_one_proof_are_a_fault_and_two_parts_of_a_text_are_none() {
+    let faults = |one: &str, other: &str| {
+        let line = |number, keys: &str| format!("| {number} | a | `#/grow` | nobody | {keys} |");
+        twice(&table(&[line(1, one), line(2, other)].join("\n"))).len()
+    };
+    assert_eq!(faults("`a.b`", "`a.b`"), 2);
+    assert_eq!(faults("`a.b` “so, then”", "`a.b`"), 2);
+    assert_eq!(faults("`a.b`", "`a.b`, `a.c`"), 1);
+    assert_eq!(faults("`a.b` “so, then”", "`a.b` “now”"), 0);
+    assert_eq!(faults("`a.b`", "`a.c`"), 0);
 }
 
 #[test]

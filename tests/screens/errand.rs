@@ -64,3 +64,24 @@ fn a_reference_can_be_asked_for_what_was_left_out_and_for_what_shows_a_strength(
     let page = written.see(Screen::Errand(1));
     assert!(!page.has("use-story-0") && page.has("use-second_story-0"));
 }
+
+#[test]
+fn what_was_left_out_is_offered_to_a_reference_only_where_it_makes_a_sentence() {
+    let visit = Visit::of("references_alert")
+        .typed(Field::ErrandDetail(1, Detail::Story), "")
+        .did(Event::MissedPointBegun);
+    let point = visit.debrief().items.iter().find(|item| item.is_missed_point()).expect("one").id;
+    let offered = |typed: &str| {
+        let visit = visit.clone().typed(Field::Detail(point, Detail::Point), typed);
+        let page = visit.see(Screen::Errand(1));
+        page.has("use-story-0").then(|| page.text_of("use-story-0"))
+    };
+    for (typed, wanted) in [
+        ("i ran the oven alone", "how I ran the oven alone"),
+        ("Ran payroll.", "how I ran payroll"),
+    ] {
+        let offered = offered(typed).unwrap_or_else(|| panic!("nothing for {typed}"));
+        assert!(offered.ends_with(wanted), "{offered}");
+    }
+    assert_eq!(offered("python, gis"), None, "no verb was said");
+}

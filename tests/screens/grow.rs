@@ -3,7 +3,7 @@
 use crate::html::Element;
 use crate::stage::{ENGLISH, NOW, Page, SAMPLES, Visit, empty, fill, say};
 use crate::weigh::with;
-use afterview::app::{Event, Screen};
+use afterview::app::{Event, LeafStart, Screen};
 use afterview::domain::clock::HOUR;
 use afterview::domain::debrief::{
     Change, Day, DebriefId, Detail, Entry, Field, Figure, Landed, LeafChange, LeafDay, LeafKey,
@@ -50,6 +50,33 @@ fn the_question_that_got_no_good_answer_stands_on_top_and_is_the_next_step() {
 }
 
 #[test]
+fn every_question_that_got_no_good_answer_leads_to_its_own_screen() {
+    let missed = |visit: Visit, id, words: &str| {
+        visit.typed(Field::Asked(id), words).changed(Change::Landed(id, Some(Landed::Missed)))
+    };
+    let visit = missed(Visit::through(Entry::JustHappened), 5, "Why here, of all places?");
+    let visit = missed(visit, 6, "What is your biggest weakness?");
+    let visit = missed(visit, 7, "Which tea do you drink?");
+    let page = visit.see(Screen::Grow);
+    assert_eq!(links_in(&page, "blank"), ["#/grow/question/38"]);
+    assert_eq!(page.text_of("prepare-1"), "Which tea do you drink?");
+    let own = LeafStart::Line(LeafLine::Title, "Which tea do you drink?".into());
+    let visit = visit.did(Event::LeafBegun(LeafKind::Question, Some(own)));
+    let page = visit.see(Screen::Grow);
+    assert_eq!(links_in(&page, "blank").len(), 2, "{}", page.text());
+    assert!(!page.has("prepare-1"));
+}
+
+#[test]
+fn nobody_is_told_which_question_it_was() {
+    let page = with(&["froze_throughout"]).see(Screen::Grow);
+    assert!(!page.has("blank"), "{}", page.text());
+    assert_eq!(page.text_of("next-step"), say("grow.next.lesson.button"));
+    let page = with(&["puzzle_question_threw_you"]).see(Screen::Grow);
+    assert!(page.has("asked-1") && !page.has("blanked"), "{}", page.text());
+}
+
+#[test]
 fn what_helped_after_the_last_one_comes_back_and_not_what_helped_after_this_one() {
     let mut before = empty(Entry::SaidNo);
     before.id = DebriefId("before".into());
@@ -65,6 +92,13 @@ fn what_helped_after_the_last_one_comes_back_and_not_what_helped_after_this_one(
         assert!(told.contains("a walk by the river") && told.contains("Hill Road Library"));
         assert!(!told.contains("ringing my sister"));
     }
+    // It comes late, and must not move what is looked at first.
+    let text = visit.see(Screen::Grow).text();
+    let at = |key: &str| text.find(say(key)).unwrap_or_else(|| panic!("{key}: {text}"));
+    assert!(at("grow.blank.heading") < at("grow.chain.heading"));
+    assert!(at("grow.keep.heading") < at("grow.helped_before.heading"));
+    visit.model.debrief = None;
+    assert!(visit.see(Screen::Grow).has("helped"), "without an interview too");
 }
 
 #[test]
@@ -130,6 +164,8 @@ fn what_to_keep_is_there_after_a_good_one_too() {
     );
     assert!(!kept.has("blank"));
     Visit::through(Entry::SaidNo).see(Screen::Grow).says(say("grow.keep.none"));
+    let page = Visit::through(Entry::WentWell).see(Screen::Grow);
+    page.says(say("grow.keep.good")).does_not_say(say("grow.keep.none"));
 }
 
 #[test]
@@ -287,8 +323,11 @@ fn a_moment_can_be_let_go_once_there_is_a_plan_and_nothing_is_owed() {
         leaf(visit, key, LeafLine::Response, "breathe").see(Screen::Lesson(1))
     };
     assert!(!with(&["rambled"]).see(Screen::Lesson(1)).has("let-go"));
+    planned("rambled").says(say("grow.lesson.rest"));
     assert!(planned("rambled").has("let-go"));
-    assert!(!planned("offensive_remark").has("let-go"), "an apology is owed");
+    let owed = planned("offensive_remark");
+    assert!(!owed.has("let-go"), "an apology is owed");
+    owed.does_not_say(say("grow.lesson.rest")).says(say("grow.lesson.item"));
 }
 
 #[test]
@@ -311,10 +350,23 @@ fn looking_back_comes_a_day_later_with_what_went_well_first() {
 #[test]
 fn looking_back_tells_what_was_in_ones_hands_from_what_was_not() {
     let page = Visit::of("shaken_candidate").see(Screen::Reflect);
-    let text = page.text();
-    let (mine, theirs) = text.split_once(say("grow.reflect.theirs")).expect("both");
-    assert!(mine.contains("bus was 8 minutes late"));
-    assert!(theirs.contains("she kept looking at the clock"));
+    let (mine, theirs) = (page.text_of("mine"), page.text_of("theirs"));
+    let (late, looks) = ("bus was 8 minutes late", "she kept looking at the clock");
+    assert!(mine.contains(late) && !mine.contains(looks), "{mine}");
+    assert!(theirs.contains(looks) && !theirs.contains(late), "{theirs}");
+}
+
+#[test]
+fn where_nothing_went_well_yet_looking_back_asks_for_a_beginning() {
+    let page = with(&["rambled"]).see(Screen::Reflect);
+    page.says(say("grow.keep.begin")).does_not_say(say("grow.keep.more"));
+}
+
+#[test]
+fn a_kind_letter_leads_back_to_grow_once_it_was_looked_at_what_happened() {
+    let next = |visit: &Visit| Screen::Compassion.next(visit.debrief());
+    assert_eq!(next(&Visit::through(Entry::JustHappened)), Screen::Told);
+    assert_eq!(next(&with(&["rambled"])), Screen::Grow);
 }
 
 #[test]

@@ -6,7 +6,8 @@ use afterview::app::store::StoreFault;
 use afterview::app::{Agreed, Event, HandOver, HostSaid, Saving, Screen};
 use afterview::domain::debrief::{Change, Entry, Field, Status};
 
-fn told() -> Event {
+/// A page around the frame that tells all it can.
+pub fn told() -> Event {
     Event::HostTold(Some(Box::new(HostSaid {
         company: "Elm Court".to_owned(),
         role: "Librarian".to_owned(),

@@ -3,7 +3,7 @@
 use crate::stage::{ENGLISH, Visit, fill, say};
 use afterview::app::model::Settings;
 use afterview::app::{Event, Screen};
-use afterview::domain::debrief::{Change, Edit, Entry, Field, PartKey};
+use afterview::domain::debrief::{Change, Edit, Entry, Field, LeafKind, LeafLine, PartKey};
 use std::sync::Arc;
 
 fn visit() -> Visit {
@@ -15,11 +15,27 @@ fn the_crisis_card_comes_for_a_sentence_that_means_it() {
     let sentences =
         ["I want to die. I cannot face another one of these.", "honestly i might kill myself"];
     for sentence in sentences {
-        for field in [Field::Told, Field::Around, Field::Unsent, Field::ItemWords(3)] {
+        let harsh = Field::Leaf(LeafKind::Kindness.only(), LeafLine::Harsh);
+        for field in [Field::Told, Field::Around, Field::Unsent, Field::ItemWords(3), harsh] {
             let visit = visit().typed(field, sentence);
             for screen in [Screen::Told, Screen::Plan, Screen::HowIsIt] {
                 assert!(visit.see(screen).has("crisis-card"), "{sentence} in {field:?}");
             }
+        }
+    }
+}
+
+#[test]
+fn the_crisis_card_comes_for_what_is_kept_for_every_interview_with_one_open_or_none() {
+    for key in
+        [LeafKind::Values.only(), LeafKind::Strength.of(70_001), LeafKind::Contact.of(70_002)]
+    {
+        let field = Field::Leaf(key, LeafLine::WhatMatters);
+        for whose in [visit(), Visit::first()] {
+            assert!(!whose.see(Screen::Strengths).has("crisis-card"));
+            let page = whose.typed(field, "I want to die").see(Screen::Strengths);
+            assert!(page.has("crisis-card"), "{key:?}");
+            assert!(!page.text_of("crisis-near").is_empty());
         }
     }
 }

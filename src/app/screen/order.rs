@@ -14,6 +14,8 @@ impl Screen {
             Self::WhatNext => Self::DoneForNow,
             Self::HowIsIt => Self::Feelings,
             Self::Feelings => Self::KindWords,
+            // Who looked at it already comes from Grow, and need not tell it again.
+            Self::Compassion if !debrief.items.is_empty() => Self::Grow,
             Self::KindWords | Self::Unsent | Self::Compassion => Self::Told,
             Self::Told => Self::Who,
             Self::Who => Self::Where,

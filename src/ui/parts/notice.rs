@@ -2,6 +2,7 @@
 
 use super::{link, text_button};
 use crate::app::{Done, Event, Notice, Screen};
+use crate::domain::debrief::Debrief;
 use crate::ui::App;
 use crate::ui::prelude::*;
 
@@ -73,7 +74,9 @@ pub fn crisis(app: App) -> Memo<bool> {
         let (closed, _) = state.get();
         facts.track();
         let crisis = &app.content().crisis;
-        !closed && app.peek(|debrief| debrief.own_texts().any(|text| crisis.is_in(text)))
+        let meant = |whose: &Debrief| whose.own_texts().any(|text| crisis.is_in(text));
+        // What is written for every interview counts too, and where none is open.
+        !closed && (app.peek(meant) || app.model.with_untracked(|model| meant(&model.book)))
     });
     let written = Memo::new(move |_| {
         let (closed, _) = state.get();

@@ -64,6 +64,6 @@ pub(super) fn way(app: App, drill: &str) -> Option<AnyView> {
         _ => return None,
     };
     // Without an interview a screen of one would lead to the doors.
-    let open = app.model.with(|model| model.debrief.is_some());
+    let open = app.model.with_untracked(|model| model.debrief.is_some());
     (open || !screen.needs_debrief()).then(|| link(app, "text-button", app.say(words), screen))
 }

@@ -5,7 +5,7 @@ use crate::domain::debrief::{
     Change, Detail, Field, LeafKind, LeafLine, LocalId, MessageKind, NoteKey,
 };
 use crate::domain::draft::{Want, wants};
-use crate::domain::lang::Stem;
+use crate::domain::lang::{Grammar as _, Stem, Woven};
 use crate::ui::App;
 use crate::ui::parts::{
     Fragment, Lines, TextBox, change_text_button, field_id, text_box, woven_preview,
@@ -84,12 +84,15 @@ fn known_already(app: App, field: Field, kind: MessageKind, detail: Detail) -> A
 fn left_out(app: App) -> Vec<String> {
     app.peek(|debrief| {
         let points = debrief.items.iter().filter(|item| item.is_missed_point());
-        let points = points.map(|item| item.detail(Detail::Point).trim());
-        points
-            .filter(|point| !point.is_empty())
-            .map(|point| point.strip_prefix("I ").unwrap_or(point))
-            .map(|point| app.fill("errand.wanted.story.from_point", &[("point", point)]))
-            .collect()
+        let woven = points.map(|item| {
+            app.grammar().weave(Stem::Verb, item.detail(Detail::Point), item.list_verb)
+        });
+        // What does not go on from "how I" is theirs to put into words.
+        let fit = woven.filter_map(|woven| match woven {
+            Woven::Fits(point) => Some(point),
+            _ => None,
+        });
+        fit.map(|point| app.fill("errand.wanted.story.from_point", &[("point", &point)])).collect()
     })
 }
 

@@ -1,9 +1,9 @@
 //! The bank: the questions that interviews ask, by family, each with how far it is (`advice.md`, row 57).
 
 use crate::app::{Event, Screen};
-use crate::domain::debrief::{Debrief, Leaf, LeafKind, LeafLine, LocalId};
+use crate::domain::debrief::{Leaf, LeafKind, LeafLine, LocalId};
 use crate::domain::grow::{Rating, stories_of};
-use crate::domain::question::{Bank, Family};
+use crate::domain::question::{Bank, Family, how_far};
 use crate::ui::App;
 use crate::ui::parts::{Actions, Look, Page, button, change_button, link};
 use crate::ui::prelude::*;
@@ -13,7 +13,13 @@ use crate::ui::steps::leaf::{peek_book, row};
 pub fn bank(app: App) -> Page {
     let content = app.content();
     let bank = &content.mishaps.bank;
-    let (begun, own) = peek_book(app, |book| (begun(book, bank), own(book, bank)));
+    let (begun, own, first) = peek_book(app, |book| {
+        (
+            bank.begun(book).collect::<Vec<_>>(),
+            bank.own(book).collect::<Vec<_>>(),
+            bank.to_take(book),
+        )
+    });
     let families = Family::ALL.into_iter().map(|family| one_family(app, bank, family));
     let body = view! {
         {listed(app, "begun", "grow.bank.begun", &begun)}
@@ -25,8 +31,6 @@ pub fn bank(app: App) -> Page {
         </div>
         <div class="families">{families.collect_view()}</div>
     };
-    let first = begun.first().or(own.first()).copied();
-    let first = first.or(bank.iter().next().map(|question| question.number));
     let take = first.map(|first| {
         button("take-one", app.say("grow.bank.take.button"), Look::Accent, move || {
             app.go(Screen::BankQuestion(first));
@@ -35,21 +39,6 @@ pub fn bank(app: App) -> Page {
     let back = link(app, "text-button", app.say("grow.ways.back"), Screen::Grow);
     Page::new(app.say("grow.bank.heading"), app.say("grow.bank.help"), body.into_any())
         .actions(Actions::Own(view! { {back} {take} }.into_any()))
-}
-
-/// Questions of the bank that were begun and are not there yet.
-fn begun(book: &Debrief, bank: &Bank) -> Vec<LocalId> {
-    let open = |number: &LocalId| {
-        let rating = book.leaf(LeafKind::Question.of(*number)).and_then(Rating::of);
-        rating.is_some_and(|rating| rating < Rating::HaveIt)
-    };
-    bank.iter().map(|question| question.number).filter(open).collect()
-}
-
-/// The person's own questions.
-fn own(book: &Debrief, bank: &Bank) -> Vec<LocalId> {
-    let leaves = book.leaves_of(LeafKind::Question).map(|leaf| leaf.key.of);
-    leaves.filter(|of| bank.get(*of).is_none()).collect()
 }
 
 /// A short list under its heading; nothing where there is none.
@@ -70,10 +59,7 @@ fn listed(app: App, id: &'static str, heading: &'static str, of: &[LocalId]) -> 
 fn one_family(app: App, bank: &Bank, family: Family) -> AnyView {
     let numbers: Vec<LocalId> = bank.of(family).map(|question| question.number).collect();
     let ready = peek_book(app, |book| {
-        let has_it = |number: &&LocalId| {
-            let leaf = book.leaf(LeafKind::Question.of(**number));
-            leaf.and_then(Rating::of) == Some(Rating::HaveIt)
-        };
+        let has_it = |of: &&LocalId| how_far(book, **of) == Some(Rating::HaveIt);
         numbers.iter().filter(has_it).count()
     });
     let key = if ready == 0 { "grow.bank.count" } else { "grow.bank.count_ready" };

@@ -5,12 +5,12 @@ use super::bank::question_words;
 use super::helped::helped_before;
 use super::lesson::plan_words;
 use crate::app::{Event, LeafStart, Screen};
-use crate::domain::debrief::{Detail, Field, LeafKind, LeafLine};
+use crate::domain::debrief::{Detail, Entry, Field, LeafKind, LeafLine};
 use crate::domain::grow::{Link, Next, Origin, Rating, Unanswered, chain, drill, next, unanswered};
 use crate::ui::App;
 use crate::ui::parts::{
-    Actions, Lines, Look, Page, TextBox, button, change_button, item_name, link, plan_side,
-    text_box,
+    Actions, Lines, Look, Page, TextBox, button, change_button, change_text_button, item_name,
+    link, plan_side, text_box,
 };
 use crate::ui::prelude::*;
 use crate::ui::steps::leaf::{line_box, peek_book, row};
@@ -30,12 +30,14 @@ pub fn grow(app: App) -> Page {
             {found.first().map(|first| blank(app, first, &found))}
             {moments(app, &links)}
             {keep(app)}
+            {helped_before(app)}
             {line_box(app, LeafKind::Kindness.only(), LeafLine::Helped, "grow.helped", Lines::Few)}
         }
     });
+    let any = (!open).then(|| helped_before(app));
     let body = view! {
-        {helped_before(app)}
         {of_this}
+        {any}
         {ways(app, open)}
     };
     let table = if open { "grow.hub.of_this" } else { "grow.hub.any" };
@@ -111,9 +113,7 @@ fn blank(app: App, first: &Unanswered, all: &[Unanswered]) -> AnyView {
         Some(_) => "grow.blank.begun",
     };
     let prepared = rating.map(|_| prepare(app, first, "grow.blank.again.button", Look::Quiet));
-    let others = all.iter().skip(1).map(|one| {
-        view! { <li translate="no" dir="auto">{asked_words(app, one)}</li> }
-    });
+    let others = all.iter().skip(1).enumerate().map(|(place, one)| other(app, place, one));
     let others = (all.len() > 1).then(|| {
         view! {
             <p class="quiet">{app.say("grow.blank.others")}</p>
@@ -130,6 +130,24 @@ fn blank(app: App, first: &Unanswered, all: &[Unanswered]) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Another question that came out badly, which leads to its own screen where its words are known.
+fn other(app: App, place: usize, one: &Unanswered) -> AnyView {
+    let words = asked_words(app, one);
+    let known = peek_book(app, |book| one.question(&app.content().mishaps.bank, book));
+    let way = match known {
+        Some(of) => link(app, "text-button", words, Screen::BankQuestion(of)),
+        None if one.words.is_empty() => view! { <p>{words}</p> }.into_any(),
+        None => {
+            let title = one.words.clone();
+            change_text_button(app, &format!("prepare-{place}"), words, move || {
+                let start = LeafStart::Line(LeafLine::Title, title.clone());
+                app.dispatch(Event::LeafBegun(LeafKind::Question, Some(start)));
+            })
+        }
+    };
+    view! { <li translate="no" dir="auto">{way}</li> }.into_any()
 }
 
 /// The question itself, or a box for it where nobody knows which it was.
@@ -230,10 +248,11 @@ pub(super) fn kept(app: App) -> Vec<String> {
 /// What to keep, from a bad one and from a good one.
 fn keep(app: App) -> AnyView {
     let lines = untrack(|| kept(app));
-    let (words, more) = if lines.is_empty() {
-        ("grow.keep.none", "grow.keep.begin")
-    } else {
-        ("grow.keep.help", "grow.keep.more")
+    let went_well = app.peek(|debrief| debrief.entry == Entry::WentWell);
+    let (words, more) = match (lines.is_empty(), went_well) {
+        (false, _) => ("grow.keep.help", "grow.keep.more"),
+        (true, false) => ("grow.keep.none", "grow.keep.begin"),
+        (true, true) => ("grow.keep.good", "grow.keep.begin"),
     };
     let lines = lines.into_iter().map(|line| view! { <li dir="auto">{line}</li> }).collect_view();
     view! {

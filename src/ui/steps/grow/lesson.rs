@@ -218,14 +218,16 @@ fn practised(app: App, key: LeafKey, id: LocalId) -> AnyView {
 /// Once there is a plan the moment itself can rest, where nothing is owed.
 fn let_go(app: App, key: LeafKey, id: LocalId) -> AnyView {
     let planned = Memo::new(move |_| app.leaf(key, is_planned));
-    let open = Memo::new(move |_| {
-        let rests = app.assessment.with(|assessment| {
+    let rests = Memo::new(move |_| {
+        app.assessment.with(|assessment| {
             assessment.verdict(id).is_some_and(|verdict| verdict.route == Route::LetGo)
-        });
-        rests && app.with(|debrief| debrief.item(id).is_some_and(|item| item.closed.is_none()))
+        })
+    });
+    let open = Memo::new(move |_| {
+        app.with(|debrief| debrief.item(id).is_some_and(|item| item.closed.is_none()))
     });
     let shown = move || {
-        planned.get().then(|| {
+        (planned.get() && rests.get()).then(|| {
             let close = open.get().then(|| {
                 change_button(
                     app,

@@ -2,9 +2,9 @@
 //! 73 and 87). What went well stands first; a friend's view, the year and the worst case have their place in Weigh.
 
 use crate::app::Screen;
-use crate::domain::clock::{self, Instant, MINUTE};
+use crate::domain::clock::MINUTE;
 use crate::domain::debrief::{Change, LeafChange, LeafKey, LeafKind, LeafLine, LocalId};
-use crate::domain::mishap::By;
+use crate::domain::look_back::{is_done, is_early};
 use crate::ui::App;
 use crate::ui::parts::{
     Actions, Lines, Look, Page, button, chips, item_name, link, plan_side, text_button,
@@ -24,13 +24,8 @@ const ENOUGH: i64 = 10 * MINUTE;
 /// Looked back on.
 pub fn reflect(app: App) -> Page {
     let key = LeafKind::Reflection.only();
-    let early = app.model.with_untracked(|model| {
-        model.debrief.as_ref().is_some_and(|debrief| {
-            let zone = &model.moment.zone;
-            let ended = zone.local(debrief.ended()).day;
-            clock::days_between(ended, model.moment.today()) < 1
-        })
-    });
+    let moment = app.model.with_untracked(|model| model.moment.clone());
+    let early = app.peek(|debrief| is_early(debrief, &moment));
     let heading = if early { "grow.reflect.soon.heading" } else { "grow.reflect.later.heading" };
     let early = early.then(|| view! { <p class="quiet">{app.say("grow.reflect.early")}</p> });
     let body = view! {
@@ -54,12 +49,16 @@ pub fn reflect(app: App) -> Page {
 /// What went well, before what did not.
 fn well(app: App) -> AnyView {
     let lines: Vec<String> = super::hub::kept(app);
-    let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+    let more = if lines.is_empty() { "grow.keep.begin" } else { "grow.keep.more" };
+    let list = (!lines.is_empty()).then(|| {
+        let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+        view! { <ul translate="no">{lines}</ul> }
+    });
     view! {
         <section class="recalled" aria-labelledby="well-heading">
             <h2 id="well-heading">{app.say("grow.reflect.well")}</h2>
-            <ul translate="no">{lines}</ul>
-            {link(app, "text-button", app.say("grow.keep.more"), Screen::Well)}
+            {list}
+            {link(app, "text-button", app.say(more), Screen::Well)}
         </section>
     }
     .into_any()
@@ -86,11 +85,12 @@ fn enough(app: App) -> AnyView {
     view! { <div aria-live="polite">{words}</div> }.into_any()
 }
 
-/// What was in the person's hands, and what was not. Nothing while there is nothing weighed.
+/// What the person can do something about, and what they cannot: it is about the next time, and says of nothing that it was
+/// their doing. Nothing while there is nothing weighed.
 fn hands(app: App) -> Option<AnyView> {
     let all: Vec<(LocalId, bool)> = app.assessment.with_untracked(|assessment| {
         let each = assessment.verdicts.iter();
-        each.map(|verdict| (verdict.item, verdict.traits.by == By::Me)).collect()
+        each.map(|verdict| (verdict.item, verdict.is_to_practise())).collect()
     });
     let side = |mine: bool, id: &'static str, heading: &'static str| {
         let names = all.iter().filter(|(_, by_me)| *by_me == mine);
@@ -103,8 +103,8 @@ fn hands(app: App) -> Option<AnyView> {
             .collect::<Vec<_>>();
         (!names.is_empty()).then(|| {
             view! {
-                <div>
-                    <h3 id=id>{app.say(heading)}</h3>
+                <div id=id>
+                    <h3>{app.say(heading)}</h3>
                     <ul class="prompts">{names.into_iter().collect_view()}</ul>
                 </div>
             }
@@ -124,14 +124,16 @@ fn hands(app: App) -> Option<AnyView> {
     })
 }
 
-/// "Skip" and "Go on". Going on with words written ticks it off in the plan.
+/// "Skip" and "Go on". Going on once it is done ticks it off in the plan.
 fn leaving(app: App, key: LeafKey) -> Actions {
     let done = move || {
-        let written = untrack(|| app.leaf(key, |leaf| !leaf.lines.is_empty()));
-        let open = app.peek(|debrief| !debrief.ticked.contains_key("reflect"));
-        let now: Instant = app.model.with_untracked(|model| model.moment.now);
-        if written && open {
-            app.change(Change::Ticked("reflect".to_owned(), Some(now)));
+        let moment = app.model.with_untracked(|model| model.moment.clone());
+        let done = app.peek(|debrief| {
+            let written = debrief.leaf(key).is_some_and(|leaf| is_done(debrief, leaf, &moment));
+            written && !debrief.ticked.contains_key("reflect")
+        });
+        if done {
+            app.change(Change::Ticked("reflect".to_owned(), Some(moment.now)));
         }
         app.go(app.next());
     };
