@@ -44,8 +44,8 @@ pub fn calendar_file(
     calendar_of(&entries, made)
 }
 
-/// A calendar file of these entries. Times are in UTC, which every program reads alike. An alarm that would have rung already
-/// is left out.
+/// A calendar file of these entries, of which there is at least one: a file without any is none. Times are in UTC, which
+/// every program reads alike. The alarm an hour before is left out where it would have rung already.
 pub fn calendar_of(entries: &[CalendarEntry], made: Instant) -> String {
     let mut lines = vec![
         "BEGIN:VCALENDAR".to_owned(),

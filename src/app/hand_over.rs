@@ -5,7 +5,7 @@
 //! other. They are taken in there after a look at them, as from a file: by the name of each debrief, so that the same
 //! words that come twice are there once.
 
-use super::store::LoadError;
+use super::store::{LoadError, Share};
 use super::tend::Gathered;
 use crate::domain::debrief::DebriefId;
 
@@ -14,8 +14,8 @@ use crate::domain::debrief::DebriefId;
 pub struct Agreed {
     /// The interview; none for all of them.
     pub one: Option<DebriefId>,
-    /// How many of all did not go along, since they cannot be read.
-    pub lacks: usize,
+    /// What did not go along though it was to, since it cannot be read.
+    pub lacks: Share,
 }
 
 /// How far it is, on the side that gives.

@@ -12,7 +12,7 @@ use super::saved::MAX_BYTES;
 use super::screen::OPEN;
 use super::sealed::letters::{from_letters, is_one, to_digits, to_letters};
 use super::sealed::{MARK, MOST_BYTES, SealError, SealedText};
-use super::store::LoadError;
+use super::store::{LoadError, Share};
 use super::tend::Gathered;
 use crate::domain::clock::{DAY, Instant};
 
@@ -67,8 +67,8 @@ pub struct Links {
     pub asked: u32,
     /// Whether all interviews are to be in the link that is made.
     pub whole: bool,
-    /// How many interviews are not in the link, though all were wanted, since they cannot be read.
-    pub lacks: usize,
+    /// What is not in the link, though all was wanted, since it cannot be read.
+    pub lacks: Share,
     /// The link that is made.
     pub making: Making,
     /// What was given to be opened.

@@ -9,12 +9,12 @@ use super::rehearsal::Rehearsal;
 use super::saved::SavedError;
 use super::screen::Screen;
 use super::sealed::SealError;
-use super::store::{Aside, Imported, LoadError, Settled, StoreFault, Summary, Undone};
+use super::store::{Aside, Imported, LoadError, Settled, Share, StoreFault, Summary, Undone};
 use super::tend::{KeptHere, Tending};
 use super::update::Undo;
 use crate::domain::bring::{KnownPlace, NotRead};
 use crate::domain::clock::{Instant, Moment};
-use crate::domain::debrief::{Debrief, DebriefId, LocalId, Place};
+use crate::domain::debrief::{Debrief, DebriefId, LeafKey, LocalId, Place};
 
 /// Everything the app holds in memory. Nothing in it can be worked out from the rest.
 #[expect(clippy::struct_excessive_bools, reason = "each is a plain yes or no of its own")]
@@ -193,12 +193,12 @@ pub enum Notice {
     LinkNotCopied,
     /// Three are being weighed; this one waits.
     ItemWaits,
-    /// A file was saved, read again and found whole: so many debriefs, so many bytes.
-    Saved(usize, usize),
+    /// A file was saved, read again and found whole: what is in it, and so many bytes.
+    Saved(Share, usize),
     /// A file was saved that could not be checked.
     NotChecked,
-    /// A file was saved without so many debriefs, which could not be read.
-    NotInFile(usize),
+    /// A file was saved without this, which could not be read.
+    NotInFile(Share),
     /// There was nothing in a file that was not here.
     NothingNew(Imported),
     /// What was taken in was taken out again.
@@ -215,6 +215,8 @@ pub enum Notice {
     LinkRefused(SealError),
     /// A debrief could not be opened.
     NotOpened(LoadError),
+    /// What belongs to no one interview was erased in another tab.
+    BookGone,
     /// Something set aside was deleted, for good.
     Forgotten,
     /// Deleting one thing did not work: it is still there.
@@ -287,6 +289,12 @@ impl Model {
         })
     }
 
+    /// Whether there is anything of the person's here that could be taken along.
+    pub fn has_words(&self) -> bool {
+        let open = self.begun && self.debrief.is_some();
+        open || !self.summaries.is_empty() || !self.book.leaves.is_empty()
+    }
+
     /// The debrief that a change or a field belongs to: the book, or the open one.
     pub const fn whose(&self, book: bool) -> Option<&Debrief> {
         if book { Some(&self.book) } else { self.debrief.as_ref() }
@@ -318,7 +326,7 @@ impl Model {
                     || debrief.recall.questions.iter().any(|asked| asked.id == id)
             }) || self.book.leaves.iter().any(|leaf| leaf.key.of == id);
             // Small numbers are the content's questions'.
-            if id > 0xffff && !taken {
+            if id > LeafKey::LAST_OF_CONTENT && !taken {
                 return id;
             }
         }

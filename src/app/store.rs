@@ -89,7 +89,7 @@ pub use removal::Removed;
 pub use room::{Held, Holding, Room, weight};
 pub use second::{Next, SecondCopy, TakenBack, Twin};
 pub use shelf::Shelf;
-pub use transfer::{BookNews, Imported, Preview, Undone, check_export};
+pub use transfer::{BookNews, Imported, Preview, Share, Undone, check_export};
 
 use super::saved::SavedError;
 

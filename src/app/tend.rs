@@ -9,8 +9,8 @@ use super::event::Event;
 use super::picture::Picture;
 use super::saved::SavedError;
 use super::store::{
-    Clash, Difference, Holding, Imported, LoadError, Preview, Room, Settled, Shelf, StoreFault,
-    Undone,
+    Clash, Difference, Holding, Imported, LoadError, Preview, Room, Settled, Share, Shelf,
+    StoreFault, Undone,
 };
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Debrief, DebriefId, Place};
@@ -89,8 +89,8 @@ pub enum Carrier {
 pub struct Gathered {
     /// An exported file's text.
     pub text: String,
-    /// How many debriefs are not in it though all were wanted, since they cannot be read.
-    pub lacks: usize,
+    /// What is not in it though it was wanted, since it cannot be read.
+    pub lacks: Share,
 }
 
 /// What happened on the screens about the words: the person did it, or it came of a [`Tend`].
@@ -135,10 +135,10 @@ pub enum Tended {
     EarlierGivenUp(DebriefId),
     /// They are; or they are still there.
     EarlierForgotten(Result<usize, StoreFault>),
-    /// All interviews were looked across.
-    LookedAcross(Box<Journal>),
-    /// All of them were read.
-    AllRead(Vec<Debrief>),
+    /// All interviews were looked across, but for so many that cannot be read.
+    LookedAcross(Box<Journal>, usize),
+    /// All of them were read, but for so many that cannot be.
+    AllRead(Vec<Debrief>, usize),
     /// Something else is looked for among them.
     Searched(Box<Search>),
     /// A chart was wanted as a picture.
@@ -203,10 +203,10 @@ pub struct Stock {
 pub struct Exported {
     /// The file's text.
     pub text: String,
-    /// How many debriefs were found in it when it was read again; or why it could not be.
-    pub checked: Result<usize, SavedError>,
-    /// How many are not in it, since they cannot be read.
-    pub lacks: usize,
+    /// What was found in it when it was read again; or why it could not be.
+    pub checked: Result<Share, SavedError>,
+    /// What is not in it, since it cannot be read.
+    pub lacks: Share,
     /// When it was made.
     pub at: Instant,
 }
@@ -267,6 +267,8 @@ pub struct Tending {
     pub search: Search,
     /// All interviews, word for word.
     pub all: Option<Vec<Debrief>>,
+    /// How many interviews could not be read when they were looked across, or read, last.
+    pub lacks: usize,
 }
 
 impl Tending {

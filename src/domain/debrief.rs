@@ -18,7 +18,7 @@ pub use errand::{Condition, Errand};
 pub use facts::{Channel, Day, Entry, Facts, Person, Reach, Status, Tone};
 pub use item::{Answers, Detail, Item, NeutralLine};
 pub use kind::{MessageKind, Reader};
-pub use leaf::{Figure, Leaf, LeafChange, LeafDay, LeafKey, LeafKind, LeafLine};
+pub use leaf::{Figure, Joined, Leaf, LeafChange, LeafDay, LeafKey, LeafKind, LeafLine};
 pub use note::{Edit, Kept, KeptBy, Note, NoteKey, PartKey};
 pub use words::Place;
 
@@ -39,6 +39,11 @@ impl DebriefId {
     /// The name of the book: one more debrief, of leaves only, for what belongs to no one interview. It is kept,
     /// merged and taken along as any other, and shown in no list of interviews.
     pub const BOOK: &'static str = "book";
+
+    /// The name of the book.
+    pub fn book() -> Self {
+        Self(Self::BOOK.to_owned())
+    }
 
     /// Whether it names the book.
     pub fn is_book(&self) -> bool {
@@ -201,7 +206,7 @@ impl Debrief {
 
     /// A book with nothing in it.
     pub fn book(started: Instant) -> Self {
-        Self::new(DebriefId(DebriefId::BOOK.to_owned()), started, Entry::default())
+        Self::new(DebriefId::book(), started, Entry::default())
     }
 
     /// The item with this id.

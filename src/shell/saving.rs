@@ -32,6 +32,8 @@ pub(super) struct Keeper {
     shelf: Shelf,
     second: Rc<Second>,
     open: Option<DebriefId>,
+    /// What was opened or written in last: the open interview, or the book.
+    latest: Option<DebriefId>,
     /// What was deleted, each with what waited for room then.
     removed: Vec<(Removed, Held)>,
     /// What the second place held and the store had no room for yet.
@@ -62,7 +64,8 @@ impl Keeper {
         let tends: Option<Tends> = if cfg!(feature = "split") { None } else { Some(tend) };
         let (removed, heard) = (Vec::new(), Vec::new());
         let second = Rc::clone(second);
-        (Self { shelf, second, open: None, removed, held, heard, tends }, taken)
+        let (open, latest) = (None, None);
+        (Self { shelf, second, open, latest, removed, held, heard, tends }, taken)
     }
 
     /// Takes back what the second place held, where that came to hand late. What comes of it, and what is no longer
@@ -97,7 +100,7 @@ impl Keeper {
         if model.summaries.iter().any(|summary| summary.id == open)
             && let Ok(debrief) = self.shelf.load(&open)
         {
-            self.open = Some(open);
+            self.opened(&open);
             model.debrief = Some(debrief);
             model.begun = true;
         }
@@ -139,7 +142,7 @@ impl Keeper {
             Effect::Merge { .. } => self.merge(now),
             Effect::Load(id) => match self.shelf.load(&id) {
                 Ok(debrief) => {
-                    self.open = Some(id);
+                    self.opened(&id);
                     // The list first: it says whether this one can be changed.
                     vec![self.list(), Event::Loaded(Ok(Box::new(debrief))), self.saved(now)]
                 }
@@ -193,7 +196,7 @@ impl Keeper {
             }
             Effect::Erase => {
                 let result = self.shelf.erase();
-                self.open = None;
+                (self.open, self.latest) = (None, None);
                 self.removed.clear();
                 // Nothing of it may come back with a later merge.
                 self.held.clear();
@@ -226,12 +229,16 @@ impl Keeper {
             let taken = self.shelf.take_back(&held, now);
             self.held = left_of(held, &taken);
         }
+        // What is on the screens says itself what came in, and whether it is gone.
+        let mut shown: Vec<DebriefId> = self.open.iter().cloned().collect();
+        shown.push(DebriefId::book());
         for key in std::mem::take(&mut self.heard) {
-            self.shelf.look_again(&key, self.open.as_ref());
+            self.shelf.look_again(&key, &shown);
         }
-        self.shelf.merge_others(self.open.as_ref());
+        self.shelf.merge_others(&shown);
+        shown.retain(|id| !id.is_book() || self.shelf.has(id));
         let mut events = Vec::new();
-        for id in self.open.clone().into_iter().chain(self.book()) {
+        for id in shown {
             let is_new = !self.shelf.is_open(&id);
             let merged = self.shelf.merge(&id).unwrap_or_default();
             if (merged.others || is_new)
@@ -244,8 +251,9 @@ impl Keeper {
             }
         }
         events.extend([self.set_aside(), self.list()]);
-        // What is not in the store any more is not called saved.
-        if self.open.as_ref().is_some_and(|id| !self.shelf.is_gone(id)) {
+        // What is not in the store any more is not called saved. Where no interview is open, what is kept is the book.
+        let kept = self.open.clone().or_else(|| self.book());
+        if kept.is_some_and(|id| !self.shelf.is_gone(&id)) {
             events.push(self.saved(now));
         }
         events
@@ -253,15 +261,16 @@ impl Keeper {
 
     /// The book, where there is one.
     fn book(&self) -> Option<DebriefId> {
-        let book = DebriefId(DebriefId::BOOK.to_owned());
+        let book = DebriefId::book();
         self.shelf.has(&book).then_some(book)
     }
 
-    /// Notes which interview is open: the book is none.
+    /// Notes what is written in, and which interview is open: the book is none.
     fn opened(&mut self, id: &DebriefId) {
         if !id.is_book() {
             self.open = Some(id.clone());
         }
+        self.latest = Some(id.clone());
     }
 
     fn list(&self) -> Event {
@@ -280,7 +289,7 @@ impl Keeper {
     /// Why they are not, as the shelf says. What a newer version wrote can only be looked at: words typed
     /// into it are not kept, and that is said.
     fn fault(&self) -> Option<StoreFault> {
-        let looked_at = self.open.as_ref().is_some_and(|id| self.shelf.is_read_only(id));
+        let looked_at = self.latest.as_ref().is_some_and(|id| self.shelf.is_read_only(id));
         looked_at.then_some(StoreFault::Newer).or(self.shelf.fault())
     }
 }

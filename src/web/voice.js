@@ -127,7 +127,14 @@ async function record() {
 // Notes how loud it is, at a steady rate. Where the browser cannot tell, there are no levels, and all else works.
 function listen(mine) {
   mine.levels = [];
-  if (!globalThis.AudioContext) return;
+  try {
+    measure(mine);
+  } catch {
+    // None here, or none for this microphone. The recording goes on.
+  }
+}
+
+function measure(mine) {
   const context = (mine.context = new AudioContext());
   context.resume();
   const analyser = context.createAnalyser();

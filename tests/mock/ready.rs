@@ -135,6 +135,11 @@ fn each_time_of_it_rings_in_the_calendar_and_an_hour_before_while_that_is_to_com
     assert_eq!(file.matches("TRIGGER:PT0S").count(), 2);
     assert_eq!(file.matches("TRIGGER:-PT1H").count(), 1, "half an hour ago is too late to ring");
     assert!(file.contains("UID:next-2026-12-03-go@afterview\r\n"), "{file}");
+    assert_eq!(
+        update(&mut model, Event::CalendarWanted(Vec::new())),
+        [],
+        "no file is better than an empty one"
+    );
 }
 
 proptest! {

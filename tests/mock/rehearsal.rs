@@ -1,6 +1,6 @@
 //! Which questions are practised, in which order, and what is kept of a sitting.
 
-use afterview::app::aloud::{Take, Wanted, Wish};
+use afterview::app::aloud::{Heard, MicFault, Take, Wanted, Wish};
 use afterview::app::rehearsal::{Rehearsal, Rehearsed, Scene};
 use afterview::app::{Effect, Event, Model, Screen, update};
 use afterview::domain::clock::{Instant, Moment, Zone};
@@ -145,6 +145,7 @@ fn two() -> [Posed; 2] {
 fn each_question_begins_without_the_recording_of_the_one_before() {
     let mut model = sitting(&two());
     update(&mut model, Event::Aloud(Wanted::Begin { recorded: true }));
+    update(&mut model, Event::Heard(Heard::Recording));
     let effects = update(&mut model, Event::Rehearsed(Rehearsed::WentOn));
     assert!(effects.contains(&Effect::Aloud(Wish::Forget)), "{effects:?}");
     assert!(effects.contains(&Effect::FocusHeading), "the question is the heading");
@@ -152,6 +153,29 @@ fn each_question_begins_without_the_recording_of_the_one_before() {
     update(&mut model, Event::Rehearsed(Rehearsed::WentOn));
     assert_eq!(model.rehearsal.scene, Scene::Over);
     assert_eq!(model.rehearsal.answered, [0], "what was passed over was not practised");
+}
+
+#[test]
+fn what_could_not_be_begun_was_not_practised_and_what_was_begun_was() {
+    let recorded = |recorded| Event::Aloud(Wanted::Begin { recorded });
+    let answered = |events: &[Event]| {
+        let mut model = sitting(&two());
+        for event in events {
+            update(&mut model, event.clone());
+        }
+        update(&mut model, Event::Rehearsed(Rehearsed::Stopped));
+        model.rehearsal.answered
+    };
+    let refused = Event::Heard(Heard::Failed(MicFault::Refused));
+    assert_eq!(answered(&[recorded(true), refused.clone()]), [0; 0]);
+    assert_eq!(answered(&[recorded(true)]), [0; 0], "the browser still asks");
+    assert_eq!(answered(&[recorded(false), Event::Heard(Heard::Missing)]), [0; 0]);
+    let (clock, end) = (Event::Heard(Heard::Clock(1)), Event::Aloud(Wanted::End));
+    assert_eq!(answered(&[recorded(false), clock.clone(), end.clone()]), [0]);
+    assert_eq!(answered(&[recorded(true), refused.clone(), recorded(false), clock.clone()]), [0]);
+    // One answer was given, and another one could not be.
+    let again = Event::Aloud(Wanted::Again);
+    assert_eq!(answered(&[recorded(false), clock, end, again, recorded(true), refused]), [0]);
 }
 
 #[test]

@@ -181,7 +181,7 @@ fn of_a_leaf() -> impl Strategy<Value = Change> {
         Just(LeafChange::Begun),
         Just(LeafChange::Removed),
         (text(), any::<bool>()).prop_map(|(pick, on)| LeafChange::Picked(pick, on)),
-        day().prop_map(|day| LeafChange::Day(LeafDay::On, day)),
+        (select(&LeafDay::ALL[..]), day()).prop_map(|(which, day)| LeafChange::Day(which, day)),
         (figure(), of(number())).prop_map(|(which, figure)| LeafChange::Figure(which, figure)),
         (instant(), any::<bool>()).prop_map(|(at, done)| LeafChange::At(at, done)),
     ];

@@ -241,11 +241,11 @@ pub fn leaf_key() -> impl Strategy<Value = LeafKey> {
 
 /// Any number on a leaf.
 pub fn figure() -> impl Strategy<Value = Figure> {
-    select(vec![Figure::Forecast, Figure::After, Figure::Rating, Figure::StartsAt, Figure::PerWeek])
+    select(&Figure::ALL[..])
 }
 
 fn leaf() -> impl Strategy<Value = Leaf> {
-    let days = vec![LeafDay::On, LeafDay::DryRun];
+    let days = &LeafDay::ALL[..];
     (
         (leaf_key(), btree_map(select(&LeafLine::ALL[..]), text(), 0..4), btree_set(text(), 0..3)),
         (

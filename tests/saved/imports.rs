@@ -1,15 +1,41 @@
 //! Importing with a look first and a way back, and exports that are proved by importing them.
 
 use crate::documents;
-use crate::scenes::{NOW, begun, debrief, found, id, shelf, shorts, text};
+use crate::scenes::{NOW, begun, debrief, found, give_up_reserve, id, shelf, shorts, text};
 use afterview::app::saved::{SavedError, json, write_file};
 use afterview::app::store::{
-    FaultyStore, MemoryStore, Shelf, StoreFault, Summary, Undone, check_export,
+    FaultyStore, MemoryStore, Share, Shelf, StoreFault, Summary, Undone, check_export, weight,
 };
-use afterview::domain::debrief::{Debrief, Field};
+use afterview::domain::debrief::{Debrief, DebriefId, Field, LeafKind, LeafLine};
 use proptest::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
+
+fn share(interviews: usize) -> Share {
+    Share { interviews, book: false }
+}
+
+fn title() -> Field {
+    Field::Leaf(LeafKind::Story.of(70_000), LeafLine::Action)
+}
+
+/// A book with a story in it.
+fn book(words: &str) -> Debrief {
+    let mut book = Debrief::book(NOW);
+    book.apply(text(title(), words));
+    book
+}
+
+/// A file with a new interview, and a book of which something comes into the one that is here.
+fn file_with_book(words: &str) -> String {
+    write_file(NOW, &[json(&debrief("p")), json(&book(words))])
+}
+
+fn with_a_book() -> MemoryStore {
+    let store = lived_in();
+    begun(&store, "writes").begin(&book("ours"));
+    store
+}
 
 /// A file with one debrief that is here, one that is here with other words, and two that are not here.
 fn file() -> String {
@@ -116,6 +142,65 @@ fn a_fault_at_any_call_of_taking_an_import_back_leaves_all_of_it_or_none() {
 }
 
 #[test]
+fn a_fault_at_any_call_leaves_the_book_as_the_rest_of_the_import_is() {
+    let joined = "ours\n\ntheirs";
+    let brought = |store: &FaultyStore| {
+        let mut tab = shelf(store, "tab");
+        let imported = tab.import(&file_with_book("theirs"), NOW);
+        (tab, imported)
+    };
+    let told = |tab: &mut Shelf| tab.load(&DebriefId::book()).unwrap().text(title()).to_owned();
+    let (taken_in, taken_out) = {
+        let store = FaultyStore::new(with_a_book());
+        let (mut tab, imported) = brought(&store);
+        let begin = store.calls();
+        tab.undo_import(&imported.unwrap()).unwrap();
+        (begin, store.calls() - begin)
+    };
+    for fault in [StoreFault::Failed, StoreFault::Full] {
+        for k in 1..=taken_in {
+            let inner = with_a_book();
+            let store = FaultyStore::new(inner.clone()).fail_at(k, fault);
+            let (mut tab, imported) = brought(&store);
+            store.heal();
+            // One that could not be read then stays as it is, and so does the file's.
+            let came = imported.as_ref().is_ok_and(|imported| imported.joined.is_some());
+            let now = if came { joined } else { "ours" };
+            assert_eq!(told(&mut tab), now, "call {k}, {fault:?}: {imported:?}");
+            drop(tab);
+            let mut later = shelf(&inner, "later");
+            assert_eq!(told(&mut later), now, "call {k}, {fault:?}");
+            assert_eq!(later.has(&id("p")), imported.is_ok(), "call {k}, {fault:?}");
+        }
+        for k in 1..=taken_out {
+            let inner = with_a_book();
+            let store = FaultyStore::new(inner.clone());
+            let (mut tab, imported) = brought(&store);
+            let store = store.clone().fail_at(store.calls() + k, fault);
+            let undone = tab.undo_import(&imported.unwrap());
+            store.heal();
+            drop(tab);
+            let mut later = shelf(&inner, "later");
+            let now = if undone.is_ok() { "ours" } else { joined };
+            assert_eq!(told(&mut later), now, "call {k}, {fault:?}: {undone:?}");
+            assert_eq!(later.has(&id("p")), undone.is_err(), "call {k}, {fault:?}");
+        }
+    }
+}
+
+#[test]
+fn a_book_for_which_there_is_no_room_is_not_called_taken_in() {
+    let inner = with_a_book();
+    give_up_reserve(&inner);
+    let store = FaultyStore::new(inner.clone()).quota(inner.size() + weight("a few letters"));
+    let mut tab = shelf(&store, "tab");
+    let file = write_file(NOW, &[json(&book(&"theirs ".repeat(9_000)))]);
+    assert_eq!(tab.import(&file, NOW), Err(SavedError::NoRoom));
+    assert_eq!(tab.load(&DebriefId::book()).unwrap(), book("ours"));
+    assert_eq!(tab.fault(), None, "what is here is kept");
+}
+
+#[test]
 fn what_another_tab_merges_while_an_import_is_taken_out_stays() {
     let (mut stayed, mut lost) = (0, 0);
     for k in 1..60 {
@@ -172,13 +257,13 @@ proptest! {
         names.sort();
         names.dedup();
         let file = export(&debriefs);
-        prop_assert_eq!(check_export(&file, NOW.plus(9)), Ok(names.len()));
+        prop_assert_eq!(check_export(&file, NOW.plus(9)), Ok(share(names.len())));
         let mut letters: Vec<char> = file.trim_end().chars().collect();
         letters.remove(at.index(letters.len()));
         let spoilt: String = letters.into_iter().collect();
         if let Ok(count) = check_export(&format!("{spoilt}\n"), NOW) {
             // A letter of somebody's words, as far as anybody can tell.
-            prop_assert_eq!(count, names.len());
+            prop_assert_eq!(count, share(names.len()));
         }
     }
 }
@@ -186,7 +271,9 @@ proptest! {
 #[test]
 fn an_export_that_does_not_come_out_as_it_went_in_is_refused() {
     let file = export(&[debrief("a"), debrief("b")]);
-    assert_eq!(check_export(&file, NOW), Ok(2));
+    assert_eq!(check_export(&file, NOW), Ok(share(2)));
+    let with_book = export(&[debrief("a"), book("ours")]);
+    assert_eq!(check_export(&with_book, NOW), Ok(Share { interviews: 1, book: true }));
     for (spoilt, why) in [
         (file[..file.len() / 2].to_owned(), SavedError::CutShort),
         (file.replace("\"role\":", "\"rôle\":"), SavedError::Damaged),

@@ -120,7 +120,7 @@ fn what_was_taken_in_and_deleted_stays_away_also_while_its_tab_goes_on_elsewhere
     shelf(&store, "two").remove(&id("a")).unwrap();
     // Its journal is written anew, over the receipt.
     one.record(&id("b"), &text(Field::Told, "I left early")).unwrap();
-    one.merge_others(None);
+    one.merge_others(&[]);
     assert!(one.is_gone(&id("a")));
     assert_eq!(shorts(&store), ["debrief:b", "index"]);
     assert_eq!(found(&store, "b").text(Field::Told), "I left early");
@@ -141,7 +141,7 @@ fn what_a_killed_tab_had_typed_outlives_a_deletion_by_somebody_who_never_saw_it(
         let removed = two.remove(&id("a")).unwrap();
         faulty.heal();
         three.refresh();
-        three.merge_others(None);
+        three.merge_others(&[]);
         if removed.raw().unwrap().contains("I froze") {
             continue;
         }
@@ -174,8 +174,8 @@ fn what_was_erased_stays_away_also_where_another_tab_had_taken_in_a_journal_and_
         two.erase().unwrap();
         faulty.heal();
         three.refresh();
-        three.merge_others(None);
-        one.merge_others(None);
+        three.merge_others(&[]);
+        one.merge_others(&[]);
         assert_eq!(shorts(&store), ["index"], "call {k}");
     }
 }

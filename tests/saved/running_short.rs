@@ -179,7 +179,7 @@ fn the_reserve_that_one_tab_gave_up_is_missed_by_the_others() {
     two.refresh();
     assert!(two.is_low());
     three.load(&id("a")).unwrap();
-    three.look_again(&key("reserve"), None);
+    three.look_again(&key("reserve"), &[]);
     three.merge(&id("a")).unwrap();
     assert!(three.is_low());
 }

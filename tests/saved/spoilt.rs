@@ -4,7 +4,9 @@ use crate::scenes::{
     NOW, aside, begun, debrief, found, give_up_reserve, id, key, raw, shelf, shorts, text,
 };
 use afterview::app::saved::{SavedError, read_file};
-use afterview::app::store::{AsideReason, FaultyStore, LoadError, MemoryStore, Store, StoreFault};
+use afterview::app::store::{
+    AsideReason, FaultyStore, LoadError, MemoryStore, Share, Store, StoreFault,
+};
 use afterview::domain::debrief::Field;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -149,7 +151,7 @@ fn data_of_a_newer_version_opens_read_only_and_is_never_rewritten() {
         afterview::app::saved::write_file(NOW, &[afterview::app::saved::json(&debrief("a"))]);
     let copies = tab.import(&other, NOW).unwrap().copies;
     assert_eq!(copies.len(), 1);
-    assert_eq!((tab.left_out(), read_file(&tab.export(NOW)).unwrap().len()), (1, 2));
+    assert_eq!((tab.left_out().interviews, read_file(&tab.export(NOW)).unwrap().len()), (1, 2));
     tab.begin(&debrief("c"));
     for short in ["debrief:a", "index", "journal:one"] {
         assert_eq!(store.get(&key(short)).unwrap(), before.get(&key(short)).cloned(), "{short}");
@@ -169,12 +171,12 @@ fn what_an_export_cannot_read_is_counted() {
     let store = MemoryStore::default();
     drop(begun(&store, "one"));
     let tab = shelf(&store, "two");
-    assert_eq!((tab.left_out(), read_file(&tab.export(NOW)).unwrap().len()), (0, 1));
+    assert_eq!((tab.left_out().interviews, read_file(&tab.export(NOW)).unwrap().len()), (0, 1));
     store.set(&key("debrief:a"), "{").unwrap();
-    assert_eq!((tab.left_out(), read_file(&tab.export(NOW)).unwrap().len()), (1, 0));
+    assert_eq!((tab.left_out().interviews, read_file(&tab.export(NOW)).unwrap().len()), (1, 0));
     // What another tab deleted is nothing that the file lacks.
     store.remove(&key("debrief:a")).unwrap();
-    assert_eq!((tab.left_out(), read_file(&tab.export(NOW)).unwrap().len()), (0, 0));
+    assert_eq!((tab.left_out().interviews, read_file(&tab.export(NOW)).unwrap().len()), (0, 0));
 }
 
 #[test]
@@ -196,7 +198,7 @@ fn newer_data_under_an_open_tab_is_not_written_over() {
     assert!(journal.contains("typed in the old version") && journal.contains("and on"));
     let file = read_file(&tab.export(NOW)).unwrap();
     assert_eq!(file[0].recall.told, "typed in the old version");
-    assert_eq!(tab.left_out(), 0);
+    assert_eq!(tab.left_out(), Share::NONE);
     tab.refresh();
     assert!(raw(&store, "journal:one").contains("and on"));
     drop(tab);

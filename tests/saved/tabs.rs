@@ -42,12 +42,12 @@ fn what_came_in_is_told_also_where_another_tab_was_heard_to_write() {
     two.record(&id("a"), &text(Field::Well, "from two")).unwrap();
     two.merge(&id("a")).unwrap();
     for heard in store.keys().unwrap() {
-        one.look_again(&heard, Some(&id("a")));
+        one.look_again(&heard, &[id("a")]);
     }
     assert!(one.merge(&id("a")).unwrap().others, "the screen has to hear of it");
     two.remove(&id("a")).unwrap();
     for heard in [key("debrief:a"), key("index")] {
-        one.look_again(&heard, Some(&id("a")));
+        one.look_again(&heard, &[id("a")]);
     }
     assert!(one.merge(&id("a")).unwrap().gone, "and that it is gone");
 }

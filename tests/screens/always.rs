@@ -1,11 +1,11 @@
 //! What is always at hand: what is saved, notices, where the words are; and the two doors of an outcome.
 
-use crate::gallery::undone;
+use crate::gallery::{share, undone};
 use crate::html::Element;
 use crate::stage::{NOW, Page, Visit, fill, say};
 use afterview::app::model::Arrival;
 use afterview::app::saved::SavedError;
-use afterview::app::store::{Imported, LoadError, StoreFault};
+use afterview::app::store::{Imported, LoadError, StoreFault, Undone};
 use afterview::app::{Event, Notice, Saving, Screen};
 use afterview::domain::debrief::{DebriefId, Entry};
 
@@ -61,19 +61,29 @@ fn what_is_not_saved_is_said_on_every_screen_with_a_way_to_keep_it() {
 #[test]
 fn each_notice_has_its_sentence_and_can_be_put_away() {
     let same = Imported { same: vec![DebriefId("a".into())], ..Imported::default() };
-    let lacking = fill("words.told.not_in_file", &[("count", "1")]);
+    let lacking = fill("words.told.not_in_file", &[("what", "1 interview")]);
+    let with_book = |gone, out| Undone { book: Some(out), ..undone(gone, 0) };
+    let both = format!("Taken out again: 2. {}", say("words.told.book_stays"));
     let sentences = [
         (Notice::Copied, say("frame.notice.copied")),
         (Notice::CopyRefused, say("frame.notice.copy_refused")),
         (Notice::ItemWaits, say("frame.notice.item_waits")),
-        (Notice::NotInFile(1), lacking.as_str()),
+        (Notice::NotInFile(share(1, false)), lacking.as_str()),
         (Notice::NothingNew(same), "Taken in: 1 you had already."),
         (
-            Notice::Saved(1, 800),
+            Notice::Saved(share(0, true), 800),
+            "Checked, and on its way to your downloads: what you practise with, under 1 kB.",
+        ),
+        (
+            Notice::Saved(share(2, true), 12_345),
+            "Checked, and on its way to your downloads: 2 interviews and what you practise with, 12 kB.",
+        ),
+        (
+            Notice::Saved(share(1, false), 800),
             "Checked, and on its way to your downloads: 1 interview, under 1 kB.",
         ),
         (
-            Notice::Saved(3, 12_345),
+            Notice::Saved(share(3, false), 12_345),
             "Checked, and on its way to your downloads: 3 interviews, 12 kB.",
         ),
         (Notice::NotChecked, say("words.told.unchecked")),
@@ -82,6 +92,9 @@ fn each_notice_has_its_sentence_and_can_be_put_away() {
             Notice::TakenOut(undone(2, 1)),
             "Taken out again: 2. Still here, with what you changed since: 1.",
         ),
+        (Notice::TakenOut(with_book(0, true)), say("words.told.book_out")),
+        (Notice::TakenOut(with_book(2, false)), both.as_str()),
+        (Notice::BookGone, say("words.told.book_gone")),
         (Notice::NotTakenOut, say("words.told.not_taken_out")),
         (Notice::NotPutAway, say("words.told.not_put_away")),
         (Notice::EarlierGone, say("words.told.earlier_gone")),

@@ -16,7 +16,7 @@ pub use lived::{journal_of, lived, lived_one, planned, turned_out};
 use rehearsing::REHEARSALS;
 pub use rehearsing::{readied, rehearsing};
 pub use screens::{KINDS, kind, screens};
-pub use told::{given_link, kept_here, made_link, put_away, tending, undone};
+pub use told::{given_link, kept_here, made_link, put_away, share, tending, undone};
 pub use visitors::{done, grown, others};
 
 use crate::html::Element;

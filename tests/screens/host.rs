@@ -2,9 +2,9 @@
 
 use crate::stage::{Visit, say};
 use afterview::app::model::Settings;
-use afterview::app::store::StoreFault;
+use afterview::app::store::{Share, StoreFault};
 use afterview::app::{Agreed, Event, HandOver, HostSaid, Saving, Screen};
-use afterview::domain::debrief::{Change, Entry, Field, Status};
+use afterview::domain::debrief::{Change, Entry, Field, LeafKind, LeafLine, Status};
 
 /// A page around the frame that tells all it can.
 pub fn told() -> Event {
@@ -108,6 +108,20 @@ fn where_a_frame_keeps_nothing_the_way_out_is_on_every_other_screen() {
     assert_eq!(ways(&visit, Screen::Told), 0);
 }
 
+/// What a story is called.
+fn story() -> Field {
+    Field::Leaf(LeafKind::Story.of(70_000), LeafLine::Title)
+}
+
+#[test]
+fn somebody_who_only_practised_has_something_to_take_along_too() {
+    let visit = Visit::first().did(Event::HostTold(None)).typed(story(), "The flood");
+    assert!(visit.model.debrief.is_none());
+    let page = visit.see(Screen::OwnPage);
+    assert_eq!(page.text_of("hand-over"), say("host.own.agree_all"));
+    assert!(page.has("open-own-page"));
+}
+
 #[test]
 fn each_point_of_the_hand_over_has_its_sentence_and_what_can_be_done() {
     let points = [
@@ -128,7 +142,9 @@ fn each_point_of_the_hand_over_has_its_sentence_and_what_can_be_done() {
     other.model.debrief = None;
     let all = other.see(Screen::OwnPage);
     assert_eq!(all.text_of("hand-over"), say("host.own.agree_all"));
-    visit.model.agreed = Agreed { one: Some(visit.debrief().id.clone()), lacks: 0 };
+    let practises = visit.clone().typed(story(), "The flood").see(Screen::OwnPage);
+    assert_eq!(practises.text_of("hand-over"), say("host.own.agree_with_book"));
+    visit.model.agreed = Agreed { one: Some(visit.debrief().id.clone()), lacks: Share::NONE };
     for (point, sentence, way) in points {
         visit.model.hand_over = point;
         let page = visit.see(Screen::OwnPage);
@@ -160,13 +176,16 @@ fn what_did_not_go_along_is_said_with_what_did() {
     let mut visit = framed(Entry::JustHappened).typed(Field::Told, "I froze.");
     visit = visit.clone().listing(&[visit.debrief().clone()]);
     visit.model.debrief = None;
-    visit.model.agreed.lacks = 2;
+    visit.model.agreed.lacks = Share { interviews: 2, book: true };
     for (point, said) in
         [(HandOver::There, true), (HandOver::Kept, true), (HandOver::Opening, false)]
     {
         visit.model.hand_over = point;
         let page = visit.see(Screen::OwnPage);
         assert_eq!(page.has("lacks"), said, "{point:?}");
+        if said {
+            page.says("Not along: 2 interviews and what you practise with, ");
+        }
     }
 }
 

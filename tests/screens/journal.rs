@@ -268,6 +268,18 @@ fn each_screen_of_the_journal_leads_to_the_others() {
 }
 
 #[test]
+fn what_could_not_be_read_is_not_left_out_without_a_word() {
+    let mut visit = with(&lived());
+    visit.model.tending.lacks = 2;
+    let words = fill("journal.lacks", &[("count", "2")]);
+    for screen in [Screen::Interviews, Screen::Patterns, Screen::Lessons, Screen::Readable] {
+        visit.see(screen).says(&words);
+        assert!(!with(&lived()).see(screen).has("lacks"), "{screen:?}");
+    }
+    visit.see(Screen::Home).does_not_say(&words);
+}
+
+#[test]
 fn the_ways_across_stand_on_home_from_the_second_interview_on() {
     let links = |all: &[Debrief]| with(all).see(Screen::Home).links("main");
     let across = [Screen::Interviews, Screen::Patterns, Screen::Lessons];

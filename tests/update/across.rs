@@ -1,7 +1,7 @@
 //! The screens across all interviews: what they ask, what they are told, and what goes with them.
 
-use super::model;
-use afterview::app::store::{MemoryStore, Shelf};
+use crate::opened;
+use afterview::app::store::{MemoryStore, Shelf, Store};
 use afterview::app::tend::{Tend, Tended, tend};
 use afterview::app::{Effect, Event, Model, Notice, Picture, Screen, update};
 use afterview::domain::clock::Instant;
@@ -9,7 +9,13 @@ use afterview::domain::debrief::{Change, Debrief, DebriefId, Entry, Field, LeafK
 use afterview::domain::journal::{Journal, Past, Search};
 
 const NOW: Instant = Instant(1_800_000_000);
-const ACROSS: [Screen; 3] = [Screen::Interviews, Screen::Patterns, Screen::Lessons];
+const ACROSS: [Screen; 5] =
+    [Screen::Interviews, Screen::Patterns, Screen::Lessons, Screen::Grow, Screen::Compassion];
+
+/// Somebody with an interview open: two of these screens are about one.
+fn model() -> Model {
+    opened(Entry::JustHappened)
+}
 
 fn journal(ids: &[&str]) -> Journal {
     let past = |id: &&str| Past { id: DebriefId((*id).into()), ..Past::default() };
@@ -39,16 +45,17 @@ fn each_screen_asks_for_what_it_shows_when_it_is_opened() {
 fn what_was_looked_across_before_is_handed_over_so_that_only_what_changed_is_read() {
     let mut model = model();
     update(&mut model, Event::WentTo(Screen::Interviews));
-    told(&mut model, Tended::LookedAcross(Box::new(journal(&["a"]))));
+    told(&mut model, Tended::LookedAcross(Box::new(journal(&["a"])), 0));
     update(&mut model, Event::WentTo(Screen::Home));
     assert_eq!(
         asks(&mut model, Screen::Patterns),
         [Tend::LookAcross(Some(Box::new(journal(&["a"]))))]
     );
-    told(&mut model, Tended::LookedAcross(Box::new(journal(&["a", "b"]))));
+    told(&mut model, Tended::LookedAcross(Box::new(journal(&["a", "b"])), 2));
     assert_eq!(model.tending.journal, Some(Box::new(journal(&["a", "b"]))));
+    assert_eq!(model.tending.lacks, 2);
     update(&mut model, Event::WentTo(Screen::Readable));
-    told(&mut model, Tended::AllRead(vec![Debrief::default()]));
+    told(&mut model, Tended::AllRead(vec![Debrief::default()], 0));
     update(&mut model, Event::WentTo(Screen::Home));
     assert_eq!(model.tending.all, None, "all the words are let go again");
 }
@@ -72,8 +79,36 @@ fn another_list_is_looked_across_anew() {
         let effects = update(&mut model, Event::ListChanged(Vec::new()));
         assert_eq!(effects, [Effect::Tend(Tend::LookAcross(None))]);
     }
-    update(&mut model, Event::WentTo(Screen::Home));
-    assert_eq!(update(&mut model, Event::ListChanged(Vec::new())), []);
+    // What is read, or printed, stays as it was when it was opened.
+    for screen in [Screen::Readable, Screen::Home] {
+        update(&mut model, Event::WentTo(screen));
+        assert_eq!(update(&mut model, Event::ListChanged(Vec::new())), [], "{screen:?}");
+    }
+}
+
+#[test]
+fn one_that_cannot_be_read_is_counted_and_one_that_was_deleted_is_not() {
+    let store = MemoryStore::default();
+    let mut writes = Shelf::open(Box::new(store.clone()), "/", "one", NOW);
+    for id in ["one", "two", "three"] {
+        writes.begin(&Debrief::new(DebriefId(id.into()), NOW, Entry::JustHappened));
+    }
+    drop(writes);
+    let key = |id: &str| {
+        let all = store.keys().expect("readable");
+        all.into_iter().find(|key| key.ends_with(&format!("debrief:{id}"))).expect("kept")
+    };
+    let mut shelf = Shelf::open(Box::new(store.clone()), "/", "two", NOW);
+    let newer = store.get(&key("one")).expect("readable").expect("kept");
+    store.set(&key("one"), &newer.replacen("\"version\":3", "\"version\":4", 1)).expect("kept");
+    store.remove(&key("two")).expect("gone");
+    let events = tend(&mut shelf, Tend::ReadAll, NOW);
+    assert!(matches!(&events[..], [Event::Tended(Tended::AllRead(all, 1))] if all.len() == 1));
+    let events = tend(&mut shelf, Tend::LookAcross(None), NOW);
+    let [Event::Tended(Tended::LookedAcross(journal, 1))] = &events[..] else {
+        panic!("{events:?}")
+    };
+    assert_eq!(journal.pasts().len(), 1);
 }
 
 #[test]
@@ -118,7 +153,9 @@ fn shelf() -> Shelf {
 #[test]
 fn looking_across_finds_each_interview_with_its_latest_words_and_not_the_book() {
     let events = tend(&mut shelf(), Tend::LookAcross(None), NOW);
-    let [Event::Tended(Tended::LookedAcross(journal))] = &events[..] else { panic!("{events:?}") };
+    let [Event::Tended(Tended::LookedAcross(journal, 0))] = &events[..] else {
+        panic!("{events:?}")
+    };
     let ids: Vec<&str> = journal.pasts().iter().map(|past| past.id.0.as_str()).collect();
     assert_eq!(ids, ["two", "one"]);
     assert!(journal.pasts()[0].folded.contains("flood of words"));
@@ -127,7 +164,7 @@ fn looking_across_finds_each_interview_with_its_latest_words_and_not_the_book() 
 #[test]
 fn reading_all_gives_each_interview_the_newest_first() {
     let events = tend(&mut shelf(), Tend::ReadAll, NOW);
-    let [Event::Tended(Tended::AllRead(all))] = &events[..] else { panic!("{events:?}") };
+    let [Event::Tended(Tended::AllRead(all, 0))] = &events[..] else { panic!("{events:?}") };
     let ids: Vec<&str> = all.iter().map(|debrief| debrief.id.0.as_str()).collect();
     assert_eq!(ids, ["two", "one"]);
     assert_eq!(all[0].recall.told, "a Flood of words");
@@ -136,7 +173,7 @@ fn reading_all_gives_each_interview_the_newest_first() {
 fn look_across(shelf: &mut Shelf, before: Option<Box<Journal>>) -> Journal {
     let mut events = tend(shelf, Tend::LookAcross(before), NOW);
     match events.pop() {
-        Some(Event::Tended(Tended::LookedAcross(journal))) => *journal,
+        Some(Event::Tended(Tended::LookedAcross(journal, _))) => *journal,
         other => panic!("{other:?}"),
     }
 }

@@ -1,11 +1,11 @@
 //! What belongs to no one interview: the book.
 
 use super::model;
-use afterview::app::store::{MemoryStore, Shelf, Summary};
+use afterview::app::store::{LoadError, MemoryStore, Shelf, Summary};
 use afterview::app::tend::{Tend, Tended};
-use afterview::app::{Effect, Event, LeafStart, Screen, update};
+use afterview::app::{Done, Effect, Event, LeafStart, Notice, Saving, Screen, update};
 use afterview::domain::debrief::{
-    Change, Debrief, DebriefId, Entry, Field, LeafChange, LeafKind, LeafLine,
+    Change, Debrief, DebriefId, Entry, Field, Figure, LeafChange, LeafKind, LeafLine, Place,
 };
 
 fn named() -> Event {
@@ -83,6 +83,57 @@ fn another_tabs_words_come_in_and_it_is_begun_then() {
     assert_eq!(model.book, theirs);
     let effects = update(&mut model, named());
     assert!(!effects.iter().any(|one| matches!(one, Effect::Begin(_))), "{effects:?}");
+}
+
+#[test]
+fn erased_in_another_tab_it_is_empty_here_that_is_told_and_nothing_of_it_comes_back() {
+    let mut model = model();
+    update(&mut model, named());
+    let now = model.moment.now;
+    update(&mut model, Event::SaveFinished(Ok(now)));
+    update(&mut model, Event::Vanished(DebriefId::book()));
+    assert!(model.book.leaves.is_empty() && !model.book_begun);
+    assert_eq!(model.notice, Some(Notice::BookGone));
+    assert_eq!(model.saving, Saving::Nothing);
+    let tick = LeafChange::Figure(Figure::Rating, Some(1));
+    let rated = Change::Leaf(LeafKind::Question.of(101), tick);
+    let effects = update(&mut model, Event::Changed(rated));
+    let Some(Effect::Begin(book)) = effects.first() else { panic!("{effects:?}") };
+    assert!(book.leaves.is_empty(), "a book of its own is begun");
+    // The open interview went with it, and says so.
+    update(&mut model, Event::DoorTaken(Entry::JustHappened));
+    let open = model.debrief.as_ref().expect("open").id.clone();
+    update(&mut model, Event::Vanished(open));
+    update(&mut model, Event::Vanished(DebriefId::book()));
+    assert_eq!(model.notice, Some(Notice::NotOpened(LoadError::Missing)));
+}
+
+#[test]
+fn words_that_came_in_are_not_taken_back_with_what_was_chosen_before() {
+    let mut model = model();
+    update(&mut model, named());
+    let title = Field::Leaf(LeafKind::Story.of(70_000), LeafLine::Title);
+    let chosen = |id: DebriefId, place| Done::Chosen {
+        id,
+        place: Place::Field(place),
+        before: "The fire".into(),
+        both: false,
+    };
+    let now = model.moment.now;
+    model.done.push((chosen(DebriefId("a".into()), Field::Told), now));
+    model.done.push((chosen(DebriefId::book(), title), now));
+    let same = model.book.clone();
+    update(&mut model, Event::TakenIn(Box::new(same)));
+    assert_eq!(model.done.len(), 2, "nothing is another now");
+    let mut theirs = model.book.clone();
+    theirs.apply(Change::Text(title, "The flood of 1953".into()));
+    update(&mut model, Event::TakenIn(Box::new(theirs)));
+    let left: Vec<bool> = model
+        .done
+        .iter()
+        .map(|(done, _)| matches!(done, Done::Chosen { id, .. } if !id.is_book()))
+        .collect();
+    assert_eq!(left, [true]);
 }
 
 #[test]

@@ -78,6 +78,13 @@ impl Shelf {
         list
     }
 
+    /// Every interview, the newest first: the book is none.
+    pub fn interviews(&self) -> Vec<Summary> {
+        let mut list = self.summaries();
+        list.retain(|summary| !summary.id.is_book());
+        list
+    }
+
     /// The summaries that the store remembers. One that cannot be read is moved aside: it is made anew.
     pub(super) fn read_index(&mut self) -> Result<Vec<Summary>, StoreFault> {
         let key = self.keys.index();

@@ -54,9 +54,9 @@ impl Shelf {
         Ok(merged)
     }
 
-    /// Merges every debrief that was changed here, but for one. What cannot be merged stays where it is.
-    pub fn merge_others(&mut self, besides: Option<&DebriefId>) {
-        let waits = |(id, open): &(&DebriefId, &Open)| Some(*id) != besides && open.is_unmerged();
+    /// Merges every debrief that was changed here, but for some. What cannot be merged stays where it is.
+    pub fn merge_others(&mut self, besides: &[DebriefId]) {
+        let waits = |(id, open): &(&DebriefId, &Open)| !besides.contains(id) && open.is_unmerged();
         let ids: Vec<DebriefId> =
             self.open.iter().filter(waits).map(|(id, _)| id.clone()).collect();
         for id in ids {

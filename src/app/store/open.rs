@@ -183,8 +183,10 @@ impl Open {
         let related = self.born.iter().any(|(tab, seq)| copy.seen.of(tab) >= *seq);
         if self.rev == 0 && !related {
             if debrief.id.is_book() {
-                debrief.join_leaves(&self.current);
-                return Ok(Rebased { debrief, clash: false });
+                // What is here first, so that the copy has whatever does not come in; it is set aside then.
+                let mut joined = Debrief { started: debrief.started, ..self.current.clone() };
+                let stay = joined.join_leaves(&debrief).stay;
+                return Ok(Rebased { debrief: joined, clash: stay > 0 });
             }
             // Two debriefs of one name: the same thing imported twice, or a chance of one in 2^128.
             let clash = debrief != self.current;

@@ -81,11 +81,11 @@ impl Shelf {
             || key == self.keys.reserve()
     }
 
-    /// Looks again at a key that another tab changed, if what it holds is shown here; not at that of the debrief
-    /// besides, whose own merge has to tell what came in.
-    pub fn look_again(&mut self, key: &str, besides: Option<&DebriefId>) {
+    /// Looks again at a key that another tab changed, if what it holds is shown here; not at those of the debriefs
+    /// besides, where they are in memory: their own merges have to tell what came in, and what is gone.
+    pub fn look_again(&mut self, key: &str, besides: &[DebriefId]) {
         match self.keys.named(key) {
-            Some(Named::Debrief(id)) if Some(&id) == besides => {}
+            Some(Named::Debrief(id)) if self.open.contains_key(&id) && besides.contains(&id) => {}
             Some(Named::Debrief(id)) if self.open.contains_key(&id) => {
                 let _ = self.merge(&id);
             }

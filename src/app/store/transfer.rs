@@ -4,7 +4,7 @@ use super::open::Open;
 use super::{LoadError, MemoryStore, Removed, Shelf, StoreFault, Summary};
 use crate::app::saved::{SavedError, Sealed, json, made, read_file, sum, write_file};
 use crate::domain::clock::Instant;
-use crate::domain::debrief::{Change, Debrief, DebriefId};
+use crate::domain::debrief::{Change, Debrief, DebriefId, Joined};
 use crate::domain::order::order;
 
 /// The longest name of a debrief that is taken from a file.
@@ -34,15 +34,41 @@ impl Imported {
     }
 }
 
+/// What there is in a file, or what a file lacks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Share {
+    /// How many interviews.
+    pub interviews: usize,
+    /// Whether the book.
+    pub book: bool,
+}
+
+impl Share {
+    /// Nothing at all.
+    pub const NONE: Self = Self { interviews: 0, book: false };
+
+    fn of<'a>(ids: impl Iterator<Item = &'a DebriefId>) -> Self {
+        let mut share = Self::NONE;
+        for id in ids {
+            if id.is_book() {
+                share.book = true;
+            } else {
+                share.interviews += 1;
+            }
+        }
+        share
+    }
+}
+
 /// What becomes of a file's book. There is one only, so nothing is kept beside it: see [`Debrief::join_leaves`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BookNews {
     /// There is none here yet.
     New,
     /// Some of it is not in the one that is here, and comes into it.
-    Joins,
-    /// All of it is here.
-    Same,
+    Joins(Joined),
+    /// Nothing of it comes in: it is here, but for what stays as it is here.
+    Same(Joined),
     /// The one that is here cannot be read: a newer version wrote it, or the store does not give it. The file's stays
     /// in its file.
     Unread,
@@ -50,7 +76,7 @@ pub enum BookNews {
 
 /// Whether a file's book brings anything.
 fn brings(book: Option<BookNews>) -> bool {
-    matches!(book, Some(BookNews::New | BookNews::Joins))
+    matches!(book, Some(BookNews::New | BookNews::Joins(_)))
 }
 
 /// What a file would bring, as [`Imported`] will say it.
@@ -116,13 +142,30 @@ impl Shelf {
         Ok(write_file(now, &[json(&self.view(id)?)]))
     }
 
-    /// How many debriefs an export leaves out, since they cannot be read: a newer version wrote them, or the
-    /// store does not give them now. What is no longer there is nothing that a file could lack.
-    pub fn left_out(&self) -> usize {
+    /// One debrief as a file, with the book beside it where there is anything in that; and whether the book should be and
+    /// is not, since it cannot be read.
+    ///
+    /// # Errors
+    /// The one is not there, or cannot be read.
+    pub fn export_with_book(
+        &self,
+        id: &DebriefId,
+        now: Instant,
+    ) -> Result<(String, Share), LoadError> {
+        let mut texts = vec![json(&self.view(id)?)];
+        let book = self.view(&DebriefId::book());
+        texts.extend(book.iter().filter(|book| !book.leaves.is_empty()).map(json));
+        let lacks = book.is_err_and(|error| error != LoadError::Missing);
+        Ok((write_file(now, &texts), Share { interviews: 0, book: lacks }))
+    }
+
+    /// What an export leaves out, since it cannot be read: a newer version wrote it, or the store does not give it now.
+    /// What is no longer there is nothing that a file could lack.
+    pub fn left_out(&self) -> Share {
         let is_lacking = |summary: &&Summary| {
             self.view(&summary.id).is_err_and(|error| error != LoadError::Missing)
         };
-        self.summaries().iter().filter(is_lacking).count()
+        Share::of(self.summaries().iter().filter(is_lacking).map(|summary| &summary.id))
     }
 
     /// A debrief as a merge would make it, without writing anything.
@@ -181,16 +224,23 @@ impl Shelf {
         };
         let (new_book, joined) = match book {
             Some((BookNews::New, book)) => (Some(book), None),
-            Some((BookNews::Joins, book)) => (None, Some(book)),
+            Some((BookNews::Joins(_), book)) => (None, Some(book)),
             _ => (None, None),
         };
+        // First: while nothing else is held, a book that cannot be kept leaves nothing to put back.
+        let book_before = self.open.get(&DebriefId::book()).cloned();
+        if let Some(joined) = joined
+            && let Ok(before) = self.view(&joined.id)
+        {
+            imported.joined = Some((Box::new(before), sum(&json(&joined))));
+            self.replace_book(joined).map_err(not_kept)?;
+        }
         for debrief in new.into_iter().chain(copies).chain(new_book) {
             imported.sums.push((debrief.id.clone(), sum(&json(&debrief))));
             self.hold(debrief);
         }
         let ids: Vec<DebriefId> = imported.sums.iter().map(|(id, _)| id.clone()).collect();
         if ids.is_empty() {
-            self.join_book(joined, &mut imported);
             return Ok(imported);
         }
         // One write of the journal keeps them all, or none.
@@ -200,11 +250,13 @@ impl Shelf {
                 for id in &ids {
                     self.open.remove(id);
                 }
+                if imported.joined.is_some() {
+                    self.put_back_open(book_before);
+                }
                 let _ = self.save_journal();
                 self.write_index();
                 self.make_room();
-                let full = fault == StoreFault::Full;
-                return Err(if full { SavedError::NoRoom } else { SavedError::NotKept });
+                return Err(not_kept(fault));
             }
         }
         for id in &ids {
@@ -216,19 +268,33 @@ impl Shelf {
         }
         let _ = self.save_journal();
         self.write_index();
-        self.join_book(joined, &mut imported);
         Ok(imported)
     }
 
-    /// Puts the book that the file's came into in the place of the one that is here: a change like any other, so that
-    /// another tab's words stay too.
-    fn join_book(&mut self, joined: Option<Debrief>, imported: &mut Imported) {
-        let Some(joined) = joined else { return };
-        if let Ok(before) = self.view(&joined.id) {
-            imported.joined = Some((Box::new(before), sum(&json(&joined))));
-            // Where it cannot be written it lives in memory, as any other change: the fault says so.
-            let _ = self.record(&joined.id.clone(), &Change::Restored(Box::new(joined)));
+    /// Puts another version in the place of the book: a change like any other, so that another tab's words stay too.
+    /// Where the browser allows no storage at all it lives in memory, as everything else does.
+    ///
+    /// # Errors
+    /// It is as it was.
+    fn replace_book(&mut self, version: Debrief) -> Result<(), StoreFault> {
+        let id = DebriefId::book();
+        let before = self.open.get(&id).cloned();
+        match self.record(&id, &Change::Restored(Box::new(version))) {
+            Ok(()) | Err(StoreFault::Blocked) => Ok(()),
+            Err(fault) => {
+                self.put_back_open(before);
+                let _ = self.save_journal();
+                Err(fault)
+            }
         }
+    }
+
+    /// Puts the book back in memory as it was; what was not there is read anew when it is wanted.
+    fn put_back_open(&mut self, before: Option<Open>) {
+        match before {
+            Some(open) => self.open.insert(DebriefId::book(), open),
+            None => self.open.remove(&DebriefId::book()),
+        };
     }
 
     /// Takes an import back: what it brought and nobody changed since goes again. All of that or nothing.
@@ -238,13 +304,6 @@ impl Shelf {
     pub fn undo_import(&mut self, imported: &Imported) -> Result<Undone, StoreFault> {
         let mut undone = Undone::default();
         let mut removed: Vec<Removed> = Vec::new();
-        if let Some((before, after)) = &imported.joined {
-            let is_unchanged = self.view(&before.id).is_ok_and(|now| sum(&json(&now)) == *after);
-            if is_unchanged {
-                self.record(&before.id, &Change::Restored(before.clone()))?;
-            }
-            undone.book = Some(is_unchanged);
-        }
         for (id, brought) in &imported.sums {
             let put = |to: &mut Undone, gone: bool| match (id.is_book(), gone) {
                 (true, gone) => to.book = Some(gone),
@@ -270,15 +329,26 @@ impl Shelf {
                     put(&mut undone, true);
                     removed.push(one);
                 }
-                Err(fault) => {
-                    for one in removed {
-                        let _ = self.restore(one);
-                    }
-                    return Err(fault);
-                }
+                Err(fault) => return Err(self.all_back(removed, fault)),
             }
         }
+        // The book last: nothing can fail after it.
+        if let Some((before, after)) = &imported.joined {
+            let is_unchanged = self.view(&before.id).is_ok_and(|now| sum(&json(&now)) == *after);
+            if is_unchanged && let Err(fault) = self.replace_book((**before).clone()) {
+                return Err(self.all_back(removed, fault));
+            }
+            undone.book = Some(is_unchanged);
+        }
         Ok(undone)
+    }
+
+    /// Has back what was removed, for this fault.
+    fn all_back(&mut self, removed: Vec<Removed>, fault: StoreFault) -> StoreFault {
+        for one in removed {
+            let _ = self.restore(one);
+        }
+        fault
     }
 
     /// What becomes of each debrief of a file.
@@ -320,22 +390,27 @@ impl Shelf {
         before: Option<(BookNews, Debrief)>,
         theirs: Debrief,
     ) -> (BookNews, Debrief) {
-        let here = match before {
+        let (news, here) = match before {
             Some((news @ (BookNews::New | BookNews::Unread), mut book)) => {
                 book.join_leaves(&theirs);
                 return (news, book);
             }
-            Some((_, book)) => book,
+            Some(before) => before,
             None => match self.here(&theirs.id) {
                 None => return (BookNews::New, theirs),
                 Some(Err(_)) => return (BookNews::Unread, theirs),
-                Some(Ok(book)) => book,
+                Some(Ok(book)) => (BookNews::Same(Joined::default()), book),
             },
         };
-        let mut joined = here.clone();
-        joined.join_leaves(&theirs);
-        let news = if joined == here { BookNews::Same } else { BookNews::Joins };
-        (news, joined)
+        let mut book = here.clone();
+        let mut joined = book.join_leaves(&theirs);
+        if let BookNews::Joins(before) | BookNews::Same(before) = news {
+            joined.new += before.new;
+            joined.below += before.below;
+            joined.stay += before.stay;
+        }
+        let comes_in = book != here || matches!(news, BookNews::Joins(_));
+        (if comes_in { BookNews::Joins(joined) } else { BookNews::Same(joined) }, book)
     }
 
     /// What lies under a name: nothing, a debrief, or something that cannot be read.
@@ -349,17 +424,23 @@ impl Shelf {
     }
 }
 
-/// Imports an exported text into memory and exports it again: the number of debriefs, if all of them come out as they
-/// went in, byte for byte. A copy that fails this is no copy.
+/// Imports an exported text into memory and exports it again: what is in it, if all of it comes out as it went in, byte
+/// for byte. A copy that fails this is no copy.
 ///
 /// # Errors
 /// Says what is wrong with the text.
-pub fn check_export(text: &str, now: Instant) -> Result<usize, SavedError> {
+pub fn check_export(text: &str, now: Instant) -> Result<Share, SavedError> {
     let store = Box::new(MemoryStore::default());
     let mut shelf = Shelf::open(store, "", "check", now);
-    let count = shelf.import(text, now)?.new.len();
+    let imported = shelf.import(text, now)?;
+    let share = Share { interviews: imported.new.len(), book: imported.book.is_some() };
     let again = shelf.export(made(text).ok_or(SavedError::NotOurs)?);
-    if again == text { Ok(count) } else { Err(SavedError::Damaged) }
+    if again == text { Ok(share) } else { Err(SavedError::Damaged) }
+}
+
+/// What is said of an import for which there was no room, or that was not kept for something else.
+fn not_kept(fault: StoreFault) -> SavedError {
+    if fault == StoreFault::Full { SavedError::NoRoom } else { SavedError::NotKept }
 }
 
 /// Whether what was removed is not what an import brought.

@@ -4,7 +4,7 @@ use super::{Carrier, Exported, Gathered, Looked, Offered, Stock, Tend, Tended, V
 use crate::app::event::Event;
 use crate::app::hand_over::Handed;
 use crate::app::links::Linked;
-use crate::app::store::{Shelf, check_export};
+use crate::app::store::{LoadError, Share, Shelf, Summary, check_export};
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Debrief, DebriefId};
 use crate::domain::journal::{Journal, Past};
@@ -23,12 +23,15 @@ pub fn tend(shelf: &mut Shelf, tend: Tend, now: Instant) -> Vec<Event> {
         }
         Tend::Gather(one, carrier) => {
             // Where one is wanted that cannot be read, nothing goes: nobody agreed to the others.
-            let gathered = match one {
-                Some(id) => {
-                    shelf.export_one(&id, now).map(|text| Box::new(Gathered { text, lacks: 0 }))
+            let gathered = match (one, carrier) {
+                // A page of one's own is to go on with: it has what one practises with, too.
+                (Some(id), Carrier::OwnPage) => shelf.export_with_book(&id, now),
+                (Some(id), Carrier::Link(_)) => {
+                    shelf.export_one(&id, now).map(|text| (text, Share::NONE))
                 }
-                None => Ok(Box::new(Gathered { text: shelf.export(now), lacks: shelf.left_out() })),
+                (None, _) => Ok((shelf.export(now), shelf.left_out())),
             };
+            let gathered = gathered.map(|(text, lacks)| Box::new(Gathered { text, lacks }));
             return vec![match carrier {
                 Carrier::Link(asked) => Event::Linked(Linked::Gathered(asked, gathered)),
                 Carrier::OwnPage => Event::HandedOver(Handed::Ready(gathered)),
@@ -70,9 +73,13 @@ pub fn tend(shelf: &mut Shelf, tend: Tend, now: Instant) -> Vec<Event> {
         }
         Tend::ForgetEarlier(id) => Tended::EarlierForgotten(shelf.forget_earlier(&id)),
         Tend::LookAcross(before) => {
-            Tended::LookedAcross(Box::new(look_across(shelf, before.map(|before| *before))))
+            let (journal, lacks) = look_across(shelf, before.map(|before| *before));
+            Tended::LookedAcross(Box::new(journal), lacks)
         }
-        Tend::ReadAll => Tended::AllRead(interviews(shelf).collect()),
+        Tend::ReadAll => {
+            let (all, lacks) = read_all(shelf);
+            Tended::AllRead(all, lacks)
+        }
     };
     vec![Event::Tended(told)]
 }
@@ -88,30 +95,45 @@ fn listed(shelf: &Shelf, told: Tended) -> Vec<Event> {
 
 /// The book as it is now, where there is one.
 fn book(shelf: &mut Shelf) -> impl Iterator<Item = Event> + use<> {
-    let id = DebriefId(DebriefId::BOOK.to_owned());
+    let id = DebriefId::book();
     let book = shelf.has(&id).then(|| shelf.load(&id).ok()).flatten();
     book.map(|book| Event::TakenIn(Box::new(book))).into_iter()
 }
 
-/// All interviews that can be read. Reading one takes most of the time: one whose copy is the same as before is not read
-/// again, unless it is in memory and so may have words that no copy has.
-fn look_across(shelf: &Shelf, before: Option<Journal>) -> Journal {
+/// All interviews that can be read, and how many cannot. Reading one takes most of the time: one whose copy is the same as
+/// before is not read again, unless it is in memory and so may have words that no copy has.
+fn look_across(shelf: &Shelf, before: Option<Journal>) -> (Journal, usize) {
     let before = before.map(Journal::into_pasts).unwrap_or_default().into_iter();
     let mut before: Map<DebriefId, Past> = before.map(|past| (past.id.clone(), past)).collect();
-    let summaries = shelf.summaries().into_iter().filter(|summary| !summary.id.is_book());
-    let pasts = summaries.filter_map(|summary| {
+    let (pasts, lacks) = each(shelf, |summary| {
         let id = &summary.id;
         let copy = if shelf.is_open(id) { 0 } else { summary.copy() };
         let same = before.remove(id).filter(|past| copy != 0 && past.copy == copy);
-        same.or_else(|| Some(Past { copy, ..Past::of(&shelf.view(id).ok()?) }))
+        same.map_or_else(|| Ok(Past { copy, ..Past::of(&shelf.view(id)?) }), Ok)
     });
-    Journal::new(pasts.collect())
+    (Journal::new(pasts), lacks)
 }
 
-/// Every interview that can be read, the newest first.
-fn interviews(shelf: &Shelf) -> impl Iterator<Item = Debrief> {
-    let of_one = shelf.summaries().into_iter().filter(|summary| !summary.id.is_book());
-    of_one.filter_map(|summary| shelf.view(&summary.id).ok())
+/// Every interview that can be read, the newest first, and how many cannot.
+fn read_all(shelf: &Shelf) -> (Vec<Debrief>, usize) {
+    each(shelf, |summary| shelf.view(&summary.id))
+}
+
+/// What is read of each interview, and how many cannot be read. One that was deleted meanwhile is none.
+fn each<T>(
+    shelf: &Shelf,
+    mut read: impl FnMut(&Summary) -> Result<T, LoadError>,
+) -> (Vec<T>, usize) {
+    let mut lacks = 0;
+    let mut all = Vec::new();
+    for summary in shelf.interviews() {
+        match read(&summary) {
+            Ok(one) => all.push(one),
+            Err(LoadError::Missing) => {}
+            Err(_) => lacks += 1,
+        }
+    }
+    (all, lacks)
 }
 
 fn look_over(shelf: &Shelf) -> Stock {

@@ -82,6 +82,11 @@ pub(super) fn forget_replaced(model: &mut Model) {
     model.done.retain(|(done, _)| !matches!(done, Done::Chosen { .. } | Done::Restored(_)));
 }
 
+/// The same for the book.
+pub(super) fn forget_replaced_in_the_book(model: &mut Model) {
+    model.done.retain(|(done, _)| !matches!(done, Done::Chosen { id, .. } if id.is_book()));
+}
+
 /// Something is changed: what cannot be taken back any more without taking that back too is forgotten. What is kept only
 /// because something was shown is nobody's change.
 pub(super) fn forget_under(model: &mut Model, change: &Change) {

@@ -42,7 +42,7 @@ pub(super) fn handed_over(model: &mut Model, handed: Handed) -> Vec<Effect> {
     match handed {
         // The page is opened from the tap itself, or the browser opens none.
         Handed::Agreed(one) if before != HandOver::Opening => {
-            model.agreed = Agreed { one, lacks: 0 };
+            model.agreed = Agreed { one, ..Agreed::default() };
             vec![Effect::OpenOwnPage]
         }
         // What was agreed to, whichever is open by now.

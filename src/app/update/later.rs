@@ -83,6 +83,7 @@ pub fn later(model: &mut Model, event: Event) -> Vec<Effect> {
             KeptBy::Printed => Effect::Print,
             _ => Effect::Copy(text),
         }],
+        Event::CalendarWanted(entries) if entries.is_empty() => Vec::new(),
         Event::CalendarWanted(entries) => {
             let file = calendar_of(&entries, model.moment.now);
             vec![Effect::Download("afterview.ics".to_owned(), "text/calendar", file)]

@@ -46,11 +46,13 @@ pub(super) fn leaf_begun(
         LeafKind::Contact => Some(Screen::Contact(key.of)),
         _ => None,
     };
+    // A tick alone begins nothing.
+    let picks = matches!(start, Some(LeafStart::Pick(_)));
     let first = start.map(|start| match start {
         LeafStart::Line(line, words) => Change::Text(Field::Leaf(key, line), words),
         LeafStart::Pick(pick) => Change::Leaf(key, LeafChange::Picked(pick, true)),
     });
-    let begun = screen.is_none().then_some(Change::Leaf(key, LeafChange::Begun));
+    let begun = (screen.is_none() || picks).then_some(Change::Leaf(key, LeafChange::Begun));
     let mut effects = Vec::new();
     for change in begun.into_iter().chain(first) {
         effects.extend(changed(model, change));

@@ -10,6 +10,9 @@ use crate::domain::grow::Rating;
 
 /// Takes in what happened to a sitting.
 pub(super) fn rehearsed(model: &mut Model, event: Rehearsed) -> Vec<Effect> {
+    if matches!(event, Rehearsed::WentOn | Rehearsed::Stopped) {
+        note_answer(model);
+    }
     let sitting = &mut model.rehearsal;
     match event {
         Rehearsed::From(pool) => sitting.pool = Some(pool),
@@ -49,11 +52,19 @@ fn moved(model: &mut Model) -> Vec<Effect> {
 
 /// What the person wanted of the voice, the clock or the microphone.
 pub(super) fn wanted(model: &mut Model, wanted: Wanted) -> Vec<Effect> {
-    let sitting = &mut model.rehearsal;
-    if matches!(wanted, Wanted::Begin { .. }) && !sitting.answered.contains(&sitting.at) {
-        sitting.answered.push(sitting.at);
+    if matches!(wanted, Wanted::End | Wanted::Again) {
+        note_answer(model);
     }
     model.aloud.wanted(wanted)
+}
+
+/// Notes that the question at hand was answered, if it was: the clock runs once an answer is begun, and not where the
+/// microphone was refused, or the script is not here.
+fn note_answer(model: &mut Model) {
+    let sitting = &mut model.rehearsal;
+    if model.aloud.clock.is_some() && !sitting.answered.contains(&sitting.at) {
+        sitting.answered.push(sitting.at);
+    }
 }
 
 /// How the question at hand went is kept with the person's points for it. One that has none yet becomes one of their own.

@@ -10,13 +10,14 @@ use crate::app::links::{Links, Making, Sealing};
 use crate::app::model::{Arrival, Done, Model, Notice, Settings};
 use crate::app::saved::SavedError;
 use crate::app::screen::Screen;
-use crate::app::store::{Aside, AsideReason, Clash, Difference, Imported, Undone};
+use crate::app::store::{Aside, AsideReason, Clash, Difference, Imported, Share, Undone};
 use crate::app::tend::{Carrier, Choice, Exported, KeptHere, Tend, Tended};
 use crate::domain::debrief::{Change, Debrief, Place};
 
 /// What a screen asks when it is opened.
 pub(super) fn asks(model: &mut Model) -> Vec<Effect> {
-    let Model { debrief, begun, links, summaries, tending, .. } = model;
+    let has_words = model.has_words();
+    let Model { debrief, begun, links, tending, .. } = model;
     let open = || debrief.as_ref().filter(|_| *begun).map(|open| open.id.clone());
     let tend = |tend| vec![Effect::Tend(tend)];
     match model.screen {
@@ -25,7 +26,7 @@ pub(super) fn asks(model: &mut Model) -> Vec<Effect> {
             links.ask();
             links.making = Making::OnItsWay;
             let one = open().filter(|_| !links.whole);
-            if one.is_none() && summaries.is_empty() {
+            if !has_words {
                 return Vec::new();
             }
             let gather = Tend::Gather(one, Carrier::Link(links.asked));
@@ -91,6 +92,7 @@ pub(super) fn looked_over(model: &mut Model) -> Vec<Effect> {
     let tend = match model.screen {
         Screen::WhereMyWordsAre | Screen::Room => Tend::LookOver,
         screen if looks_across(screen) => Tend::LookAcross(tending.journal.take()),
+        // What is being read, or printed, stays as it was when it was opened: also what was deleted in another tab since.
         _ => return Vec::new(),
     };
     vec![Effect::Tend(tend)]
@@ -166,8 +168,14 @@ pub(super) fn tended(model: &mut Model, event: Tended) -> Vec<Effect> {
             // What was tapped is gone, and the notice stands on top.
             return vec![Effect::Tend(Tend::LookOver), Effect::FocusHeading];
         }
-        Tended::LookedAcross(journal) => model.tending.journal = Some(journal),
-        Tended::AllRead(all) => model.tending.all = Some(all),
+        Tended::LookedAcross(journal, lacks) => {
+            model.tending.journal = Some(journal);
+            model.tending.lacks = lacks;
+        }
+        Tended::AllRead(all, lacks) => {
+            model.tending.all = Some(all);
+            model.tending.lacks = lacks;
+        }
         Tended::Searched(search) => model.tending.search = *search,
         Tended::PictureWanted(picture) => return vec![Effect::SavePicture(picture)],
         Tended::PictureMade(made) => {
@@ -190,11 +198,11 @@ fn exported(model: &mut Model, copy: Exported) -> Vec<Effect> {
     let mut effects = vec![Effect::Download("afterview.json".to_owned(), "application/json", text)];
     model.notice = Some(match checked {
         Err(_) => Notice::NotChecked,
-        Ok(_) if lacks > 0 => Notice::NotInFile(lacks),
-        Ok(count) => {
+        Ok(_) if lacks != Share::NONE => Notice::NotInFile(lacks),
+        Ok(share) => {
             model.settings.exported = at.0.to_string();
             effects.push(Effect::KeepSetting(Settings::EXPORTED, at.0.to_string()));
-            Notice::Saved(count, size)
+            Notice::Saved(share, size)
         }
     });
     effects

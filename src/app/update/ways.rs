@@ -1,6 +1,6 @@
 //! From one screen to another, and from one debrief to another.
 
-use super::back::{forget_old, forget_replaced};
+use super::back::{forget_old, forget_replaced, forget_replaced_in_the_book};
 use super::tended::{asks, left};
 use super::{Undo, changed};
 use crate::app::event::Effect;
@@ -143,6 +143,9 @@ pub(super) fn loaded(model: &mut Model, debrief: Debrief) -> Vec<Effect> {
 /// that is.
 pub(super) fn taken_in(model: &mut Model, debrief: Debrief) {
     if debrief.id.is_book() {
+        if model.book != debrief {
+            forget_replaced_in_the_book(model);
+        }
         model.book = debrief;
         model.book_begun = true;
         return;
@@ -156,8 +159,21 @@ pub(super) fn taken_in(model: &mut Model, debrief: Debrief) {
 }
 
 /// A debrief is no longer in the store: it was deleted in another tab. If it is open, its words stay on the
-/// screen, and go back to the store with the next one typed.
+/// screen, and go back to the store with the next one typed. The book is no one screen's: whoever erased it would have
+/// all of it back with a tick anywhere, so it is empty here too.
 pub(super) fn vanished(model: &mut Model, id: &DebriefId) {
+    if id.is_book() {
+        model.book = Debrief::book(model.moment.now);
+        model.book_begun = false;
+        forget_replaced_in_the_book(model);
+        if model.debrief.is_none() {
+            model.saving = Saving::Nothing;
+        }
+        // What is told of the open interview is about the same deed.
+        if model.notice != Some(Notice::NotOpened(LoadError::Missing)) {
+            model.notice = Some(Notice::BookGone);
+        }
+    }
     if model.debrief.as_ref().is_some_and(|open| open.id == *id) {
         model.saving = Saving::Nothing;
         model.notice = Some(Notice::NotOpened(LoadError::Missing));

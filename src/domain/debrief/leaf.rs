@@ -6,6 +6,7 @@
 mod change;
 mod names;
 
+pub use change::Joined;
 pub use names::{Figure, LeafDay, LeafKey, LeafKind, LeafLine};
 
 use super::{Day, Debrief};
@@ -70,7 +71,7 @@ impl Leaf {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[serde(rename_all = "snake_case")]
 pub enum LeafChange {
-    /// It was begun.
+    /// It was begun: what has a name of its own is, before the first that is ticked on it.
     Begun,
     /// It was taken off.
     Removed,
@@ -82,6 +83,19 @@ pub enum LeafChange {
     Figure(Figure, Option<u32>),
     /// It was done at a time, or that was taken back.
     At(Instant, bool),
+}
+
+impl LeafChange {
+    /// Whether it takes away: the leaf, or something on it.
+    pub const fn takes_back(&self) -> bool {
+        match self {
+            Self::Begun => false,
+            Self::Removed => true,
+            Self::Picked(_, gives) | Self::At(_, gives) => !*gives,
+            Self::Day(_, day) => day.is_none(),
+            Self::Figure(_, figure) => figure.is_none(),
+        }
+    }
 }
 
 impl Debrief {

@@ -69,6 +69,13 @@ pub fn field_id(field: Field) -> String {
 /// A labelled box. The person's words are not to be translated, filled in or sent to a spelling service.
 pub fn text_box(app: App, text_box: TextBox) -> AnyView {
     let TextBox { field, label, help, lines } = text_box;
+    if let Field::Leaf(key, line) = field {
+        debug_assert_eq!(
+            key.is_one_line(line),
+            lines == Lines::One,
+            "{field:?}: what is put together has to fit"
+        );
+    }
     let id = field_id(field);
     let help_id = format!("{id}-help");
     let described = (!help.is_empty()).then(|| help_id.clone());

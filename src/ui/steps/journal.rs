@@ -36,12 +36,23 @@ const WAYS: [(Screen, &str); 4] = [
 /// On Home, from the second interview on: the ways across all of them.
 pub fn across(app: App) -> AnyView {
     let several = Memo::new(move |_| app.model.with(|model| model.summaries.len() > 1));
-    let ways = move || several.get().then(|| ways(app, Screen::Readable));
+    let ways = move || several.get().then(|| others(app, Screen::Readable));
     view! { {ways} }.into_any()
 }
 
-/// The ways to the other screens of the journal, at the end of one.
+/// The end of one of these screens: how many interviews are not in it, since they cannot be read, and the ways to the others.
 fn ways(app: App, from: Screen) -> AnyView {
+    let lacks = move || {
+        let lacks = app.model.with(|model| model.tending.lacks);
+        (lacks > 0).then(|| {
+            let words = app.fill("journal.lacks", &[("count", &lacks.to_string())]);
+            view! { <p class="care" id="lacks">{words}</p> }
+        })
+    };
+    view! { {lacks} {others(app, from)} }.into_any()
+}
+
+fn others(app: App, from: Screen) -> AnyView {
     let others = WAYS.into_iter().filter(|(screen, _)| *screen != from);
     let ways = others.map(|(screen, key)| {
         view! { <li>{link(app, "text-button", app.say(key), screen)}</li> }

@@ -2,7 +2,7 @@
 
 use crate::app::Screen;
 use crate::domain::clock::Instant;
-use crate::domain::debrief::{Change, Debrief, Field, LeafChange, LeafKey, LeafLine};
+use crate::domain::debrief::{Change, Debrief, Field, Leaf, LeafChange, LeafKey, LeafLine};
 use crate::domain::lang::{DayFrom, Grammar};
 use crate::domain::map::Set;
 use crate::ui::App;
@@ -15,14 +15,26 @@ pub(in crate::ui::steps) fn peek_book<T>(app: App, read: impl FnOnce(&Debrief) -
     app.model.with_untracked(|model| read(&model.book))
 }
 
-/// Reports a change to a leaf.
+/// Reports a change to a leaf. What has a name of its own is begun before the first thing that is ticked on it.
 pub(in crate::ui::steps) fn did(app: App, key: LeafKey, change: LeafChange) {
+    let book = key.kind.is_of_the_book();
+    let there = app
+        .model
+        .with_untracked(|model| model.whose(book).is_some_and(|whose| whose.leaf(key).is_some()));
+    if key.has_own_name() && !there && !change.takes_back() {
+        app.change(Change::Leaf(key, LeafChange::Begun));
+    }
     app.change(Change::Leaf(key, change));
 }
 
 /// Picks one of what begins alike, and lets go of the others.
 pub(in crate::ui::steps) fn pick_one(app: App, key: LeafKey, prefix: &str, value: &str) {
     let chosen = [prefix, value].concat();
+    debug_assert_eq!(
+        Leaf::one_of(&chosen),
+        Some(prefix),
+        "of two books put together one answer stays"
+    );
     let others: Vec<String> = app.leaf(key, |leaf| {
         let others = leaf.picks.iter().filter(|pick| pick.starts_with(prefix) && **pick != chosen);
         others.cloned().collect()

@@ -12,6 +12,7 @@ mod told;
 mod two_tabs;
 
 pub use earlier::{earlier, look_back};
+pub(in crate::ui::steps) use figures::share_words;
 pub(in crate::ui::steps) use place::place_words;
 pub use room::room;
 pub use take_in::take_in;
@@ -23,6 +24,7 @@ use crate::app::store::{Held, Summary};
 use crate::app::tend::{Browser, Stock, Tended};
 use crate::app::{Event, Saving, Screen};
 use crate::domain::clock::Instant;
+use crate::domain::debrief::DebriefId;
 use crate::ui::App;
 use crate::ui::parts::{Actions, Look, Page, button, interview_name, link};
 use crate::ui::prelude::*;
@@ -93,24 +95,40 @@ fn whereabouts(app: App) -> AnyView {
     .into_any()
 }
 
-/// "3 interviews, about 6,000 words, 40 kB in all."
+/// "3 interviews, about 6,000 words, 40 kB in all. What you practise with: about 300 words."
 fn how_much(app: App, stock: &Stock) -> String {
-    let count = app.model.with(|model| model.summaries.len());
-    let words = count_words(app, stock.words.iter().map(|(_, words)| words).sum());
-    let size = size_words(app, stock.room.ours);
-    match count {
-        0 => app.say("words.nothing"),
-        1 => app.fill("words.one", &[("words", &words), ("size", &size)]),
+    let (count, has_book) =
+        app.model.with(|model| (model.summaries.len(), !model.book.leaves.is_empty()));
+    let (book, interviews): (Vec<_>, Vec<_>) = stock.words.iter().partition(|(id, _)| id.is_book());
+    let of = |some: &[&(DebriefId, usize)]| count_words(app, some.iter().map(|one| one.1).sum());
+    let (words, size) = (of(&interviews), size_words(app, stock.room.ours));
+    let slots = [("words", words.as_str()), ("size", &size)];
+    let much = match count {
+        0 => None,
+        1 => Some(app.fill("words.one", &slots)),
         _ => {
+            let [words, size] = slots;
             let count = count.to_string();
-            app.fill("words.how_much", &[("count", &count), ("words", &words), ("size", &size)])
+            Some(app.fill("words.how_much", &[("count", &count), words, size]))
         }
-    }
+    };
+    // One that a newer version wrote is shown, and its words cannot be counted.
+    let book = has_book.then(|| match (book.is_empty(), much.is_some()) {
+        (true, _) => app.say("words.book_unread"),
+        (false, true) => app.fill("words.book", &[("words", &of(&book))]),
+        (false, false) => app.fill("words.book_alone", &[("words", &of(&book)), ("size", &size)]),
+    });
+    let both: Vec<String> = much.into_iter().chain(book).collect();
+    if both.is_empty() { app.say("words.nothing") } else { both.join(" ") }
 }
 
 /// "Here since 3 November. Last saved at 14:02, today."
 fn since(app: App, saving: Saving) -> String {
-    let oldest = app.model.with(|model| model.summaries.iter().map(|known| known.started).min());
+    let oldest = app.model.with(|model| {
+        let book = Some(&model.book).filter(|book| !book.leaves.is_empty());
+        let started = model.summaries.iter().map(|known| known.started);
+        started.chain(book.map(|book| book.started)).min()
+    });
     let Some(day) = oldest.map(|oldest| app.deadline(oldest)) else { return String::new() };
     let Saving::Saved(at) = saving else { return app.fill("words.oldest", &[("day", &day)]) };
     let (time, on) = (app.time_of_day(at), app.deadline(at));

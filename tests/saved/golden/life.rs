@@ -52,7 +52,38 @@ fn leaves() -> Vec<Change> {
         leaf(LeafChange::Day(LeafDay::On, day("2026-12-07"))),
         leaf(LeafChange::Day(LeafDay::DryRun, day("2026-12-06"))),
         leaf(LeafChange::Figure(Figure::Rating, Some(2))),
+        Change::Leaf(LeafKind::Outlook.only(), LeafChange::Figure(Figure::Forecast, Some(1))),
+        Change::Leaf(LeafKind::Outlook.only(), LeafChange::Figure(Figure::After, Some(3))),
         leaf(LeafChange::At(THEN.plus(86_400), true)),
+    ]);
+    changes
+}
+
+/// What belongs to no one interview, each kind of leaf with something on it, and the next interview with all numbers.
+fn book() -> Vec<Change> {
+    let kinds = LeafKind::ALL.into_iter().filter(|kind| kind.is_of_the_book());
+    let mut changes: Vec<Change> = kinds
+        .map(|kind| {
+            let key = kind.of(if kind == LeafKind::Question { 101 } else { 70_001 });
+            text(Field::Leaf(key, LeafLine::Title), &format!("my {}: “Øre”", kind.name()))
+        })
+        .collect();
+    let next = LeafKind::Next.only();
+    let leaf = |change| Change::Leaf(next, change);
+    changes.push(text(Field::Leaf(next, LeafLine::Company), "Tram depot"));
+    changes.extend(LeafDay::ALL.map(|which| leaf(LeafChange::Day(which, day("2026-12-09")))));
+    changes.extend(
+        Figure::ALL
+            .into_iter()
+            .zip(11..)
+            .map(|(which, number)| leaf(LeafChange::Figure(which, Some(number)))),
+    );
+    let question = LeafKind::Question.of(70_002);
+    changes.extend([
+        leaf(LeafChange::Picked("way:video".to_owned(), true)),
+        text(Field::Leaf(question, LeafLine::Title), "Why tea, and not coffee?"),
+        Change::Exact(Field::Leaf(question, LeafLine::Title), true),
+        Change::Leaf(question, LeafChange::At(THEN.plus(5_400), true)),
     ]);
     changes
 }
@@ -216,6 +247,13 @@ pub fn lived_in(samples: &[Debrief]) -> (MemoryStore, Vec<Debrief>) {
         full.apply(change);
     }
     tab.merge(&full.id).unwrap();
+    let mut kept = Debrief::book(THEN);
+    tab.begin(&kept);
+    for change in book() {
+        tab.record(&kept.id, &change).unwrap();
+        kept.apply(change);
+    }
+    tab.merge(&kept.id).unwrap();
     let mut all = samples.to_vec();
     for sample in samples {
         tab.begin(sample);
@@ -260,7 +298,7 @@ pub fn lived_in(samples: &[Debrief]) -> (MemoryStore, Vec<Debrief>) {
     let company = text(Field::Company, "Tram depot, night shift");
     stuck.record(&whole.id, &company).unwrap();
     whole.apply(company);
-    all.extend([full, whole]);
+    all.extend([full, whole, kept]);
     // Filler only, and a lot of it.
     give_up_reserve(&store);
     (store, all)

@@ -8,12 +8,12 @@ use afterview::app::saved::SavedError;
 use afterview::app::sealed::{Head, ROUNDS, SealError, SealedText};
 use afterview::app::store::{
     BookNews, Clash, Difference, Held, Holding, Imported, LoadError, MemoryStore, Preview, Room,
-    Settled, Shelf, Undone,
+    Settled, Share, Shelf, Undone,
 };
 use afterview::app::tend::{Browser, KeptHere, Looked, Offered, Stock, Tending, Version};
 use afterview::app::{Done, Notice, Saving};
 use afterview::domain::clock::HOUR;
-use afterview::domain::debrief::{Change, DebriefId, Entry, Field, Place};
+use afterview::domain::debrief::{Change, DebriefId, Entry, Field, Joined, Place};
 
 /// Somebody who is being told each of the things that there are to tell.
 pub fn notices() -> Vec<(String, Visit)> {
@@ -22,13 +22,15 @@ pub fn notices() -> Vec<(String, Visit)> {
         Notice::CopyRefused,
         Notice::LinkNotCopied,
         Notice::ItemWaits,
-        Notice::Saved(1, 800),
-        Notice::Saved(3, 12_000),
+        Notice::Saved(share(1, true), 800),
+        Notice::Saved(share(3, false), 12_000),
         Notice::NotChecked,
-        Notice::NotInFile(1),
+        Notice::NotInFile(share(1, true)),
         Notice::NothingNew(Imported { same: vec![DebriefId("a".into())], ..Imported::default() }),
         Notice::TakenOut(undone(2, 0)),
         Notice::TakenOut(undone(2, 1)),
+        Notice::TakenOut(Undone { book: Some(false), ..undone(2, 0) }),
+        Notice::BookGone,
         Notice::NotTakenOut,
         Notice::NotPutAway,
         Notice::EarlierGone,
@@ -49,6 +51,11 @@ pub fn notices() -> Vec<(String, Visit)> {
         (name, visit)
     });
     told.chain(dones()).collect()
+}
+
+/// So many interviews, and the book or not.
+pub fn share(interviews: usize, book: bool) -> Share {
+    Share { interviews, book }
 }
 
 /// So many that were taken out again, and so many that stay.
@@ -166,7 +173,7 @@ pub fn tending(mut visit: Visit) -> Visit {
     visit.model.links = Links {
         asked: 1,
         whole: false,
-        lacks: 0,
+        lacks: Share::NONE,
         making: Making::Made(Box::new(made_link(300))),
         given: Some(Box::new(given_link(Some(SealError::WrongPassphrase)))),
     };
@@ -197,7 +204,7 @@ pub fn tending(mut visit: Visit) -> Visit {
                 new: listed.iter().take(2).cloned().collect(),
                 same: listed.iter().skip(2).take(1).cloned().collect(),
                 copies: listed.iter().skip(3).take(1).cloned().collect(),
-                book: Some(BookNews::Joins),
+                book: Some(BookNews::Joins(Joined { new: 2, below: 3, stay: 1 })),
             },
         })),
         clashes: vec![

@@ -1,6 +1,6 @@
 //! Everybody who sees the screens.
 
-use super::told::{notices, tending};
+use super::told::{notices, share, tending};
 use crate::stage::{NOW, SAMPLES, Visit, empty};
 use afterview::app::model::Settings;
 use afterview::app::saved::SavedError;
@@ -71,7 +71,8 @@ fn framed() -> Vec<(String, Visit)> {
         let mut visit = Visit::of("quick_note").did(Event::HostTold(None));
         visit.model.saving = Saving::NotSaved(StoreFault::Blocked);
         visit.model.hand_over = state;
-        visit.model.agreed = Agreed { one: Some(visit.debrief().id.clone()), lacks: 2 };
+        visit.model.agreed =
+            Agreed { one: Some(visit.debrief().id.clone()), lacks: share(2, true) };
         all.push((format!("framed, {state:?}"), visit));
     }
     all

@@ -4,6 +4,7 @@ use super::all;
 use crate::stage::say;
 use afterview::app::Screen;
 use afterview::app::store::BookNews;
+use afterview::domain::debrief::Joined;
 
 #[test]
 fn a_file_is_shown_by_what_would_become_of_each_interview_in_it() {
@@ -31,12 +32,21 @@ fn a_file_that_brings_nothing_cannot_be_taken_in() {
     let page = visit.see(Screen::TakeIn);
     page.says(say("words.take_in.book_joins"));
     assert!(page.has("take-in") && !page.has("nothing-new"));
+    let counts = page.get("book-counts").named(&["li"]);
+    let counts: Vec<String> = counts.iter().map(|count| count.text()).collect();
+    assert_eq!(counts, ["New: 2", "With new words below yours: 3", "Staying as yours are: 1"]);
     let offered = visit.model.tending.offered.as_mut().expect("a file");
-    offered.preview.book = Some(BookNews::Same);
+    offered.preview.book = Some(BookNews::Same(Joined::default()));
     let page = visit.see(Screen::TakeIn);
     page.says(say("words.take_in.nothing"));
     page.says(say("words.take_in.book_same"));
     assert!(!page.has("take-in") && page.has("not-now"));
+    // What differs and stays out is not said to be here.
+    let offered = visit.model.tending.offered.as_mut().expect("a file");
+    offered.preview.book = Some(BookNews::Same(Joined { stay: 1, ..Joined::default() }));
+    let page = visit.see(Screen::TakeIn);
+    page.says(say("words.take_in.nothing_now")).says(say("words.take_in.book_stays"));
+    assert!(!page.has("take-in"));
     let offered = visit.model.tending.offered.as_mut().expect("a file");
     offered.preview.book = Some(BookNews::Unread);
     let page = visit.see(Screen::TakeIn);

@@ -6,6 +6,7 @@ use crate::stage::{Visit, fill, say};
 use afterview::app::links::Making;
 use afterview::app::sealed::SealError;
 use afterview::app::{Notice, Screen};
+use afterview::domain::debrief::{Field, LeafKind, LeafLine};
 
 /// Somebody with a link made of so many bytes.
 fn with_link(bytes: usize) -> Visit {
@@ -63,10 +64,12 @@ fn what_is_in_it_is_said_and_can_be_more() {
     visit.model.links.whole = true;
     let count = visit.model.summaries.len().to_string();
     visit.see(Screen::OnMyPhone).says(&fill("link.holds_all", &[("count", &count)]));
-    visit.model.links.lacks = 1;
+    visit.model.links.lacks.interviews = 1;
     let fewer = (visit.model.summaries.len() - 1).to_string();
     let some = fill("link.holds_some", &[("count", &fewer), ("lacks", "1")]);
     visit.see(Screen::OnMyPhone).says(&some);
+    visit.model.links.lacks.book = true;
+    visit.see(Screen::OnMyPhone).says(say("link.lacks_book"));
     visit.model.links.making = Making::OnItsWay;
     let page = visit.see(Screen::OnMyPhone);
     page.says(say("link.coming"));
@@ -80,6 +83,19 @@ fn what_is_in_it_is_said_and_can_be_more() {
     let page = visit.see(Screen::OnMyPhone);
     assert_eq!(page.text_of("too-long"), say("link.too_long"));
     assert!(page.has("export") && !page.has("not-sealed"));
+}
+
+#[test]
+fn what_somebody_practises_with_is_in_it_and_that_is_said_with_the_names_in_it() {
+    let title = Field::Leaf(LeafKind::Contact.of(70_000), LeafLine::Title);
+    let mut visit = with_link(300).typed(title, "Jon");
+    visit.model.links.whole = true;
+    visit.see(Screen::OnMyPhone).says(say("link.and_book"));
+    visit.model.summaries.truncate(1);
+    let page = visit.see(Screen::OnMyPhone);
+    page.says(say("link.holds_only")).says(say("link.one.button"));
+    let only = Visit::first().typed(title, "Jon").see(Screen::OnMyPhone);
+    only.says(say("link.holds_book")).does_not_say(say("link.nothing"));
 }
 
 #[test]

@@ -8,6 +8,7 @@ use afterview::app::store::{AsideReason, StoreFault};
 use afterview::app::tend::Browser;
 use afterview::app::{Saving, Screen};
 use afterview::domain::clock::HOUR;
+use afterview::domain::debrief::{DebriefId, Field, LeafKind, LeafLine};
 
 #[test]
 fn where_the_words_are_is_said_and_a_copy_is_one_tap() {
@@ -58,6 +59,23 @@ fn how_much_there_is_and_since_when_is_said_in_figures() {
     assert!(one.see(Screen::WhereMyWordsAre).text_of("how-much").starts_with("1 interview, "));
     one.model.summaries.clear();
     one.see(Screen::WhereMyWordsAre).says(say("words.nothing"));
+}
+
+#[test]
+fn what_somebody_practises_with_is_counted_apart() {
+    let title = Field::Leaf(LeafKind::Contact.of(70_000), LeafLine::Title);
+    let mut visit = all().typed(title, "Jon");
+    let stock = visit.model.tending.stock.as_mut().expect("counted");
+    stock.words.push((DebriefId::book(), 12));
+    let much = visit.see(Screen::WhereMyWordsAre).text_of("how-much");
+    assert!(much.contains("about 13,000 words, 40 kB in all. What you practise with: 12 words."));
+    visit.model.summaries.clear();
+    let page = visit.see(Screen::WhereMyWordsAre);
+    let much = page.text_of("how-much");
+    assert!(much.starts_with("What you practise with: 12 words, 40 kB in all."), "{much}");
+    page.does_not_say(say("words.nothing"));
+    visit.model.tending.stock.as_mut().expect("counted").words.pop();
+    visit.see(Screen::WhereMyWordsAre).says(say("words.book_unread"));
 }
 
 #[test]

@@ -177,10 +177,15 @@ impl Tab {
         self.screen = Some(now);
     }
 
+    /// What is on the screen tells itself what came in.
+    fn shown(&self) -> Vec<DebriefId> {
+        self.screen.iter().map(|screen| screen.id.clone()).collect()
+    }
+
     /// Other tabs wrote.
     fn hear(&mut self, world: &World) {
         for key in world.disk.seen.texts().into_keys() {
-            self.shelf.look_again(&key, self.screen.as_ref().map(|screen| &screen.id));
+            self.shelf.look_again(&key, &self.shown());
         }
         self.merge(world);
     }
@@ -197,7 +202,7 @@ impl Tab {
                 world.crashed.set(false);
             }
         }
-        self.shelf.merge_others(self.screen.as_ref().map(|screen| &screen.id));
+        self.shelf.merge_others(&self.shown());
         let races = world.races.get();
         if let Some(id) = self.screen.as_ref().map(|screen| screen.id.clone())
             && let Ok(merged) = self.shelf.merge(&id)

@@ -3,10 +3,15 @@
 use super::{NOW, Tab, done, written};
 use afterview::app::model::Settings;
 use afterview::app::saved::SavedError;
-use afterview::app::store::MemoryStore;
+use afterview::app::store::{MemoryStore, Share};
 use afterview::app::tend::{Exported, Tended};
 use afterview::app::{Done, Effect, Event, Notice, Screen, update};
 use afterview::domain::debrief::{Entry, Field};
+
+/// So many interviews.
+fn share(interviews: usize) -> Share {
+    Share { interviews, book: false }
+}
 
 /// A file with the words of another device.
 fn file() -> String {
@@ -20,7 +25,7 @@ fn a_copy_is_called_saved_once_it_was_read_again_and_its_day_is_remembered() {
     let (store, mut tab) = written();
     tab.did(Event::ExportWanted);
     let size = tab.files[0].len();
-    assert_eq!(tab.model.notice, Some(Notice::Saved(1, size)));
+    assert_eq!(tab.model.notice, Some(Notice::Saved(share(1), size)));
     assert_eq!(tab.model.settings.exported, NOW.0.to_string());
     let next = Tab::open(&store, "two");
     assert_eq!(next.shelf.setting(Settings::EXPORTED), Some(NOW.0.to_string()));
@@ -30,7 +35,7 @@ fn a_copy_is_called_saved_once_it_was_read_again_and_its_day_is_remembered() {
 fn a_copy_that_could_not_be_checked_is_offered_and_not_called_saved() {
     let (_, mut tab) = written();
     let checked = Err(SavedError::Damaged);
-    let copy = Exported { text: "{}".to_owned(), checked, lacks: 0, at: NOW };
+    let copy = Exported { text: "{}".to_owned(), checked, lacks: Share::NONE, at: NOW };
     let effects = update(&mut tab.model, Event::Tended(Tended::Exported(Box::new(copy))));
     assert!(matches!(effects.as_slice(), [Effect::Download(..)]), "{effects:?}");
     assert_eq!(tab.model.notice, Some(Notice::NotChecked));
@@ -40,9 +45,9 @@ fn a_copy_that_could_not_be_checked_is_offered_and_not_called_saved() {
 #[test]
 fn a_copy_that_lacks_something_says_so_and_does_not_count_as_one_of_everything() {
     let (_, mut tab) = written();
-    let copy = Exported { text: "{}".to_owned(), checked: Ok(2), lacks: 1, at: NOW };
+    let copy = Exported { text: "{}".to_owned(), checked: Ok(share(2)), lacks: share(1), at: NOW };
     update(&mut tab.model, Event::Tended(Tended::Exported(Box::new(copy))));
-    assert_eq!(tab.model.notice, Some(Notice::NotInFile(1)));
+    assert_eq!(tab.model.notice, Some(Notice::NotInFile(share(1))));
     assert!(tab.model.settings.exported.is_empty());
 }
 

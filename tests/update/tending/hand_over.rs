@@ -1,10 +1,10 @@
 //! From a frame to the own page, with the words: once, to the page that was opened for it, and after a look at them.
 
 use super::tab::Tab;
-use afterview::app::store::MemoryStore;
+use afterview::app::store::{MemoryStore, Share};
 use afterview::app::tend::Tended;
 use afterview::app::{Effect, Event, HandOver, Handed, Notice, Screen};
-use afterview::domain::debrief::{Entry, Field};
+use afterview::domain::debrief::{Entry, Field, LeafKind, LeafLine};
 
 /// Something happens, and what the browser is asked to do about it.
 fn did(tab: &mut Tab, event: Event) -> Vec<Effect> {
@@ -45,6 +45,16 @@ fn agree(frame: &mut Tab) -> Vec<Effect> {
 fn give(frame: &mut Tab) -> String {
     assert!(agree(frame).contains(&Effect::OpenOwnPage));
     given(&handed(frame, Handed::Asked)).expect("the words")
+}
+
+#[test]
+fn what_somebody_practises_with_goes_along_with_the_interview() {
+    let mut frame = frame();
+    let title = Field::Leaf(LeafKind::Story.of(70_000), LeafLine::Title);
+    frame.types(title, "The flood");
+    let given = give(&mut frame);
+    assert!(given.contains("I froze.") && given.contains("The flood"));
+    assert_eq!(frame.model.agreed.lacks, Share::NONE);
 }
 
 #[test]

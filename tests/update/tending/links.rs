@@ -5,10 +5,10 @@ use afterview::app::links::{LASTS, Linked, Links, Made, Making, Sealing};
 use afterview::app::saved::{SavedError, read_file};
 use afterview::app::sealed::letters::to_letters;
 use afterview::app::sealed::{Head, ROUNDS, SealError, SealedText};
-use afterview::app::store::{MemoryStore, Store};
+use afterview::app::store::{MemoryStore, Share, Store};
 use afterview::app::{CopyFault, Done, Effect, Event, Notice, Screen, update};
 use afterview::domain::clock::{Instant, Moment};
-use afterview::domain::debrief::{Entry, Field};
+use afterview::domain::debrief::{Entry, Field, LeafKind, LeafLine};
 
 const PASSPHRASE: &str = "bcdfghjkmnprstwx";
 
@@ -111,7 +111,7 @@ fn the_link_is_copied_and_shared_without_its_passphrase_and_forgotten_with_the_s
     assert_eq!(tab.out, [link(), link()]);
     tab.did(Event::WentTo(Screen::Home));
     let Links { making, given, lacks, whole, .. } = &tab.model.links;
-    assert_eq!((making, given, *lacks, *whole), (&Making::OnItsWay, &None, 0, false));
+    assert_eq!((making, given, *lacks, *whole), (&Making::OnItsWay, &None, Share::NONE, false));
 }
 
 #[test]
@@ -163,6 +163,16 @@ fn what_was_being_sealed_when_everything_was_erased_never_comes_back() {
 }
 
 #[test]
+fn what_somebody_practises_with_is_something_to_take_along() {
+    let mut tab = Tab::open(&MemoryStore::default(), "one");
+    let title = Field::Leaf(LeafKind::Story.of(70_000), LeafLine::Title);
+    tab.types(title, "The flood");
+    tab.did(Event::WentTo(Screen::OnMyPhone));
+    let (text, _) = to_seal(&mut tab);
+    assert!(text.contains("The flood"));
+}
+
+#[test]
 fn what_cannot_be_read_is_not_in_the_link_and_that_is_known() {
     let (store, mut tab) = written();
     tab.did(Event::DoorTaken(Entry::SaidNo));
@@ -180,7 +190,7 @@ fn what_cannot_be_read_is_not_in_the_link_and_that_is_known() {
     tab.did(Event::WentTo(Screen::OnMyPhone));
     let (text, _) = to_seal(&mut tab);
     assert_eq!(read_file(&text).map(|all| all.len()), Ok(1));
-    assert_eq!(tab.model.links.lacks, 1);
+    assert_eq!(tab.model.links.lacks, Share { interviews: 1, book: false });
 }
 
 #[test]

@@ -16,6 +16,36 @@ pub struct LeafKey {
     pub of: LocalId,
 }
 
+impl LeafKey {
+    /// The largest number that the content gives a question. What is begun here has a larger one.
+    pub const LAST_OF_CONTENT: LocalId = 0xffff;
+
+    /// Whether it is of something that the person named or began: small numbers are the content's questions', and 0 stands
+    /// where there is one only.
+    pub const fn has_own_name(self) -> bool {
+        self.of > Self::LAST_OF_CONTENT
+    }
+
+    /// Whether a text on it has room for one line only. A question of one's own may be long.
+    pub const fn is_one_line(self, line: LeafLine) -> bool {
+        match line {
+            LeafLine::Title => !matches!(self.kind, LeafKind::Question),
+            LeafLine::Obstacle
+            | LeafLine::Cue
+            | LeafLine::Bullet1
+            | LeafLine::Bullet2
+            | LeafLine::Bullet3
+            | LeafLine::Bullet4
+            | LeafLine::Number
+            | LeafLine::FirstStep
+            | LeafLine::Company
+            | LeafLine::Role
+            | LeafLine::How => true,
+            _ => false,
+        }
+    }
+}
+
 /// What a leaf is for.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Saved,
@@ -215,6 +245,11 @@ pub enum LeafDay {
     DryRun,
 }
 
+impl LeafDay {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::On, Self::DryRun];
+}
+
 /// A number on a leaf.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Saved,
@@ -238,6 +273,20 @@ pub enum Figure {
     WalkIn,
     /// Goal: how often a week, 1 to 7.
     PerWeek,
+}
+
+impl Figure {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Forecast,
+        Self::After,
+        Self::Rating,
+        Self::StartsAt,
+        Self::Travel,
+        Self::Buffer,
+        Self::WalkIn,
+        Self::PerWeek,
+    ];
 }
 
 impl LeafKind {

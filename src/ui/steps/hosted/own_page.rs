@@ -1,11 +1,12 @@
 //! From a frame to the own page, with the words: what happens is said first, then it is done, and how it went is said.
 
-use crate::app::store::StoreFault;
+use crate::app::store::{Share, StoreFault};
 use crate::app::{Event, HandOver, Handed, Model, Saving, Screen};
 use crate::domain::debrief::DebriefId;
 use crate::ui::App;
 use crate::ui::parts::{Actions, Look, Page, button, link, way_home};
 use crate::ui::prelude::*;
+use crate::ui::steps::words::share_words;
 
 /// The own page, from the folder that this page is in.
 const OWN: &str = "./";
@@ -19,8 +20,9 @@ pub fn own_page(app: App) -> Page {
     }
     let state = Memo::new(move |_| app.model.with(state));
     let words = move || {
-        let State { hand_over, open, has_words, lacks } = state.get();
+        let State { hand_over, open, has_words, has_book, lacks } = state.get();
         let key = match hand_over {
+            HandOver::Not if open.is_some() && has_book => "host.own.agree_with_book",
             HandOver::Not if open.is_some() => "host.own.agree",
             HandOver::Not if has_words => "host.own.agree_all",
             HandOver::Not => "host.own.nothing",
@@ -31,9 +33,9 @@ pub fn own_page(app: App) -> Page {
             HandOver::There => "host.own.there",
             HandOver::Kept => "host.own.kept",
         };
-        let lacks =
-            (lacks > 0 && matches!(hand_over, HandOver::There | HandOver::Kept)).then(|| {
-                let words = app.fill("host.own.lacks", &[("count", &lacks.to_string())]);
+        let lacks = (lacks != Share::NONE && matches!(hand_over, HandOver::There | HandOver::Kept))
+            .then(|| {
+                let words = app.fill("host.own.lacks", &[("what", &share_words(app, lacks))]);
                 view! { <p class="care" id="lacks">{words}</p> }
             });
         view! { <p>{app.say(key)}</p> {lacks} }
@@ -79,16 +81,18 @@ struct State {
     /// What would go along: the open interview; none for all of them.
     open: Option<DebriefId>,
     has_words: bool,
-    lacks: usize,
+    /// Whether there is anything in the book, which goes along with either.
+    has_book: bool,
+    lacks: Share,
 }
 
 fn state(model: &Model) -> State {
     let open = model.debrief.as_ref().filter(|_| model.begun).map(|open| open.id.clone());
-    let has_words = open.is_some() || !model.summaries.is_empty();
+    let (has_words, has_book) = (model.has_words(), !model.book.leaves.is_empty());
     // About another interview than the one that was agreed to it is said anew what goes along.
     let same = model.agreed.one == open || model.hand_over == HandOver::Opening;
     let hand_over = if same { model.hand_over } else { HandOver::Not };
-    State { hand_over, open, has_words, lacks: model.agreed.lacks }
+    State { hand_over, open, has_words, has_book, lacks: model.agreed.lacks }
 }
 
 /// Why one would, where nothing is kept here.

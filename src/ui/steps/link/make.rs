@@ -31,8 +31,7 @@ pub fn on_my_phone(app: App) -> Page {
 fn one(app: App) -> Option<bool> {
     app.model.with(|model| {
         let open = model.begun && model.debrief.is_some();
-        let some = open || !model.summaries.is_empty();
-        some.then_some(open && !model.links.whole)
+        model.has_words().then_some(open && !model.links.whole)
     })
 }
 
@@ -40,24 +39,44 @@ fn one(app: App) -> Option<bool> {
 fn holds(app: App) -> String {
     // It may not be in the list yet, or not any more.
     let name = app.with(|open| name_of(app, &open.facts.company, &open.facts.role));
-    let (all, lacks) = app.model.with(|model| (model.summaries.len(), model.links.lacks));
-    let (count, lacks) = (all.saturating_sub(lacks).to_string(), lacks.to_string());
     match one(app) {
         None => app.say("link.nothing"),
         Some(true) => app.fill("link.holds_one", &[("name", &name)]),
-        Some(false) if lacks == "0" => app.fill("link.holds_all", &[("count", &count)]),
-        Some(false) => app.fill("link.holds_some", &[("count", &count), ("lacks", &lacks)]),
+        Some(false) => holds_all(app),
     }
 }
 
-/// The other choice, where there are several interviews and none is being sealed.
+/// What is in a link with everything: the interviews, and the book, which has names of people in it.
+fn holds_all(app: App) -> String {
+    let (all, has_book, lacks) = app
+        .model
+        .with(|model| (model.summaries.len(), !model.book.leaves.is_empty(), model.links.lacks));
+    let (count, less) = (all.saturating_sub(lacks.interviews), lacks.interviews.to_string());
+    let interviews = match (all, lacks.interviews) {
+        (0, _) => None,
+        (1, 0) => Some(app.say("link.holds_only")),
+        (_, 0) => Some(app.fill("link.holds_all", &[("count", &count.to_string())])),
+        _ => Some(app.fill("link.holds_some", &[("count", &count.to_string()), ("lacks", &less)])),
+    };
+    let book = match (lacks.book, has_book, all) {
+        (true, ..) => Some("link.lacks_book"),
+        (_, true, 0) => Some("link.holds_book"),
+        (_, true, _) => Some("link.and_book"),
+        _ => None,
+    };
+    let both = interviews.into_iter().chain(book.map(|key| app.say(key)));
+    both.collect::<Vec<_>>().join(" ")
+}
+
+/// The other choice, where there is more than the open interview and none is being sealed.
 fn which(app: App) -> AnyView {
-    let (whole, rests, several, open) = app.model.with(|model| {
+    let (whole, rests, more, open) = app.model.with(|model| {
         let rests = model.links.making != Making::OnItsWay;
         let open = model.begun && model.debrief.is_some();
-        (model.links.whole, rests, model.summaries.len() > 1, open)
+        let more = model.summaries.len() > 1 || !model.book.leaves.is_empty();
+        (model.links.whole, rests, more, open)
     });
-    if !(rests && several && open) {
+    if !(rests && more && open) {
         return ().into_any();
     }
     let words = app.say(if whole { "link.one.button" } else { "link.all.button" });

@@ -1,5 +1,7 @@
 //! Figures as people say them.
 
+use crate::app::store::Share;
+use crate::domain::lang::Grammar;
 use crate::ui::App;
 
 /// Up to this many words are counted to the last one.
@@ -31,6 +33,20 @@ pub(super) fn count_words(app: App, count: usize) -> String {
             app.fill("words.figure.about_words", &[("count", &grouped(about))])
         }
     }
+}
+
+/// What there is in a file: "3 interviews and what you practise with".
+pub(in crate::ui::steps) fn share_words(app: App, share: Share) -> String {
+    let Share { interviews, book } = share;
+    let interviews = match interviews {
+        0 if book => None,
+        1 => Some(app.say("words.figure.one_interview")),
+        _ => Some(app.fill("words.figure.interviews", &[("count", &interviews.to_string())])),
+    };
+    let book = book.then(|| app.say("words.figure.book"));
+    let both: Vec<String> = interviews.into_iter().chain(book).collect();
+    let both: Vec<&str> = both.iter().map(String::as_str).collect();
+    app.grammar().list(&both)
 }
 
 /// A number with its thousands apart.

@@ -43,6 +43,7 @@ pub(super) const fn is_one_line(place: &Place) -> bool {
     match place {
         Place::Subject(_) | Place::KeptSubject(_) => true,
         Place::Part(..) | Place::Kept(_) => false,
+        Place::Field(Field::Leaf(key, line)) => key.is_one_line(*line),
         Place::Field(field) => matches!(
             field,
             Field::Company
@@ -55,10 +56,6 @@ pub(super) const fn is_one_line(place: &Place) -> bool {
                 | Field::OtherFeeling
                 | Field::ErrandName(_)
                 | Field::ErrandEmail(_)
-                | Field::Leaf(
-                    _,
-                    LeafLine::Title | LeafLine::Number | LeafLine::Company | LeafLine::Role
-                )
                 | Field::Detail(_, Detail::Record)
                 | Field::ErrandDetail(_, Detail::SignAs | Detail::Phone | Detail::Caller)
         ),

@@ -4,6 +4,7 @@ use super::back;
 use crate::app::Event;
 use crate::app::store::{BookNews, Summary};
 use crate::app::tend::Tended;
+use crate::domain::debrief::Joined;
 use crate::ui::App;
 use crate::ui::parts::{Actions, Look, Page, button, interview_name, text_button};
 use crate::ui::prelude::*;
@@ -19,6 +20,7 @@ pub fn take_in(app: App) -> Page {
     let nothing = (!brings).then(|| {
         let key = match preview.book {
             Some(BookNews::Unread) => "words.take_in.nothing_now",
+            Some(BookNews::Same(joined)) if joined.stay > 0 => "words.take_in.nothing_now",
             _ if handed => "words.take_in.handed_nothing",
             _ => "words.take_in.nothing",
         };
@@ -55,16 +57,32 @@ pub fn take_in(app: App) -> Page {
 
 /// What becomes of what belongs to no one interview.
 fn book(app: App, news: Option<BookNews>) -> Option<AnyView> {
-    let words = app.say(match news? {
-        BookNews::New => "words.take_in.book_new",
-        BookNews::Joins => "words.take_in.book_joins",
-        BookNews::Same => "words.take_in.book_same",
-        BookNews::Unread => "words.take_in.book_unread",
-    });
+    let (key, joined) = match news? {
+        BookNews::New => ("words.take_in.book_new", Joined::default()),
+        BookNews::Joins(joined) => ("words.take_in.book_joins", joined),
+        BookNews::Same(joined) if joined.stay > 0 => ("words.take_in.book_stays", joined),
+        BookNews::Same(_) => ("words.take_in.book_same", Joined::default()),
+        BookNews::Unread => ("words.take_in.book_unread", Joined::default()),
+    };
+    let words = app.say(key);
+    let counts = [
+        (joined.new, "words.take_in.joins_new"),
+        (joined.below, "words.take_in.joins_below"),
+        (joined.stay, "words.take_in.joins_stay"),
+    ];
+    let counts: Vec<_> = counts
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, key)| {
+            view! { <li>{app.fill(key, &[("count", &count.to_string())])}</li> }
+        })
+        .collect();
+    let counts = (!counts.is_empty()).then(|| view! { <ul id="book-counts">{counts}</ul> });
     let card = view! {
         <section class="card" id="file-book">
             <h2>{app.say("words.take_in.book")}</h2>
             <p>{words}</p>
+            {counts}
         </section>
     };
     Some(card.into_any())

@@ -1,7 +1,7 @@
 //! What is told once about the words, and what was done that can be taken back.
 
-use super::figures::size_words;
-use crate::app::store::{BookNews, Imported};
+use super::figures::{share_words, size_words};
+use crate::app::store::{BookNews, Imported, Undone};
 use crate::app::{Done, Notice};
 use crate::domain::lang::Grammar;
 use crate::ui::App;
@@ -22,33 +22,19 @@ pub fn done_words(app: App, done: &Done) -> String {
 /// The words for a notice of these screens; none for another.
 pub fn notice_words(app: App, notice: &Notice) -> String {
     match notice {
-        Notice::Saved(count, size) => {
-            let size = size_words(app, *size);
-            if *count == 1 {
-                return app.fill("words.told.saved_one", &[("size", &size)]);
-            }
-            app.fill("words.told.saved", &[("count", &count.to_string()), ("size", &size)])
+        Notice::Saved(share, size) => {
+            let (what, size) = (share_words(app, *share), size_words(app, *size));
+            app.fill("words.told.saved", &[("what", &what), ("size", &size)])
         }
         Notice::NotChecked => app.say("words.told.unchecked"),
-        Notice::NotInFile(count) => {
-            app.fill("words.told.not_in_file", &[("count", &count.to_string())])
+        Notice::NotInFile(share) => {
+            app.fill("words.told.not_in_file", &[("what", &share_words(app, *share))])
         }
         Notice::NothingNew(imported) => imported_words(app, imported),
         Notice::ImportRefused(error) => app.say(error.key()),
         Notice::LinkRefused(error) => app.say(error.key()),
-        Notice::TakenOut(undone) => {
-            if let (Some(out), true, true) =
-                (undone.book, undone.gone.is_empty(), undone.stay.is_empty())
-            {
-                let key = if out { "words.told.book_out" } else { "words.told.book_stays" };
-                return app.say(key);
-            }
-            let (count, stay) = (undone.gone.len().to_string(), undone.stay.len().to_string());
-            if undone.stay.is_empty() {
-                return app.fill("words.told.taken_out", &[("count", &count)]);
-            }
-            app.fill("words.told.some_stay", &[("count", &count), ("stay", &stay)])
-        }
+        Notice::TakenOut(undone) => taken_out_words(app, undone),
+        Notice::BookGone => app.say("words.told.book_gone"),
         Notice::NotTakenOut => app.say("words.told.not_taken_out"),
         Notice::NotPutAway => app.say("words.told.not_put_away"),
         Notice::EarlierGone => app.say("words.told.earlier_gone"),
@@ -58,6 +44,20 @@ pub fn notice_words(app: App, notice: &Notice) -> String {
         Notice::Forgotten => app.say("saved.forgotten"),
         _ => String::new(),
     }
+}
+
+/// What was taken out again, and what is still here: of the interviews, and of the book.
+fn taken_out_words(app: App, undone: &Undone) -> String {
+    let (count, stay) = (undone.gone.len().to_string(), undone.stay.len().to_string());
+    let interviews = match (undone.gone.is_empty(), undone.stay.is_empty()) {
+        (true, true) if undone.book.is_some() => None,
+        (_, true) => Some(app.fill("words.told.taken_out", &[("count", &count)])),
+        _ => Some(app.fill("words.told.some_stay", &[("count", &count), ("stay", &stay)])),
+    };
+    let book = undone
+        .book
+        .map(|out| app.say(if out { "words.told.book_out" } else { "words.told.book_stays" }));
+    interviews.into_iter().chain(book).collect::<Vec<_>>().join(" ")
 }
 
 /// What was taken in: only the kinds that there were.
@@ -70,7 +70,7 @@ fn imported_words(app: App, imported: &Imported) -> String {
     let kinds = kinds.into_iter().filter(|(count, _)| *count > 0);
     let mut what: Vec<String> =
         kinds.map(|(count, key)| app.fill(key, &[("count", &count.to_string())])).collect();
-    if matches!(imported.book, Some(BookNews::New | BookNews::Joins)) {
+    if matches!(imported.book, Some(BookNews::New | BookNews::Joins(_))) {
         what.push(app.say("words.done.taken_in_book"));
     }
     if what.is_empty() {
