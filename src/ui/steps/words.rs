@@ -102,14 +102,13 @@ fn how_much(app: App, stock: &Stock) -> String {
     let (book, interviews): (Vec<_>, Vec<_>) = stock.words.iter().partition(|(id, _)| id.is_book());
     let of = |some: &[&(DebriefId, usize)]| count_words(app, some.iter().map(|one| one.1).sum());
     let (words, size) = (of(&interviews), size_words(app, stock.room.ours));
-    let slots = [("words", words.as_str()), ("size", &size)];
     let much = match count {
         0 => None,
-        1 => Some(app.fill("words.one", &slots)),
+        1 => Some(app.fill("words.one", &[("words", &words), ("size", &size)])),
         _ => {
-            let [words, size] = slots;
             let count = count.to_string();
-            Some(app.fill("words.how_much", &[("count", &count), words, size]))
+            let slots = [("count", count.as_str()), ("words", &words), ("size", &size)];
+            Some(app.fill("words.how_much", &slots))
         }
     };
     // One that a newer version wrote is shown, and its words cannot be counted.
