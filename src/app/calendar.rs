@@ -44,8 +44,8 @@ pub fn calendar_file(
     calendar_of(&entries, made)
 }
 
-/// A calendar file of these entries. Times are in UTC, which every program reads alike. An alarm that would have rung already
-/// is left out.
+/// A calendar file of these entries. Times are in UTC, which every program reads alike. An early alarm that
+/// would have rung already is left out.
 pub fn calendar_of(entries: &[CalendarEntry], made: Instant) -> String {
     let mut lines = vec![
         "BEGIN:VCALENDAR".to_owned(),

@@ -10,6 +10,7 @@ use crate::domain::debrief::{Debrief, DebriefId};
 use crate::domain::journal::{Journal, Past};
 use crate::domain::lang::{English, Grammar};
 use crate::domain::map::Map;
+use std::sync::Arc;
 
 /// Does one thing, and says what came of it.
 pub fn tend(shelf: &mut Shelf, tend: Tend, now: Instant) -> Vec<Event> {
@@ -70,7 +71,8 @@ pub fn tend(shelf: &mut Shelf, tend: Tend, now: Instant) -> Vec<Event> {
         }
         Tend::ForgetEarlier(id) => Tended::EarlierForgotten(shelf.forget_earlier(&id)),
         Tend::LookAcross(before) => {
-            Tended::LookedAcross(Box::new(look_across(shelf, before.map(|before| *before))))
+            let before = before.map(Arc::unwrap_or_clone);
+            Tended::LookedAcross(Arc::new(look_across(shelf, before)))
         }
         Tend::ReadAll => Tended::AllRead(interviews(shelf).collect()),
     };

@@ -13,6 +13,7 @@ use crate::app::screen::Screen;
 use crate::app::store::{Aside, AsideReason, Clash, Difference, Imported, Undone};
 use crate::app::tend::{Carrier, Choice, Exported, KeptHere, Tend, Tended};
 use crate::domain::debrief::{Change, Debrief, Place};
+use std::sync::Arc;
 
 /// What a screen asks when it is opened.
 pub(super) fn asks(model: &mut Model) -> Vec<Effect> {
@@ -91,6 +92,7 @@ pub(super) fn looked_over(model: &mut Model) -> Vec<Effect> {
     let tend = match model.screen {
         Screen::WhereMyWordsAre | Screen::Room => Tend::LookOver,
         screen if looks_across(screen) => Tend::LookAcross(tending.journal.take()),
+        Screen::Readable => Tend::ReadAll,
         _ => return Vec::new(),
     };
     vec![Effect::Tend(tend)]
@@ -167,7 +169,7 @@ pub(super) fn tended(model: &mut Model, event: Tended) -> Vec<Effect> {
             return vec![Effect::Tend(Tend::LookOver), Effect::FocusHeading];
         }
         Tended::LookedAcross(journal) => model.tending.journal = Some(journal),
-        Tended::AllRead(all) => model.tending.all = Some(all),
+        Tended::AllRead(all) => model.tending.all = Some(Arc::new(all)),
         Tended::Searched(search) => model.tending.search = *search,
         Tended::PictureWanted(picture) => return vec![Effect::SavePicture(picture)],
         Tended::PictureMade(made) => {
