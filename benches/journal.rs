@@ -6,18 +6,21 @@
 mod many;
 
 use afterview::app::saved::json;
-use afterview::domain::clock::{Instant, Zone};
+use afterview::domain::clock::{Instant, Moment, Zone};
 use afterview::domain::debrief::Debrief;
 use afterview::domain::journal::{Journal, Past, Search};
 use afterview::domain::json::read;
+use afterview::domain::mishap::Catalogue;
 use divan::{Bencher, black_box};
 use many::many;
 use std::sync::LazyLock;
 
 /// As many as the journal is meant to stay quick with.
 const MANY: usize = 500;
+/// When the last of them was.
+const LAST: Instant = Instant(1_795_003_200);
 
-static ALL: LazyLock<Vec<Debrief>> = LazyLock::new(|| many(MANY, Instant(1_795_003_200), 7));
+static ALL: LazyLock<Vec<Debrief>> = LazyLock::new(|| many(MANY, LAST, 7));
 static JOURNAL: LazyLock<Journal> =
     LazyLock::new(|| Journal::new(ALL.iter().map(Past::of).collect()));
 
@@ -45,13 +48,15 @@ fn search(bencher: Bencher<'_, '_>, words: &str) {
 /// All that the charts are made of.
 #[divan::bench]
 fn count(bencher: Bencher<'_, '_>) {
+    let (catalogue, book) = (Catalogue::default(), Debrief::book(LAST));
+    let moment = Moment { now: LAST, zone: Zone::fixed(0) };
     bencher.bench(|| {
         let journal = black_box(&*JOURNAL);
         (
             journal.calibration().is_ok(),
             journal.relief().is_ok(),
-            journal.patterns().is_ok(),
-            journal.months(&Zone::fixed(0), 12).is_ok(),
+            journal.patterns(&catalogue, &book).is_ok(),
+            journal.months(&moment, 12).is_ok(),
         )
     });
 }

@@ -22,10 +22,11 @@ mod past;
 mod recurring;
 #[path = "journal/search.rs"]
 mod search;
+mod support;
 
 use afterview::domain::clock::{DAY, Instant};
-use afterview::domain::debrief::DebriefId;
-use afterview::domain::journal::{Journal, Past};
+use afterview::domain::debrief::{Debrief, DebriefId};
+use afterview::domain::journal::{Journal, Past, Patterns, TooFew};
 
 /// 2026-11-18T12:00:00Z, a Wednesday.
 const NOON: Instant = Instant(1_795_003_200);
@@ -44,6 +45,11 @@ fn journal<T>(of: &[T], tell: impl Fn(&T, &mut Past)) -> Journal {
         past
     });
     Journal::new(pasts.collect())
+}
+
+/// What came back, with nothing in the book.
+fn patterns(journal: &Journal) -> Result<Patterns, TooFew> {
+    journal.patterns(&support::CATALOGUE, &Debrief::book(Instant(0)))
 }
 
 #[test]

@@ -15,6 +15,7 @@ use super::store::{
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Debrief, DebriefId, Place};
 use crate::domain::journal::{Journal, Search};
+use std::sync::Arc;
 
 /// What does a [`Tend`] on a shelf, at a time, and says what came of it.
 pub type Tends = fn(&mut Shelf, Tend, Instant) -> Vec<Event>;
@@ -47,7 +48,7 @@ pub enum Tend {
     /// Delete all of them.
     ForgetEarlier(DebriefId),
     /// Look across all interviews. What was read before and is the same need not be read again.
-    LookAcross(Option<Box<Journal>>),
+    LookAcross(Option<Arc<Journal>>),
     /// Read all of them, word for word.
     ReadAll,
 }
@@ -136,7 +137,7 @@ pub enum Tended {
     /// They are; or they are still there.
     EarlierForgotten(Result<usize, StoreFault>),
     /// All interviews were looked across, but for so many that cannot be read.
-    LookedAcross(Box<Journal>, usize),
+    LookedAcross(Arc<Journal>, usize),
     /// All of them were read, but for so many that cannot be.
     AllRead(Vec<Debrief>, usize),
     /// Something else is looked for among them.
@@ -262,11 +263,11 @@ pub struct Tending {
     /// The one that is looked at.
     pub looked: Option<Looked>,
     /// All interviews at a glance, as they were when they were looked across last.
-    pub journal: Option<Box<Journal>>,
+    pub journal: Option<Arc<Journal>>,
     /// What is looked for among them. It stays while the page does, so that the way back leads to the same list.
     pub search: Search,
     /// All interviews, word for word.
-    pub all: Option<Vec<Debrief>>,
+    pub all: Option<Arc<Vec<Debrief>>>,
     /// How many interviews could not be read when they were looked across, or read, last.
     pub lacks: usize,
 }

@@ -11,7 +11,7 @@ pub use place::{Offer, Parked, Place, Withheld};
 
 use super::debrief::{Answers, Debrief, Item, LocalId, NoteKey};
 use super::errand::{Gate, gate};
-use super::mishap::{Also, By, Catalogue, Nature, Route};
+use super::mishap::{Also, Catalogue, Route};
 use crate::domain::order::order_values;
 
 /// How many mishaps are weighed at once; the rest wait (design: product, step Weigh).
@@ -51,7 +51,7 @@ impl Verdict {
     /// Whether there is something in it to practise. What was theirs, or life's, is nobody's to practise (rule 7: never a
     /// drill).
     pub fn is_to_practise(&self) -> bool {
-        self.traits.by == By::Me && !self.traits.is(Nature::LifeEvent)
+        self.traits.is_to_practise()
     }
 }
 

@@ -40,20 +40,24 @@ impl Folded {
 /// A small letter as a keyboard without accents types it.
 fn without_accent(letter: char) -> char {
     match letter {
-        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
-        'ç' | 'ć' | 'č' => 'c',
+        'à'..='å' | 'ā' | 'ă' | 'ą' | 'ạ'..='ặ' => 'a',
+        'ç' | 'ć'..='č' => 'c',
         'ď' | 'đ' => 'd',
-        'è'..='ë' | 'ē' | 'ę' | 'ě' => 'e',
-        'ğ' => 'g',
-        'ì'..='ï' | 'ī' | 'ı' => 'i',
-        'ł' | 'ľ' => 'l',
-        'ñ' | 'ń' | 'ň' => 'n',
-        'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
-        'ř' => 'r',
-        'ś' | 'š' | 'ş' | 'ș' => 's',
-        'ť' | 'ţ' | 'ț' => 't',
-        'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
-        'ý' | 'ÿ' => 'y',
+        'è'..='ë' | 'ē'..='ě' | 'ẹ'..='ệ' => 'e',
+        'ĝ'..='ģ' => 'g',
+        'ĥ' | 'ħ' => 'h',
+        'ì'..='ï' | 'ĩ'..='ı' | 'ỉ'..='ị' => 'i',
+        'ĵ' => 'j',
+        'ķ' => 'k',
+        'ĺ'..='ł' => 'l',
+        'ñ' | 'ń'..='ň' => 'n',
+        'ò'..='ö' | 'ø' | 'ō'..='ő' | 'ơ' | 'ọ'..='ợ' => 'o',
+        'ŕ'..='ř' => 'r',
+        'ś'..='š' | 'ș' => 's',
+        'ţ'..='ŧ' | 'ț' => 't',
+        'ù'..='ü' | 'ũ'..='ų' | 'ư' | 'ụ'..='ự' => 'u',
+        'ŵ' | 'ẁ'..='ẅ' => 'w',
+        'ý' | 'ÿ' | 'ŷ' | 'ỳ'..='ỹ' => 'y',
         'ź' | 'ż' | 'ž' => 'z',
         other => other,
     }
@@ -72,9 +76,40 @@ mod tests {
         );
         assert_eq!(fold("cafe\u{301}s"), fold("cafés"));
         assert_eq!(fold("Łódź; İzmir"), "lodz izmir");
+        assert_eq!(
+            fold("Nguyễn Trần Žukauskienė Ķekava Llŷn"),
+            "nguyen tran zukauskiene kekava llyn"
+        );
         assert_eq!(fold("Straße"), fold("STRASSE"));
         assert_eq!(fold("面接 で 緊張"), "面接 で 緊張");
         assert_eq!(fold(" ... "), "");
+    }
+
+    /// Letters with what is put on them, and the same in one.
+    const COMPOSED: [(&str, &str); 14] = [
+        ("e\u{302}\u{303}", "ễ"),
+        ("a\u{302}\u{300}", "ầ"),
+        ("e\u{307}", "ė"),
+        ("i\u{328}", "į"),
+        ("u\u{328}", "ų"),
+        ("w\u{302}", "ŵ"),
+        ("y\u{302}", "ŷ"),
+        ("g\u{327}", "ģ"),
+        ("k\u{327}", "ķ"),
+        ("l\u{327}", "ļ"),
+        ("n\u{327}", "ņ"),
+        ("o\u{31b}\u{323}", "ợ"),
+        ("u\u{31b}", "ư"),
+        ("s\u{30c}", "š"),
+    ];
+
+    #[test]
+    fn a_letter_and_its_accent_are_found_by_both_together() {
+        for (apart, together) in COMPOSED {
+            assert_eq!(fold(apart), fold(together), "{together}");
+            assert_eq!(fold(&together.to_uppercase()), fold(together), "{together}");
+            assert!(fold(together).is_ascii(), "{together}");
+        }
     }
 
     proptest! {

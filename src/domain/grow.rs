@@ -4,11 +4,11 @@
 mod lesson;
 mod question;
 
-pub use lesson::{drill, halves, is_planned, plan_of};
-pub use question::{Rating, known_as, stories_of};
+pub use lesson::{drill, is_plan, is_planned, plan_of, practised};
+pub use question::{Rating, known_as, same_question, stories_of};
 
 use super::assess::Assessment;
-use super::debrief::{Debrief, Detail, Landed, LeafKind, LocalId};
+use super::debrief::{Debrief, Detail, Landed, Leaf, LeafKind, LocalId};
 use super::mishap::Catalogue;
 use super::question::Bank;
 use crate::domain::order::order;
@@ -62,15 +62,17 @@ pub fn unanswered(debrief: &Debrief, catalogue: &Catalogue) -> Vec<Unanswered> {
         }
     }
     all.extend(missed);
-    order(&mut all, |a, b| !a.words.is_empty() && b.words.is_empty());
-    let mut told: Vec<String> = Vec::new();
-    all.retain(|one| {
-        let words = one.words.to_lowercase();
-        let known = !words.is_empty() && told.contains(&words);
-        told.push(words);
-        !known
-    });
-    all
+    // Then those that the bank has the words of; last what nobody can name.
+    let place = |one: &Unanswered| (one.words.is_empty(), !one.is_named());
+    order(&mut all, |a, b| place(a) < place(b));
+    let mut once: Vec<Unanswered> = Vec::new();
+    for one in all {
+        let told = |other: &Unanswered| same_question(&other.words, &one.words);
+        if one.words.is_empty() || !once.iter().any(told) {
+            once.push(one);
+        }
+    }
+    once
 }
 
 /// One thing that went wrong, and what can be practised for it: the moment → weakness → drill chain (`advice.md`, rows 16
@@ -97,6 +99,11 @@ pub fn chain(debrief: &Debrief, assessment: &Assessment, catalogue: &Catalogue) 
 }
 
 impl Unanswered {
+    /// Whether anybody can say which question it was.
+    pub fn is_named(&self) -> bool {
+        !self.words.is_empty() || self.bank.is_some()
+    }
+
     /// The question under which it is got ready: of the bank, or one of the person's own. None where there is none yet, or
     /// nobody knows which it was.
     pub fn question(&self, bank: &Bank, book: &Debrief) -> Option<LocalId> {
@@ -120,6 +127,7 @@ pub enum Next {
 }
 
 /// The one next thing: the question first, then a plan for each lesson, then practice; a story; and the next interview.
+/// A question that nobody can name holds nothing up: it cannot be got ready.
 pub fn next(
     found: &[Unanswered],
     links: &[Link],
@@ -131,7 +139,7 @@ pub fn next(
         let leaf = one.question(bank, book).and_then(|of| book.leaf(LeafKind::Question.of(of)));
         leaf.is_some_and(|leaf| Rating::of(leaf).is_some())
     };
-    if found.first().is_some_and(|first| !begun(first)) {
+    if found.first().is_some_and(|first| first.is_named() && !begun(first)) {
         return Next::Question;
     }
     let lesson = |link: &Link| debrief.leaf(LeafKind::Lesson.of(link.item));
@@ -139,12 +147,9 @@ pub fn next(
     if let Some(link) = links.iter().find(|link| !planned(link)) {
         return Next::Plan(link.item);
     }
-    let practised = |link: &&Link| lesson(link).is_some_and(|leaf| !leaf.times.is_empty());
-    if let Some(link) = links.iter().find(|link| !practised(link)) {
+    if let Some(link) = links.iter().find(|link| practised(debrief, link.item).is_empty()) {
         return Next::Practise(link.item);
     }
-    match book.leaves_of(LeafKind::Story).next() {
-        None => Next::Story,
-        Some(_) => Next::Ready,
-    }
+    let told = |leaf: &Leaf| leaf.lines.values().any(|line| !line.trim().is_empty());
+    if book.leaves_of(LeafKind::Story).any(told) { Next::Ready } else { Next::Story }
 }

@@ -12,14 +12,15 @@ mod recurring;
 mod search;
 
 pub use calibration::{Calibration, Ending, Forecast, Share, Weight};
-pub use distress::{Relief, Shift};
+pub use distress::{Relief, Shift, first_word};
 pub use lessons::{Lesson, Month};
-pub use recurring::{Patterns, Practised, Recurring};
+pub use recurring::{How, Patterns, Practised, Recurring};
 pub use search::{Kind, Search};
 
 use super::clock::Instant;
 use super::debrief::{DebriefId, Distress, Entry, LeafLine, Status};
-use super::map::Set;
+use super::map::{Map, Set};
+use super::mishap::By;
 use super::order::order;
 
 /// From so many interviews on something is said about them.
@@ -60,12 +61,14 @@ pub struct Past {
     pub closed: bool,
     /// How they thought it would go on.
     pub forecast: Option<Forecast>,
-    /// How it was right after.
+    /// How it was at first.
     pub before: Option<Distress>,
     /// How it was once they had looked at it.
     pub after: Option<Distress>,
     /// What went wrong: keys of the catalogue.
     pub mishaps: Set<String>,
+    /// By whom that came, where they said so.
+    pub whose: Map<String, By>,
     /// What went well, one a line, as typed.
     pub well: String,
     /// What else they take along from it, as typed, and which line of a leaf that is.

@@ -1,5 +1,5 @@
 //! Short lists, put in order. The standard library's sorts are made for long ones: each list that they sort
-//! brings kilobytes of its own to the download. Ours hold a few entries, a hundred at most.
+//! brings kilobytes of its own to the download. Ours hold a few entries, some hundred at most, and mostly stand in order already.
 
 /// Puts a list in order, in place. `before` says whether one entry belongs before another; entries of which
 /// neither does stay as they stood.

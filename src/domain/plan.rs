@@ -88,12 +88,14 @@ impl Plan {
             _ => None,
         });
         let mut drills: Vec<(&str, Option<LocalId>)> = planned.collect();
-        for drill in always {
-            if drills.iter().all(|(known, _)| *known != drill) {
-                drills.push((drill, None));
+        drills.extend(always.map(|drill| (drill, None)));
+        let mut once: Vec<(&str, Option<LocalId>)> = Vec::new();
+        for (drill, item) in drills {
+            if once.iter().all(|(known, _)| *known != drill) {
+                once.push((drill, item));
             }
         }
-        drills
+        once
     }
 
     /// Whether everything is done.
@@ -168,9 +170,10 @@ pub fn plan(
     }
     actions.extend(begin::begin(debrief, assessment, moment));
     order(&mut actions, |a, b| a.at < b.at);
-    // One drill answers several mishaps: it is listed once.
+    // One drill answers several mishaps: it is listed once, but on each day that was picked for it.
     let mut drills: Vec<String> = Vec::new();
     actions.retain(|action| match &action.deed {
+        Deed::Practise(item, _) if practice_day(debrief, *item).is_some() => true,
         Deed::Practise(_, drill) if drills.contains(drill) => false,
         Deed::Practise(_, drill) => {
             drills.push(drill.clone());
@@ -220,14 +223,18 @@ fn for_item(
     if let Some(usual) = usual {
         let lesson = debrief.leaf(LeafKind::Lesson.of(id));
         let deed = Deed::Practise(id, drill(lesson, usual).to_owned());
-        let day = lesson.and_then(|lesson| lesson.days.get(&LeafDay::On));
-        let at = match day {
-            Some(day) => practice_on(*day, moment),
+        let at = match practice_day(debrief, id) {
+            Some(day) => practice_on(day, moment),
             None => day_after_at(debrief.ended(), 2, PRACTICE_HOUR, moment),
         };
         lines.push(action(debrief, practice_action(id), deed, at));
     }
     lines
+}
+
+/// The day that was picked for practising what an item taught.
+fn practice_day(debrief: &Debrief, item: LocalId) -> Option<Day> {
+    debrief.leaf(LeafKind::Lesson.of(item))?.days.get(&LeafDay::On).copied()
 }
 
 /// The hour at which practice stands in the plan.

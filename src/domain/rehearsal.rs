@@ -1,8 +1,8 @@
 //! Which questions are practised aloud, and in which order: what went wrong comes back first (design: judgement, "Drills"), and
 //! what was never tried comes before what is known.
 
-use super::debrief::{Debrief, Figure, Leaf, LeafKey, LeafKind, LeafLine, LocalId};
-use super::grow::{Rating, Unanswered, known_as};
+use super::debrief::{Debrief, Leaf, LeafKey, LeafKind, LeafLine, LocalId};
+use super::grow::{Rating, Unanswered, same_question};
 use super::order::order;
 use super::question::{Bank, Family};
 
@@ -43,12 +43,8 @@ impl Posed {
     }
 
     fn is(&self, other: &Self) -> bool {
-        self.of.is_some() && self.of == other.of || same(&self.words, &other.words)
+        self.of.is_some() && self.of == other.of || same_question(&self.words, &other.words)
     }
-}
-
-fn same(one: &str, other: &str) -> bool {
-    one.trim().to_lowercase() == other.trim().to_lowercase()
 }
 
 /// What the questions are picked from.
@@ -93,9 +89,7 @@ impl Known<'_> {
 
     /// How many went wrong, or are not known yet.
     pub fn count_missed(&self) -> usize {
-        let mut missed = self.missed();
-        unlike(&mut missed);
-        missed.len()
+        self.missed().len()
     }
 
     /// Whether there are questions of the person's own.
@@ -103,18 +97,28 @@ impl Known<'_> {
         !self.own().is_empty()
     }
 
+    /// What went wrong and is not there yet, and what else is not: each once. What they have by now is no longer missed.
     fn missed(&self) -> Vec<Posed> {
         let told = self.unanswered.iter().filter_map(|one| {
-            let of = one.bank.or_else(|| known_as(&one.words, self.bank, self.book));
+            let of = one.question(self.bank, self.book);
+            if of.and_then(|of| self.rating(of)) == Some(Rating::HaveIt) {
+                return None;
+            }
             let bank = of.and_then(|of| self.bank.get(of)).map(|question| question.text.as_str());
             // In their words where they are known: so it was asked.
             let words = if one.words.is_empty() { bank? } else { &one.words };
             Some(Posed { of, words: words.to_owned() })
         });
-        let rated = self.book.leaves_of(LeafKind::Question).filter(|leaf| {
-            leaf.figure(Figure::Rating).is_some_and(|rating| rating < Rating::HaveIt.figure())
-        });
-        told.chain(rated.filter_map(|leaf| self.of_leaf(leaf))).collect()
+        let begun = self.book.leaves_of(LeafKind::Question);
+        let rated =
+            begun.filter(|leaf| Rating::of(leaf).is_some_and(|rating| rating < Rating::HaveIt));
+        let mut missed = told.chain(rated.filter_map(|leaf| self.of_leaf(leaf))).collect();
+        unlike(&mut missed);
+        missed
+    }
+
+    fn rating(&self, of: LocalId) -> Option<Rating> {
+        Rating::of(self.book.leaf(LeafKind::Question.of(of))?)
     }
 
     fn own(&self) -> Vec<Posed> {
@@ -156,15 +160,14 @@ impl Known<'_> {
     /// What was never tried first, then what went least well; else as it stands.
     fn by_need(&self, mut posed: Vec<Posed>) -> Vec<Posed> {
         let need = |posed: &Posed| {
-            let leaf = posed.leaf().and_then(|key| self.book.leaf(key));
-            leaf.and_then(|leaf| leaf.figure(Figure::Rating)).map_or(0, |rating| rating + 1)
+            posed.of.and_then(|of| self.rating(of)).map_or(0, |rating| rating.figure() + 1)
         };
         order(&mut posed, |one, other| need(one) < need(other));
         posed
     }
 }
 
-/// The families that they ask: the last is the person's to ask.
+/// The families that they ask: all but the one that is the person's to ask.
 pub const ASKED_BY_THEM: [Family; 6] = [
     Family::AboutYou,
     Family::Behaviour,

@@ -8,9 +8,10 @@ use afterview::domain::debrief::{
     Change, Day, Debrief, Field, Figure, Landed, LeafChange, LeafDay, LeafKey, LeafKind, LeafLine,
 };
 use afterview::domain::grow::{
-    Next, Rating, chain, is_planned, known_as, next, stories_of, unanswered,
+    Next, Rating, chain, is_planned, known_as, next, practised, stories_of, unanswered,
 };
-use afterview::domain::plan::{Deed, plan};
+use afterview::domain::plan::{Deed, plan, practice_action};
+use afterview::domain::question::Bank;
 use time::{Date, Month};
 
 fn book() -> Debrief {
@@ -45,8 +46,11 @@ fn the_next_step_is_the_question_then_the_plan_then_practice_then_a_story_then_t
     assert_eq!(step(&debrief, &book), Next::Practise(1));
     did(&mut debrief, lesson, LeafChange::At(Instant(9), true));
     assert_eq!(step(&debrief, &book), Next::Story);
-    typed(&mut book, LeafKind::Story.of(70_001), LeafLine::Title, "The chess table");
+    let story = LeafKind::Story.of(70_001);
+    typed(&mut book, story, LeafLine::Title, "The chess table");
     assert_eq!(step(&debrief, &book), Next::Ready);
+    typed(&mut book, story, LeafLine::Title, "  ");
+    assert_eq!(step(&debrief, &book), Next::Story, "its words were taken out again");
 }
 
 #[test]
@@ -83,7 +87,14 @@ fn a_question_is_known_again_in_nearly_the_same_words_and_not_in_others() {
         ("what's your biggest weakness", Some(38)),
         ("TELL ME ABOUT YOURSELF", Some(1)),
         ("tell me about a conflict with somebody at work", Some(14)),
+        ("what is your weakness", Some(38)),
+        ("tell me about a time you led", Some(16)),
         ("what would you do with a resident who doesn't want to join in??", None),
+        ("What is your biggest strength?", None),
+        ("what is your biggest fear", None),
+        ("Tell me about a time you were late", None),
+        ("Tell me about a time you", None),
+        ("Why do you want to leave?", None),
         ("why", None),
         (" ?! ", None),
     ] {
@@ -93,6 +104,40 @@ fn a_question_is_known_again_in_nearly_the_same_words_and_not_in_others() {
     typed(&mut book, own, LeafLine::Title, "What would you do with a resident who won't join in?");
     let asked = "what would you do with a resident who won't join in";
     assert_eq!(known_as(asked, &BANK, &book), Some(70_001));
+}
+
+#[test]
+fn no_question_of_the_bank_is_taken_for_another() {
+    for one in BANK.iter() {
+        let others = BANK.iter().filter(|other| other.number != one.number).cloned().collect();
+        assert_eq!(known_as(&one.text, &Bank::new(others), &book()), None, "{}", one.text);
+    }
+}
+
+#[test]
+fn a_question_that_nobody_can_name_holds_nothing_up() {
+    let (mut debrief, mut book) = (with(&["question_left_blank"]), book());
+    assert_eq!(step(&debrief, &book), Next::Plan(1));
+    about(&mut debrief, 1, "how do you handle conflict");
+    assert_eq!(step(&debrief, &book), Next::Question);
+    let two = with(&["question_left_blank", "poor_weakness_answer"]);
+    assert_eq!(step(&two, &book), Next::Question, "the other one has a name");
+    typed(&mut book, LeafKind::Question.of(38), LeafLine::Bullet1, "I start too early");
+    assert_eq!(step(&two, &book), Next::Plan(1));
+}
+
+#[test]
+fn what_was_ticked_in_the_plan_was_practised() {
+    let mut debrief = with(&["rambled"]);
+    let lesson = LeafKind::Lesson.of(1);
+    typed(&mut debrief, lesson, LeafLine::Obstacle, "they go quiet");
+    typed(&mut debrief, lesson, LeafLine::Response, "stop");
+    assert_eq!(step(&debrief, &book()), Next::Practise(1));
+    debrief.apply(Change::Ticked(practice_action(1), Some(Instant(9))));
+    assert_eq!(practised(&debrief, 1).as_slice(), [Instant(9)]);
+    assert_eq!(step(&debrief, &book()), Next::Story);
+    did(&mut debrief, lesson, LeafChange::At(Instant(11), true));
+    assert_eq!(practised(&debrief, 1).as_slice(), [Instant(11)], "it was ticked with it");
 }
 
 #[test]
@@ -121,6 +166,26 @@ fn a_story_that_was_taken_away_answers_nothing_any_more() {
     assert_eq!(answers(&book), 1);
     did(&mut book, story, LeafChange::Removed);
     assert_eq!(answers(&book), 0);
+}
+
+#[test]
+fn a_drill_stands_once_in_the_plan_and_on_each_day_that_was_picked_for_it() {
+    let mut debrief = with(&["rambled", "question_left_blank", "spoke_too_fast"]);
+    for item in 1..=3 {
+        let pick = LeafChange::Picked("drill:the_breath".to_owned(), true);
+        did(&mut debrief, LeafKind::Lesson.of(item), pick);
+    }
+    let day = Day(Date::from_calendar_date(2026, Month::December, 10).expect("a day"));
+    did(&mut debrief, LeafKind::Lesson.of(2), LeafChange::Day(LeafDay::On, Some(day)));
+    debrief.apply(Change::Ticked(practice_action(1), Some(debrief.started)));
+    let moment = Moment { now: debrief.started.plus(60), zone: Zone::fixed(0) };
+    let plan = plan(&debrief, &assess(&debrief, &CATALOGUE), &CATALOGUE, &moment);
+    let practice = plan.actions.iter().filter_map(|action| match action.deed {
+        Deed::Practise(item, _) => Some((item, action.done.is_some())),
+        _ => None,
+    });
+    assert_eq!(practice.collect::<Vec<_>>(), [(1, true), (2, false)]);
+    assert_eq!(plan.drills(std::iter::empty()), [("the_breath", Some(1))]);
 }
 
 /// What the plan says about practising for the first item: the drill, and when.

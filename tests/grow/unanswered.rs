@@ -52,9 +52,9 @@ fn which_question_it_was_the_recall_tells_where_it_was_not_said_again() {
 fn the_same_question_comes_back_once() {
     let mut debrief = with(&["question_left_blank"]);
     asked(&mut debrief, 7, "Why here?", Landed::Missed);
-    about(&mut debrief, 1, "why here?");
+    about(&mut debrief, 1, "why here");
     let found = found(&debrief);
-    assert_eq!(words(&found), ["why here?"]);
+    assert_eq!(words(&found), ["why here"]);
     assert_eq!(found[0].origin, Origin::Item(1));
 }
 

@@ -53,6 +53,12 @@ fn each_sentence_needs_three_of_its_own() {
 }
 
 #[test]
+fn two_that_felt_bad_and_two_that_felt_good_are_too_few_of_either() {
+    let two = [(BADLY, Status::Offer), (WELL, Status::Offer)].repeat(2);
+    assert_eq!(calibration(&two), Err(TooFew { have: 2, need: 3 }));
+}
+
+#[test]
 fn what_has_no_answer_yet_counts_for_nothing_but_stands_in_the_table() {
     let all = [
         (BADLY, Status::Rejected),

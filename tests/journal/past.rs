@@ -1,13 +1,14 @@
 //! What is read out of a debrief.
 
 use super::many::many;
-use super::{NOON, journal};
-use afterview::domain::clock::{HOUR, Instant, Zone};
+use super::{NOON, journal, patterns};
+use afterview::domain::clock::{HOUR, Instant, Moment, Zone, parse_day};
 use afterview::domain::debrief::{
-    Change, Debrief, DebriefId, Distress, Entry, Field, Figure, LeafChange, LeafKey, LeafKind,
-    LeafLine, Status,
+    Change, Day, Debrief, DebriefId, Distress, Entry, Field, Figure, LeafChange, LeafDay, LeafKey,
+    LeafKind, LeafLine, Status,
 };
-use afterview::domain::journal::{Ending, Forecast, Journal, Past, Search};
+use afterview::domain::journal::{Ending, Forecast, Journal, Past, Search, first_word};
+use afterview::domain::plan::practice_action;
 
 fn debrief() -> Debrief {
     Debrief::new(DebriefId("one".into()), NOON, Entry::JustHappened)
@@ -48,6 +49,49 @@ fn what_was_guessed_and_how_it_was_are_read_from_their_leaf() {
         (None, None),
         "what is no figure of ours is none"
     );
+}
+
+#[test]
+fn the_first_word_for_how_it_was_stays_when_another_is_said_on_a_later_day() {
+    let mut debrief = debrief();
+    let say = |debrief: &mut Debrief, hours: i64, word| {
+        let moment = Moment { now: NOON.plus(hours * HOUR), zone: Zone::fixed(0) };
+        let kept = first_word(debrief, &moment);
+        kept.into_iter().chain([Change::Distress(Some(word))]).for_each(|it| debrief.apply(it));
+        let past = Past::of(debrief);
+        (past.before, past.after)
+    };
+    assert_eq!(say(&mut debrief, 1, Distress::Shaken), (Some(Distress::Shaken), None));
+    let same_day = say(&mut debrief, 9, Distress::VeryShaken);
+    assert_eq!(same_day, (Some(Distress::VeryShaken), None), "it says it better");
+    let morning = say(&mut debrief, 21, Distress::Fine);
+    assert_eq!(morning, (Some(Distress::VeryShaken), Some(Distress::Fine)));
+    let later = say(&mut debrief, 60, Distress::Uneasy);
+    assert_eq!(later, (Some(Distress::VeryShaken), Some(Distress::Uneasy)));
+    let asked = LeafChange::Figure(Figure::After, Some(0));
+    on(&mut debrief, LeafKind::Outlook.only(), asked);
+    assert_eq!(Past::of(&debrief).after, Some(Distress::Fine), "what they were asked by itself");
+}
+
+#[test]
+fn practice_that_was_ticked_in_the_plan_is_a_lesson_without_a_plan() {
+    let mut debrief = debrief();
+    debrief.apply(Change::ItemAdded { id: 4, mishap: "rambled".into(), parked: false });
+    debrief.apply(Change::Ticked(practice_action(4), Some(NOON.plus(HOUR))));
+    let past = Past::of(&debrief);
+    assert_eq!(past.lessons[0].practised.as_slice(), [NOON.plus(HOUR)]);
+    assert!(!past.lessons[0].is_planned());
+    on(&mut debrief, LeafKind::Lesson.of(4), LeafChange::Begun);
+    assert_eq!(Past::of(&debrief).lessons.len(), 1);
+}
+
+#[test]
+fn a_day_that_was_picked_is_more_than_a_beginning() {
+    let mut debrief = debrief();
+    debrief.apply(Change::ItemAdded { id: 4, mishap: "rambled".into(), parked: false });
+    let day = parse_day("2026-12-01").map(Day);
+    on(&mut debrief, LeafKind::Lesson.of(4), LeafChange::Day(LeafDay::On, day));
+    assert_eq!(Past::of(&debrief).lessons.len(), 1);
 }
 
 #[test]
@@ -102,14 +146,14 @@ fn five_hundred_interviews_say_the_same_in_whatever_order_they_are_read() {
     turned.reverse();
     assert_eq!(Journal::new(turned), journal);
     assert!(journal.pasts().is_sorted_by_key(|past| std::cmp::Reverse(past.at)));
-    let patterns = journal.patterns().expect("many");
-    assert!(patterns.of > 400 && patterns.recurring.len() > 5, "{patterns:?}");
+    let found = patterns(&journal).expect("many");
+    assert!(found.of > 400 && found.recurring.len() > 5, "{found:?}");
     assert!(journal.calibration().is_ok() && journal.relief().is_ok());
 }
 
 #[test]
 fn a_journal_of_nothing_says_nothing() {
     let empty = journal(&[(); 0], |(), _| {});
-    assert!(empty.calibration().is_err() && empty.relief().is_err() && empty.patterns().is_err());
+    assert!(empty.calibration().is_err() && empty.relief().is_err() && patterns(&empty).is_err());
     assert_eq!(empty.calendar(&Zone::fixed(0)), [(0, 0); 0]);
 }

@@ -109,6 +109,16 @@ fn nothing_is_said_where_nothing_can_be_told() {
 }
 
 #[test]
+fn somebody_who_froze_and_said_three_seconds_is_heard() {
+    for (room, whole) in [(60, 60_000), (75, 60_000), (70, 120_000)] {
+        let silence = whole / 2 - 1_500;
+        let pace = told(&[flat(room, silence), speech(3_000), flat(room, silence)]);
+        assert!(near(pace.spoken, 3_000), "{room} {whole}: {pace:?}");
+        assert!(near(pace.until_begun, silence), "{room} {whole}: {pace:?}");
+    }
+}
+
+#[test]
 fn a_moment_without_a_level_changes_nothing_and_a_long_one_is_not_counted() {
     let hiccup = track(&[speech(10_000), flat(UNKNOWN, 100), speech(10_000)]);
     assert!(near(pace(&hiccup).unwrap().spoken, 20_100));

@@ -80,12 +80,19 @@ fn the_way_is_tried_on_a_day_with_the_same_traffic() {
         ("2026-12-06", "2026-12-05"),
     ] {
         let appointment = on_site(local(interview, 10, 0));
-        assert_eq!(appointment.dry_run_day(day("2026-11-20")), Some(day(tried)), "{interview}");
-        assert_eq!(appointment.dry_run_day(day(tried)), Some(day(tried)), "today still does");
-        assert_eq!(appointment.dry_run_day(day(interview)), None, "too late for it");
+        let on = |day: &str, hour| {
+            let zone = Zone::fixed(60);
+            let now = zone.instant(local(day, hour, 0));
+            appointment.dry_run_day(&Moment { now, zone })
+        };
+        assert_eq!(on("2026-11-20", 9), Some(day(tried)), "{interview}");
+        assert_eq!(on(tried, 7), Some(day(tried)), "this morning still does");
+        assert_eq!(on(tried, 21), None, "that hour is over");
+        assert_eq!(on(interview, 7), None, "too late for it");
     }
     let call = Appointment { way: Way::Video, ..on_site(local("2026-12-03", 10, 0)) };
-    assert_eq!(call.dry_run_day(day("2026-11-20")), None);
+    let moment = Moment { now: Instant(1_795_003_200), zone: Zone::fixed(60) };
+    assert_eq!(call.dry_run_day(&moment), None);
 }
 
 /// What is read of the next interview after these changes to its leaf.

@@ -64,6 +64,39 @@ fn what_is_known_is_not_among_what_went_wrong() {
 }
 
 #[test]
+fn what_went_wrong_and_is_there_by_now_is_not_missed_any_more() {
+    let unanswered = [missed("", Some(203)), missed("", Some(204))];
+    let book = rated(&[(203, 2), (204, 1)]);
+    assert_eq!(words(&posed(&unanswered, &book, Pool::Missed)), ["Question 204?"]);
+    let known = Known { unanswered: &unanswered, bank: &bank(), book: &book };
+    assert_eq!(known.count_missed(), 1);
+}
+
+#[test]
+fn what_has_points_and_no_rating_is_not_there_yet_and_a_strange_rating_is_none() {
+    let mut book = rated(&[(2, u32::MAX), (3, 7)]);
+    let key = LeafKind::Question.of(4);
+    book.apply(Change::Text(Field::Leaf(key, LeafLine::Bullet1), "one".to_owned()));
+    assert_eq!(words(&posed(&[], &book, Pool::Missed)), ["Question 4?"]);
+    let of = posed(&[], &book, Pool::Of(Family::AboutYou));
+    assert_eq!(words(&of)[..3], ["Question 1?", "Question 2?", "Question 3?"]);
+}
+
+#[test]
+fn what_was_told_and_rated_leaves_room_for_all_that_went_wrong() {
+    let unanswered = [missed("", Some(203)), missed("", Some(204)), missed("", Some(205))];
+    let book = rated(&[(203, 1), (204, 1)]);
+    let mixed = posed(&unanswered, &book, Pool::Mixed);
+    assert_eq!(words(&mixed)[..3], ["Question 203?", "Question 204?", "Question 205?"]);
+}
+
+#[test]
+fn a_question_is_the_one_that_its_words_say_before_the_one_that_usually_goes_wrong() {
+    let found = posed(&[missed("Question 5?", Some(203))], &rated(&[]), Pool::Missed);
+    assert_eq!(found[0].of, Some(5));
+}
+
+#[test]
 fn of_a_family_what_was_never_tried_comes_first_and_what_is_known_last() {
     let book = rated(&[(1, 2), (2, 0), (3, 1)]);
     let of = posed(&[], &book, Pool::Of(Family::AboutYou));

@@ -104,7 +104,7 @@ fn strays(drawn: &Drawn, addresses: &BTreeSet<String>) -> Vec<String> {
             .flat_map(|known| [&known.company, &known.role])
             .flat_map(|text| words(text).collect::<Vec<_>>()),
     );
-    own.extend(drawn.visit.model.tending.all.iter().flatten().flat_map(own_words));
+    own.extend(drawn.visit.model.tending.all.iter().flat_map(|all| all.iter()).flat_map(own_words));
     // What we draw at random is in no language.
     if let Making::Made(made) = &drawn.visit.model.links.making {
         own.extend(words(&grouped(&made.passphrase)));

@@ -11,6 +11,7 @@ use afterview::domain::debrief::{
 };
 use afterview::domain::journal::{Journal, Past};
 use afterview::domain::question::Family;
+use std::sync::Arc;
 use time::{Date, Month};
 
 fn leaf(visit: Visit, key: LeafKey, line: LeafLine, text: &str) -> Visit {
@@ -86,7 +87,7 @@ fn what_helped_after_the_last_one_comes_back_and_not_what_helped_after_this_one(
     let mut visit = Visit::of("shaken_candidate").typed(helped, "ringing my sister");
     assert!(!visit.see(Screen::Grow).has("helped"), "it is not looked up yet");
     let pasts = [&before, visit.debrief()].map(Past::of).to_vec();
-    visit.model.tending.journal = Some(Box::new(Journal::new(pasts)));
+    visit.model.tending.journal = Some(Arc::new(Journal::new(pasts)));
     for screen in [Screen::Grow, Screen::Compassion] {
         let told = visit.see(screen).text_of("helped");
         assert!(told.contains("a walk by the river") && told.contains("Hill Road Library"));

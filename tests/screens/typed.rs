@@ -4,6 +4,7 @@ use crate::html::Element;
 use crate::stage::{Page, Visit, say};
 use afterview::app::{Event, Screen};
 use afterview::domain::debrief::{Change, Detail, Edit, Entry, Field, Item, PartKey};
+use std::sync::Arc;
 
 const NASTY: &str = "<script>alert('x')</script> \"quoted\" & <b>bold</b>";
 
@@ -44,10 +45,19 @@ fn everywhere(text: &str) -> Visit {
         .changed(Change::Subject(key, Some(text.to_owned())))
 }
 
-/// Every screen of somebody, on a wide screen.
+/// Every screen of somebody, on a wide screen. What is looked up for them is there.
 fn tour(visit: &Visit) -> Vec<Page> {
-    let visit = visit.clone().listing(&[visit.debrief().clone()]).wide();
-    crate::gallery::screens(&visit).into_iter().map(|screen| visit.see(screen)).collect()
+    tour_but(visit, &[])
+}
+
+/// The same, but for these screens.
+fn tour_but(visit: &Visit, but: &[Screen]) -> Vec<Page> {
+    let all = vec![visit.debrief().clone()];
+    let mut visit = visit.clone().listing(&all).wide();
+    visit.model.tending.journal = Some(Arc::new(crate::gallery::journal_of(&all)));
+    visit.model.tending.all = Some(Arc::new(all));
+    let screens = crate::gallery::screens(&visit).into_iter();
+    screens.filter(|screen| !but.contains(screen)).map(|screen| visit.see(screen)).collect()
 }
 
 #[test]
@@ -138,6 +148,21 @@ fn the_words_of_the_person_are_not_to_be_translated() {
     assert!(told(&visit.see(visit.first_letter())).contains("Helen,"));
     let listed = visit.clone().listing(&[visit.debrief().clone()]);
     assert!(told(&listed.see(Screen::Home)).contains("Elm Court"));
+    for page in tour(&visit).iter().chain(&lived()) {
+        for words in page.of_class("own-words") {
+            let marked = words.attribute("translate") == Some("no");
+            assert!(marked || words.name == "button", "<{}> {}", words.name, words.text());
+        }
+    }
+}
+
+/// The screens across all interviews, of somebody with several.
+fn lived() -> Vec<Page> {
+    let all = crate::gallery::lived();
+    let mut visit = Visit::first().listing(&all);
+    visit.model.tending.journal = Some(Arc::new(crate::gallery::journal_of(&all)));
+    visit.model.tending.all = Some(Arc::new(all));
+    [Screen::Patterns, Screen::Lessons, Screen::Readable].map(|it| visit.see(it)).into()
 }
 
 #[test]
@@ -166,9 +191,11 @@ fn an_unsent_letter_is_on_no_other_screen() {
 fn a_private_record_is_in_no_letter_and_on_no_other_screen() {
     let visit = Visit::of("forbidden_question")
         .typed(Field::Detail(1, Detail::PrivateRecord), "Sentinelword");
-    for page in tour(&visit) {
+    // What they keep for themselves they can also read and print, and that is said.
+    for page in tour_but(&visit, &[Screen::Readable]) {
         assert!(!page.html.contains("Sentinelword"));
     }
+    assert!(say("journal.readable.unsent").contains("A private record is"));
     let fields = visit.see(Screen::ItemWords(1));
     assert!(fields.page.find(Element::is_field).iter().any(|one| one.id() == "private-record-1"));
 }

@@ -10,6 +10,7 @@ use crate::domain::debrief::{Debrief, DebriefId};
 use crate::domain::journal::{Journal, Past};
 use crate::domain::lang::{English, Grammar};
 use crate::domain::map::Map;
+use std::sync::Arc;
 
 /// Does one thing, and says what came of it.
 pub fn tend(shelf: &mut Shelf, tend: Tend, now: Instant) -> Vec<Event> {
@@ -73,8 +74,9 @@ pub fn tend(shelf: &mut Shelf, tend: Tend, now: Instant) -> Vec<Event> {
         }
         Tend::ForgetEarlier(id) => Tended::EarlierForgotten(shelf.forget_earlier(&id)),
         Tend::LookAcross(before) => {
-            let (journal, lacks) = look_across(shelf, before.map(|before| *before));
-            Tended::LookedAcross(Box::new(journal), lacks)
+            let before = before.map(Arc::unwrap_or_clone);
+            let (journal, lacks) = look_across(shelf, before);
+            Tended::LookedAcross(Arc::new(journal), lacks)
         }
         Tend::ReadAll => {
             let (all, lacks) = read_all(shelf);

@@ -13,6 +13,7 @@ use crate::app::screen::Screen;
 use crate::app::store::{Aside, AsideReason, Clash, Difference, Imported, Share, Undone};
 use crate::app::tend::{Carrier, Choice, Exported, KeptHere, Tend, Tended};
 use crate::domain::debrief::{Change, Debrief, Place};
+use std::sync::Arc;
 
 /// What a screen asks when it is opened.
 pub(super) fn asks(model: &mut Model) -> Vec<Effect> {
@@ -92,7 +93,7 @@ pub(super) fn looked_over(model: &mut Model) -> Vec<Effect> {
     let tend = match model.screen {
         Screen::WhereMyWordsAre | Screen::Room => Tend::LookOver,
         screen if looks_across(screen) => Tend::LookAcross(tending.journal.take()),
-        // What is being read, or printed, stays as it was when it was opened: also what was deleted in another tab since.
+        Screen::Readable => Tend::ReadAll,
         _ => return Vec::new(),
     };
     vec![Effect::Tend(tend)]
@@ -173,7 +174,7 @@ pub(super) fn tended(model: &mut Model, event: Tended) -> Vec<Effect> {
             model.tending.lacks = lacks;
         }
         Tended::AllRead(all, lacks) => {
-            model.tending.all = Some(all);
+            model.tending.all = Some(Arc::new(all));
             model.tending.lacks = lacks;
         }
         Tended::Searched(search) => model.tending.search = *search,

@@ -35,6 +35,11 @@ pub struct Traits {
 }
 
 impl Traits {
+    /// Whether there is something in it to practise: it was the person's own, and no life event (rule 7: never a drill).
+    pub fn is_to_practise(&self) -> bool {
+        self.by == By::Me && !self.is(Nature::LifeEvent)
+    }
+
     /// The defaults of a mishap with the answers over them. Something unknown to the catalogue counts as
     /// the person's own performance, perhaps noticed, of some weight: the mildest reading.
     pub fn of(mishap: Option<&Mishap>, answers: &Answers) -> Self {

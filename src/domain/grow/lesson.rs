@@ -1,7 +1,10 @@
 //! A lesson: one if-then plan, and the drill for it.
 
-use crate::domain::debrief::{Leaf, LeafLine};
+use crate::domain::clock::Instant;
+use crate::domain::debrief::{Debrief, Leaf, LeafKind, LeafLine, LocalId};
 use crate::domain::lang::IfThen;
+use crate::domain::map::Set;
+use crate::domain::plan::practice_action;
 
 /// The plan as it was typed.
 pub fn plan_of(leaf: &Leaf) -> IfThen<'_> {
@@ -12,9 +15,13 @@ pub fn plan_of(leaf: &Leaf) -> IfThen<'_> {
     }
 }
 
-/// Whether it is a plan already: an obstacle or its time, and what is done then.
+/// Whether there is a plan on it already.
 pub fn is_planned(leaf: &Leaf) -> bool {
-    let plan = plan_of(leaf);
+    is_plan(plan_of(leaf))
+}
+
+/// Whether it is a plan already: an obstacle or its time, and what is done then.
+pub fn is_plan(plan: IfThen<'_>) -> bool {
     let typed = |text: &str| !text.trim().is_empty();
     (typed(plan.obstacle) || typed(plan.cue)) && typed(plan.response)
 }
@@ -24,7 +31,10 @@ pub fn drill<'a>(leaf: Option<&'a Leaf>, usual: &'a str) -> &'a str {
     leaf.and_then(|leaf| leaf.picked("drill:").next()).unwrap_or(usual)
 }
 
-/// The plan that the catalogue suggests, "If …, then I …", in its two halves: the obstacle and the response.
-pub fn halves(if_then: &str) -> Option<(&str, &str)> {
-    if_then.strip_prefix("If ")?.split_once(", then I ")
+/// When what an item taught was practised. Where only the plan of the whole interview was ticked, then.
+pub fn practised(debrief: &Debrief, item: LocalId) -> Set<Instant> {
+    let times = debrief.leaf(LeafKind::Lesson.of(item)).map(|leaf| leaf.times.clone());
+    times.filter(|times| !times.is_empty()).unwrap_or_else(|| {
+        debrief.ticked.get(&practice_action(item)).copied().into_iter().collect()
+    })
 }

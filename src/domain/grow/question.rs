@@ -1,6 +1,8 @@
 //! How far a question of the bank is, and which one is meant.
 
 use crate::domain::debrief::{Debrief, Figure, Leaf, LeafKind, LeafLine, LocalId};
+use crate::domain::fold::fold;
+use crate::domain::map::{Map, Set};
 use crate::domain::question::Bank;
 
 /// How far a question is, in the person's own judgement.
@@ -49,16 +51,37 @@ pub fn stories_of<'a>(leaf: &'a Leaf, book: &'a Debrief) -> impl Iterator<Item =
     named.filter_map(|of| book.leaf(LeafKind::Story.of(of)))
 }
 
+/// Whether two texts are one question: letter for letter, but for case, accents and marks.
+pub fn same_question(one: &str, other: &str) -> bool {
+    fold(one) == fold(other)
+}
+
 /// Of a hundred words of both questions, how many have to be the same.
 const ALIKE: usize = 70;
+/// So many, where one leaves out a word of the other.
+const CLOSE: usize = 80;
+/// What stands in so many questions of the bank says nothing about any one of them: "tell", "time", "you".
+const COMMON: usize = 3;
 
 /// The question that asks this: of the person's own, or of the bank. Two wordings are one question where nearly all of
-/// their words are the same.
+/// their words are the same, and so are those that few questions have: "your biggest fear" is not "your biggest weakness".
 pub fn known_as(words: &str, bank: &Bank, book: &Debrief) -> Option<LocalId> {
     let asked = bare(words);
     if asked.is_empty() {
         return None;
     }
+    let mut counts: Map<String, usize> = Map::new();
+    for question in bank.iter() {
+        let words: Set<String> = bare(&question.text).into_iter().collect();
+        for word in words.iter().cloned() {
+            *counts.get_or_insert_with(word, || 0) += 1;
+        }
+    }
+    let telling = |words: &[String]| -> Vec<String> {
+        let rare = |word: &&String| counts.get(*word).is_none_or(|count| *count < COMMON);
+        words.iter().filter(rare).cloned().collect()
+    };
+    let told = telling(&asked);
     let own = book
         .leaves_of(LeafKind::Question)
         .map(|leaf| (leaf.key.of, leaf.line(LeafLine::Title)))
@@ -66,18 +89,27 @@ pub fn known_as(words: &str, bank: &Bank, book: &Debrief) -> Option<LocalId> {
     let listed = bank.iter().map(|question| (question.number, question.text.as_str()));
     let mut best: Option<(usize, LocalId)> = None;
     for (of, text) in own.chain(listed) {
-        let near = nearness(&asked, &bare(text));
-        if near >= ALIKE && best.is_none_or(|(known, _)| near > known) {
+        let words = bare(text);
+        let near = nearness(&asked, &words);
+        let of_it = telling(&words);
+        let left_out = || {
+            !of_it.is_empty() && of_it.iter().all(|word| told.contains(word))
+                || !told.is_empty() && told.iter().all(|word| of_it.contains(word))
+        };
+        let is_it = asked == words
+            || near >= ALIKE && nearness(&told, &of_it) >= ALIKE
+            || near >= CLOSE && left_out();
+        if is_it && best.is_none_or(|(known, _)| near > known) {
             best = Some((near, of));
         }
     }
     best.map(|(_, of)| of)
 }
 
-/// The words of a question in small letters.
+/// The words of a question in small letters, without what an apostrophe leaves behind: "what's".
 fn bare(text: &str) -> Vec<String> {
-    let words = text.split(|letter: char| !letter.is_alphanumeric()).map(str::to_lowercase);
-    words.filter(|word| !word.is_empty()).collect()
+    let words = text.split(|letter: char| !letter.is_alphanumeric()).map(fold);
+    words.filter(|word| !word.is_empty() && word != "s").collect()
 }
 
 /// How many of a hundred words two questions share.

@@ -162,16 +162,20 @@ impl Journal {
     /// What was guessed against what came.
     ///
     /// # Errors
-    /// Too few have a guess one way or the other, and an answer: "cannot say" is none, and pulling out settles nothing.
+    /// Too few have the same guess, one way or the other, and an answer: "cannot say" is none, and pulling out settles
+    /// nothing.
     pub fn calibration(&self) -> Result<Calibration, TooFew> {
         let guessed = self.pasts().iter().filter_map(|past| {
             let ending = Ending::of(past.status);
             past.forecast.map(|forecast| (forecast, ending))
         });
         let all: Vec<(Forecast, Ending)> = guessed.collect();
-        let tells = |(forecast, ending): &&(Forecast, Ending)| {
-            *forecast != Forecast::CannotSay && ending.is_settled()
+        let settled = |guess: Forecast| {
+            all.iter()
+                .filter(|(forecast, ending)| *forecast == guess && ending.is_settled())
+                .count()
         };
-        TooFew::unless(all.iter().filter(tells).count(), || Calibration(all))
+        let most = settled(Forecast::NotOn).max(settled(Forecast::On));
+        TooFew::unless(most, || Calibration(all))
     }
 }

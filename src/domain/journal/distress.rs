@@ -2,7 +2,21 @@
 //! for it, which have an order and no distances: so what is counted is in how many it got lighter, and nothing is averaged.
 
 use super::{Journal, TooFew};
-use crate::domain::debrief::Distress;
+use crate::domain::clock::Moment;
+use crate::domain::debrief::{Change, Debrief, Distress, Figure, LeafChange, LeafKind};
+use crate::domain::plan::next_morning;
+
+/// Keeps the first word for how it was, before another takes its place: once the night is over, a new one says how it is by
+/// then. On the first day it says it better than the one before.
+pub fn first_word(debrief: &Debrief, moment: &Moment) -> Option<Change> {
+    let key = LeafKind::Outlook.only();
+    let word = debrief.calm.distress?;
+    let kept = debrief.leaf(key).and_then(|leaf| leaf.figure(Figure::Before));
+    let goes = kept.is_none() && moment.now >= next_morning(debrief.started, moment);
+    let level = (0..).zip(Distress::ALL).find(|(_, level)| *level == word);
+    let (level, _) = level.filter(|_| goes)?;
+    Some(Change::Leaf(key, LeafChange::Figure(Figure::Before, Some(level))))
+}
 
 /// In how many interviews it got lighter, stayed as it was, or got heavier.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

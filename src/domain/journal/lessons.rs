@@ -2,9 +2,12 @@
 //! from the first on. Only how it went over the months is a statistic.
 
 use super::{Journal, Past, TooFew};
-use crate::domain::clock::{Instant, Zone};
+use crate::domain::clock::{Instant, Moment};
 use crate::domain::debrief::LocalId;
+use crate::domain::grow::is_plan;
+use crate::domain::lang::IfThen;
 use crate::domain::map::{Map, Set};
+use time::Date;
 
 /// What somebody took from one thing that went wrong.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,6 +30,18 @@ pub struct Lesson {
     pub practised: Set<Instant>,
 }
 
+impl Lesson {
+    /// The plan as it was typed.
+    pub fn plan(&self) -> IfThen<'_> {
+        IfThen { obstacle: &self.obstacle, cue: &self.cue, response: &self.response }
+    }
+
+    /// Whether it is a plan, or only a drill, or what was practised.
+    pub fn is_planned(&self) -> bool {
+        is_plan(self.plan())
+    }
+}
+
 /// One month.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Month {
@@ -36,8 +51,8 @@ pub struct Month {
     pub month: u8,
     /// How many interviews there were.
     pub interviews: usize,
-    /// How many lessons those taught.
-    pub lessons: usize,
+    /// How many plans for the next time those left.
+    pub plans: usize,
     /// How often something was practised, whichever interview it came from.
     pub practised: usize,
 }
@@ -48,42 +63,40 @@ impl Journal {
         self.pasts().iter().filter(|past| !past.lessons.is_empty() || !past.well.trim().is_empty())
     }
 
-    /// The months from the first interview to the last one or to what was practised last, without a gap: at most the
-    /// latest `most`.
+    /// The months from the first interview to this one, without a gap: at most the latest `most`. What a wrong clock put
+    /// into a later one is left out.
     ///
     /// # Errors
-    /// Too few have a lesson.
-    pub fn months(&self, zone: &Zone, most: usize) -> Result<Vec<Month>, TooFew> {
-        let with = self.pasts().iter().filter(|past| !past.lessons.is_empty()).count();
-        TooFew::unless(with, || self.counted(zone, most))
-    }
-
-    fn counted(&self, zone: &Zone, most: usize) -> Vec<Month> {
-        let mut counts: Map<i32, Month> = Map::new();
-        let mut at = |instant: Instant, count: &dyn Fn(&mut Month)| {
-            let day = zone.local(instant).day;
-            let number = day.year() * 12 + i32::from(u8::from(day.month())) - 1;
-            count(counts.get_or_insert_with(number, Month::default));
+    /// Too few of these months' interviews have a plan.
+    pub fn months(&self, moment: &Moment, most: usize) -> Result<Vec<Month>, TooFew> {
+        let number = |day: Date| day.year() * 12 + i32::from(u8::from(day.month())) - 1;
+        let last = number(moment.today());
+        let first = last.saturating_sub(i32::try_from(most).unwrap_or(i32::MAX)) + 1;
+        let month_of = |at: Instant| {
+            let month = number(moment.zone.local(at).day);
+            (first..=last).contains(&month).then_some(month)
         };
+        let mut counts: Map<i32, Month> = Map::new();
+        let mut with = 0;
         for past in self.pasts() {
-            at(past.at, &|month| {
+            let plans = past.lessons.iter().filter(|lesson| lesson.is_planned()).count();
+            if let Some(month) = month_of(past.at) {
+                let month = counts.get_or_insert_with(month, Month::default);
                 month.interviews += 1;
-                month.lessons += past.lessons.len();
-            });
-            for practised in past.lessons.iter().flat_map(|lesson| &lesson.practised) {
-                at(*practised, &|month| month.practised += 1);
+                month.plans += plans;
+                with += usize::from(plans > 0);
+            }
+            let practised = past.lessons.iter().flat_map(|lesson| &lesson.practised);
+            for month in practised.filter_map(|at| month_of(*at)) {
+                counts.get_or_insert_with(month, Month::default).practised += 1;
             }
         }
-        let (Some(first), Some(last)) = (counts.keys().next(), counts.keys().next_back()) else {
-            return Vec::new();
-        };
-        let from = (*first).max(last.saturating_sub(i32::try_from(most).unwrap_or(i32::MAX)) + 1);
-        (from..=*last)
-            .map(|number| Month {
-                year: number.div_euclid(12),
-                month: u8::try_from(number.rem_euclid(12) + 1).unwrap_or(1),
-                ..counts.get(&number).copied().unwrap_or_default()
-            })
-            .collect()
+        let from = counts.keys().next().copied().unwrap_or(last);
+        let each = (from..=last).map(|number| Month {
+            year: number.div_euclid(12),
+            month: u8::try_from(number.rem_euclid(12) + 1).unwrap_or(1),
+            ..counts.get(&number).copied().unwrap_or_default()
+        });
+        TooFew::unless(with, || each.collect())
     }
 }

@@ -1,8 +1,13 @@
 //! What the journal reads out of one debrief.
 
 use super::{Forecast, Lesson, Past};
-use crate::domain::debrief::{Debrief, Distress, Field, Figure, Leaf, LeafKind, LeafLine, Place};
+use crate::domain::debrief::{
+    Debrief, Distress, Field, Figure, Leaf, LeafKind, LeafLine, LocalId, Place,
+};
 use crate::domain::fold::fold;
+use crate::domain::grow::practised;
+use crate::domain::map::Map;
+use crate::domain::mishap::By;
 
 /// What somebody takes along from an interview besides its lessons, and on which leaf it stands.
 const TAKEN: [(LeafKind, LeafLine); 3] = [
@@ -20,6 +25,9 @@ impl Past {
             let text = debrief.leaf(kind.only())?.line(line).trim();
             (!text.is_empty()).then(|| (line, text.to_owned()))
         });
+        let first = figure(Figure::Before).and_then(distress);
+        // What was said on a later day is how it was once they had looked again, unless they were asked that by itself.
+        let later = first.and(debrief.calm.distress);
         Self {
             id: debrief.id.clone(),
             at: debrief.ended(),
@@ -29,16 +37,13 @@ impl Past {
             status: debrief.facts.status,
             closed: debrief.closed.is_some(),
             forecast: figure(Figure::Forecast).and_then(Forecast::of_figure),
-            before: debrief.calm.distress,
-            after: figure(Figure::After).and_then(distress),
+            before: first.or(debrief.calm.distress),
+            after: figure(Figure::After).and_then(distress).or(later),
             mishaps: debrief.items.iter().map(|item| item.mishap.clone()).collect(),
+            whose: whose(debrief),
             well: debrief.weighing.well.clone(),
             taken: taken.collect(),
-            lessons: debrief
-                .leaves_of(LeafKind::Lesson)
-                .filter(|leaf| !is_blank(leaf))
-                .map(|leaf| lesson(debrief, leaf))
-                .collect(),
+            lessons: lessons(debrief),
             copy: 0,
             folded: folded(debrief),
         }
@@ -55,21 +60,49 @@ fn is_blank(leaf: &Leaf) -> bool {
     leaf.lines.values().all(|line| line.trim().is_empty())
         && leaf.picks.is_empty()
         && leaf.times.is_empty()
+        && leaf.days.is_empty()
 }
 
-fn lesson(debrief: &Debrief, leaf: &Leaf) -> Lesson {
-    let item = debrief.item(leaf.key.of);
+/// Whose doing they said it was. Of two of one kind it is theirs to practise where one is.
+fn whose(debrief: &Debrief) -> Map<String, By> {
+    let mut whose: Map<String, By> = Map::new();
+    for item in &debrief.items {
+        if let Some(by) = item.answers.by
+            && whose.get(&item.mishap) != Some(&By::Me)
+        {
+            whose.insert(item.mishap.clone(), by);
+        }
+    }
+    whose
+}
+
+/// What is on its leaves, and what was only ticked in the plan.
+fn lessons(debrief: &Debrief) -> Vec<Lesson> {
+    let begun = debrief.leaves_of(LeafKind::Lesson).map(|leaf| leaf.key.of);
+    let ticked = debrief.items.iter().map(|item| item.id);
+    let ticked = ticked.filter(|id| debrief.leaf(LeafKind::Lesson.of(*id)).is_none());
+    begun.chain(ticked).filter_map(|of| lesson(debrief, of)).collect()
+}
+
+fn lesson(debrief: &Debrief, of: LocalId) -> Option<Lesson> {
+    let key = LeafKind::Lesson.of(of);
+    let (leaf, none) = (debrief.leaf(key), Leaf::new(key));
+    let (leaf, practised) = (leaf.unwrap_or(&none), practised(debrief, of));
+    if is_blank(leaf) && practised.is_empty() {
+        return None;
+    }
+    let item = debrief.item(of);
     let line = |line| leaf.line(line).trim().to_owned();
-    Lesson {
-        item: leaf.key.of,
+    Some(Lesson {
+        item: of,
         mishap: item.map(|item| item.mishap.clone()).unwrap_or_default(),
         words: item.map(|item| item.words.trim().to_owned()).unwrap_or_default(),
         obstacle: line(LeafLine::Obstacle),
         cue: line(LeafLine::Cue),
         response: line(LeafLine::Response),
         drill: leaf.picked("drill:").next().map(str::to_owned),
-        practised: leaf.times.clone(),
-    }
+        practised,
+    })
 }
 
 /// All words in it, to be searched. The letter that is never sent is closed: no search looks into it.

@@ -51,6 +51,10 @@ impl Grammar for English {
         calendar::deadline(when)
     }
 
+    fn date(&self, day: time::Date) -> String {
+        calendar::year_date(day)
+    }
+
     fn full_day(&self, day: time::Date) -> String {
         calendar::full_day(day)
     }
@@ -73,6 +77,10 @@ impl Grammar for English {
 
     fn if_then(&self, plan: IfThen<'_>) -> Option<(String, String)> {
         intention::if_then(plan)
+    }
+
+    fn halves<'a>(&self, if_then: &'a str) -> Option<(&'a str, &'a str)> {
+        if_then.strip_prefix("If ")?.split_once(", then I ")
     }
 
     fn sentence(&self, phrase: &str) -> String {

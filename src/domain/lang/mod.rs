@@ -113,6 +113,9 @@ pub trait Grammar {
     /// A day with nothing left to guess: "Thursday 3 December".
     fn full_day(&self, day: time::Date) -> String;
 
+    /// A day with its year: "3 December 2026".
+    fn date(&self, day: time::Date) -> String;
+
     /// A time of day in minutes after midnight (0 to 1439), as said there: "17:40".
     fn time_of_day(&self, minutes: u16) -> String;
 
@@ -132,6 +135,9 @@ pub trait Grammar {
     /// and the response with its stop. Beginnings that our sentence has already are left out ("if", "I will"). None before
     /// there is something for both.
     fn if_then(&self, plan: IfThen<'_>) -> Option<(String, String)>;
+
+    /// A plan of the content, "If …, then I …", in its two halves as somebody types them: the obstacle and the response.
+    fn halves<'a>(&self, if_then: &'a str) -> Option<(&'a str, &'a str)>;
 
     /// Makes a sentence out of a phrase: capital at the start, one stop at the end.
     fn sentence(&self, phrase: &str) -> String;

@@ -2,6 +2,7 @@
 
 use crate::app::Screen;
 use crate::domain::debrief::{Change, Distress, Field};
+use crate::domain::journal::first_word;
 use crate::ui::App;
 use crate::ui::parts::{
     Actions, Lines, Look, Page, TextBox, change_button, change_text_button, chips, choices, link,
@@ -71,6 +72,10 @@ pub fn how_is_it(app: App) -> Page {
     };
     let body = view! {
         {choices(app, "distress", "", options, chosen, move |distress| {
+            let moment = app.model.with_untracked(|model| model.moment.clone());
+            if let Some(first) = app.peek(|debrief| first_word(debrief, &moment)) {
+                app.change(first);
+            }
             app.change(Change::Distress(Some(distress)));
         })}
         <div class="answer" aria-live="polite">{answer}</div>

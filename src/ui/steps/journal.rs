@@ -22,8 +22,9 @@ use crate::app::{Event, Picture, Screen};
 use crate::domain::debrief::DebriefId;
 use crate::domain::journal::{Journal, Past, TooFew};
 use crate::ui::App;
-use crate::ui::parts::{Chart, chart, link, name_of};
+use crate::ui::parts::{Chart, chart, link, name_of, text_button, way_home};
 use crate::ui::prelude::*;
+use std::sync::Arc;
 
 /// The ways from one screen of the journal to the others.
 const WAYS: [(Screen, &str); 4] = [
@@ -60,21 +61,53 @@ fn others(app: App, from: Screen) -> AnyView {
     view! { <ul class="ways">{ways.collect_view()}</ul> }.into_any()
 }
 
+/// What was looked up, if it is here. What is looked up again is another one, whatever stands in it: to compare all of it
+/// takes longer than to draw it.
+struct Here<T>(Option<Arc<T>>);
+
+impl<T> PartialEq for Here<T> {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        }
+    }
+}
+
+/// The journal, once it is here.
+fn here(app: App) -> Memo<Here<Journal>> {
+    Memo::new(move |_| Here(app.model.with(|model| model.tending.journal.clone())))
+}
+
 /// What is drawn of the journal once it is here, and again when it changes.
 fn of_journal(app: App, draw: impl Fn(&Journal) -> AnyView + 'static) -> AnyView {
-    let journal = Memo::new(move |_| app.model.with(|model| model.tending.journal.clone()));
+    let journal = here(app);
     let drawn = move || {
-        journal.with(|journal| match journal {
+        journal.with(|journal| match &journal.0 {
             None => {
                 view! { <p class="quiet" role="status">{app.say("journal.coming")}</p> }.into_any()
             }
-            Some(journal) if journal.pasts().is_empty() => {
-                view! { <p id="no-interviews">{app.say("journal.none")}</p> }.into_any()
-            }
+            Some(journal) if journal.pasts().is_empty() => none(app),
             Some(journal) => draw(journal),
         })
     };
     view! { <div class="stack">{drawn}</div> }.into_any()
+}
+
+/// Where there is no interview: the way to begin with one.
+fn none(app: App) -> AnyView {
+    view! {
+        <p id="no-interviews">{app.say("journal.none")}</p>
+        {way_home(app, "text-button")}
+    }
+    .into_any()
+}
+
+/// Prints the page.
+fn print(app: App) -> AnyView {
+    text_button("print", app.say("journal.chart.print.button"), move || {
+        app.dispatch(Event::Tended(Tended::PrintWanted));
+    })
 }
 
 /// A chart; or, in its place, how many interviews it takes and how many there are.
@@ -89,14 +122,18 @@ fn chart_or(
         Ok(made) => {
             view! { {chart(app, made, move |picture| take(app, picture))} {then} }.into_any()
         }
-        Err(TooFew { have, .. }) => view! {
-            <section class="card too-few">
-                <h2>{app.say(title)}</h2>
-                <p>{app.fill(few, &[("have", &have.to_string())])}</p>
-                {then}
-            </section>
+        Err(TooFew { have, need }) => {
+            let slots = [("have", have.to_string()), ("need", need.to_string())];
+            let slots = slots.each_ref().map(|(name, value)| (*name, value.as_str()));
+            view! {
+                <section class="card too-few">
+                    <h2>{app.say(title)}</h2>
+                    <p>{app.fill(few, &slots)}</p>
+                    {then}
+                </section>
+            }
+            .into_any()
         }
-        .into_any(),
     }
 }
 

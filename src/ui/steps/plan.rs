@@ -3,10 +3,12 @@
 mod decided;
 mod outlook;
 
+pub(super) use outlook::outlook;
+
 use super::write::{each_named, time_words, waiting_items};
 use crate::app::{Event, Screen};
 use crate::domain::clock::Instant;
-use crate::domain::debrief::Change;
+use crate::domain::debrief::{Change, LeafChange, LeafKind};
 use crate::domain::plan::{Action, Deed};
 use crate::ui::App;
 use crate::ui::parts::{
@@ -32,7 +34,7 @@ pub fn plan(app: App) -> Page {
         </ol>
         {ending(app, left)}
         {decided::decided(app)}
-        {outlook::outlook(app)}
+        {outlook(app)}
         {waiting_items(app)}
         <p>{link(app, "text-button", app.say("plan.grow"), Screen::Grow)}</p>
         {move || to_phone(app)}
@@ -119,6 +121,13 @@ fn line(app: App, key: String) -> AnyView {
         let now = app.model.with_untracked(|model| model.moment.now);
         let at = event_target_checked(&event).then_some(now);
         if let Some(action) = action.get_untracked() {
+            // What was practised stands on its lesson too.
+            if let Deed::Practise(item, _) = action.deed
+                && let Some(done) = at.or(action.done)
+            {
+                let change = LeafChange::At(done, at.is_some());
+                app.change(Change::Leaf(LeafKind::Lesson.of(item), change));
+            }
             app.change(match action.deed {
                 Deed::Send(key) => Change::Sent(key, at),
                 _ => Change::Ticked(action.key, at),

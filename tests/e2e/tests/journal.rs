@@ -43,7 +43,7 @@ fn a_third_bad_interview_shows_its_pattern() -> Outcome {
         person.pick_mishap("blank", "You left a question blank")?;
         person.go_to("#/interviews/patterns")?;
         person.see("In 3 of 3 interviews: You left a question blank.")?;
-        person.see_in("#came-back", "You have not practised for it since.")
+        person.see_in("#came-back", "Good practice for it: Question bank, out loud.")
     })
 }
 

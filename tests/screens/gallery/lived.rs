@@ -37,9 +37,12 @@ pub fn turned_out(
 /// A plan for the next time, practised so many days ago.
 pub fn planned(debrief: &mut Debrief, item: u32, drill: &str, practised: &[i64]) {
     let key = LeafKind::Lesson.of(item);
-    for line in [LeafLine::Obstacle, LeafLine::Cue, LeafLine::Response] {
-        let text = format!("qzmy {}", line.name());
-        debrief.apply(Change::Text(Field::Leaf(key, line), text));
+    for (line, text) in [
+        (LeafLine::Obstacle, "my mind goes blank"),
+        (LeafLine::Cue, "At their qzfirst question"),
+        (LeafLine::Response, "I qzbreathe once"),
+    ] {
+        debrief.apply(Change::Text(Field::Leaf(key, line), text.to_owned()));
     }
     debrief.apply(Change::Leaf(key, LeafChange::Picked(format!("drill:{drill}"), true)));
     for days_ago in practised {

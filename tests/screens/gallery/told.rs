@@ -14,6 +14,7 @@ use afterview::app::tend::{Browser, KeptHere, Looked, Offered, Stock, Tending, V
 use afterview::app::{Done, Notice, Saving};
 use afterview::domain::clock::HOUR;
 use afterview::domain::debrief::{Change, DebriefId, Entry, Field, Joined, Place};
+use std::sync::Arc;
 
 /// Somebody who is being told each of the things that there are to tell.
 pub fn notices() -> Vec<(String, Visit)> {
@@ -216,8 +217,8 @@ pub fn tending(mut visit: Visit) -> Visit {
             Version { at: at.plus(-HOUR), words: None },
         ],
         looked: Some(Looked { at, found: Ok(Box::new(then)) }),
-        journal: Some(Box::new(journal_of(&lived()))),
-        all: Some(lived()),
+        journal: Some(Arc::new(journal_of(&lived()))),
+        all: Some(Arc::new(lived())),
         ..Tending::default()
     };
     visit

@@ -261,6 +261,8 @@ pub enum Figure {
     Forecast,
     /// Outlook: how it was afterwards, 0 (fine) to 4 (can't think), as [`Distress::ALL`](crate::domain::debrief::Distress::ALL).
     After,
+    /// Outlook: how it was at first, as [`Figure::After`]: kept once another word is said on a later day.
+    Before,
     /// Question: 0 not yet, 1 nearly, 2 they have it.
     Rating,
     /// Next interview: when it starts, in minutes of the day, 0 to 1439.

@@ -35,6 +35,11 @@ pub(super) fn full_day(day: Date) -> String {
     format!("{} {} {}", weekday(day.weekday()), day.day(), month(day.month()))
 }
 
+/// "3 December 2026".
+pub(super) fn year_date(day: Date) -> String {
+    format!("{} {} {}", day.day(), month(day.month()), day.year())
+}
+
 /// 24-hour time, "09:05". Minutes after midnight wrap round at 1440.
 pub(super) fn time_of_day(minutes: u16) -> String {
     let minutes = minutes % 1440;

@@ -157,7 +157,17 @@ fn which(app: App, one: &Unanswered) -> AnyView {
             let label = app.say("grow.blank.unknown");
             let help = app.say("grow.blank.unknown_help");
             let field = Field::Detail(id, Detail::Asked);
-            text_box(app, TextBox { field, label, help, lines: Lines::Few })
+            let typed = Memo::new(move |_| !app.text(field).trim().is_empty());
+            let one = one.clone();
+            let ready = move || {
+                let label = "grow.next.question.button";
+                typed.get().then(|| prepare(app, &one, label, Look::Quiet))
+            };
+            view! {
+                {text_box(app, TextBox { field, label, help, lines: Lines::Few })}
+                {ready}
+            }
+            .into_any()
         }
         _ => view! { <p class="kind" id="blanked" translate="no" dir="auto">{asked_words(app, one)}</p> }
             .into_any(),

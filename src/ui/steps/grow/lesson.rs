@@ -7,7 +7,7 @@ use crate::domain::clock;
 use crate::domain::debrief::{
     Change, Day, Field, LeafChange, LeafDay, LeafKey, LeafKind, LeafLine, LocalId,
 };
-use crate::domain::grow::{drill, halves, is_planned, plan_of};
+use crate::domain::grow::{drill, is_planned, plan_of};
 use crate::domain::lang::Grammar;
 use crate::domain::mishap::{Mishap, Route};
 use crate::domain::plan::{practice_action, practice_on};
@@ -80,7 +80,7 @@ fn suggested(app: App, key: LeafKey, if_then: &str) -> AnyView {
     });
     let if_then = if_then.to_owned();
     let shown = move || {
-        let (obstacle, response) = halves(&if_then).filter(|_| empty.get())?;
+        let (obstacle, response) = app.grammar().halves(&if_then).filter(|_| empty.get())?;
         let both = [(LeafLine::Obstacle, obstacle), (LeafLine::Response, response)];
         let both = both.map(|(line, text)| (Field::Leaf(key, line), text.to_owned()));
         let take =

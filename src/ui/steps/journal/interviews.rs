@@ -1,10 +1,10 @@
 //! All interviews: searched, narrowed down, and opened.
 
 use super::narrow::{change, narrow};
-use super::{name, of_journal, open, ways};
+use super::{counted, here, name, of_journal, open, ways};
 use crate::app::Screen;
 use crate::domain::debrief::DebriefId;
-use crate::domain::journal::{Past, Search};
+use crate::domain::journal::{Kind, Past, Search};
 use crate::ui::App;
 use crate::ui::el;
 use crate::ui::parts::{
@@ -17,9 +17,20 @@ const AT_ONCE: usize = 30;
 
 /// All interviews.
 pub fn interviews(app: App) -> Page {
+    let journal = here(app);
+    // While it is looked up again, what stands there stays.
+    let there = Memo::new(move |before: Option<&Option<bool>>| {
+        journal.with(|journal| match &journal.0 {
+            Some(journal) => Some(!journal.pasts().is_empty()),
+            None => before.copied().flatten(),
+        })
+    });
+    let is_empty = Memo::new(move |_| there.get() == Some(false));
+    let is_there = Memo::new(move |_| there.get() == Some(true));
     let body = view! {
-        {search(app)}
-        {of_journal(app, move |journal| narrow(app, journal))}
+        {move || (!is_empty.get()).then(|| search(app))}
+        {move || is_there.get().then(|| narrow(app))}
+        {of_journal(app, |_| ().into_any())}
         {found(app)}
         {ways(app, Screen::Interviews)}
     };
@@ -59,6 +70,13 @@ fn found(app: App) -> AnyView {
         })
     });
     let narrowed = Memo::new(move |_| app.model.with(|model| !model.tending.search.is_empty()));
+    let typed = Memo::new(move |_| app.model.with(|m| !m.tending.search.words.trim().is_empty()));
+    let nothing = move |all: usize| {
+        let one = "journal.interviews.found.none_one";
+        let words = counted(app, one, "journal.interviews.found.none", all);
+        let fewer = typed.get().then(|| app.say("journal.interviews.found.fewer_words"));
+        [Some(words), fewer].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    };
     let says = move || {
         let (found, all) = (ids.with(Vec::len).to_string(), all());
         let count = all.to_string();
@@ -66,7 +84,7 @@ fn found(app: App) -> AnyView {
             (0, ..) => String::new(),
             (1, _, false) => app.say("journal.interviews.found.one"),
             (_, _, false) => app.fill("journal.interviews.found.all", &[("count", &count)]),
-            (_, "0", _) => app.fill("journal.interviews.found.none", &[("count", &count)]),
+            (_, "0", _) => nothing(all),
             (_, found, _) => {
                 app.fill("journal.interviews.found.some", &[("found", found), ("count", &count)])
             }
@@ -112,9 +130,14 @@ fn found(app: App) -> AnyView {
             })
         })
     };
+    let hard = Memo::new(move |_| {
+        app.model.with(|model| {
+            let pasts = model.tending.journal.as_ref().map_or(&[][..], |all| all.pasts());
+            matches!(pasts, [only] if Kind::of(only.entry) == Kind::Hard)
+        })
+    });
     let first = move || {
-        (all() == 1)
-            .then(|| view! { <p class="kind" id="first-one">{app.say("journal.first")}</p> })
+        hard.get().then(|| view! { <p class="kind" id="first-one">{app.say("journal.first")}</p> })
     };
     view! {
         <p class="quiet" id="found" role="status">{says}</p>

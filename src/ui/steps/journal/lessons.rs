@@ -1,8 +1,9 @@
 //! What each interview taught, the newest first, and what was practised since (design: advice, rows 6, 50 and 102).
 
-use super::{name, of_journal, open, ways};
+use super::{name, of_journal, open, print, ways};
 use crate::app::Screen;
 use crate::domain::journal::{Journal, Lesson, Past};
+use crate::domain::lang::Grammar;
 use crate::ui::App;
 use crate::ui::parts::{Actions, Look, Page, button, status_words, text_button};
 use crate::ui::prelude::*;
@@ -15,6 +16,7 @@ pub fn lessons(app: App) -> Page {
     let count = RwSignal::new(AT_ONCE);
     let body = view! {
         {of_journal(app, move |journal| timeline(app, journal, count))}
+        {print(app)}
         {ways(app, Screen::Lessons)}
     };
     Page::new(app.say("journal.lessons.heading"), app.say("journal.lessons.help"), body.into_any())
@@ -98,19 +100,10 @@ fn lesson(app: App, lesson: &Lesson) -> AnyView {
     let own = (lesson.mishap == crate::domain::debrief::Item::OWN).then(|| lesson.words.clone());
     let name = own.filter(|own| !own.is_empty()).or(name);
     let name = name.map(|name| view! { <h3 translate="no">{name}</h3> });
-    let plan = match (lesson.cue.as_str(), lesson.response.as_str()) {
-        ("", "") => None,
-        (cue, "") => Some(app.fill("journal.lessons.cue", &[("cue", cue)])),
-        ("", response) => Some(app.fill("journal.lessons.response", &[("response", response)])),
-        (cue, response) => {
-            Some(app.fill("journal.lessons.plan", &[("cue", cue), ("response", response)]))
-        }
-    };
-    let obstacle = (!lesson.obstacle.is_empty())
-        .then(|| app.fill("journal.lessons.obstacle", &[("obstacle", &lesson.obstacle)]));
-    let lines = obstacle.into_iter().chain(plan);
-    let lines =
-        lines.map(|line| view! { <p class="own-words" dir="auto">{line}</p> }).collect_view();
+    let lines = plan_lines(app, lesson).into_iter().map(|line| {
+        view! { <p class="own-words" translate="no" dir="auto">{line}</p> }
+    });
+    let lines = lines.collect_view();
     let count = lesson.practised.len();
     let practised = match lesson.practised.iter().next_back() {
         None => app.say("journal.lessons.unpractised"),
@@ -127,4 +120,18 @@ fn lesson(app: App, lesson: &Lesson) -> AnyView {
         }
     };
     view! { {name} {lines} <p class="quiet">{practised}</p> }.into_any()
+}
+
+/// The plan as one sentence, as on its own screen; or what there is of it.
+fn plan_lines(app: App, lesson: &Lesson) -> Vec<String> {
+    if let Some((when, then)) = app.grammar().if_then(lesson.plan()) {
+        return vec![app.fill("grow.lesson.sentence", &[("when", &when), ("then", &then)])];
+    }
+    let Lesson { obstacle, cue, response, .. } = lesson;
+    let pieces = [
+        (obstacle, app.fill("journal.lessons.obstacle", &[("obstacle", obstacle)])),
+        (cue, app.fill("journal.lessons.cue", &[("cue", cue)])),
+        (response, app.fill("journal.lessons.response", &[("response", response)])),
+    ];
+    pieces.into_iter().filter(|(typed, _)| !typed.is_empty()).map(|(_, line)| line).collect()
 }

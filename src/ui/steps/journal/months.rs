@@ -12,41 +12,29 @@ const MONTHS: usize = 12;
 
 /// The chart; or how many interviews it takes.
 pub(super) fn months(app: App, journal: &Journal) -> AnyView {
-    let zone = app.model.with_untracked(|model| model.moment.zone.clone());
-    let made = journal.months(&zone, MONTHS).map(|months| made(app, &months));
+    let moment = app.model.with_untracked(|model| model.moment.clone());
+    let made = journal.months(&moment, MONTHS).map(|months| made(app, &months));
     chart_or(app, "journal.months.title", "journal.months.few", made, ().into_any())
 }
 
 fn made(app: App, months: &[Month]) -> Chart {
     let name = |month: &Month| month_words(app, &format!("{}-{:02}", month.year, month.month));
-    let sum = |of: fn(&Month) -> usize| months.iter().map(of).sum::<usize>().to_string();
+    let sum = |of: fn(&Month) -> usize| months.iter().map(of).sum::<usize>();
+    let plans = |count| counted(app, "journal.months.lessons_one", "journal.months.lessons", count);
+    let practised =
+        |count| counted(app, "journal.months.practised_one", "journal.months.practised", count);
+    let in_all = match sum(|month| month.practised) {
+        0 => app.say("journal.months.practised_none"),
+        count => practised(count),
+    };
     let sentence = app.fill(
         "journal.months.says",
-        &[("lessons", &sum(|month| month.lessons)), ("count", &sum(|month| month.practised))],
+        &[("plans", &plans(sum(|month| month.plans))), ("practised", &in_all)],
     );
     let rows = months.iter().map(|month| {
-        let (lessons, practised) = (month.lessons, month.practised);
         let bars = vec![
-            Bar {
-                length: lessons,
-                fill: Fill::Open,
-                words: counted(
-                    app,
-                    "journal.months.lessons_one",
-                    "journal.months.lessons",
-                    lessons,
-                ),
-            },
-            Bar {
-                length: practised,
-                fill: Fill::Full,
-                words: counted(
-                    app,
-                    "journal.months.practised_one",
-                    "journal.months.practised",
-                    practised,
-                ),
-            },
+            Bar { length: month.plans, fill: Fill::Open, words: plans(month.plans) },
+            Bar { length: month.practised, fill: Fill::Full, words: practised(month.practised) },
         ];
         Row { label: name(month), bars }
     });
@@ -66,7 +54,7 @@ fn made(app: App, months: &[Month]) -> Chart {
             rows: months
                 .iter()
                 .map(|month| {
-                    let figures = [month.interviews, month.lessons, month.practised];
+                    let figures = [month.interviews, month.plans, month.practised];
                     (name(month), figures.map(|figure| figure.to_string()).to_vec())
                 })
                 .collect(),

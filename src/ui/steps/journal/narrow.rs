@@ -1,10 +1,12 @@
 //! Which interviews are listed: how they stand, when they were, what went wrong, how they went.
 
+use super::here;
 use crate::app::Event;
 use crate::app::tend::Tended;
 use crate::domain::debrief::Status;
 use crate::domain::journal::{Journal, Kind, Search};
 use crate::ui::App;
+use crate::ui::parts::status_words;
 use crate::ui::prelude::*;
 use crate::ui::steps::support::month_words;
 
@@ -18,29 +20,24 @@ pub(super) fn change(app: App, change: impl FnOnce(&mut Search)) {
 /// What can be picked: its value, and its words.
 type Choices = Vec<(String, String)>;
 
-/// The boxes to pick from: only what there is.
-pub(super) fn narrow(app: App, journal: &Journal) -> AnyView {
-    let kinds = [
-        (Kind::Good, "journal.interviews.narrow.good"),
-        (Kind::Hard, "journal.interviews.narrow.hard"),
-    ];
-    let kind_choices = kinds.map(|(kind, key)| (kind_name(kind).to_owned(), app.say(key))).to_vec();
+/// The boxes to pick from: only what there is. They stay, and so does the fold with them, when the list is another one.
+pub(super) fn narrow(app: App) -> AnyView {
     view! {
         <details class="narrow" id="narrow">
             <summary>{app.say("journal.interviews.narrow.summary")}</summary>
             <div class="stack">
-                {select(app, "by-status", "journal.interviews.narrow.status", statuses(app, journal), status_of, |search, picked| {
+                {select(app, "by-status", "journal.interviews.narrow.status", statuses, status_of, |search, picked| {
                     search.status = Status::ALL.into_iter().find(|status| status_name(*status) == picked);
                 })}
-                {select(app, "by-time", "journal.interviews.narrow.when", times(app, journal), time_of, |search, picked| {
+                {select(app, "by-time", "journal.interviews.narrow.when", times, time_of, |search, picked| {
                     let mut parts = picked.splitn(2, '-');
                     search.year = parts.next().and_then(|year| year.parse().ok());
                     search.month = parts.next().and_then(|month| month.parse().ok());
                 })}
-                {select(app, "by-mishap", "journal.interviews.narrow.mishap", mishaps(app, journal), mishap_of, |search, picked| {
+                {select(app, "by-mishap", "journal.interviews.narrow.mishap", mishaps, mishap_of, |search, picked| {
                     search.mishap = (!picked.is_empty()).then(|| picked.to_owned());
                 })}
-                {select(app, "by-kind", "journal.interviews.narrow.kind", kind_choices, kind_of, |search, picked| {
+                {select(app, "by-kind", "journal.interviews.narrow.kind", kinds, kind_of, |search, picked| {
                     search.kind = Kind::ALL.into_iter().find(|kind| kind_name(*kind) == picked);
                 })}
             </div>
@@ -53,17 +50,28 @@ fn select(
     app: App,
     id: &'static str,
     label: &str,
-    choices: Choices,
+    choices: fn(App, &Journal) -> Choices,
     picked: fn(&Search) -> String,
     pick: fn(&mut Search, &str),
 ) -> AnyView {
     let now = Memo::new(move |_| app.model.with(|model| picked(&model.tending.search)));
-    let any = (String::new(), app.say("journal.interviews.narrow.any"));
-    let options = [any].into_iter().chain(choices).map(|(value, words)| {
-        let own = value.clone();
-        let is_picked = move || now.with(|now| *now == own);
-        view! { <option value=value prop:selected=is_picked>{words}</option> }
+    let journal = here(app);
+    let choices = Memo::new(move |before: Option<&Choices>| {
+        journal.with(|journal| match &journal.0 {
+            Some(journal) => choices(app, journal),
+            // It is being looked up again.
+            None => before.cloned().unwrap_or_default(),
+        })
     });
+    let options = move || {
+        let any = (String::new(), app.say("journal.interviews.narrow.any"));
+        let options = [any].into_iter().chain(choices.get()).map(|(value, words)| {
+            let own = value.clone();
+            let is_picked = move || now.with(|now| *now == own);
+            view! { <option value=value prop:selected=is_picked>{words}</option> }
+        });
+        options.collect_view()
+    };
     let on_change = move |event: leptos::ev::Event| {
         let picked = event_target_value(&event);
         change(app, |search| pick(search, &picked));
@@ -71,7 +79,7 @@ fn select(
     view! {
         <div class="field">
             <label for=id>{app.say(label)}</label>
-            <select id=id class="box" on:change=on_change>{options.collect_view()}</select>
+            <select id=id class="box" on:change=on_change>{options}</select>
         </div>
     }
     .into_any()
@@ -80,7 +88,15 @@ fn select(
 fn statuses(app: App, journal: &Journal) -> Choices {
     let there = |status: &Status| journal.pasts().iter().any(|past| past.status == *status);
     let there = Status::ALL.into_iter().filter(there);
-    there.map(|status| (status_name(status).to_owned(), app.say(status_key(status)))).collect()
+    there.map(|status| (status_name(status).to_owned(), status_words(app, status))).collect()
+}
+
+fn kinds(app: App, _: &Journal) -> Choices {
+    let kinds = [
+        (Kind::Good, "journal.interviews.narrow.good"),
+        (Kind::Hard, "journal.interviews.narrow.hard"),
+    ];
+    kinds.map(|(kind, key)| (kind_name(kind).to_owned(), app.say(key))).to_vec()
 }
 
 /// Each year, and each of its months; the latest first.
@@ -143,16 +159,5 @@ const fn status_name(status: Status) -> &'static str {
         Status::Invited => "invited",
         Status::Offer => "offer",
         Status::Withdrew => "withdrew",
-    }
-}
-
-const fn status_key(status: Status) -> &'static str {
-    match status {
-        Status::Pending => "recall.decision.pending",
-        Status::Silent => "recall.decision.silent",
-        Status::Rejected => "recall.decision.rejected",
-        Status::Invited => "recall.decision.invited",
-        Status::Offer => "recall.decision.offer",
-        Status::Withdrew => "recall.decision.withdrew",
     }
 }

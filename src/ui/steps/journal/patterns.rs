@@ -1,10 +1,9 @@
 //! What several interviews have in common: guesses against what came, how it was before and after, and what came back.
 
-use super::{guesses, of_journal, recurring, relief, ways};
-use crate::app::tend::Tended;
-use crate::app::{Event, Screen};
+use super::{guesses, of_journal, print, recurring, relief, ways};
+use crate::app::Screen;
 use crate::ui::App;
-use crate::ui::parts::{Actions, Page, text_button};
+use crate::ui::parts::{Actions, Page};
 use crate::ui::prelude::*;
 
 /// What they have in common.
@@ -15,9 +14,7 @@ pub fn patterns(app: App) -> Page {
             {recurring::recurring(app, journal)}
             {relief::relief(app, journal)}
         }.into_any())}
-        {text_button("print", app.say("journal.chart.print.button"), move || {
-            app.dispatch(Event::Tended(Tended::PrintWanted));
-        })}
+        {print(app)}
         {ways(app, Screen::Patterns)}
     };
     Page::new(

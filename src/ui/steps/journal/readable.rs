@@ -1,7 +1,7 @@
 //! Everything, on one page: to read, to print, and to save as a text.
 
-use super::ways;
 use super::written::{Written, markdown, written};
+use super::{Here, none, ways};
 use crate::app::tend::Tended;
 use crate::app::{Event, Screen};
 use crate::domain::debrief::Debrief;
@@ -44,15 +44,16 @@ pub fn readable(app: App) -> Page {
 /// Each interview, the newest first, and the book, where there is anything in it.
 fn everything(model: &crate::app::Model) -> impl Iterator<Item = &Debrief> {
     let book = Some(&model.book).filter(|book| !book.leaves.is_empty());
-    model.tending.all.iter().flatten().chain(book)
+    model.tending.all.iter().flat_map(|all| all.iter()).chain(book)
 }
 
 fn drawn(app: App, all: RwSignal<bool>) -> AnyView {
     // Drawn anew when it came, not when something else changes.
-    let here = Memo::new(move |_| app.model.with(|model| model.tending.all.as_ref().map(Vec::len)));
-    let Some(count) = here.get() else {
+    let read = Memo::new(move |_| Here(app.model.with(|model| model.tending.all.clone())));
+    if read.with(|read| read.0.is_none()) {
         return view! { <p class="quiet" role="status">{app.say("journal.coming")}</p> }.into_any();
-    };
+    }
+    let count = app.model.with_untracked(|model| everything(model).count());
     let most = if all.get() { usize::MAX } else { AT_FIRST };
     // It says nothing that changes by the minute.
     let list = untrack(|| {
@@ -71,8 +72,7 @@ fn drawn(app: App, all: RwSignal<bool>) -> AnyView {
             app.focus(heading_of(AT_FIRST));
         })
     });
-    let nothing =
-        (count == 0).then(|| view! { <p id="no-interviews">{app.say("journal.none")}</p> });
+    let nothing = (count == 0).then(|| none(app));
     view! { {nothing} {list} {more} }.into_any()
 }
 

@@ -2,9 +2,11 @@
 //! own screens.
 
 use crate::domain::debrief::{Debrief, Field, Item, Place};
+use crate::domain::lang::Grammar;
 use crate::domain::markdown::Markdown;
 use crate::ui::App;
 use crate::ui::parts::{name_of, status_words};
+use crate::ui::prelude::*;
 use crate::ui::steps::words::place_words;
 
 /// One interview, written out.
@@ -26,7 +28,10 @@ pub(super) fn written(app: App, debrief: &Debrief) -> Written {
     if debrief.id.is_book() {
         return Written { name: app.say("journal.readable.book"), about: Vec::new(), parts };
     }
-    let (day, state) = (app.deadline(debrief.ended()), status_words(app, debrief.facts.status));
+    let state = status_words(app, debrief.facts.status);
+    // It is kept for years: "today" would be true for one day, and a day without its year for one year.
+    let zone = app.model.with_untracked(|model| model.moment.zone.clone());
+    let day = app.grammar().date(zone.local(debrief.ended()).day);
     let mut about = vec![app.fill("journal.readable.stands", &[("day", &day), ("state", &state)])];
     let keys =
         debrief.items.iter().map(|item| item.mishap.as_str()).filter(|key| *key != Item::OWN);

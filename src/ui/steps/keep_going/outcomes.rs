@@ -3,9 +3,11 @@
 
 use crate::app::store::Summary;
 use crate::app::{Event, Screen};
+use crate::domain::journal::Ending;
 use crate::ui::App;
 use crate::ui::parts::{Actions, Look, Page, button, interview_name, link, state_words};
 use crate::ui::prelude::*;
+use crate::ui::steps::plan::outlook;
 use crate::ui::steps::recall::stands;
 
 /// The open interview with its question, and all others.
@@ -54,12 +56,15 @@ pub fn outcomes(app: App) -> Page {
     .actions(Actions::Own(view! { {back} {patterns} }.into_any()))
 }
 
-/// The open one: how it stands can be said here.
+/// The open one: how it stands can be said here, and while there is no answer, how they think it will go on.
 fn this_one(app: App, known: &Summary) -> AnyView {
+    let open =
+        Memo::new(move |_| app.with(|debrief| Ending::of(debrief.facts.status) == Ending::Open));
     view! {
         <section class="card" id="this-one" aria-labelledby="this-one-heading">
             <h2 id="this-one-heading" translate="no">{interview_name(app, known)}</h2>
             {stands(app, app.say("keep_going.outcomes.question"))}
+            {move || open.get().then(|| outlook(app))}
         </section>
     }
     .into_any()

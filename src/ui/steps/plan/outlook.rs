@@ -1,5 +1,5 @@
-//! How somebody thinks it will go on, and how it is by now: asked once, folded away, and never needed. Three interviews later it is
-//! held against what came (design: product, step Keep going; advice, row 76).
+//! How somebody thinks it will go on, and how it is by now: asked from the next day on, folded away, and never needed. Three
+//! interviews later it is held against what came (design: product, step Keep going; advice, row 76).
 
 use crate::domain::debrief::{Change, Debrief, Distress, Figure, LeafChange, LeafKind};
 use crate::domain::journal::{Ending, Forecast};
@@ -9,25 +9,43 @@ use crate::ui::prelude::*;
 use crate::ui::steps::calm::distress_words;
 
 /// The two questions, as far as they can be asked: nobody guesses what is known, and how it is now says something only beside
-/// how it was.
-pub(super) fn outlook(app: App) -> AnyView {
-    let guess = Memo::new(move |_| {
-        app.with(|debrief| {
-            let open = Ending::of(debrief.facts.status) == Ending::Open;
-            open || figure(debrief, Figure::Forecast).is_some()
-        })
+/// how it was. On the day itself it is too early for both.
+pub(in crate::ui::steps) fn outlook(app: App) -> AnyView {
+    let is_open =
+        Memo::new(move |_| app.with(|debrief| Ending::of(debrief.facts.status) == Ending::Open));
+    let guessed = Memo::new(move |_| {
+        let figure = app.with(|debrief| figure(debrief, Figure::Forecast));
+        figure.and_then(Forecast::of_figure)
     });
     let told = Memo::new(move |_| app.with(|debrief| debrief.calm.distress.is_some()));
+    let later = Memo::new(move |_| {
+        let moment = app.moment();
+        moment.today() > moment.zone.local(app.with(Debrief::ended)).day
+    });
+    let guess = move || match (is_open.get(), guessed.get()) {
+        (true, _) => Some(forecast(app)),
+        // What was thought once it is known is no guess any more.
+        (false, Some(guess)) => {
+            let words = app.say(match guess {
+                Forecast::NotOn => "journal.outlook.guessed_not_on",
+                Forecast::CannotSay => "journal.outlook.guessed_cannot_say",
+                Forecast::On => "journal.outlook.guessed_on",
+            });
+            Some(view! { <p class="quiet" id="guessed">{words}</p> }.into_any())
+        }
+        (false, None) => None,
+    };
+    let any =
+        Memo::new(move |_| later.get() && (told.get() || is_open.get() || guessed.get().is_some()));
     let asked = move || {
-        (guess.get() || told.get()).then(|| {
-            let forecast = guess.get().then(|| forecast(app));
-            let after = told.get().then(|| after(app));
+        any.get().then(|| {
+            let after = move || told.get().then(|| after(app));
             view! {
                 <details class="outlook" id="outlook">
                     <summary>{app.say("journal.outlook.summary")}</summary>
                     <div class="stack">
                         <p class="quiet">{app.say("journal.outlook.help")}</p>
-                        {forecast}
+                        {guess}
                         {after}
                     </div>
                 </details>

@@ -242,7 +242,7 @@ fn dry_run(app: App) -> Option<AnyView> {
     if held(app) != Way::OnSite {
         return None;
     }
-    let day = appointment(app).and_then(|it| it.dry_run_day(app.moment().today()));
+    let day = appointment(app).and_then(|it| it.dry_run_day(&app.moment()));
     let set = app.leaf(NEXT, |leaf| leaf.days.get(&LeafDay::DryRun).copied());
     let day = day.filter(|day| set != Some(Day(*day)));
     let suggested = day.map(|day| {
