@@ -3,6 +3,7 @@
 mod decided;
 mod outlook;
 
+use super::keep_going::sent;
 use super::write::{each_named, time_words, waiting_items};
 use crate::app::{Event, Screen};
 use crate::domain::clock::Instant;
@@ -119,10 +120,10 @@ fn line(app: App, key: String) -> AnyView {
         let now = app.model.with_untracked(|model| model.moment.now);
         let at = event_target_checked(&event).then_some(now);
         if let Some(action) = action.get_untracked() {
-            app.change(match action.deed {
-                Deed::Send(key) => Change::Sent(key, at),
-                _ => Change::Ticked(action.key, at),
-            });
+            match action.deed {
+                Deed::Send(key) => sent(app, key, at),
+                _ => app.change(Change::Ticked(action.key, at)),
+            }
         }
     };
     view! {
