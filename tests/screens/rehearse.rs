@@ -10,7 +10,6 @@ use afterview::domain::debrief::{
     Change, Day, Entry, Field, Figure, Landed, LeafChange, LeafDay, LeafKind, LeafLine,
 };
 use afterview::domain::ready::Way;
-use afterview::domain::rehearsal::Pool;
 
 /// What somebody at a point of the mock interview sees.
 #[track_caller]
@@ -228,28 +227,6 @@ fn somebody_is_asked_to_practise_inside_an_interview_and_nobody_lands_in_a_new_o
     page.says(say("keep_going.person.no_interview"));
     assert!(!page.links("main").contains(&begin));
     assert!(Visit::of("quick_note").see(Screen::FriendKit).links("main").contains(&begin));
-}
-
-#[test]
-fn what_is_chosen_to_practise_has_questions_left_or_something_else_is() {
-    let key = LeafKind::Question.of(1);
-    let rated = |rating| Change::Leaf(key, LeafChange::Figure(Figure::Rating, Some(rating)));
-    let chosen = |visit: &Visit| {
-        let page = visit.see(Screen::Mock);
-        let on = page
-            .get("choices-pool")
-            .all()
-            .into_iter()
-            .find(|one| one.name == "input" && one.attribute("checked").is_some());
-        on.map(|one| one.id().to_owned())
-    };
-    let visit =
-        Visit::first().changed(rated(0)).did(Event::Rehearsed(Rehearsed::From(Pool::Missed)));
-    assert_eq!(chosen(&visit).as_deref(), Some("pool-0"));
-    visit.see(Screen::Mock).says(&fill("mock.which.missed", &[("count", "1")]));
-    let visit = visit.changed(rated(2));
-    assert_eq!(chosen(&visit).as_deref(), Some("pool-0"));
-    visit.see(Screen::Mock).does_not_say(&fill("mock.which.missed", &[("count", "1")]));
 }
 
 #[test]

@@ -68,8 +68,11 @@ fn pools(app: App, (missed, own): (usize, bool)) -> Vec<(Pool, String)> {
 }
 
 /// Where they are taken from: as chosen, unless there is nothing left of it; else what comes first.
-fn chosen(app: App, (missed, own): (usize, bool)) -> Pool {
-    let chosen = app.model.with(|model| model.rehearsal.pool);
+fn chosen(app: App, counts: (usize, bool)) -> Pool {
+    what_is_left(app.model.with(|model| model.rehearsal.pool), counts)
+}
+
+fn what_is_left(chosen: Option<Pool>, (missed, own): (usize, bool)) -> Pool {
     let first = if missed > 0 { Pool::Missed } else { Pool::default() };
     let is_there = |pool: &Pool| match pool {
         Pool::Missed => missed > 0,
@@ -123,4 +126,18 @@ pub(super) fn missing(app: App) -> AnyView {
     let missing = Memo::new(move |_| app.model.with(|model| model.aloud.missing));
     let words = move || missing.get().then(|| app.say("mock.missing"));
     view! { <p class="care-words" role="status">{words}</p> }.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_chosen_has_questions_left_or_something_else_is() {
+        assert_eq!(what_is_left(None, (2, true)), Pool::Missed);
+        assert_eq!(what_is_left(Some(Pool::Missed), (1, true)), Pool::Missed);
+        assert_eq!(what_is_left(Some(Pool::Missed), (0, true)), Pool::Mixed);
+        assert_eq!(what_is_left(Some(Pool::Own), (2, false)), Pool::Missed);
+        assert_eq!(what_is_left(Some(Pool::Own), (2, true)), Pool::Own);
+    }
 }
