@@ -154,9 +154,15 @@ impl Aloud {
 
     /// The screen is left, or blanked: everything stops, and the recording is gone.
     pub fn left(&mut self) -> Vec<Effect> {
-        let Self { missing, local_voice, .. } = *self;
-        *self = Self { missing, local_voice, ..Self::default() };
+        self.stop();
         vec![Effect::Aloud(Wish::Leave)]
+    }
+
+    /// Nothing goes on any more, and nothing was recorded. An answer that was given was given all the same.
+    fn stop(&mut self) {
+        let Self { missing, local_voice, .. } = *self;
+        let clock = self.clock.filter(|_| !self.running);
+        *self = Self { missing, local_voice, clock, ..Self::default() };
     }
 
     /// What follows from what the person wanted.
@@ -206,15 +212,23 @@ impl Aloud {
     /// What follows from what the browser told.
     pub fn heard(&mut self, heard: Heard) -> Vec<Effect> {
         let mut wishes = Vec::new();
-        self.missing = heard == Heard::Missing;
+        let was_missing = std::mem::replace(&mut self.missing, heard == Heard::Missing);
         match heard {
             Heard::Missing => {
-                // What was wished for does not happen.
-                self.running = false;
-                self.clock = None;
+                // Nobody tells the time or records: the answer is given all the same, and ended by the person.
+                if self.take == Take::Asked {
+                    self.clock = Some(0);
+                    self.running = true;
+                }
                 self.take = Take::None;
             }
-            Heard::LocalVoice(there) => self.local_voice = Some(there),
+            Heard::LocalVoice(there) => {
+                self.local_voice = Some(there);
+                // The script came while an answer is given: from here on its time is told.
+                if was_missing && self.running {
+                    wishes.push(Wish::Clock);
+                }
+            }
             Heard::Speaking => self.speaking = true,
             Heard::Silent => self.speaking = false,
             Heard::Clock(seconds) if self.running => self.clock = Some(seconds),
@@ -241,10 +255,7 @@ impl Aloud {
                     *playing = heard == Heard::Playing;
                 }
             }
-            Heard::Left => {
-                let Self { missing, local_voice, .. } = *self;
-                *self = Self { missing, local_voice, ..Self::default() };
-            }
+            Heard::Left => self.stop(),
             Heard::Clock(_) | Heard::Recorded(_) => {}
         }
         wishes.into_iter().map(Effect::Aloud).collect()

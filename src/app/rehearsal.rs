@@ -66,6 +66,13 @@ impl Rehearsal {
         self.rated.iter().find(|(place, _)| *place == at).map(|(_, rating)| *rating)
     }
 
+    /// Its screen is left: a sitting can be gone on with, unless it is over.
+    pub fn left(&mut self) {
+        if self.scene == Scene::Over {
+            self.scene = Scene::Choosing;
+        }
+    }
+
     /// Whether there is a question after this one.
     pub fn has_more(&self) -> bool {
         self.at + 1 < self.posed.len()

@@ -2,15 +2,22 @@
 //! 77 to 79, 96 to 99).
 
 use super::clock::{Instant, Moment, days_after, working_days_after};
-use super::debrief::{Figure, Leaf, MessageKind};
+use super::debrief::{
+    Debrief, DebriefId, Figure, Leaf, LeafKey, LeafKind, LeafLine, MessageKind, NoteKey, Status,
+};
+use super::map::Set;
 use time::Date;
 
 /// What is asked of somebody begins with this, among what was picked.
 pub const ASK: &str = "ask:";
 /// Where a place to look belongs begins with this.
 pub const BUCKET: &str = "bucket:";
-/// Picked where nothing more is to be asked of somebody: they answered, or it is let be.
+/// Picked where somebody answered: nothing more is to be asked of them.
 pub const CLOSED: &str = "closed";
+/// Picked where somebody did not, and it is let be.
+pub const LET_BE: &str = "let_be";
+/// Whether an interview is the only one that is open begins with this, on the leaf of the week.
+pub const ONLY: &str = "only:";
 /// How often somebody is asked at most: once, and once more (issue: the two-message cap).
 pub const MOST_ASKS: usize = 2;
 /// Working days between the two: as long as before a firm is asked (design: judgement, "Clock").
@@ -103,8 +110,10 @@ pub enum Standing {
     Again,
     /// They were asked twice. That is enough.
     Enough,
-    /// It is done with.
+    /// They answered.
     Closed,
+    /// They did not, and it is let be.
+    LetBe,
 }
 
 /// How things stand with somebody.
@@ -112,12 +121,64 @@ pub fn standing(contact: &Leaf, moment: &Moment) -> Standing {
     if contact.picks.contains(CLOSED) {
         return Standing::Closed;
     }
-    let Some(last) = contact.times.iter().next_back() else { return Standing::NotAsked };
-    if contact.times.len() >= MOST_ASKS {
+    if contact.picks.contains(LET_BE) {
+        return Standing::LetBe;
+    }
+    // What was noted twice on one day, by hand and with the message, is one ask.
+    let mut days: Vec<Date> = contact.times.iter().map(|at| moment.zone.local(*at).day).collect();
+    days.dedup();
+    let Some(last) = days.last() else { return Standing::NotAsked };
+    if days.len() >= MOST_ASKS {
         return Standing::Enough;
     }
-    let until = working_days_after(moment.zone.local(*last).day, WORKING_DAYS_BETWEEN);
+    let until = working_days_after(*last, WORKING_DAYS_BETWEEN);
     if moment.today() < until { Standing::Waiting(until) } else { Standing::Again }
+}
+
+/// Whom of the book a message asks for something: the person of its name.
+pub fn asked_with(key: &NoteKey, open: &Debrief, book: &Debrief) -> Option<LeafKey> {
+    let errand = open.errand(key.about?)?;
+    let name = errand.name.trim();
+    let asks = Ask::ALL.into_iter().any(|ask| ask.message() == errand.kind);
+    if !asks || name.is_empty() {
+        return None;
+    }
+    let mut people = book.leaves_of(LeafKind::Contact);
+    people.find(|one| one.line(LeafLine::Title).trim() == name).map(|one| one.key)
+}
+
+/// The time under which something is noted as done once more. The clock of the screens moves once a minute, and two things may
+/// be done in one.
+pub fn once_more(times: &Set<Instant>, now: Instant) -> Instant {
+    let mut at = now;
+    while times.contains(&at) {
+        at = at.plus(1);
+    }
+    at
+}
+
+/// Whether an application goes on: with others beside it, there is less to lose.
+pub const fn goes_on(status: Status) -> bool {
+    matches!(status, Status::Pending | Status::Silent | Status::Invited)
+}
+
+/// Whether they still owe an answer.
+pub const fn is_unanswered(status: Status) -> bool {
+    matches!(status, Status::Pending | Status::Silent)
+}
+
+/// What is picked where an interview is, or is not, the only one that is open. It holds the interview's name: it is not said of
+/// the next one.
+pub fn only_one_pick(is_only: bool, of: &DebriefId) -> String {
+    [if is_only { "yes:" } else { "no:" }, &of.0].concat()
+}
+
+/// What was said of an interview.
+pub fn is_only_one(goal: &Leaf, of: &DebriefId) -> Option<bool> {
+    [true, false].into_iter().find(|is_only| {
+        let wanted = only_one_pick(*is_only, of);
+        goal.picked(ONLY).any(|said| said == wanted)
+    })
 }
 
 /// The Monday of the week that a day is in.
@@ -130,6 +191,11 @@ pub fn monday(day: Date) -> Date {
 pub fn this_week(times: &[Instant], moment: &Moment) -> usize {
     let from = monday(moment.today());
     times.iter().filter(|at| moment.zone.local(**at).day >= from).count()
+}
+
+/// Whether a new week begins tomorrow.
+pub fn ends_today(moment: &Moment) -> bool {
+    days_after(monday(moment.today()), 6) == moment.today()
 }
 
 /// How often a week it is meant to be done; once where that was not said.
@@ -184,6 +250,53 @@ mod tests {
     }
 
     #[test]
+    fn who_did_not_answer_can_be_let_be() {
+        let mut quiet = asked(&[0]);
+        assert_eq!(standing(&quiet, &later(400)), Standing::Again);
+        quiet.picks.insert(LET_BE.to_owned());
+        assert_eq!(standing(&quiet, &later(400)), Standing::LetBe);
+    }
+
+    #[test]
+    fn what_is_noted_twice_on_one_day_is_one_ask() {
+        let mut once = asked(&[0]);
+        once.times.insert(later(0).now.plus(HOUR));
+        assert!(matches!(standing(&once, &later(1)), Standing::Waiting(_)));
+    }
+
+    #[test]
+    fn whoever_a_message_is_to_was_asked_where_it_asks_for_something() {
+        use crate::domain::debrief::{Change, Entry, Field};
+        let mut book = Debrief::book(Instant(0));
+        let asha = LeafKind::Contact.of(70_000);
+        book.apply(Change::Text(Field::Leaf(asha, LeafLine::Title), "Asha ".to_owned()));
+        for (kind, name, found) in [
+            (MessageKind::AdviceAsk, "Asha", Some(asha)),
+            (MessageKind::AdviceAsk, "Ben", None),
+            (MessageKind::AdviceAsk, "", None),
+            (MessageKind::ReferenceAsk, "Asha", None),
+        ] {
+            let mut open = Debrief::new(DebriefId::default(), Instant(0), Entry::JustHappened);
+            open.apply(Change::ErrandBegun { id: 5, kind, to: None });
+            open.apply(Change::Text(Field::ErrandName(5), name.to_owned()));
+            let key = NoteKey { kind, about: Some(5), to: None };
+            assert_eq!(asked_with(&key, &open, &book), found, "{kind:?} {name}");
+        }
+    }
+
+    #[test]
+    fn two_things_done_in_one_minute_are_two() {
+        let now = Instant(600);
+        let mut times = Set::new();
+        for wanted in [600, 601, 602] {
+            let at = once_more(&times, now);
+            assert_eq!(at, Instant(wanted));
+            times.insert(at);
+        }
+        assert_eq!(once_more(&times, Instant(700)), Instant(700));
+    }
+
+    #[test]
     fn a_week_begins_on_monday_morning_at_the_persons_place() {
         let sunday = later(4);
         let late_on_sunday = sunday.at(sunday.today(), 23, 59);
@@ -194,6 +307,20 @@ mod tests {
         assert_eq!(this_week(&times, &wednesday()), 3, "from Monday on, what is to come too");
         assert_eq!(this_week(&times, &monday), 1, "nothing is carried over");
         assert_eq!(this_week(&[], &monday), 0);
+        assert!(ends_today(&sunday) && !ends_today(&monday) && !ends_today(&wednesday()));
+    }
+
+    #[test]
+    fn what_was_said_of_one_interview_is_not_said_of_the_next() {
+        let (march, may) = (DebriefId("march".to_owned()), DebriefId("may".to_owned()));
+        let mut goal = Leaf::new(LeafKind::Goal.only());
+        assert_eq!(is_only_one(&goal, &march), None);
+        for said in [true, false] {
+            goal.picks = Set::new();
+            goal.picks.insert([ONLY, &only_one_pick(said, &march)].concat());
+            assert_eq!(is_only_one(&goal, &march), Some(said));
+            assert_eq!(is_only_one(&goal, &may), None);
+        }
     }
 
     #[test]

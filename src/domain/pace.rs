@@ -8,6 +8,8 @@
 pub const EVERY: u32 = 25;
 /// The level of a moment of which none is known.
 pub const UNKNOWN: u8 = 255;
+/// From when on the beginning of an answer is worth a word, in milliseconds.
+const LATE: u32 = 3_000;
 /// The silence that counts as a long pause, in milliseconds: twice the second or so that a silence lasts in conversation before
 /// somebody does something about it (Jefferson, 1989).
 pub const LONG_PAUSE: u32 = 2_000;
@@ -83,6 +85,11 @@ impl Pace {
     /// How many tenths of a syllable there were in a second of speech, as a guess.
     pub fn tenths_a_second(&self) -> Option<u32> {
         self.beats?.saturating_mul(10_000).checked_div(self.spoken)
+    }
+
+    /// Whether they began so late that it is worth a word.
+    pub const fn is_late(&self) -> bool {
+        self.until_begun >= LATE
     }
 
     /// What that guess says. English is mostly spoken at four to five and a half syllables a second; the limits lie a little

@@ -4,11 +4,34 @@
 //! try the way at the same hour on a day before (advice 20; judgement, "Drills").
 
 use super::clock::{Local, MINUTE, Moment, Zone, days_after, is_weekend};
-use super::debrief::{Figure, Leaf, LeafDay};
+use super::debrief::{Debrief, Figure, Leaf, LeafChange, LeafDay, LeafKind, LeafLine};
 use time::Date;
 
 /// What a picked way begins with.
 pub const WAY: &str = "way:";
+/// What a picked thing to have along begins with.
+pub const BRING: &str = "bring:";
+/// What a picked strength begins with.
+pub const STRENGTH: &str = "strength:";
+/// So many strengths are remembered (advice 16).
+pub const ENOUGH: usize = 3;
+
+/// What to have along, by how it is held (advice 59).
+const ON_SITE: [&str; 10] = [
+    "invitation",
+    "id",
+    "cv",
+    "certificates",
+    "notes",
+    "questions",
+    "pen",
+    "water",
+    "charged",
+    "clothes",
+];
+const VIDEO: [&str; 9] =
+    ["link_tested", "light", "quiet", "power", "back_up", "notes", "questions", "water", "clothes"];
+const PHONE: [&str; 7] = ["charged", "signal", "quiet", "notes", "questions", "pen", "water"];
 
 /// How an interview is held.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,6 +55,15 @@ impl Way {
             Self::OnSite => "on_site",
             Self::Video => "video",
             Self::Phone => "phone",
+        }
+    }
+
+    /// What it is good to have along.
+    pub const fn to_bring(self) -> &'static [&'static str] {
+        match self {
+            Self::OnSite => &ON_SITE,
+            Self::Video => &VIDEO,
+            Self::Phone => &PHONE,
         }
     }
 
@@ -92,6 +124,59 @@ impl Times {
 pub fn way(leaf: &Leaf) -> Option<Way> {
     let picked = leaf.picked(WAY).next()?;
     Way::ALL.into_iter().find(|way| way.name() == picked)
+}
+
+/// What follows where it is held in this way from now on. How early to be there was said of the other way: an hour and a half
+/// near their door is not to be spent beside a telephone.
+pub fn held_otherwise(leaf: &Leaf, now: Way) -> Vec<LeafChange> {
+    let others = Way::ALL.into_iter().filter(|other| *other != now);
+    let others = others.map(|other| [WAY, other.name()].concat());
+    let mut changes: Vec<LeafChange> = others
+        .filter(|pick| leaf.picks.contains(pick))
+        .map(|pick| LeafChange::Picked(pick, false))
+        .collect();
+    changes.push(LeafChange::Picked([WAY, now.name()].concat(), true));
+    if way(leaf).unwrap_or_default() != now {
+        let early = [Figure::Buffer, Figure::WalkIn].into_iter();
+        let early = early.filter(|figure| leaf.figure(*figure).is_some());
+        changes.extend(early.map(|figure| LeafChange::Figure(figure, None)));
+    }
+    changes
+}
+
+/// Whether the day that was set to try the way on comes before the interview, as far as both are known.
+pub fn is_dry_run_in_time(leaf: &Leaf) -> bool {
+    let (set, on) = (leaf.days.get(&LeafDay::DryRun), leaf.days.get(&LeafDay::On));
+    set.zip(on).is_none_or(|(set, on)| set.0 < on.0)
+}
+
+/// The same day, while it is to come and is of use.
+pub fn dry_run_to_come(leaf: &Leaf, today: Date) -> Option<Date> {
+    let set = leaf.days.get(&LeafDay::DryRun)?.0;
+    let is_of_use = way(leaf).unwrap_or_default() == Way::OnSite && is_dry_run_in_time(leaf);
+    (is_of_use && set >= today).then_some(set)
+}
+
+/// The strengths that have a name.
+pub fn named_strengths(book: &Debrief) -> impl Iterator<Item = &Leaf> {
+    let all = book.leaves_of(LeafKind::Strength);
+    all.filter(|leaf| !leaf.line(LeafLine::Title).trim().is_empty())
+}
+
+/// Those that were picked for the next interview, as far as they are still there.
+pub fn picked_strengths<'a>(next: &Leaf, book: &'a Debrief) -> Vec<&'a Leaf> {
+    let is_picked = |of: &str| next.picked(STRENGTH).any(|picked| picked == of);
+    named_strengths(book).filter(|leaf| is_picked(&leaf.key.of.to_string())).collect()
+}
+
+/// Those that stand on its page: the picked ones, else the first; three of them.
+pub fn shown_strengths<'a>(next: &Leaf, book: &'a Debrief) -> Vec<&'a Leaf> {
+    let mut shown = picked_strengths(next, book);
+    if shown.is_empty() {
+        shown = named_strengths(book).collect();
+    }
+    shown.truncate(ENOUGH);
+    shown
 }
 
 impl Appointment {

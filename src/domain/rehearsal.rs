@@ -187,3 +187,48 @@ fn unlike(posed: &mut Vec<Posed>) {
     }
     *posed = kept;
 }
+
+/// What is told of the time that is left of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Left {
+    /// Half a minute, or less.
+    HalfAMinute,
+    /// Ten seconds, or less.
+    TenSeconds,
+    /// None. Nobody is cut off.
+    None,
+}
+
+/// What is told when a clock stands at so many seconds of so many: three times, and never each second.
+pub fn time_left(clock: Option<u32>, limit: Option<u32>) -> Option<Left> {
+    let left = i64::from(limit?) - i64::from(clock?);
+    match left {
+        ..=0 => Some(Left::None),
+        1..=10 => Some(Left::TenSeconds),
+        11..=30 => Some(Left::HalfAMinute),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_time_is_told_three_times_and_never_each_second() {
+        let told: Vec<Option<Left>> =
+            (0..=90).map(|clock| time_left(Some(clock), Some(60))).collect();
+        let mut changes = told.clone();
+        changes.dedup();
+        let all = [None, Some(Left::HalfAMinute), Some(Left::TenSeconds), Some(Left::None)];
+        assert_eq!(changes, all);
+        assert_eq!(told.iter().position(|left| *left == Some(Left::HalfAMinute)), Some(30));
+        assert_eq!(told.iter().position(|left| *left == Some(Left::None)), Some(60));
+    }
+
+    #[test]
+    fn without_a_limit_or_a_clock_nothing_is_told() {
+        assert_eq!(time_left(Some(300), None), None);
+        assert_eq!(time_left(None, Some(60)), None);
+    }
+}

@@ -2,12 +2,14 @@
 //! what happens to `afterviewHears`.
 
 use super::Shell;
-use super::object::{call, function, get, global, set, text};
+use super::object::{call, get, global, set, text};
 use crate::app::Event;
 use crate::app::aloud::{Heard, MicFault, Wish};
 use js_sys::Uint8Array;
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::Closure;
 
 /// The name of what voice.js puts there.
 const VOICE: &str = "afterviewVoice";
@@ -18,7 +20,10 @@ const HEARS: &str = "afterviewHears";
 pub fn wish(shell: &Rc<Shell>, wish: Wish) {
     let (name, detail) = match wish {
         Wish::Hear => {
-            set(&global(), HEARS, &listener(shell));
+            let listener = listener(shell);
+            set(&global(), HEARS, listener.as_ref());
+            // The one before is let go of: each visit to the screen asks for one.
+            LISTENER.set(Some(listener));
             ("hear", JsValue::UNDEFINED)
         }
         Wish::Speak(text) => ("speak", text.into()),
@@ -38,10 +43,17 @@ pub fn wish(shell: &Rc<Shell>, wish: Wish) {
     }
 }
 
-/// What voice.js tells, for as long as the page lives.
-fn listener(shell: &Rc<Shell>) -> JsValue {
+/// What hears what voice.js tells.
+type Listener = Closure<dyn Fn(JsValue)>;
+
+thread_local! {
+    /// The one that hears now.
+    static LISTENER: RefCell<Option<Listener>> = const { RefCell::new(None) };
+}
+
+fn listener(shell: &Rc<Shell>) -> Listener {
     let shell = Rc::clone(shell);
-    function(move |told| {
+    Closure::new(move |told: JsValue| {
         if let Some(heard) = heard(&told) {
             shell.report(Event::Heard(heard));
         }

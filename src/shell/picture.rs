@@ -1,7 +1,7 @@
 //! A picture as a file: an SVG is drawn onto a canvas, which the browser writes out as PNG. All by name: it happens seldom.
 
 use super::files;
-use super::object::{call, get, global, make, set};
+use super::object::{call, get, global, make, set, text as text_of};
 use crate::app::Picture;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -21,14 +21,16 @@ fn begin(picture: Picture, told: impl Fn(bool) + Clone + 'static) -> Option<()> 
     let image = make("Image", &[])?;
     let text =
         call(&global(), "encodeURIComponent", &[picture.svg.as_str().into()])?.as_string()?;
-    let (drawn, failed) = (image.clone(), told.clone());
-    let loaded = Closure::once_into_js(move || {
-        if draw(&drawn, &picture, told.clone()).is_none() {
+    let drawn = image.clone();
+    // One for both: what never runs is never let go of, and it holds the picture.
+    let done = Closure::once_into_js(move |event: JsValue| {
+        let loaded = text_of(&event, "type") == "load";
+        if !loaded || draw(&drawn, &picture, told.clone()).is_none() {
             told(false);
         }
     });
-    set(&image, "onload", &loaded);
-    set(&image, "onerror", &Closure::once_into_js(move || failed(false)));
+    set(&image, "onload", &done);
+    set(&image, "onerror", &done);
     set(&image, "src", &["data:image/svg+xml,", &text].concat().into());
     Some(())
 }

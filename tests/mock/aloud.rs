@@ -98,10 +98,13 @@ fn without_a_microphone_the_answer_waits_and_begins_without_one() {
 
 #[test]
 fn whoever_leaves_is_not_heard_any_more() {
-    for mut aloud in [Aloud::default(), recording(), recorded()] {
+    for (mut aloud, clock) in
+        [(Aloud::default(), None), (recording(), None), (recorded(), Some(13))]
+    {
         aloud.local_voice = Some(true);
         assert_eq!(wishes(aloud.left()), [Wish::Leave]);
-        assert_eq!(aloud, Aloud { local_voice: Some(true), ..Aloud::default() });
+        // What was given was given: it can still be rated.
+        assert_eq!(aloud, Aloud { local_voice: Some(true), clock, ..Aloud::default() });
         assert_eq!(wishes(aloud.heard(Heard::Recording)), [Wish::Forget], "granted too late");
         aloud.heard(Heard::Recorded(levels()));
         assert_eq!(aloud.take, Take::None);
@@ -112,7 +115,7 @@ fn whoever_leaves_is_not_heard_any_more() {
 fn a_page_that_went_away_left_nothing_behind() {
     let mut aloud = recorded();
     aloud.heard(Heard::Left);
-    assert_eq!(aloud, Aloud::default());
+    assert_eq!(aloud, Aloud { clock: Some(13), ..Aloud::default() });
 }
 
 #[test]
@@ -120,11 +123,40 @@ fn a_script_that_did_not_come_is_asked_for_again_with_the_next_wish() {
     let mut aloud = Aloud::default();
     aloud.wanted(Wanted::Begin { recorded: false });
     aloud.heard(Heard::Missing);
-    assert_eq!((aloud.missing, aloud.clock, aloud.running), (true, None, false));
+    assert!(aloud.missing);
     let asked = wishes(aloud.wanted(Wanted::Begin { recorded: false }));
     assert_eq!(asked, [Wish::Hear, Wish::Hush, Wish::Forget, Wish::Clock]);
-    aloud.heard(Heard::Clock(1));
+    assert_eq!(wishes(aloud.heard(Heard::Clock(1))), []);
     assert!(!aloud.missing);
+}
+
+#[test]
+fn without_the_script_an_answer_is_given_and_ended_all_the_same() {
+    for recorded in [false, true] {
+        let mut aloud = Aloud::default();
+        let missing = |aloud: &mut Aloud, wanted| {
+            let wishes = aloud.wanted(wanted).len();
+            (0..wishes).for_each(|_| assert!(aloud.heard(Heard::Missing).is_empty()));
+        };
+        missing(&mut aloud, Wanted::Begin { recorded });
+        assert_eq!((aloud.clock, aloud.running, &aloud.take), (Some(0), true, &Take::None));
+        missing(&mut aloud, Wanted::End);
+        assert_eq!((aloud.clock, aloud.running), (Some(0), false), "it can be rated");
+        missing(&mut aloud, Wanted::Again);
+        assert_eq!((aloud.clock, aloud.running), (None, false));
+    }
+}
+
+#[test]
+fn a_script_that_comes_while_an_answer_is_given_tells_the_time_from_there_on() {
+    let mut aloud = Aloud::default();
+    aloud.wanted(Wanted::Begin { recorded: false });
+    aloud.heard(Heard::Missing);
+    assert_eq!(wishes(aloud.heard(Heard::LocalVoice(true))), [Wish::Clock]);
+    assert_eq!(wishes(aloud.heard(Heard::LocalVoice(true))), [], "once");
+    let mut quiet = Aloud::default();
+    quiet.heard(Heard::Missing);
+    assert_eq!(wishes(quiet.heard(Heard::LocalVoice(true))), [], "nobody has begun");
 }
 
 #[test]

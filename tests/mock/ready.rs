@@ -2,8 +2,13 @@
 
 use afterview::app::{CalendarEntry, Effect, Event, Model, update};
 use afterview::domain::clock::{HOUR, Instant, Local, Moment, OffsetChange, Zone, parse_day};
-use afterview::domain::debrief::{Change, Day, Debrief, Figure, LeafChange, LeafDay, LeafKind};
-use afterview::domain::ready::{Appointment, Way};
+use afterview::domain::debrief::{
+    Change, Day, Debrief, Field, Figure, Leaf, LeafChange, LeafDay, LeafKind, LeafLine,
+};
+use afterview::domain::ready::{
+    Appointment, Way, dry_run_to_come, held_otherwise, is_dry_run_in_time, picked_strengths,
+    shown_strengths,
+};
 use proptest::prelude::*;
 
 fn local(day: &str, hour: u16, minute: u16) -> Local {
@@ -97,12 +102,7 @@ fn the_way_is_tried_on_a_day_with_the_same_traffic() {
 
 /// What is read of the next interview after these changes to its leaf.
 fn read(changes: &[LeafChange]) -> Option<Appointment> {
-    let mut book = Debrief::book(Instant(0));
-    let key = LeafKind::Next.only();
-    for change in changes {
-        book.apply(Change::Leaf(key, change.clone()));
-    }
-    book.leaf(key).and_then(Appointment::of)
+    Appointment::of(&next(changes))
 }
 
 #[test]
@@ -123,6 +123,69 @@ fn what_is_usual_holds_until_the_person_says_otherwise() {
     assert_eq!((own.way, own.buffer, own.walk_in), (Way::Video, 20, Some(5)));
     let broken = LeafChange::Figure(Figure::StartsAt, Some(1_440));
     assert_eq!(read(&[on, broken]), None, "no clock shows that time");
+}
+
+/// The leaf of the next interview after these changes.
+fn next(changes: &[LeafChange]) -> Leaf {
+    let mut book = Debrief::book(Instant(0));
+    let key = LeafKind::Next.only();
+    for change in changes {
+        book.apply(Change::Leaf(key, change.clone()));
+    }
+    book.leaf(key).cloned().unwrap_or_else(|| Leaf::new(key))
+}
+
+fn day(which: LeafDay, text: &str) -> LeafChange {
+    LeafChange::Day(which, Some(Day(parse_day(text).unwrap())))
+}
+
+#[test]
+fn the_way_is_tried_before_the_interview_or_not_at_all() {
+    let today = parse_day("2026-12-01").unwrap();
+    let tried = |on: &str, dry_run: &str| {
+        dry_run_to_come(&next(&[day(LeafDay::On, on), day(LeafDay::DryRun, dry_run)]), today)
+    };
+    assert_eq!(tried("2026-12-04", "2026-12-03"), parse_day("2026-12-03"));
+    assert_eq!(tried("2026-12-03", "2026-12-03"), None, "on the day itself somebody sets off");
+    assert_eq!(tried("2026-12-02", "2026-12-03"), None);
+    assert_eq!(tried("2026-12-04", "2026-11-30"), None, "that is over");
+    assert_eq!(tried("2026-12-04", "2026-12-01"), Some(today), "today still does");
+    let alone = next(&[day(LeafDay::DryRun, "2026-12-03")]);
+    assert!(is_dry_run_in_time(&alone) && dry_run_to_come(&alone, today).is_some());
+    let call = LeafChange::Picked("way:phone".to_owned(), true);
+    let call = next(&[call, day(LeafDay::On, "2026-12-04"), day(LeafDay::DryRun, "2026-12-03")]);
+    assert_eq!(dry_run_to_come(&call, today), None);
+}
+
+#[test]
+fn how_early_to_be_there_is_not_carried_over_to_another_way() {
+    let early = LeafChange::Figure(Figure::Buffer, Some(90));
+    let travel = LeafChange::Figure(Figure::Travel, Some(40));
+    let mut changes = vec![early, travel];
+    changes.extend(held_otherwise(&next(&changes), Way::OnSite));
+    assert_eq!(next(&changes).figure(Figure::Buffer), Some(90), "it is the same way");
+    changes.extend(held_otherwise(&next(&changes), Way::Phone));
+    let call = next(&changes);
+    assert_eq!(call.picked("way:").collect::<Vec<_>>(), ["phone"]);
+    assert_eq!((call.figure(Figure::Buffer), call.figure(Figure::Travel)), (None, Some(40)));
+}
+
+#[test]
+fn three_strengths_that_are_there_stand_on_the_page() {
+    let mut book = Debrief::book(Instant(0));
+    for (of, title) in [(1, "Calm"), (2, " "), (3, "Exact"), (4, "Kind"), (5, "Quick")] {
+        let title_of = Field::Leaf(LeafKind::Strength.of(of), LeafLine::Title);
+        book.apply(Change::Text(title_of, title.to_owned()));
+    }
+    let pick = |of: u32| LeafChange::Picked(format!("strength:{of}"), true);
+    let of = |leaves: Vec<&Leaf>| leaves.iter().map(|leaf| leaf.key.of).collect::<Vec<_>>();
+    assert_eq!(of(shown_strengths(&next(&[]), &book)), [1, 3, 4]);
+    let some = next(&[pick(5), pick(2), pick(9)]);
+    assert_eq!(of(picked_strengths(&some, &book)), [5], "9 was taken off, and 2 has no name");
+    assert_eq!(of(shown_strengths(&some, &book)), [5]);
+    let all = next(&[pick(1), pick(3), pick(4), pick(5)]);
+    assert_eq!(picked_strengths(&all, &book).len(), 4);
+    assert_eq!(of(shown_strengths(&all, &book)), [1, 3, 4]);
 }
 
 #[test]

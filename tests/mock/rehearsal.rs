@@ -235,7 +235,7 @@ fn a_question_that_was_asked_there_becomes_one_of_their_own_when_it_is_rated() {
 }
 
 #[test]
-fn leaving_the_screen_ends_the_sitting_and_lets_go_of_the_microphone() {
+fn leaving_the_screen_lets_go_of_the_microphone_and_keeps_the_sitting() {
     let ways = [
         Event::WentTo(Screen::Ready),
         Event::ArrivedAt(Screen::Home),
@@ -243,12 +243,35 @@ fn leaving_the_screen_ends_the_sitting_and_lets_go_of_the_microphone() {
     ];
     for way in ways {
         let mut model = sitting(&two());
+        update(&mut model, Event::Rehearsed(Rehearsed::Rated(Rating::Nearly)));
+        update(&mut model, Event::Rehearsed(Rehearsed::WentOn));
         update(&mut model, Event::Aloud(Wanted::Begin { recorded: true }));
+        let before = model.rehearsal.clone();
         let effects = update(&mut model, way.clone());
         assert!(effects.contains(&Effect::Aloud(Wish::Leave)), "{way:?}: {effects:?}");
-        assert_eq!(model.rehearsal, Rehearsal::default());
         assert_eq!(model.aloud.take, Take::None);
+        update(&mut model, Event::WentTo(Screen::Mock));
+        assert_eq!(model.rehearsal, before, "{way:?}");
+        assert_eq!((model.rehearsal.at, model.rehearsal.rating(0)), (1, Some(Rating::Nearly)));
     }
+}
+
+#[test]
+fn a_sitting_that_is_over_is_not_shown_again_and_its_choices_are() {
+    let mut model = sitting(&two());
+    update(&mut model, Event::Rehearsed(Rehearsed::Limited(None)));
+    update(&mut model, Event::Rehearsed(Rehearsed::Stopped));
+    update(&mut model, Event::WentTo(Screen::FriendKit));
+    update(&mut model, Event::WentTo(Screen::Mock));
+    assert_eq!((model.rehearsal.scene, model.rehearsal.limit), (Scene::Choosing, None));
+}
+
+#[test]
+fn nothing_of_a_sitting_outlives_erasing() {
+    let mut model = sitting(&two());
+    update(&mut model, Event::WentTo(Screen::Erase));
+    update(&mut model, Event::EraseFinished(Ok(1)));
+    assert_eq!(model.rehearsal, Rehearsal::default());
 }
 
 #[test]

@@ -40,6 +40,27 @@ fn somebody_who_was_asked_is_given_time_then_asked_once_more_and_then_let_be() {
 }
 
 #[test]
+fn who_does_not_answer_can_be_let_be_and_is_not_due_any_more() {
+    let visit = with_asha(&[300]);
+    let page = visit.see(Screen::Contact(ASHA));
+    assert!(page.has("answered") && page.has("let-be"));
+    let let_be = LeafChange::Picked("let_be".into(), true);
+    let visit = visit.changed(Change::Leaf(LeafKind::Contact.of(ASHA), let_be));
+    let page = visit.see(Screen::Contact(ASHA));
+    assert_eq!(page.text_of("cadence"), say("keep_going.person.let_be_words"));
+    assert!(page.has("open-again") && !page.has("let-be"));
+    visit.see(Screen::Contacts).says(say("keep_going.person.let_be"));
+    let next = visit.see(Screen::KeepGoing).text_of("next-step");
+    assert_eq!(next, say("keep_going.next.week"));
+}
+
+#[test]
+fn nobody_on_this_page_is_led_to_a_question_about_the_open_interview() {
+    let page = with_asha(&[]).see(Screen::Contact(ASHA));
+    assert!(!page.links("main").contains(&"#/calm".to_owned()));
+}
+
+#[test]
 fn nobody_is_written_to_before_they_say_how_they_are() {
     let page = with_asha(&[]).see(Screen::Contact(ASHA));
     page.says(say("keep_going.mood.question"));
@@ -75,6 +96,47 @@ fn a_week_counts_for_itself_and_says_nothing_of_the_last_one() {
     for word in ["streak", "in a row", "missed", "failed"] {
         page.does_not_say(word);
     }
+}
+
+#[test]
+fn nobody_is_told_four_of_three_or_that_there_is_time_where_there_is_none() {
+    let goal = LeafKind::Goal.only();
+    let visit = Visit::first().typed(Field::Leaf(goal, LeafLine::Title), "Qzsend one");
+    let hub = visit.see(Screen::KeepGoing).text();
+    let none = fill("keep_going.week.count", &[("done", "0"), ("meant", "1")]);
+    assert!(hub.contains("Qzsend one") && !hub.contains(&none), "{hub}");
+    // Sunday is four days after the day that the stage stands on.
+    let sunday = visit.clone().hours_later(4 * 24).see(Screen::Goal);
+    sunday.says(say("keep_going.week.last_day")).does_not_say(say("keep_going.week.none_yet"));
+    let twice = [1, 2].into_iter().fold(visit, |visit, hour| {
+        let at = Instant(NOW.0 - hour * 60);
+        visit.changed(Change::Leaf(goal, LeafChange::At(at, true)))
+    });
+    let words = fill("keep_going.week.more", &[("done", "2")]);
+    twice.see(Screen::KeepGoing).says(&words);
+    twice.see(Screen::Goal).says(&words).says(say("keep_going.week.done"));
+}
+
+#[test]
+fn whether_it_is_the_only_one_is_asked_of_what_goes_on_and_held_for_that_one() {
+    let of = |visit: &Visit| visit.see(Screen::KeepGoing);
+    let nobody = of(&Visit::first());
+    assert!(!nobody.has("choices-only-one"));
+    nobody.does_not_say(say("keep_going.hub.another"));
+    for status in Status::ALL {
+        let page = of(&Visit::of("quick_note").changed(Change::Status(status)));
+        let goes_on = matches!(status, Status::Pending | Status::Silent | Status::Invited);
+        assert_eq!(page.has("choices-only-one"), goes_on, "{status:?}");
+        let is_over = matches!(status, Status::Rejected | Status::Withdrew);
+        assert_eq!(page.text().contains(say("keep_going.hub.another")), is_over, "{status:?}");
+    }
+    let visit = Visit::of("quick_note");
+    let pick = ["only:yes:", &visit.debrief().id.0].concat();
+    let visit = visit.changed(Change::Leaf(LeafKind::Goal.only(), LeafChange::Picked(pick, true)));
+    of(&visit).says(say("keep_going.only_one.only_words"));
+    let next =
+        visit.did(Event::Loaded(Ok(Box::new(Visit::of("panel_of_three").debrief().clone()))));
+    of(&next).does_not_say(say("keep_going.only_one.only_words"));
 }
 
 #[test]
@@ -114,6 +176,29 @@ fn how_each_interview_went_on_is_told_where_all_of_them_stand() {
     let page = Visit::first().see(Screen::Outcomes);
     page.says(say("keep_going.outcomes.none"));
     assert!(!page.has("others") && !page.has("this-one"));
+    page.does_not_say(say("keep_going.outcomes.surprise"));
+}
+
+#[test]
+fn of_many_interviews_the_first_are_listed_with_a_way_to_all() {
+    let one = |number: i64| {
+        let at = Instant(NOW.0 - number * DAY);
+        Debrief::new(DebriefId(format!("one-{number}")), at, Entry::JustHappened)
+    };
+    for (count, more) in [(12, false), (40, true)] {
+        let all: Vec<Debrief> = (0..count).map(one).collect();
+        let page = Visit::first().listing(&all).see(Screen::Outcomes);
+        assert_eq!(page.get("others").named(&["li"]).len(), 12);
+        let all = page.links("main").contains(&"#/interviews".to_owned());
+        assert_eq!(all, more, "{count}");
+    }
+}
+
+#[test]
+fn who_got_a_no_is_not_told_that_they_are_still_in_it() {
+    let visit = Visit::of("quick_note").changed(Change::Status(Status::Rejected));
+    let list = visit.clone().listing(&[visit.debrief().clone()]);
+    list.see(Screen::Outcomes).does_not_say(say("keep_going.outcomes.surprise"));
 }
 
 #[test]

@@ -5,8 +5,9 @@ use crate::stage::{ENGLISH, Page, Visit, fill, say};
 use afterview::app::aloud::MicFault;
 use afterview::app::rehearsal::Rehearsed;
 use afterview::app::{Event, Screen};
+use afterview::domain::clock::parse_day;
 use afterview::domain::debrief::{
-    Change, Entry, Field, Figure, Landed, LeafChange, LeafKind, LeafLine,
+    Change, Day, Entry, Field, Figure, Landed, LeafChange, LeafDay, LeafKind, LeafLine,
 };
 use afterview::domain::ready::Way;
 
@@ -34,7 +35,7 @@ fn what_went_wrong_last_time_is_offered_first() {
     let first = fill("mock.which.missed", &[("count", "1")]);
     assert!(pills.contains(&format!("{} {first}", say("mock.which.question"))), "{pills}");
     let nobody = Visit::first().see(Screen::Mock);
-    nobody.does_not_say("last time");
+    nobody.does_not_say("get better at");
 }
 
 #[test]
@@ -72,7 +73,27 @@ fn each_reason_why_nothing_is_recorded_has_its_sentence_and_the_answer_can_begin
         assert_eq!(told.attribute("role"), Some("status"));
         assert_eq!(told.text(), say(&format!("mock.mic_fault.{}", fault.name())));
         assert_eq!(page.text_of("start-answer"), say("mock.start.without"));
+        assert_eq!(page.has("try-again"), fault != MicFault::Framed, "{fault:?}");
     }
+    assert!(!at("read aloud").has("try-again"));
+}
+
+#[test]
+fn whoever_is_asked_for_the_microphone_can_still_begin_without_it() {
+    let page = at("asked for leave");
+    assert_eq!(page.text_of("start-without"), say("mock.start.without"));
+    assert!(page.has("skip-question"));
+}
+
+#[test]
+fn without_the_script_a_question_is_answered_and_rated_all_the_same() {
+    let before = at("without a script");
+    before.says(say("mock.missing"));
+    assert_eq!(before.text_of("start-answer"), say("mock.begin.button"), "no clock is promised");
+    let begun = at("without a script, begun");
+    assert!(begun.has("end-answer") && !begun.has("clock"), "no clock that stands still");
+    let given = at("without a script, answered");
+    assert!(given.has("choices-rating") && given.has("next-question"));
 }
 
 #[test]
@@ -159,11 +180,83 @@ fn a_friend_asks_five_to_eight_questions_and_the_missed_one_is_among_them() {
     assert!(page.text_of("kit").contains("Why us?"));
     assert_eq!(page.text_of("kit-count"), "");
     for (count, key, by) in [(1, "mock.kit.few", "4"), (9, "mock.kit.many", "1")] {
-        let words = (0..count).map(|number| format!("Question {number}?")).collect();
+        let words = ENGLISH.mishaps.bank.iter().take(count).map(|one| one.text.clone()).collect();
         let visit = Visit::first().did(Event::Rehearsed(Rehearsed::ForAFriend(words)));
         let page = visit.see(Screen::FriendKit);
         assert_eq!(page.text_of("kit-count"), fill(key, &[("count", by)]));
     }
+}
+
+/// Somebody with so many questions of their own.
+fn with_own(count: u32) -> Visit {
+    (0..count).fold(Visit::first(), |visit, number| {
+        let key = LeafKind::Question.of(70_000 + number);
+        visit.typed(Field::Leaf(key, LeafLine::Title), &format!("Qzown {number}?"))
+    })
+}
+
+#[test]
+fn each_question_of_their_own_has_a_box_and_one_that_was_reworded_is_handed_to_nobody() {
+    let visit = with_own(10);
+    let page = visit.see(Screen::FriendKit);
+    assert!(page.has("kit-first-7") && page.has("kit-own-1") && !page.has("kit-own-2"));
+    let picked = ["Qzown 9?", "Qzown 0?"].map(str::to_owned).to_vec();
+    let visit = visit.did(Event::Rehearsed(Rehearsed::ForAFriend(picked)));
+    let first = Field::Leaf(LeafKind::Question.of(70_000), LeafLine::Title);
+    let page = visit.typed(first, "Qzother 0?").see(Screen::FriendKit);
+    let kit = page.text_of("kit");
+    assert!(kit.contains("Qzown 9?") && !kit.contains(" 0?"), "{kit}");
+}
+
+#[test]
+fn what_was_picked_for_a_friend_is_not_taken_into_another_interview() {
+    let picked = vec![ENGLISH.mishaps.bank.iter().next().expect("a question").text.clone()];
+    let visit = Visit::of("panel_of_three").did(Event::Rehearsed(Rehearsed::ForAFriend(picked)));
+    assert!(visit.model.for_a_friend.is_some());
+    let same = Event::Loaded(Ok(Box::new(visit.debrief().clone())));
+    assert!(visit.clone().did(same).model.for_a_friend.is_some());
+    let other = Event::Loaded(Ok(Box::new(Visit::of("quick_note").debrief().clone())));
+    assert!(visit.clone().did(other).model.for_a_friend.is_none());
+    assert!(visit.did(Event::DoorTaken(Entry::JustHappened)).model.for_a_friend.is_none());
+}
+
+#[test]
+fn somebody_is_asked_to_practise_inside_an_interview_and_nobody_lands_in_a_new_one() {
+    let begin = "#/write/begin/mock_interview_ask".to_owned();
+    let page = Visit::first().see(Screen::FriendKit);
+    page.says(say("keep_going.person.no_interview"));
+    assert!(!page.links("main").contains(&begin));
+    assert!(Visit::of("quick_note").see(Screen::FriendKit).links("main").contains(&begin));
+}
+
+#[test]
+fn a_dry_run_that_is_not_before_the_interview_is_said_to_be_late_and_is_not_on_the_card() {
+    let visit = readied(Way::OnSite);
+    assert_eq!(visit.see(Screen::Ready).text_of("dry-run-late"), "");
+    let day = parse_day("2026-11-30").expect("a day");
+    let sooner = LeafChange::Day(LeafDay::On, Some(Day(day)));
+    let visit = visit.changed(Change::Leaf(LeafKind::Next.only(), sooner));
+    assert_eq!(visit.see(Screen::Ready).text_of("dry-run-late"), say("ready.dry_run.late"));
+    let card = visit.see(Screen::ReadyCard);
+    assert!(!card.text_of("card").contains("Tuesday 1 December"), "{}", card.text());
+}
+
+#[test]
+fn nobody_is_told_to_go_where_they_are_called() {
+    let call = readied(Way::Phone).see(Screen::Ready);
+    call.says(say("ready.calendar.help_call")).does_not_say("time to go");
+    readied(Way::OnSite).see(Screen::Ready).says(say("ready.calendar.help"));
+}
+
+#[test]
+fn a_strength_that_was_taken_off_is_not_counted_among_the_three() {
+    let visit = readied(Way::OnSite);
+    visit.see(Screen::Ready).says(say("ready.strengths.most"));
+    let gone = Change::Leaf(LeafKind::Strength.of(70_002), LeafChange::Removed);
+    let visit = visit.changed(gone);
+    visit.see(Screen::Ready).does_not_say(say("ready.strengths.most"));
+    let card = visit.see(Screen::ReadyCard).text_of("card");
+    assert!(card.contains("Qzstrength 4: Qzproof 4"), "{card}");
 }
 
 #[test]

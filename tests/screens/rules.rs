@@ -4,6 +4,7 @@ use crate::gallery::{GALLERY, KINDS, kind, rule, rule_for_each};
 use crate::html::Element;
 use afterview::app::Screen;
 use std::collections::BTreeSet;
+use std::path::Path;
 
 #[test]
 fn every_screen_is_drawn_with_something_on_it() {
@@ -24,6 +25,36 @@ fn every_screen_has_one_heading_that_the_focus_can_go_to() {
             [one] if one.id() == "heading" && one.attribute("tabindex") == Some("-1") => Vec::new(),
             all => vec![format!("{} headings", all.len())],
         }
+    });
+}
+
+/// What the code of a folder sends the focus to, where the name is written out.
+fn focused(folder: &Path, found: &mut BTreeSet<String>) {
+    for entry in std::fs::read_dir(folder).expect("a folder of code") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            focused(&path, found);
+        } else {
+            let code = std::fs::read_to_string(&path).expect("code");
+            let names = code.split("focus(\"").skip(1).filter_map(|rest| rest.split('"').next());
+            found.extend(names.map(str::to_owned));
+        }
+    }
+}
+
+#[test]
+fn what_the_focus_is_sent_to_can_take_it() {
+    const TAPPED: [&str; 6] = ["a", "button", "input", "select", "summary", "textarea"];
+    let mut names = BTreeSet::new();
+    for folder in ["src/ui", "src/app"] {
+        focused(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut names);
+    }
+    assert!(names.contains("this-one-heading") && names.len() > 20, "{names:?}");
+    rule_for_each(|element| {
+        let can =
+            TAPPED.contains(&element.name.as_str()) || element.attribute("tabindex") == Some("-1");
+        (names.contains(element.id()) && !can)
+            .then(|| format!("<{}> #{} takes no focus", element.name, element.id()))
     });
 }
 

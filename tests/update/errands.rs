@@ -3,7 +3,8 @@
 use super::{model, opened, typed};
 use afterview::app::{Effect, Event, Model, Screen, update};
 use afterview::domain::debrief::{
-    Change, Condition, Debrief, Detail, Entry, Errand, Field, LocalId, MessageKind, NoteKey,
+    Change, Condition, Debrief, Detail, Entry, Errand, Field, LeafKind, LeafLine, LocalId,
+    MessageKind, NoteKey,
 };
 
 fn open(model: &Model) -> &Debrief {
@@ -31,6 +32,28 @@ fn what_goes_to_them_goes_to_the_first_they_met_and_what_goes_elsewhere_does_not
     assert_eq!(model.screen, Screen::Errand(last(&model).id));
     update(&mut model, Event::ErrandBegun(MessageKind::SupportAsk, None));
     assert_eq!(last(&model).to, None);
+}
+
+#[test]
+fn one_that_was_begun_to_somebody_is_gone_on_with() {
+    let mut model = met("Joanna");
+    let asha = LeafKind::Contact.of(70_001);
+    update(&mut model, typed(Field::Leaf(asha, LeafLine::Title), "Asha"));
+    let ask = |model: &mut Model, whom, kind| {
+        update(model, Event::AskBegun(whom, kind));
+        open(model).errands.len()
+    };
+    assert_eq!(ask(&mut model, 70_001, MessageKind::AdviceAsk), 1);
+    let first = model.screen;
+    update(&mut model, Event::WentTo(Screen::Contact(70_001)));
+    assert_eq!(ask(&mut model, 70_001, MessageKind::AdviceAsk), 1);
+    assert_eq!(model.screen, first);
+    assert_eq!(ask(&mut model, 70_001, MessageKind::SupportAsk), 2, "another thing");
+    assert_eq!(ask(&mut model, 70_002, MessageKind::AdviceAsk), 3, "somebody without a name");
+    assert_eq!(ask(&mut model, 70_002, MessageKind::AdviceAsk), 4);
+    let dropped = Change::ErrandDropped(open(&model).errands[0].id, true);
+    update(&mut model, Event::Changed(dropped));
+    assert_eq!(ask(&mut model, 70_001, MessageKind::AdviceAsk), 5, "the first was given up");
 }
 
 #[test]

@@ -65,12 +65,20 @@ pub(super) fn leaf_begun(
     effects
 }
 
-/// Somebody of the book is asked: a message is begun that has their name.
+/// Somebody of the book is asked: a message is begun that has their name. One that was begun is gone on with.
 pub(super) fn ask_begun(model: &mut Model, whom: LocalId, kind: MessageKind) -> Vec<Effect> {
     let contact = model.book.leaf(LeafKind::Contact.of(whom));
     let name = contact.map(|leaf| leaf.line(LeafLine::Title).trim().to_owned());
+    let name = name.filter(|name| !name.is_empty());
+    let begun = model.debrief.as_ref().and_then(|open| {
+        let mut same = open.errands().filter(|errand| errand.kind == kind);
+        same.find(|errand| Some(errand.name.trim()) == name.as_deref()).map(|errand| errand.id)
+    });
+    if let Some(id) = begun {
+        return went(model, Screen::Errand(id), true);
+    }
     let mut effects = errand_begun(model, kind, None);
-    if let (Screen::Errand(id), Some(name)) = (model.screen, name.filter(|name| !name.is_empty())) {
+    if let (Screen::Errand(id), Some(name)) = (model.screen, name) {
         effects.extend(changed(model, Change::Text(Field::ErrandName(id), name)));
     }
     effects

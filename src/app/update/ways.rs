@@ -5,7 +5,6 @@ use super::tended::{asks, left};
 use super::{Undo, changed};
 use crate::app::event::Effect;
 use crate::app::model::{Brought, Model, Notice, Saving, Settings};
-use crate::app::rehearsal::Rehearsal;
 use crate::app::screen::Screen;
 use crate::app::store::{LoadError, StoreFault};
 use crate::domain::clock::HOUR;
@@ -40,7 +39,7 @@ pub(super) fn went(model: &mut Model, screen: Screen, push: bool) -> Vec<Effect>
     effects
 }
 
-/// Puts a screen in the place of the one before: with it the stage comes or goes, and a mock interview is over.
+/// Puts a screen in the place of the one before: with it the stage comes or goes, and nothing is recorded any more.
 fn shown(model: &mut Model, screen: Screen) -> Vec<Effect> {
     let before = std::mem::replace(&mut model.screen, screen);
     let mut effects = Vec::new();
@@ -48,7 +47,7 @@ fn shown(model: &mut Model, screen: Screen) -> Vec<Effect> {
         effects.push(Effect::Stage(screen.is_on_stage()));
     }
     if before == Screen::Mock && screen != before {
-        model.rehearsal = Rehearsal::default();
+        model.rehearsal.left();
         effects.extend(model.aloud.left());
     }
     effects
@@ -105,6 +104,7 @@ pub(super) fn door(model: &mut Model, entry: Entry, push: bool) -> Vec<Effect> {
     model.begun = false;
     model.crisis_closed = false;
     model.looked_at.clear();
+    model.for_a_friend = None;
     model.undo = Undo::default();
     let screen = match entry {
         Entry::JustHappened => Screen::Breathe,
@@ -130,6 +130,7 @@ pub(super) fn loaded(model: &mut Model, debrief: Debrief) -> Vec<Effect> {
     if model.debrief.as_ref().is_none_or(|open| open.id != debrief.id) {
         model.crisis_closed = false;
         model.looked_at.clear();
+        model.for_a_friend = None;
         forget_replaced(model);
     }
     model.debrief = Some(debrief);

@@ -1,11 +1,15 @@
 //! A box for a day or a time. It is filled when it is drawn; what is half typed is the person's own.
 
+use super::text_box::Written;
 use super::{keep_shown, read_only};
 use crate::domain::clock;
 use crate::ui::App;
 use crate::ui::prelude::*;
 use leptos::html;
 use time::Date;
+
+/// The most minutes that can be said.
+const MOST: u32 = 9_999;
 
 /// A box for a day, a time of day, or a number of minutes.
 pub struct DateBox {
@@ -33,7 +37,16 @@ pub fn date_box(app: App, date_box: DateBox, on_pick: impl Fn(String) + 'static)
     let node = NodeRef::<html::Input>::new();
     let first = value.clone();
     keep_shown(node, move || first.clone());
-    let on_change = move |event: leptos::ev::Event| on_pick(event_target_value(&event));
+    let is_number = kind == "number";
+    let on_change = move |event: leptos::ev::Event| {
+        let mut picked = event_target_value(&event);
+        if is_number && let Some(node) = node.get_untracked() {
+            picked = whole_number(&picked);
+            // What stands there is what counts.
+            node.write(&picked);
+        }
+        on_pick(picked);
+    };
     view! {
         <div class="field">
             <label for=id>{label}</label>
@@ -44,6 +57,7 @@ pub fn date_box(app: App, date_box: DateBox, on_pick: impl Fn(String) + 'static)
                 class="box short"
                 autocomplete="off"
                 value=(!value.is_empty()).then_some(value)
+                min=is_number.then_some("0")
                 max=max
                 readonly=move || read_only(app)
                 aria-describedby=described
@@ -60,9 +74,29 @@ pub fn whole_day(text: &str) -> Option<Date> {
     clock::parse_day(text).filter(|day| day.year() > 2000)
 }
 
+/// A number of minutes as it can be counted with: whole, and not less than none.
+fn whole_number(text: &str) -> String {
+    let digits: String = text.trim().chars().take_while(char::is_ascii_digit).collect();
+    match digits.parse::<u32>() {
+        Ok(number) => number.min(MOST).to_string(),
+        Err(_) if text.trim().is_empty() => String::new(),
+        // Less than none, or more than there are.
+        Err(_) => if digits.is_empty() { 0 } else { MOST }.to_string(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn minutes_are_whole_and_not_less_than_none() {
+        for (typed, counted) in
+            [("40", "40"), ("-5", "0"), ("7.5", "7"), ("99999999999", "9999"), (" ", "")]
+        {
+            assert_eq!(whole_number(typed), counted, "{typed}");
+        }
+    }
 
     #[test]
     fn a_year_half_typed_is_no_day() {

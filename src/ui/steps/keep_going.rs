@@ -10,27 +10,34 @@ mod week;
 pub use openings::openings;
 pub use outcomes::outcomes;
 pub use people::contacts;
-pub use person::contact;
+pub use person::{contact, sent};
 pub use week::goal;
 
 use super::hosted::{events, help, jobs};
 use super::leaf::row;
 use crate::app::Screen;
-use crate::domain::debrief::{Leaf, LeafKind, LeafLine};
-use crate::domain::keep_going::{Standing, per_week, standing, this_week};
+use crate::domain::debrief::{DebriefId, Leaf, LeafKind, LeafLine, Status};
+use crate::domain::keep_going::{
+    ONLY, Standing, goes_on, is_only_one, only_one_pick, per_week, standing, this_week,
+};
 use crate::ui::App;
 use crate::ui::parts::{Actions, Look, Page, button, choices, way_home};
 use crate::ui::prelude::*;
 
-/// What begins the answer to "Is this the only one open?"
-const ONLY: &str = "only:";
-/// It is; it is not.
-const ANSWERS: [&str; 2] = ["yes", "no"];
-
 /// What there is, with one thing to do next.
 pub fn keep_going(app: App) -> Page {
+    // Only what still goes on can be the only one.
+    let open = Memo::new(move |_| {
+        app.model.with(|model| {
+            let open = model.debrief.as_ref().filter(|_| model.begun)?;
+            goes_on(open.facts.status).then(|| open.id.clone())
+        })
+    });
+    let is_over = Memo::new(move |_| {
+        app.with(|open| matches!(open.facts.status, Status::Rejected | Status::Withdrew))
+    });
     let body = view! {
-        {only_one(app)}
+        {move || open.get().map(|of| only_one(app, &of))}
         <ul class="rows" id="keep-going">
             {row(app, app.say("keep_going.outcomes.heading"), app.say("keep_going.hub.outcomes"), Screen::Outcomes)}
             {row(app, app.say("keep_going.openings.heading"), app.say("keep_going.hub.openings"), Screen::Openings)}
@@ -42,7 +49,7 @@ pub fn keep_going(app: App) -> Page {
         {events(app)}
         {help(app)}
         <p>{app.say("keep_going.hub.helpers")}</p>
-        <p class="kind">{app.say("keep_going.hub.another")}</p>
+        {move || is_over.get().then(|| view! { <p class="kind">{app.say("keep_going.hub.another")}</p> })}
         {way_home(app, "text-button")}
     };
     Page::new(app.say("keep_going.hub.heading"), app.say("keep_going.hub.help"), body.into_any())
@@ -50,23 +57,26 @@ pub fn keep_going(app: App) -> Page {
 }
 
 /// Whether all hope is on one: then the next one is worth more than the next worry (advice 23).
-fn only_one(app: App) -> AnyView {
+fn only_one(app: App, of: &DebriefId) -> AnyView {
     let key = LeafKind::Goal.only();
-    let options = ANSWERS
-        .into_iter()
-        .map(|answer| (answer, app.say(&format!("keep_going.only_one.{answer}"))))
-        .collect();
-    let said = move || {
-        app.leaf(key, |leaf| {
-            let said = leaf.picked(ONLY).next()?;
-            ANSWERS.into_iter().find(|answer| *answer == said)
-        })
+    let options = vec![
+        (true, app.say("keep_going.only_one.yes")),
+        (false, app.say("keep_going.only_one.no")),
+    ];
+    let of = StoredValue::new(of.clone());
+    let said = move || of.with_value(|of| app.leaf(key, |leaf| is_only_one(leaf, of)));
+    let choose = move |is_only: bool| {
+        let pick = of.with_value(|of| only_one_pick(is_only, of));
+        super::leaf::pick_one(app, key, ONLY, &pick);
     };
-    let choose = move |answer: &'static str| super::leaf::pick_one(app, key, ONLY, answer);
     let told = move || {
-        said().map(|answer| {
-            let words = if answer == "yes" { "only_words" } else { "others_words" };
-            view! { <p class="kind">{app.say(&format!("keep_going.only_one.{words}"))}</p> }
+        said().map(|is_only| {
+            let words = app.say(if is_only {
+                "keep_going.only_one.only_words"
+            } else {
+                "keep_going.only_one.others_words"
+            });
+            view! { <p class="kind">{words}</p> }
         })
     };
     let question = app.say("keep_going.only_one.question");
@@ -122,15 +132,29 @@ fn people_words(app: App) -> String {
     }
 }
 
-/// "2 of 3 this week"
-fn week_words(app: App) -> String {
+/// "2 of 3 this week"; before there is something to count, what was set out to be done.
+fn week_words(app: App) -> AnyView {
     let moment = app.moment();
     app.leaf(LeafKind::Goal.only(), |goal| {
         if !has_title(goal) {
-            return app.say("keep_going.hub.week");
+            return app.say("keep_going.hub.week").into_any();
         }
-        let done = this_week(goal.times.as_slice(), &moment).to_string();
-        let meant = per_week(goal).to_string();
-        app.fill("keep_going.week.count", &[("done", &done), ("meant", &meant)])
+        match this_week(goal.times.as_slice(), &moment) {
+            0 => {
+                let own = goal.line(LeafLine::Title).trim().to_owned();
+                view! { <span translate="no" dir="auto">{own}</span> }.into_any()
+            }
+            done => count_words(app, done, per_week(goal)).into_any(),
+        }
     })
+}
+
+/// "2 of 3 this week", and above that how often alone: nobody owes less than nothing.
+fn count_words(app: App, done: usize, meant: u32) -> String {
+    let above = u32::try_from(done).is_ok_and(|done| done > meant);
+    let (done, meant) = (done.to_string(), meant.to_string());
+    if above {
+        return app.fill("keep_going.week.more", &[("done", &done)]);
+    }
+    app.fill("keep_going.week.count", &[("done", &done), ("meant", &meant)])
 }

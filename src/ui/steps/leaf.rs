@@ -2,7 +2,10 @@
 
 use crate::app::Screen;
 use crate::domain::clock::Instant;
-use crate::domain::debrief::{Change, Debrief, Field, Leaf, LeafChange, LeafKey, LeafLine};
+use crate::domain::debrief::{
+    Change, Debrief, Field, Leaf, LeafChange, LeafKey, LeafKind, LeafLine,
+};
+use crate::domain::keep_going::once_more;
 use crate::domain::lang::{DayFrom, Grammar};
 use crate::domain::map::Set;
 use crate::ui::App;
@@ -86,6 +89,20 @@ pub(in crate::ui::steps) fn day_of(app: App, day: Date) -> String {
     app.grammar().deadline(DayFrom { day, today, hour: None })
 }
 
+/// Whether an interview is open: what is written to somebody is kept there.
+pub(in crate::ui::steps) fn is_one_open(app: App) -> Memo<bool> {
+    Memo::new(move |_| app.model.with(|model| model.debrief.is_some() && model.begun))
+}
+
+/// What is said where none is, with the way to one.
+pub(in crate::ui::steps) fn none_open(app: App) -> AnyView {
+    view! {
+        <p class="quiet">{app.say("keep_going.person.no_interview")}</p>
+        <p>{link(app, "text-button", app.say("keep_going.person.to_interviews"), Screen::Home)}</p>
+    }
+    .into_any()
+}
+
 /// "I did this", with how often and when it was. `table` holds the words; `and` is done besides, when it is marked.
 pub(in crate::ui::steps) fn times(
     app: App,
@@ -119,8 +136,13 @@ pub(in crate::ui::steps) fn times(
     let mark =
         change_button(app, &id, app.say(&format!("{table}.button")), Look::Quiet, move || {
             let now = app.model.with_untracked(|model| model.moment.now);
-            did(app, key, LeafChange::At(now, true));
-            and(now);
+            let at = match key.kind {
+                // A second tap is no second message.
+                LeafKind::Contact => now,
+                _ => app.leaf(key, |leaf| once_more(&leaf.times, now)),
+            };
+            did(app, key, LeafChange::At(at, true));
+            and(at);
         });
     view! {
         <div class="times">

@@ -5,6 +5,7 @@ mod outlook;
 
 pub(super) use outlook::outlook;
 
+use super::keep_going::sent;
 use super::write::{each_named, time_words, waiting_items};
 use crate::app::{Event, Screen};
 use crate::domain::clock::Instant;
@@ -128,10 +129,10 @@ fn line(app: App, key: String) -> AnyView {
                 let change = LeafChange::At(done, at.is_some());
                 app.change(Change::Leaf(LeafKind::Lesson.of(item), change));
             }
-            app.change(match action.deed {
-                Deed::Send(key) => Change::Sent(key, at),
-                _ => Change::Ticked(action.key, at),
-            });
+            match action.deed {
+                Deed::Send(key) => sent(app, key, at),
+                _ => app.change(Change::Ticked(action.key, at)),
+            }
         }
     };
     view! {

@@ -17,7 +17,7 @@ fn somebody_is_asked_when_the_hour_is_good_and_then_given_time() -> Outcome {
         person.name_them("Maya")?;
         asha(person)?;
         person.answer("And how are you right now?", "Very shaken")?;
-        person.see("Then not tonight.")?;
+        person.see("Then not now.")?;
         person.do_not_see("Write to Asha")?;
         person.answer("And how are you right now?", "Fine")?;
         person.follow("Write to Asha")?;
@@ -30,9 +30,14 @@ fn somebody_is_asked_when_the_hour_is_good_and_then_given_time() -> Outcome {
         // Ten days later there is one more, and then no more.
         person.let_minutes_pass(10 * 24 * 60)?;
         person.see("Five working days have passed.")?;
+        person.answer("And how are you right now?", "Shaken")?;
+        person.see("That is all right. Short and plain is enough.")?;
+        person.do_not_see("Write to Asha")?;
+        person.tap("Copy these lines")?;
+        assert!(person.copied_text()?.starts_with("Hello Asha,"));
         person.tap("I asked them")?;
-        person.see("You asked twice. That is enough")?;
-        person.do_not_see("Write to Asha")
+        person.see("You have asked, and that is enough")?;
+        person.do_not_see("Copy these lines")
     })
 }
 

@@ -242,6 +242,33 @@ fn the_next_interview_prints_on_one_sheet_of_either_paper() -> Outcome {
 }
 
 #[test]
+fn a_full_page_of_short_lines_is_one_sheet_too() -> Outcome {
+    Visit::at_a_desk().go(|person| {
+        person.open_at("#/grow/strengths")?;
+        person.tap("Add a strength")?;
+        person.type_into("A strength", "Staying calm")?;
+        person.type_into("Where did it show?", "Eight children and a fire alarm, everybody out in a row.")?;
+        make_ready(person, 4)?;
+        person.tap("Change it")?;
+        person.see("What to have with you")?;
+        let all = "for (const box of document.querySelectorAll('[id^=\"bring-\"]:not(:checked)')) box.click()";
+        person.script(all)?;
+        let lines = vec!["A pen"; 12].join("\n");
+        person.rewrite("What else? One a line.", &lines)?;
+        let set = "const set = (id, value) => { const box = document.getElementById(id); box.value = value; \
+           box.dispatchEvent(new Event('change', { bubbles: true })); }; set('dry-run-day', '2026-12-02');";
+        person.script(set)?;
+        person.tap("See it on one page")?;
+        person.see_in("#card", "Staying calm: Eight children")?;
+        person.see_in("#card", "Wednesday 2 December")?;
+        for (name, paper) in [("a4", A4), ("letter", LETTER)] {
+            assert_eq!(pages(&person.printed_on(paper)?), 1, "on {name}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
 fn the_next_interview_goes_into_a_calendar_under_a_name_that_tells_nothing() -> Outcome {
     Visit::on_a_phone().go(|person| {
         make_ready(person, 1)?;

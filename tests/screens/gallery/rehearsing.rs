@@ -30,6 +30,10 @@ pub fn rehearsing(content: &Content) -> Vec<(String, Visit)> {
     let rated = heard.clone().did(Event::Rehearsed(Rehearsed::Rated(Rating::Nearly)));
     let over = rated.clone().did(Event::Rehearsed(Rehearsed::Stopped));
     let nothing = asked.clone().did(Event::Rehearsed(Rehearsed::Stopped));
+    let no_script = told(asked.clone(), Heard::Missing);
+    let begun = wanted(no_script.clone(), Wanted::Begin { recorded: false });
+    let begun = told(begun, Heard::Missing);
+    let given = told(wanted(begun.clone(), Wanted::End), Heard::Missing);
     let mut all = vec![
         ("read aloud".to_owned(), told(asked.clone(), Heard::Speaking)),
         ("asked for leave".to_owned(), waiting.clone()),
@@ -45,7 +49,9 @@ pub fn rehearsing(content: &Content) -> Vec<(String, Visit)> {
         ("rated".to_owned(), rated),
         ("over".to_owned(), over),
         ("over, nothing said".to_owned(), nothing),
-        ("without a script".to_owned(), told(asked.clone(), Heard::Missing)),
+        ("without a script".to_owned(), no_script),
+        ("without a script, begun".to_owned(), begun),
+        ("without a script, answered".to_owned(), given),
         ("without a voice".to_owned(), told(Visit::first(), Heard::LocalVoice(false))),
         ("framed, practising".to_owned(), framed()),
         ("with many for a friend".to_owned(), for_a_friend(content, 9)),

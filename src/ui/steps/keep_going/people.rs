@@ -63,6 +63,7 @@ pub(super) fn stands(app: App, of: LocalId) -> String {
         Standing::Again => app.say("keep_going.person.again"),
         Standing::Enough => app.say("keep_going.person.enough"),
         Standing::Closed => app.say("keep_going.person.closed"),
+        Standing::LetBe => app.say("keep_going.person.let_be"),
     };
     let ask = ask.map(|ask| app.say(&format!("keep_going.ask.{ask}", ask = ask.name())));
     ask.into_iter().chain([state]).collect::<Vec<_>>().join(" · ")

@@ -1,17 +1,21 @@
-//! One of them: what to ask, whether tonight is the time, the message, and when it is enough (design: advice, rows 25, 79,
+//! One of them: what to ask, whether now is the time, the message, and when it is enough (design: advice, rows 25, 79,
 //! 97 and 107).
 
-use super::people::person_name;
 use crate::app::{Event, Screen};
-use crate::domain::debrief::{Distress, LeafChange, LeafKey, LeafKind, LeafLine, LocalId};
-use crate::domain::keep_going::{ASK, Ask, CLOSED, Standing, standing};
+use crate::domain::clock::Instant;
+use crate::domain::debrief::{
+    Change, Distress, KeptBy, LeafChange, LeafKey, LeafKind, LeafLine, LocalId, NoteKey,
+};
+use crate::domain::keep_going::{ASK, Ask, CLOSED, LET_BE, Standing, asked_with, standing};
 use crate::ui::App;
 use crate::ui::parts::{
-    Actions, Lines, Look, Page, change_button, change_text_button, choices, link,
+    Actions, Lines, Look, Page, button, change_button, change_text_button, choices, link,
 };
 use crate::ui::prelude::*;
-use crate::ui::steps::calm::distress_words;
-use crate::ui::steps::leaf::{day_of, did, line_box, pick_one, remove, times};
+use crate::ui::steps::calm::{breath, distress_words};
+use crate::ui::steps::leaf::{
+    day_of, did, is_one_open, line_box, none_open, pick_one, remove, times,
+};
 
 /// Somebody who could be asked.
 pub fn contact(app: App, of: LocalId) -> Page {
@@ -69,6 +73,10 @@ fn reaching_out(app: App, key: LeafKey) -> AnyView {
             view! { <p class="kind" id="cadence">{app.say("keep_going.person.closed_words")}</p> }
                 .into_any()
         }
+        Standing::LetBe => {
+            view! { <p class="kind" id="cadence">{app.say("keep_going.person.let_be_words")}</p> }
+                .into_any()
+        }
     };
     view! { <div class="stack">{shown}</div> }.into_any()
 }
@@ -89,12 +97,17 @@ fn mood_check(
     let way = move || match mood.get() {
         None => ().into_any(),
         Some(distress) if distress.is_high() => view! {
-            <p class="care">{app.say("keep_going.mood.not_tonight")}</p>
-            <p>{link(app, "text-button", app.say("keep_going.mood.breathe"), Screen::HowIsIt)}</p>
+            <p class="care">{app.say(mood_words(distress))}</p>
+            {breath(app)}
             <p>{link(app, "text-button", app.say("keep_going.mood.support"), Screen::Support)}</p>
         }
         .into_any(),
-        Some(_) => message(app, key),
+        Some(distress) => {
+            let words = view! { <p class="kind">{app.say(mood_words(distress))}</p> };
+            let message =
+                if stand == Standing::Again { once_more(app, key) } else { message(app, key) };
+            view! { {words} {message} }.into_any()
+        }
     };
     let question = app.say("keep_going.mood.question");
     view! {
@@ -105,61 +118,133 @@ fn mood_check(
     .into_any()
 }
 
+/// What is said to how they are.
+const fn mood_words(distress: Distress) -> &'static str {
+    match distress {
+        Distress::Fine => "keep_going.mood.fine",
+        Distress::Uneasy | Distress::Shaken => "keep_going.mood.enough",
+        Distress::VeryShaken | Distress::CannotThink => "keep_going.mood.not_now",
+    }
+}
+
+/// How they are greeted; empty where they have no name yet.
+fn name(app: App, key: LeafKey) -> String {
+    app.leaf(key, |leaf| leaf.line(LeafLine::Title).trim().to_owned())
+}
+
 /// The way to the message. It is written inside an interview, since it is kept there.
 fn message(app: App, key: LeafKey) -> AnyView {
     let kind = move || app.leaf(key, |leaf| Ask::of(leaf).map(Ask::message));
-    let open = Memo::new(move |_| app.model.with(|model| model.debrief.is_some() && model.begun));
-    let shown = move || {
-        match (kind(), open.get()) {
-        (None, _) => view! { <p class="quiet">{app.say("keep_going.person.ask_first")}</p> }.into_any(),
-        (Some(_), false) => view! {
-            <p class="quiet">{app.say("keep_going.person.no_interview")}</p>
-            <p>{link(app, "text-button", app.say("keep_going.person.to_interviews"), Screen::Home)}</p>
+    let open = is_one_open(app);
+    let shown = move || match (kind(), open.get()) {
+        (None, _) => {
+            view! { <p class="quiet">{app.say("keep_going.person.ask_first")}</p> }.into_any()
         }
-        .into_any(),
+        (Some(_), false) => none_open(app),
         (Some(kind), true) => {
-            let name = person_name(app, key.of);
-            let label = app.fill("keep_going.person.write", &[("name", &name)]);
-            view! {
-                <p class="kind">{app.say("keep_going.mood.fine")}</p>
-                {change_button(app, "write-to", label, Look::Accent, move || {
-                    app.dispatch(Event::AskBegun(key.of, kind));
-                })}
-            }
-            .into_any()
+            let name = name(app, key);
+            let label = if name.is_empty() {
+                app.say("keep_going.person.write_unnamed")
+            } else {
+                app.fill("keep_going.person.write", &[("name", &name)])
+            };
+            change_button(app, "write-to", label, Look::Accent, move || {
+                app.dispatch(Event::AskBegun(key.of, kind));
+            })
         }
-    }
     };
     view! { {shown} }.into_any()
 }
 
+/// The two lines that ask once more. They are to be copied, and are nothing to work on: a second letter would press.
+fn once_more(app: App, key: LeafKey) -> AnyView {
+    let words = move || {
+        let name = name(app, key);
+        let hello = if name.is_empty() {
+            app.say("keep_going.once_more.hello_unnamed")
+        } else {
+            app.fill("keep_going.once_more.hello", &[("name", &name)])
+        };
+        [hello, app.say("keep_going.once_more.words")]
+    };
+    let copy = move || {
+        let text = words().join("\n\n");
+        app.dispatch(Event::HandoutTaken(String::new(), text, KeptBy::Copied));
+    };
+    let lines = move || words().map(|line| view! { <p>{line}</p> }).into_iter().collect_view();
+    view! {
+        <div class="letter" id="once-more" translate="no" dir="auto">{lines}</div>
+        {button("copy-once-more", app.say("keep_going.once_more.button"), Look::Accent, copy)}
+        <p class="quiet">{app.say("keep_going.once_more.help")}</p>
+    }
+    .into_any()
+}
+
+/// Notes a message as sent, or not. Whoever it asks for something has been asked with it.
+pub fn sent(app: App, note: NoteKey, at: Option<Instant>) {
+    let (asked, before) = app.model.with_untracked(|model| {
+        let Some(open) = &model.debrief else { return (None, None) };
+        let before = open.note(&note).and_then(|note| note.sent);
+        (asked_with(&note, open, &model.book), before)
+    });
+    app.change(Change::Sent(note, at));
+    let Some(asked) = asked else { return };
+    if let Some(before) = before {
+        did(app, asked, LeafChange::At(before, false));
+    }
+    if let Some(at) = at {
+        did(app, asked, LeafChange::At(at, true));
+    }
+}
+
 /// Whether it is done with.
 fn over(app: App, key: LeafKey) -> AnyView {
-    let closed = Memo::new(move |_| app.leaf(key, |leaf| leaf.picks.contains(CLOSED)));
+    let closed = Memo::new(move |_| {
+        app.leaf(key, |leaf| [CLOSED, LET_BE].into_iter().find(|why| leaf.picks.contains(*why)))
+    });
     let asked = Memo::new(move |_| app.leaf(key, |leaf| !leaf.times.is_empty()));
     let shown = move || {
-        let set = move |on| did(app, key, LeafChange::Picked(CLOSED.to_owned(), on));
+        let close = |id, label, why: &'static str| {
+            change_text_button(app, id, app.say(label), move || {
+                did(app, key, LeafChange::Picked(why.to_owned(), true));
+                app.focus("heading");
+            })
+        };
         match (closed.get(), asked.get()) {
-            (true, _) => change_text_button(
+            (Some(_), _) => change_text_button(
                 app,
                 "open-again",
                 app.say("keep_going.person.reopen.button"),
                 move || {
-                    set(false);
+                    for why in [CLOSED, LET_BE] {
+                        if app.leaf(key, |leaf| leaf.picks.contains(why)) {
+                            did(app, key, LeafChange::Picked(why.to_owned(), false));
+                        }
+                    }
                     app.focus("heading");
                 },
             ),
-            (false, true) => change_text_button(
-                app,
-                "answered",
-                app.say("keep_going.person.close.button"),
-                move || {
-                    set(true);
-                    app.focus("heading");
-                },
-            ),
-            _ => ().into_any(),
+            (None, true) => view! {
+                <p>{close("answered", "keep_going.person.close.button", CLOSED)}</p>
+                <p>{close("let-be", "keep_going.person.leave.button", LET_BE)}</p>
+            }
+            .into_any(),
+            (None, false) => ().into_any(),
         }
     };
     view! { <div>{shown}</div> }.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_who_is_very_shaken_is_sent_to_write_and_nobody_shaken_is_told_that_this_is_good() {
+        for distress in Distress::ALL {
+            let words = mood_words(distress);
+            assert_eq!(words == "keep_going.mood.not_now", distress.is_high(), "{distress:?}");
+            assert_eq!(words == "keep_going.mood.fine", distress == Distress::Fine);
+        }
+    }
 }

@@ -1,9 +1,10 @@
 //! The week: one thing, so many times, counted for itself. No streak, nothing carried over, nobody told off (design: advice,
 //! rows 23, 78 and 99).
 
+use super::count_words;
 use crate::app::Screen;
 use crate::domain::debrief::{Change, Field, Figure, LeafChange, LeafKind, LeafLine};
-use crate::domain::keep_going::{PER_WEEK, per_week, this_week};
+use crate::domain::keep_going::{PER_WEEK, ends_today, per_week, this_week};
 use crate::ui::App;
 use crate::ui::parts::{Actions, Lines, Look, Page, button, change_text_button, choices, link};
 use crate::ui::prelude::*;
@@ -76,13 +77,12 @@ fn counted(app: App) -> String {
     let (done, meant) = app.leaf(LeafKind::Goal.only(), |goal| {
         (this_week(goal.times.as_slice(), &moment), per_week(goal))
     });
-    let count = app.fill(
-        "keep_going.week.count",
-        &[("done", &done.to_string()), ("meant", &meant.to_string())],
-    );
+    let count = count_words(app, done, meant);
     let is_done = u32::try_from(done).is_ok_and(|done| done >= meant);
     let word = app.say(if is_done {
         "keep_going.week.done"
+    } else if ends_today(&moment) {
+        "keep_going.week.last_day"
     } else if done == 0 {
         "keep_going.week.none_yet"
     } else {

@@ -2,12 +2,13 @@
 
 use super::answer::answered;
 use super::choose::missing;
-use super::told::{clock_words, time_left};
+use super::told::{clock_words, left_words};
 use crate::app::Event;
-use crate::app::aloud::{Take, Wanted};
+use crate::app::aloud::{MicFault, Take, Wanted};
 use crate::app::rehearsal::Rehearsed;
 use crate::domain::debrief::{LeafKind, LeafLine};
 use crate::domain::grow::stories_of;
+use crate::domain::rehearsal::time_left;
 use crate::ui::App;
 use crate::ui::parts::{Look, button, text_button};
 use crate::ui::prelude::*;
@@ -45,7 +46,7 @@ pub(super) fn body(app: App, at: usize) -> AnyView {
         if before.is_some_and(|before| before != now) {
             app.focus(match now {
                 Phase::Before => "start-answer",
-                Phase::Waiting => "skip-question",
+                Phase::Waiting => "start-without",
                 Phase::Running => "end-answer",
                 Phase::After => "answered",
             });
@@ -82,25 +83,47 @@ pub(super) fn actions(app: App, _: usize) -> AnyView {
     let phase = phase(app);
     let wanted = move |wanted| app.dispatch(Event::Aloud(wanted));
     let on = move || app.dispatch(Event::Rehearsed(Rehearsed::WentOn));
-    let failed =
-        Memo::new(move |_| app.model.with(|model| matches!(model.aloud.take, Take::Failed(_))));
+    let fault = Memo::new(move |_| {
+        app.model.with(|model| match model.aloud.take {
+            Take::Failed(fault) => Some(fault),
+            _ => None,
+        })
+    });
     let more = app.model.with_untracked(|model| model.rehearsal.has_more());
-    let recorded = move || app.model.with(|model| model.rehearsal.recorded) && !failed.get();
+    // Where the script is missing nobody records, and no clock runs.
+    let missing = Memo::new(move |_| app.model.with(|model| model.aloud.missing));
+    let recorded = Memo::new(move |_| app.model.with(|model| model.rehearsal.recorded));
+    // For this sitting: the next question does not ask for the microphone again.
+    let without = move || {
+        app.dispatch(Event::Rehearsed(Rehearsed::Recorded(false)));
+        wanted(Wanted::Begin { recorded: false });
+    };
     let start = move || {
-        let label = if recorded() {
-            "mock.start.recorded"
-        } else if failed.get() {
-            "mock.start.without"
-        } else {
-            "mock.start.button"
+        if fault.get().is_some() {
+            return button("start-answer", app.say("mock.start.without"), Look::Accent, without);
+        }
+        let recorded = recorded.get() && !missing.get();
+        let label = match (missing.get(), recorded) {
+            (true, _) => "mock.begin.button",
+            (false, true) => "mock.start.recorded",
+            (false, false) => "mock.start.button",
         };
-        let begin = move || wanted(Wanted::Begin { recorded: recorded() });
+        let begin = move || wanted(Wanted::Begin { recorded });
         button("start-answer", app.say(label), Look::Accent, begin)
+    };
+    // In a frame there is nothing that could be allowed.
+    let retry = move || {
+        let can = fault.get().is_some_and(|fault| fault != MicFault::Framed);
+        let again = move || wanted(Wanted::Begin { recorded: true });
+        can.then(|| text_button("try-again", app.say("mock.start.again"), again))
     };
     let skip = move || text_button("skip-question", app.say("mock.skip.button"), on);
     let shown = move || match phase.get() {
-        Phase::Before => view! { {skip()} {start()} }.into_any(),
-        Phase::Waiting => skip(),
+        Phase::Before => view! { {skip()} {retry()} {start()} }.into_any(),
+        Phase::Waiting => {
+            let label = app.say("mock.start.without");
+            view! { {skip()} {button("start-without", label, Look::Quiet, without)} }.into_any()
+        }
         Phase::Running => {
             button("end-answer", app.say("mock.done.button"), Look::Accent, move || {
                 wanted(Wanted::End);
@@ -172,7 +195,10 @@ pub(super) fn own_points(app: App, of: Option<u32>) -> Vec<String> {
 /// The clock, what it tells, and what goes on with the microphone.
 fn clock(app: App) -> AnyView {
     let limit = app.model.with_untracked(|model| model.rehearsal.limit);
-    let clock = Memo::new(move |_| app.model.with(|model| model.aloud.clock));
+    // Where the script is missing it stands still, and is not shown.
+    let clock = Memo::new(move |_| {
+        app.model.with(|model| model.aloud.clock.filter(|_| !model.aloud.missing))
+    });
     let running = Memo::new(move |_| app.model.with(|model| model.aloud.running));
     let face = move || {
         let words = clock_words(app, clock.get()?, limit);
@@ -180,7 +206,7 @@ fn clock(app: App) -> AnyView {
     };
     // Said when it changes only, and by a reader when it has a moment: never each second.
     let left = Memo::new(move |_| time_left(clock.get().filter(|_| running.get()), limit));
-    let told = move || left.get().map(|left| app.say(left.key()));
+    let told = move || left.get().map(|left| app.say(left_words(left)));
     let take = Memo::new(move |_| {
         app.model.with(|model| match model.aloud.take {
             Take::Asked => Some("mock.start.waiting".to_owned()),

@@ -1,16 +1,17 @@
 //! All of the next interview on one page: large on a phone held in the hand, and on one sheet of paper.
 
-use super::ready::{BRING, ENOUGH, STRENGTH, to_bring};
 use super::times::{appointment, held, times, to_calendar};
 use super::{NEXT, line};
 use crate::app::{Event, Screen};
-use crate::domain::debrief::{KeptBy, LeafDay, LeafKind, LeafLine};
+use crate::domain::debrief::{KeptBy, Leaf, LeafLine};
 use crate::domain::lang::Grammar;
-use crate::domain::ready::Way;
+use crate::domain::ready::{BRING, dry_run_to_come, shown_strengths};
 use crate::ui::App;
 use crate::ui::parts::{Actions, Look, Page, button, text_button};
 use crate::ui::prelude::*;
 
+/// A line takes up as much as so many letters, however short it is.
+const A_LINE: usize = 30;
 /// From so many letters on the print is smaller, and from so many on smaller still: it stays on one sheet.
 const SMALL: usize = 700;
 const SMALLER: usize = 1_600;
@@ -51,7 +52,7 @@ pub(super) fn sheet(app: App, id: Option<&'static str>) -> AnyView {
             .into_any();
     }
     let all = parts.iter().flat_map(|(_, lines)| lines).chain(&place);
-    let letters: usize = all.map(|line| line.chars().count()).sum();
+    let letters: usize = all.map(|line| line.chars().count().max(A_LINE)).sum();
     let size = match letters {
         ..SMALL => "handout ready-card",
         SMALL..SMALLER => "handout ready-card small",
@@ -113,7 +114,7 @@ fn lines_of(app: App, of: LeafLine) -> Vec<String> {
 /// What to have along: what was ticked for this way of holding it, then their own.
 fn bring(app: App) -> Vec<String> {
     let picks = app.leaf(NEXT, |leaf| leaf.picks.clone());
-    let known = to_bring(held(app)).iter();
+    let known = held(app).to_bring().iter();
     let ticked = known.filter(|key| picks.contains(&[BRING, key].concat()));
     let mut all: Vec<String> = ticked.map(|key| app.say(&["ready.bring.", key].concat())).collect();
     all.extend(lines_of(app, LeafLine::Bring));
@@ -122,25 +123,19 @@ fn bring(app: App) -> Vec<String> {
 
 /// When the way is tried out, while that is to come.
 fn dry_run(app: App) -> Option<AnyView> {
-    let day = app.leaf(NEXT, |leaf| leaf.days.get(&LeafDay::DryRun).copied())?.0;
-    let to_come = held(app) == Way::OnSite && day >= app.moment().today();
-    let line = vec![app.grammar().full_day(day)];
-    to_come.then(|| part(app.say("ready.dry_run.heading"), line, false))
+    let today = app.moment().today();
+    let day = app.leaf(NEXT, |leaf| dry_run_to_come(leaf, today))?;
+    Some(part(app.say("ready.dry_run.heading"), vec![app.grammar().full_day(day)], false))
 }
 
-/// The strengths that were picked; where none were, the first that are written down.
+/// The strengths, each with what shows it.
 fn strengths(app: App) -> Vec<String> {
-    let picks = app.leaf(NEXT, |leaf| leaf.picks.clone());
+    let words = |leaf: &Leaf| {
+        let both = [leaf.line(LeafLine::Title).trim(), leaf.line(LeafLine::Proof).trim()];
+        both.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
+    };
     app.model.with(|model| {
-        let all = || model.book.leaves_of(LeafKind::Strength);
-        let is_picked = |id: u32| picks.contains(&[STRENGTH, &id.to_string()].concat());
-        let some = all().any(|leaf| is_picked(leaf.key.of));
-        let shown = all().filter(|leaf| !some || is_picked(leaf.key.of));
-        let words = shown.map(|leaf| {
-            let (title, proof) = (leaf.line(LeafLine::Title), leaf.line(LeafLine::Proof));
-            let both = [title.trim(), proof.trim()].map(str::to_owned).to_vec();
-            both.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
-        });
-        words.filter(|words| !words.is_empty()).take(ENOUGH).collect()
+        let next = model.book.leaf(NEXT).cloned().unwrap_or_else(|| Leaf::new(NEXT));
+        shown_strengths(&next, &model.book).into_iter().map(words).collect()
     })
 }

@@ -15,11 +15,17 @@ pub(super) fn body(app: App) -> AnyView {
     let limit = move || Some(app.model.with(|model| model.rehearsal.limit));
     let limited = move |limit| app.dispatch(Event::Rehearsed(Rehearsed::Limited(limit)));
     let from = move |pool| app.dispatch(Event::Rehearsed(Rehearsed::From(pool)));
-    let question = app.say("mock.which.question");
+    let counts = counts(app);
+    // Drawn again where there are others to choose from only.
+    let pools = move || {
+        let pools = pools(app, counts.get());
+        let chosen = move || Some(chosen(app, counts.get()));
+        choices(app, "pool", app.say("mock.which.question"), pools, chosen, from)
+    };
     view! {
         <p class="help lead">{app.say("mock.help")}</p>
         {missing(app)}
-        {choices(app, "pool", question, pools(app), move || Some(chosen(app)), from)}
+        {pools}
         {choices(app, "limit", app.say("mock.limit.question"), limits.collect(), limit, limited)}
         <p class="quiet after-choices">{app.say("mock.limit.help")}</p>
         {recording(app)}
@@ -31,17 +37,22 @@ pub(super) fn body(app: App) -> AnyView {
 
 /// The way on.
 pub(super) fn actions(app: App) -> AnyView {
+    let counts = counts(app);
     let begin = move || {
-        let pool = chosen(app);
+        let pool = chosen(app, counts.get_untracked());
         let posed = with_questions(app, |known| known.posed(pool));
         app.dispatch(Event::Rehearsed(Rehearsed::Begun(posed)));
     };
     button("begin-mock", app.say("mock.begin.button"), Look::Accent, begin)
 }
 
+/// How many questions went wrong, and whether there are some of the person's own.
+fn counts(app: App) -> Memo<(usize, bool)> {
+    Memo::new(move |_| with_questions(app, |known| (known.count_missed(), known.has_own())))
+}
+
 /// Where questions can be taken from: what went wrong before anything else.
-fn pools(app: App) -> Vec<(Pool, String)> {
-    let (missed, own) = with_questions(app, |known| (known.count_missed(), known.has_own()));
+fn pools(app: App, (missed, own): (usize, bool)) -> Vec<(Pool, String)> {
     let mut pools = Vec::new();
     if missed > 0 {
         let words = app.fill("mock.which.missed", &[("count", &missed.to_string())]);
@@ -56,11 +67,19 @@ fn pools(app: App) -> Vec<(Pool, String)> {
     pools
 }
 
-/// Where they are taken from: as chosen, else what comes first.
-fn chosen(app: App) -> Pool {
-    let chosen = app.model.with(|model| model.rehearsal.pool);
-    let first = || with_questions(app, |known| known.count_missed() > 0);
-    chosen.unwrap_or_else(|| if first() { Pool::Missed } else { Pool::default() })
+/// Where they are taken from: as chosen, unless there is nothing left of it; else what comes first.
+fn chosen(app: App, counts: (usize, bool)) -> Pool {
+    what_is_left(app.model.with(|model| model.rehearsal.pool), counts)
+}
+
+fn what_is_left(chosen: Option<Pool>, (missed, own): (usize, bool)) -> Pool {
+    let first = if missed > 0 { Pool::Missed } else { Pool::default() };
+    let is_there = |pool: &Pool| match pool {
+        Pool::Missed => missed > 0,
+        Pool::Own => own,
+        Pool::Mixed | Pool::Of(_) => true,
+    };
+    chosen.filter(is_there).unwrap_or(first)
 }
 
 fn limit_words(app: App, limit: Option<u32>) -> String {
@@ -107,4 +126,18 @@ pub(super) fn missing(app: App) -> AnyView {
     let missing = Memo::new(move |_| app.model.with(|model| model.aloud.missing));
     let words = move || missing.get().then(|| app.say("mock.missing"));
     view! { <p class="care-words" role="status">{words}</p> }.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_chosen_has_questions_left_or_something_else_is() {
+        assert_eq!(what_is_left(None, (2, true)), Pool::Missed);
+        assert_eq!(what_is_left(Some(Pool::Missed), (1, true)), Pool::Missed);
+        assert_eq!(what_is_left(Some(Pool::Missed), (0, true)), Pool::Mixed);
+        assert_eq!(what_is_left(Some(Pool::Own), (2, false)), Pool::Missed);
+        assert_eq!(what_is_left(Some(Pool::Own), (2, true)), Pool::Own);
+    }
 }

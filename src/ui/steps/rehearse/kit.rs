@@ -9,6 +9,7 @@ use crate::domain::rehearsal::{ASKED_BY_THEM, FEWEST_FOR_A_FRIEND, MOST_FOR_A_FR
 use crate::ui::App;
 use crate::ui::parts::{Actions, Look, Page, button, link, text_button};
 use crate::ui::prelude::*;
+use crate::ui::steps::leaf::{is_one_open, none_open};
 
 /// How many are picked to begin with.
 const TO_BEGIN: usize = 6;
@@ -27,17 +28,31 @@ const NOTES: [&str; 2] = ["mock.kit.guide.worked", "mock.kit.guide.try"];
 
 /// What a friend is handed.
 pub fn friend_kit(app: App) -> Page {
+    let all = Memo::new(move |_| {
+        let all = with_questions(app, |known| known.for_a_friend());
+        all.into_iter().map(|posed| posed.words).collect()
+    });
+    let picked = picked(app, all);
+    let open = is_one_open(app);
+    let ask = move || {
+        if !open.get() {
+            return none_open(app);
+        }
+        let words = app.say("mock.kit.ask");
+        let screen = Screen::Begin(MessageKind::MockInterviewAsk);
+        link(app, "text-button", words, screen)
+    };
     let body = view! {
-        {pick(app)}
+        {pick(app, all, picked)}
         <section class="card" id="ask-somebody">
             <p>{app.say("mock.kit.ask_help")}</p>
-            {link(app, "text-button", app.say("mock.kit.ask"), Screen::Begin(MessageKind::MockInterviewAsk))}
+            {ask}
         </section>
         <h2>{app.say("mock.kit.preview")}</h2>
-        {move || handout(app, &picked(app))}
+        {move || handout(app, &picked.get())}
     };
     let take = move |by| {
-        let text = as_text(app, &picked(app));
+        let text = as_text(app, &picked.get_untracked());
         app.dispatch(Event::HandoutTaken(app.say("mock.kit.guide.title"), text, by));
     };
     let share = app.model.with_untracked(|model| model.can_share).then(|| {
@@ -54,42 +69,45 @@ pub fn friend_kit(app: App) -> Page {
         .actions(Actions::Own(actions.into_any()))
 }
 
-/// The questions that are picked: to begin with what went wrong first, and some of each kind.
-fn picked(app: App) -> Vec<String> {
-    app.model.with(|model| model.for_a_friend.clone()).unwrap_or_else(|| {
-        let all = with_questions(app, |known| known.for_a_friend());
-        all.into_iter().take(TO_BEGIN).map(|posed| posed.words).collect()
+/// The questions that are picked: to begin with what went wrong first, and some of each kind. What was picked and is no question
+/// any more, since it was reworded or taken away, has no box to untick, and is handed to nobody.
+fn picked(app: App, all: Memo<Vec<String>>) -> Memo<Vec<String>> {
+    Memo::new(move |_| {
+        let chosen = app.model.with(|model| model.for_a_friend.clone());
+        all.with(|all| match chosen {
+            Some(chosen) => chosen.into_iter().filter(|words| all.contains(words)).collect(),
+            None => all.iter().take(TO_BEGIN).cloned().collect(),
+        })
     })
 }
 
-/// What there is to pick from: what comes first in sight, the rest by family.
-fn pick(app: App) -> AnyView {
-    let first: Vec<String> = with_questions(app, |known| known.for_a_friend())
-        .into_iter()
-        .take(MOST_FOR_A_FRIEND)
-        .map(|posed| posed.words)
-        .collect();
-    let families = ASKED_BY_THEM.into_iter().map(|family| {
-        let more: Vec<String> = app
-            .content()
-            .mishaps
-            .bank
-            .of(family)
-            .map(|question| question.text.clone())
-            .filter(|words| !first.contains(words))
-            .collect();
+/// What there is to pick from: what comes first in sight, the rest by family, and what is the person's own.
+fn pick(app: App, all: Memo<Vec<String>>, picked: Memo<Vec<String>>) -> AnyView {
+    let mut rest = all.get_untracked();
+    let first: Vec<String> = rest.drain(..rest.len().min(MOST_FOR_A_FRIEND)).collect();
+    let content = app.content();
+    let group = |name: String, questions: Vec<String>, group| {
+        (!questions.is_empty()).then(|| {
+            view! {
+                <details class="more">
+                    <summary>{name}</summary>
+                    {ticks(app, picked, questions, group)}
+                </details>
+            }
+        })
+    };
+    let mut families = Vec::new();
+    for family in ASKED_BY_THEM {
+        let is_of = |words: &String| content.mishaps.bank.of(family).any(|one| one.text == *words);
+        let (more, others) = rest.into_iter().partition(is_of);
+        rest = others;
         let name = app.say(&format!("grow.family.{family}", family = family.name()));
-        view! {
-            <details class="more">
-                <summary>{name}</summary>
-                {ticks(app, more, family.name())}
-            </details>
-        }
-    });
-    let families = families.collect_view();
-    let count = Memo::new(move |_| picked(app).len());
+        families.push(group(name, more, family.name()));
+    }
+    let own = group(app.say("mock.which.own"), rest, "own");
+    let families = families.into_iter().collect_view();
     let told = move || {
-        let count = count.get();
+        let count = picked.with(Vec::len);
         let (key, by) = if count < FEWEST_FOR_A_FRIEND {
             ("mock.kit.few", FEWEST_FOR_A_FRIEND - count)
         } else if count > MOST_FOR_A_FRIEND {
@@ -102,7 +120,8 @@ fn pick(app: App) -> AnyView {
     view! {
         <fieldset class="ticks" id="kit-questions">
             <legend>{app.say("mock.kit.pick")}</legend>
-            {ticks(app, first.clone(), "first")}
+            {ticks(app, picked, first, "first")}
+            {own}
             {families}
         </fieldset>
         <p class="quiet" role="status" id="kit-count">{told}</p>
@@ -111,12 +130,17 @@ fn pick(app: App) -> AnyView {
 }
 
 /// Questions, each with a tick.
-fn ticks(app: App, questions: Vec<String>, group: &'static str) -> AnyView {
+fn ticks(
+    app: App,
+    picked: Memo<Vec<String>>,
+    questions: Vec<String>,
+    group: &'static str,
+) -> AnyView {
     let row = |(number, words): (usize, String)| {
         let (read, write) = (words.clone(), words.clone());
-        let ticked = move || picked(app).contains(&read);
+        let ticked = move || picked.with(|picked| picked.contains(&read));
         let tick = move |event: leptos::ev::Event| {
-            let mut now = picked(app);
+            let mut now = picked.get_untracked();
             now.retain(|known| *known != write);
             if event_target_checked(&event) {
                 now.push(write.clone());
@@ -176,7 +200,8 @@ fn as_text(app: App, questions: &[String]) -> String {
     let mut parts = vec![app.say("mock.kit.guide.title"), app.say("mock.kit.guide.thanks")];
     parts.extend(GUIDE.map(|(title, words)| [app.say(title), app.say(words)].join("\n")));
     parts.push(app.say("mock.kit.guide.questions"));
-    let marks = MARKS.map(|mark| app.say(mark)).join(" ");
+    let scale = app.say("mock.kit.guide.scale");
+    let marks = MARKS.map(|mark| [app.say(mark).as_str(), " ", &scale].concat()).join("\n");
     let notes = NOTES.map(|note| app.say(note)).join("\n");
     parts.extend(questions.iter().enumerate().map(|(number, words)| {
         [format!("{}. {words}", number + 1), marks.clone(), notes.clone()].join("\n")

@@ -1,6 +1,7 @@
 //! The mock interview alone: choose, answer aloud, look back.
 
 use super::{ask, choose, over};
+use crate::app::Model;
 use crate::app::rehearsal::Scene;
 use crate::ui::App;
 use crate::ui::parts::{Actions, Page};
@@ -10,13 +11,15 @@ use crate::ui::prelude::*;
 pub fn mock(app: App) -> Page {
     let scene = Memo::new(move |_| app.model.with(|model| model.rehearsal.scene));
     let at = Memo::new(move |_| app.model.with(|model| model.rehearsal.at));
+    let posed = Memo::new(move |_| {
+        let words = |model: &Model| model.rehearsal.current().map(|posed| posed.words.clone());
+        app.model.with(words).unwrap_or_default()
+    });
     let heading = move || match scene.get() {
         Scene::Choosing => app.say("mock.heading").into_any(),
         Scene::Over => app.say("mock.over.heading").into_any(),
         Scene::Asking => {
-            let asked = app.model.with(|model| model.rehearsal.current().cloned());
-            let words = asked.map(|posed| posed.words).unwrap_or_default();
-            view! { <span class="posed" translate="no">{words}</span> }.into_any()
+            view! { <span class="posed" translate="no">{posed.get()}</span> }.into_any()
         }
     };
     let body = move || match scene.get() {

@@ -1,6 +1,6 @@
 //! The next interview, made ready for: when and where, what to have along, and what one will do.
 
-use super::super::leaf::{did, peek_book, pick_one};
+use super::super::leaf::{did, peek_book};
 use super::card::sheet;
 use super::times::{appointment, held, times, to_calendar};
 use super::{NEXT, line};
@@ -8,46 +8,16 @@ use crate::app::Screen;
 use crate::domain::clock::write_day;
 use crate::domain::debrief::{Change, Day, Field, Figure, LeafChange, LeafDay, LeafKind, LeafLine};
 use crate::domain::lang::{Grammar, IfThen};
-use crate::domain::ready::{WAY, Way};
+use crate::domain::ready::{
+    BRING, ENOUGH, STRENGTH, Way, held_otherwise, is_dry_run_in_time, named_strengths,
+    picked_strengths,
+};
 use crate::ui::App;
 use crate::ui::parts::{
     Actions, DateBox, Lines, Look, Page, TextBox, button, chips, choices, date_box, link, text_box,
     text_button, whole_day,
 };
 use crate::ui::prelude::*;
-
-/// What a picked thing to have along begins with.
-pub(super) const BRING: &str = "bring:";
-/// What a picked strength begins with.
-pub(super) const STRENGTH: &str = "strength:";
-/// So many strengths are remembered.
-pub(super) const ENOUGH: usize = 3;
-
-/// What to have along, by how it is held (`advice.md`, row 59).
-const ON_SITE: [&str; 10] = [
-    "invitation",
-    "id",
-    "cv",
-    "certificates",
-    "notes",
-    "questions",
-    "pen",
-    "water",
-    "charged",
-    "clothes",
-];
-const VIDEO: [&str; 9] =
-    ["link_tested", "light", "quiet", "power", "back_up", "notes", "questions", "water", "clothes"];
-const PHONE: [&str; 7] = ["charged", "signal", "quiet", "notes", "questions", "pen", "water"];
-
-/// What it is good to have along.
-pub(super) const fn to_bring(way: Way) -> &'static [&'static str] {
-    match way {
-        Way::OnSite => &ON_SITE,
-        Way::Video => &VIDEO,
-        Way::Phone => &PHONE,
-    }
-}
 
 /// The next interview.
 pub fn ready(app: App) -> Page {
@@ -60,13 +30,13 @@ pub fn ready(app: App) -> Page {
         {box_for(app, LeafLine::Company, "ready.company.label", "", Lines::One)}
         {box_for(app, LeafLine::Role, "ready.role.label", "", Lines::One)}
         <div class="beside">{day(app)} {starts(app)}</div>
-        {choices(app, "way", app.say("ready.way.question"), options.collect(), move || Some(held_now.get()), move |way| pick_one(app, NEXT, WAY, way.name()))}
+        {choices(app, "way", app.say("ready.way.question"), options.collect(), move || Some(held_now.get()), move |way| hold(app, way))}
         {move || by_way(app, held_now.get())}
         <section class="card" aria-labelledby="times-heading">
             <h2 id="times-heading">{app.say("ready.times.heading")}</h2>
             <div class="stack" aria-live="polite">{move || times_now(app)}</div>
         </section>
-        {move || dry_run(app)}
+        {move || (held_now.get() == Way::OnSite).then(|| dry_run(app))}
         <h2>{app.say("ready.bring.heading")}</h2>
         {move || bring(app, held_now.get())}
         {box_for(app, LeafLine::Bring, "ready.bring.own", "", Lines::Few)}
@@ -109,6 +79,13 @@ fn over(app: App) -> Option<AnyView> {
         .then(|| view! { <p class="care" id="day-over">{app.say("ready.over")}</p> }.into_any())
 }
 
+/// It is held in this way.
+fn hold(app: App, way: Way) {
+    for change in app.leaf(NEXT, |leaf| held_otherwise(leaf, way)) {
+        did(app, NEXT, change);
+    }
+}
+
 fn box_for(app: App, line: LeafLine, label: &str, help: &str, lines: Lines) -> AnyView {
     let help = if help.is_empty() { String::new() } else { app.say(help) };
     text_box(app, TextBox { field: Field::Leaf(NEXT, line), label: app.say(label), help, lines })
@@ -120,7 +97,7 @@ fn day(app: App) -> AnyView {
 }
 
 fn day_box(app: App, id: &'static str, label: &str, which: LeafDay) -> AnyView {
-    let known = app.leaf(NEXT, |leaf| leaf.days.get(&which).map(|day| write_day(day.0)));
+    let known = peek_book(app, |book| Some(write_day(book.leaf(NEXT)?.days.get(&which)?.0)));
     let asked = DateBox {
         id,
         kind: "date",
@@ -238,35 +215,42 @@ fn times_now(app: App) -> AnyView {
 }
 
 /// A day to try the way on (`advice.md`, row 20).
-fn dry_run(app: App) -> Option<AnyView> {
-    if held(app) != Way::OnSite {
-        return None;
-    }
-    let day = appointment(app).and_then(|it| it.dry_run_day(&app.moment()));
-    let set = app.leaf(NEXT, |leaf| leaf.days.get(&LeafDay::DryRun).copied());
-    let day = day.filter(|day| set != Some(Day(*day)));
-    let suggested = day.map(|day| {
-        let words = app.fill("ready.dry_run.use", &[("day", &app.grammar().full_day(day))]);
-        text_button("use-dry-run", words, move || {
-            did(app, NEXT, LeafChange::Day(LeafDay::DryRun, Some(Day(day))));
-            app.focus("dry-run-day");
-        })
+fn dry_run(app: App) -> AnyView {
+    let set = Memo::new(move |_| app.leaf(NEXT, |leaf| leaf.days.get(&LeafDay::DryRun).copied()));
+    let day = Memo::new(move |_| {
+        let day = appointment(app).and_then(|it| it.dry_run_day(&app.moment()));
+        day.filter(|day| set.get() != Some(Day(*day)))
     });
-    Some(
-        view! {
-            <section class="entry" id="dry-run">
-                <h2>{app.say("ready.dry_run.heading")}</h2>
-                <p class="quiet">{app.say("ready.dry_run.help")}</p>
-                {day_box(app, "dry-run-day", "ready.dry_run.label", LeafDay::DryRun)}
-                {suggested}
-            </section>
-        }
-        .into_any(),
-    )
+    // The day that is suggested stands in the box once it is taken.
+    let asked = move || {
+        set.track();
+        day_box(app, "dry-run-day", "ready.dry_run.label", LeafDay::DryRun)
+    };
+    let suggested = move || {
+        day.get().map(|day| {
+            let words = app.fill("ready.dry_run.use", &[("day", &app.grammar().full_day(day))]);
+            text_button("use-dry-run", words, move || {
+                did(app, NEXT, LeafChange::Day(LeafDay::DryRun, Some(Day(day))));
+                app.focus("dry-run-day");
+            })
+        })
+    };
+    let in_time = Memo::new(move |_| app.leaf(NEXT, is_dry_run_in_time));
+    let late = move || (!in_time.get()).then(|| app.say("ready.dry_run.late"));
+    view! {
+        <section class="entry" id="dry-run">
+            <h2>{app.say("ready.dry_run.heading")}</h2>
+            <p class="quiet">{app.say("ready.dry_run.help")}</p>
+            {asked}
+            <p class="quiet" id="dry-run-late" role="status">{late}</p>
+            {suggested}
+        </section>
+    }
+    .into_any()
 }
 
 fn bring(app: App, way: Way) -> AnyView {
-    let known = to_bring(way).iter();
+    let known = way.to_bring().iter();
     let options = known.map(|key| ((*key).to_owned(), app.say(&["ready.bring.", key].concat())));
     chips(
         app,
@@ -312,9 +296,7 @@ fn plans(app: App) -> Option<AnyView> {
 /// The strengths that are written down, to be picked (`advice.md`, row 16).
 fn strengths(app: App) -> AnyView {
     let known: Vec<(String, String)> = app.model.with_untracked(|model| {
-        let leaves = model.book.leaves_of(LeafKind::Strength);
-        let named = leaves.filter(|leaf| !leaf.line(LeafLine::Title).trim().is_empty());
-        named
+        named_strengths(&model.book)
             .map(|leaf| (leaf.key.of.to_string(), leaf.line(LeafLine::Title).trim().to_owned()))
             .collect()
     });
@@ -325,7 +307,11 @@ fn strengths(app: App) -> AnyView {
         }
         .into_any();
     }
-    let count = Memo::new(move |_| app.leaf(NEXT, |leaf| leaf.picked(STRENGTH).count()));
+    let count = Memo::new(move |_| {
+        app.model.with(|model| {
+            model.book.leaf(NEXT).map_or(0, |next| picked_strengths(next, &model.book).len())
+        })
+    });
     let most = move || (count.get() > ENOUGH).then(|| app.say("ready.strengths.most"));
     view! {
         {chips(

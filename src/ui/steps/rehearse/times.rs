@@ -3,9 +3,8 @@
 use super::NEXT;
 use crate::app::{CalendarEntry, Event};
 use crate::domain::clock::{Instant, Local, write_day};
-use crate::domain::debrief::LeafDay;
 use crate::domain::lang::Grammar;
-use crate::domain::ready::{Appointment, Times, Way, way};
+use crate::domain::ready::{Appointment, Times, Way, dry_run_to_come, way};
 use crate::ui::App;
 use crate::ui::parts::text_button;
 use crate::ui::prelude::*;
@@ -65,7 +64,11 @@ pub(super) fn to_calendar(app: App) -> Option<AnyView> {
     }
     let put = move || app.dispatch(Event::CalendarWanted(entries(app)));
     let button = text_button("to-calendar", app.say("ready.calendar.button"), put);
-    Some(view! { {button} <p class="quiet">{app.say("ready.calendar.help")}</p> }.into_any())
+    let help = match held(app) {
+        Way::OnSite => app.say("ready.calendar.help"),
+        Way::Video | Way::Phone => app.say("ready.calendar.help_call"),
+    };
+    Some(view! { {button} <p class="quiet">{help}</p> }.into_any())
 }
 
 /// What a calendar should know: when to leave, or to sit ready, and when the way is tried out. The names hold the day alone, so that
@@ -85,11 +88,14 @@ fn entries(app: App) -> Vec<CalendarEntry> {
         name: format!("next-{day}-{what}"),
         ahead: true,
     };
-    let mut entries = vec![entry(go, "go", "ready.calendar.go")];
+    let title = match appointment.way {
+        Way::OnSite => "ready.calendar.go",
+        Way::Video | Way::Phone => "ready.calendar.sit",
+    };
+    let mut entries = vec![entry(go, "go", title)];
     // The same hour: the same traffic.
-    let tried = app.leaf(NEXT, |leaf| leaf.days.get(&LeafDay::DryRun).copied());
-    let tried = tried.map(|day| Local { day: day.0, ..first });
-    let tried = tried.filter(|_| appointment.way == Way::OnSite);
+    let tried = app.leaf(NEXT, |leaf| dry_run_to_come(leaf, moment.today()));
+    let tried = tried.map(|day| Local { day, ..first });
     entries.extend(tried.map(|at| entry(moment.zone.instant(at), "try", "ready.calendar.try")));
     entries.retain(|entry| entry.at > moment.now);
     entries

@@ -8,7 +8,7 @@ pub(super) use asked::did_you_send;
 use super::desk::Desk;
 use crate::app::Screen;
 use crate::domain::clock::Instant;
-use crate::domain::debrief::{Change, NoteKey};
+use crate::domain::debrief::NoteKey;
 use crate::domain::draft::{self, Draft, Sent};
 use crate::domain::lang::{DayFrom, Grammar};
 use crate::domain::plan::Deed;
@@ -16,6 +16,7 @@ use crate::ui::App;
 use crate::ui::parts::{change_text_button, deed_words, link, paragraphs, reader_name};
 use crate::ui::prelude::*;
 use crate::ui::steps::hosted::jobs;
+use crate::ui::steps::keep_going;
 
 /// After it was sent: the way on, and a way back from a slip.
 pub(super) fn after(desk: Desk) -> AnyView {
@@ -23,7 +24,7 @@ pub(super) fn after(desk: Desk) -> AnyView {
     view! {
         {change_text_button(app, "not-sent", app.say("sending.undo.button"), move || {
             desk.said.update(|said| said.not_yet = true);
-            desk.change(Change::Sent(desk.key, None));
+            keep_going::sent(app, desk.key, None);
             app.focus("heading");
         })}
         {link(app, "button accent", app.say("letter.to_plan"), Screen::Plan)}

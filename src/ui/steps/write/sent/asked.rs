@@ -3,11 +3,11 @@
 
 use super::super::desk::Desk;
 use crate::domain::clock::{self, Instant};
-use crate::domain::debrief::Change;
 use crate::domain::draft::{NotSentOn, sent_on};
 use crate::ui::App;
 use crate::ui::parts::{Look, button, change_button, change_text_button, read_only};
 use crate::ui::prelude::*;
+use crate::ui::steps::keep_going::sent;
 use leptos::html;
 
 /// The question, with its answers.
@@ -97,7 +97,7 @@ fn not_yet(desk: Desk) -> AnyView {
 
 /// The screen is about another thing from now on, so it is begun at its heading.
 fn sent_at(desk: Desk, at: Instant) {
-    desk.change(Change::Sent(desk.key, Some(at)));
+    sent(desk.app, desk.key, Some(at));
     desk.app.focus("heading");
 }
 
