@@ -122,8 +122,9 @@ fn without_a_pick_it_is_the_usual_drill_that_was_practised() {
 fn questions_that_were_practised_out_loud_count_for_what_was_left_blank() {
     let mut book = Debrief::book(Instant(0));
     for (number, days_ago) in [(38, 3), (38, 15), (14, 2), (70_001, 1)] {
-        let change = LeafChange::At(NOON.plus(-days_ago * DAY), true);
-        book.apply(Change::Leaf(LeafKind::Question.of(number), change));
+        for change in [LeafChange::Begun, LeafChange::At(NOON.plus(-days_ago * DAY), true)] {
+            book.apply(Change::Leaf(LeafKind::Question.of(number), change));
+        }
     }
     let practised = |mishap: &str| {
         let found = Journal::new(three(mishap)).patterns(&CATALOGUE, &book).expect("three");

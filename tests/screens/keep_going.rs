@@ -145,8 +145,8 @@ fn places_to_look_stand_in_the_three_buckets_that_they_were_put_in() {
     for (of, bucket, name) in [(70_002, "wide", "Everywhere"), (70_003, "near", "Library window")] {
         let key = LeafKind::Board.of(of);
         visit = visit
-            .changed(Change::Leaf(key, LeafChange::Picked(format!("bucket:{bucket}"), true)))
-            .typed(Field::Leaf(key, LeafLine::Title), name);
+            .typed(Field::Leaf(key, LeafLine::Title), name)
+            .changed(Change::Leaf(key, LeafChange::Picked(format!("bucket:{bucket}"), true)));
     }
     let page = visit.see(Screen::Openings);
     let boxes = |id: &str| page.get(id).all().into_iter().filter(|one| one.is_field()).count();

@@ -58,8 +58,8 @@ pub(super) fn wanted(model: &mut Model, wanted: Wanted) -> Vec<Effect> {
     model.aloud.wanted(wanted)
 }
 
-/// Notes that the question at hand was answered, if it was: the clock runs once an answer is begun, and not where the
-/// microphone was refused, or the script is not here.
+/// Notes that the question at hand was answered, if it was: there is a clock once an answer is begun, and none where the
+/// microphone was refused.
 fn note_answer(model: &mut Model) {
     let sitting = &mut model.rehearsal;
     if model.aloud.clock.is_some() && !sitting.answered.contains(&sitting.at) {

@@ -1,5 +1,7 @@
 //! How far two spellings of a name are apart.
 
+use crate::domain::fold::without_accent;
+
 /// How many slips of the pen lie between two words in small letters: a letter more, less or other, or two
 /// that changed places (optimal string alignment). Words whose lengths differ by more than two are far apart.
 pub(super) fn distance(one: &str, other: &str) -> usize {
@@ -36,28 +38,9 @@ pub(super) fn same_but_for_accents(one: &str, other: &str) -> bool {
     one != other && plain(one).eq(plain(other))
 }
 
-/// The letters without accents, as far as names of Europe go.
+/// The letters without accents.
 fn plain(word: &str) -> impl Iterator<Item = char> + '_ {
-    word.chars().filter(|letter| !matches!(letter, '\u{300}'..='\u{36f}')).map(
-        |letter| match letter {
-            'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
-            'ç' | 'ć' | 'č' => 'c',
-            'ď' => 'd',
-            'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
-            'ğ' => 'g',
-            'ì'..='ï' | 'ī' | 'ı' => 'i',
-            'ł' => 'l',
-            'ñ' | 'ń' | 'ň' => 'n',
-            'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
-            'ř' => 'r',
-            'ś' | 'ş' | 'š' => 's',
-            'ţ' | 'ť' => 't',
-            'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
-            'ý' | 'ÿ' => 'y',
-            'ź' | 'ż' | 'ž' => 'z',
-            letter => letter,
-        },
-    )
+    word.chars().filter(|letter| !matches!(letter, '\u{300}'..='\u{36f}')).map(without_accent)
 }
 
 #[cfg(test)]
