@@ -36,6 +36,8 @@ pub enum Spot {
     Ending,
     /// Under the list of interviews on Home.
     List,
+    /// On top of Home: what to do next.
+    Next,
 }
 
 /// The way into the code that comes later. A handle: copying it copies nothing else.

@@ -1,13 +1,15 @@
 //! Home: four doors the first time; the one next action on top later.
 
+mod next_action;
+
+pub use next_action::next_action;
+
 use crate::app::screen::Step;
 use crate::app::store::Summary;
 use crate::app::{Event, Screen};
 use crate::domain::debrief::Entry;
-use crate::ui::parts::Look;
 use crate::ui::parts::{
-    Actions, Page, button, deed_screen, deed_words, interview_name, interview_row, link,
-    state_words, text_button, when_words,
+    Actions, Look, Page, button, interview_name, interview_row, state_words, text_button,
 };
 use crate::ui::prelude::*;
 use crate::ui::{App, Spot};
@@ -72,7 +74,7 @@ fn later(app: App) -> AnyView {
         summaries.iter().take(LISTED).map(|summary| row(app, summary)).collect_view()
     };
     view! {
-        {move || next_action(app)}
+        {next(app)}
         <section class="interviews">
             <h2>{app.say("home.interviews")}</h2>
             <ul class="rows">{list}</ul>
@@ -87,34 +89,11 @@ fn later(app: App) -> AnyView {
     .into_any()
 }
 
-/// The one next action of the open debrief, as a card with its time.
-fn next_action(app: App) -> AnyView {
-    let Some((action, screen)) = app.plan.with(|plan| {
-        plan.next().cloned().map(|action| {
-            let screen = deed_screen(&action.deed).unwrap_or(Screen::Plan);
-            (action, screen)
-        })
-    }) else {
-        return resume(app);
-    };
-    let moment = app.moment();
-    let when = match action.due {
-        Some(due) => app
-            .fill("home.next.due", &[("time", &app.time_of_day(due)), ("day", &app.deadline(due))]),
-        None => when_words(app, &action, &moment),
-    };
-    let words = deed_words(app, &action.deed);
-    view! {
-        <section class="card next" id="next-action" aria-labelledby="next-heading">
-            <h2 id="next-heading">{words}</h2>
-            <p class="quiet">{when}</p>
-            <div class="card-actions">
-                {button("open-next", app.say("home.next.open.button"), Look::Accent, move || app.go(screen))}
-                {link(app, "text-button", app.say("home.next.plan"), Screen::Plan)}
-            </div>
-        </section>
-    }
-    .into_any()
+/// The one next action of the open debrief, or the way back into what was begun.
+fn next(app: App) -> AnyView {
+    // There is a plan only where the code that draws it is, too.
+    let planned = Memo::new(move |_| app.plan.with(|plan| plan.next().is_some()));
+    view! { {move || if planned.get() { app.later(Spot::Next) } else { resume(app) }} }.into_any()
 }
 
 /// With nothing in the plan yet: going on where the person was.

@@ -13,6 +13,7 @@ use crate::ui::App;
 use crate::ui::parts::{link, text_button};
 use crate::ui::prelude::*;
 use crate::ui::rest::Spot;
+use crate::ui::steps::home::next_action;
 use crate::ui::steps::journal::across;
 
 /// What stands in a spot of the first screens.
@@ -21,6 +22,7 @@ pub fn spot(app: App, spot: Spot) -> AnyView {
         Spot::Menu => menu(app),
         Spot::Saving => saving(app),
         Spot::Ending => jobs(app),
+        Spot::Next => next_action(app),
         Spot::List => view! { {across(app)} {onward(app)} }.into_any(),
     }
 }

@@ -2,10 +2,13 @@
 //! are put together.
 
 use afterview::domain::clock::{DAY, Instant, Zone};
-use afterview::domain::debrief::{Change, Debrief, DebriefId, Entry, Field, Status};
+use afterview::domain::debrief::{
+    Change, Debrief, DebriefId, Entry, Field, LeafKind, LeafLine, Status,
+};
 use afterview::domain::journal::{Journal, Past, Search};
 use afterview_e2e::many::many;
 use afterview_e2e::samples::exported_of;
+use afterview_e2e::wait::{LIMIT, until};
 use afterview_e2e::{Outcome, Person, Visit};
 use base64::Engine as _;
 use serde_json::{Value, json};
@@ -79,6 +82,59 @@ fn one_of_five_hundred_interviews_is_found_and_opened_and_the_way_back_leads_to_
 }
 
 #[test]
+fn what_is_picked_narrows_the_list_down_and_all_of_it_comes_back() -> Outcome {
+    let (november, october) = (blank(9, "Elm Court"), blank(30, "Oakfield"));
+    let mut open = blank(8, "Bramble");
+    open.apply(Change::Status(Status::Pending));
+    Visit::on_a_phone().go(|person| {
+        take_in(person, &[november, october, open])?;
+        person.go_to("#/interviews")?;
+        person.see_in("#found", "3 interviews")?;
+        person.tap("Show only some")?;
+        person.pick("When it was", "November 2026")?;
+        person.see_in("#found", "2 of 3 interviews")?;
+        person.pick("How it stands", "they said no")?;
+        person.see_in("#found", "1 of 3 interviews")?;
+        person.see_in("#interviews", "Elm Court")?;
+        // Another list leaves the boxes as they are.
+        person.pick("What went wrong", "You left a question blank")?;
+        person.see_in("#found", "1 of 3 interviews")?;
+        person.pick("How it went", "It went well")?;
+        person.see_in("#found", "Not one of your 3 interviews fits.")?;
+        person.tap("Show all again")?;
+        person.see_in("#found", "3 interviews")
+    })
+}
+
+#[test]
+fn everything_is_printed_and_saved_as_a_text_but_for_the_letter_that_is_never_sent() -> Outcome {
+    let mut all = many(12, MORNING, 3);
+    all[0].apply(Change::Text(Field::Unsent, "what i never send".to_owned()));
+    all[11].apply(Change::Text(Field::Company, "The Twelfth Mill".to_owned()));
+    let mut book = Debrief::book(MORNING);
+    let title = Field::Leaf(LeafKind::Story.of(70_001), LeafLine::Title);
+    book.apply(Change::Text(title, "The flood".to_owned()));
+    all.push(book);
+    Visit::at_a_desk().go(|person| {
+        person.open_at("#/where-my-words-are")?;
+        person.bring_back(&exported_of(&all))?;
+        person.see("Taken in: 12 new and what you practise with.")?;
+        person.go_to("#/where-my-words-are/read")?;
+        person.see("Show all 13")?;
+        person.script("window.print = () => { window.printed = document.body.innerText; }")?;
+        person.tap("Print all of it")?;
+        let printed = until(LIMIT, || person.script_text("return window.printed"))?;
+        person.tap("Save it as a text")?;
+        let saved = person.saved_file("afterview.md")?;
+        for text in [&printed, &saved] {
+            assert!(text.contains("The Twelfth Mill") && text.contains("The flood"), "{text}");
+            assert!(!text.contains("what i never send"), "{text}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
 fn more_rows_come_in_order_and_the_focus_goes_to_the_first_of_them() -> Outcome {
     Visit::at_a_desk().go(|person| {
         take_in(person, &many(70, MORNING, 3))?;
@@ -86,7 +142,7 @@ fn more_rows_come_in_order_and_the_focus_goes_to_the_first_of_them() -> Outcome 
         person.tap("Show 30 more")?;
         let place = "const rows = [...document.querySelectorAll('#interviews .row-open')];
             return `${rows.indexOf(document.activeElement)} of ${rows.length}`";
-        afterview_e2e::wait::until(afterview_e2e::wait::LIMIT, || {
+        until(LIMIT, || {
             let place = person.script_text(place)?;
             if place == "30 of 60" { Ok(()) } else { Err(afterview_e2e::Trouble::new(place)) }
         })?;

@@ -14,7 +14,7 @@ use crate::ui::prelude::*;
 const A_LINE: usize = 30;
 /// From so many letters on the print is smaller, and from so many on smaller still: it stays on one sheet.
 const SMALL: usize = 700;
-const SMALLER: usize = 1_600;
+const SMALLER: usize = 1_300;
 
 /// Everything on one page.
 pub fn ready_card(app: App) -> Page {
