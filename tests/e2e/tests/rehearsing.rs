@@ -253,7 +253,7 @@ fn a_full_page_of_short_lines_is_one_sheet_too() -> Outcome {
         person.see("What to have with you")?;
         let all = "for (const box of document.querySelectorAll('[id^=\"bring-\"]:not(:checked)')) box.click()";
         person.script(all)?;
-        let lines = vec!["A pen"; 12].join("\n");
+        let lines = ["A pen"; 12].join("\n");
         person.rewrite("What else? One a line.", &lines)?;
         let set = "const set = (id, value) => { const box = document.getElementById(id); box.value = value; \
            box.dispatchEvent(new Event('change', { bubbles: true })); }; set('dry-run-day', '2026-12-02');";

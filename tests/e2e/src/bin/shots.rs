@@ -119,7 +119,10 @@ impl Album<'_> {
 
     /// What stands around a letter while it is written.
     fn desk(&self, person: &Person) -> Outcome {
-        person.reword("tea dance", "I just wanted to thank you for the Friday tea dance.")?;
+        // After a picture of a whole page Chromium may swallow the next tap.
+        wait::until(wait::LIMIT, || {
+            person.reword("tea dance", "I just wanted to thank you for the Friday tea dance.")
+        })?;
         person.tap("“just” makes this smaller")?;
         person.see("Take it out")?;
         self.take(person, "write-letter-finding")?;
