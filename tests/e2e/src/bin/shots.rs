@@ -49,6 +49,8 @@ fn one(folder: &Path, device: Device, theme: Theme) -> Outcome {
         person.go_to("#/where-my-words-are")?;
         person.bring_back(&exported(&[SHAKEN.name])?)?;
         person.see("Taken in")?;
+        // It would stand on every picture, and its button is called as that of an open sentence.
+        person.tap("Close")?;
         person.go_to("#/")?;
         person.tap(SHAKEN.row)?;
         person.see_in("#next-action", "Helen")?;
@@ -119,10 +121,7 @@ impl Album<'_> {
 
     /// What stands around a letter while it is written.
     fn desk(&self, person: &Person) -> Outcome {
-        // After a picture of a whole page Chromium may swallow the next tap.
-        wait::until(wait::LIMIT, || {
-            person.reword("tea dance", "I just wanted to thank you for the Friday tea dance.")
-        })?;
+        person.reword("tea dance", "I just wanted to thank you for the Friday tea dance.")?;
         person.tap("“just” makes this smaller")?;
         person.see("Take it out")?;
         self.take(person, "write-letter-finding")?;
