@@ -8,14 +8,17 @@ mod clock;
 mod content;
 mod crypto;
 mod files;
+mod fleeting;
 mod history;
 mod host;
 mod keeping;
+mod keeping_nothing;
 mod keys;
 mod later;
 mod launch;
 mod links;
 mod lock;
+mod locking;
 mod object;
 mod page;
 mod picture;
@@ -32,6 +35,7 @@ pub use later::begin as begin_later;
 pub use page::{is_at_heading, listen, show_ready, tell_where_it_stops, wide};
 pub use storage::BrowserStore;
 
+use crate::app::lock::{KeyRing, LockDeed};
 use crate::app::saved::MAX_BYTES;
 use crate::app::store::{StoreFault, Twin};
 use crate::app::tend::Tends;
@@ -67,7 +71,13 @@ pub type Report = Rc<dyn Fn(Event)>;
 pub struct Shell {
     keeper: RefCell<Keeper>,
     second: Rc<Second>,
+    /// What the words are locked with, while they are unlocked.
+    ring: KeyRing,
+    /// Whether nothing is kept after this page is closed.
+    fleeting: Cell<bool>,
     report: RefCell<Option<Report>>,
+    /// Whether the browser asks before the page is closed, while nothing is kept.
+    asks: Cell<bool>,
     /// Whether a merge is on its way.
     merging: Cell<bool>,
     /// What runs the effects of the later screens, once its code is here, and what was asked for before.
@@ -81,7 +91,11 @@ impl Shell {
     /// Opens the store, with what its second place held. Never fails: where nothing can be kept, the words stay in
     /// memory, and [`Shell::first_model`] says so.
     pub async fn start(salt: u64) -> Rc<Self> {
-        let second = Second::of(&saving::folder());
+        if fleeting::is_on() {
+            return Self::open(salt);
+        }
+        let ring = KeyRing::default();
+        let second = Second::of(&saving::folder(), ring.clone());
         let found = Rc::new(RefCell::new(None));
         let late: Rc<RefCell<Option<Rc<Self>>>> = Rc::default();
         let arrival = Promise::new(&mut |arrived, _| {
@@ -106,28 +120,47 @@ impl Shell {
         let held = found.take();
         let early = held.is_some();
         let now = clock::now();
-        let (keeper, taken) = Keeper::open(salt, now, &second, held.unwrap_or_default());
-        let shell = Self::with(keeper, second);
+        let mut held = held.unwrap_or_default();
+        saving::lock_first(&second, &held);
+        if saving::is_locked(&second) {
+            // It is read again with the passphrase.
+            held.clear();
+        }
+        let store = saving::browser_store(&second, &ring);
+        let (keeper, taken) = Keeper::open(store, salt, now, &second, held);
+        let shell = Self::with(keeper, second, ring, false);
         if early {
-            shell.second.begin(taken.spent);
+            if !saving::is_locked(&shell.second) {
+                shell.second.begin(taken.spent);
+            }
         } else {
             *late.borrow_mut() = Some(Rc::clone(&shell));
         }
         shell
     }
 
-    /// Opens the store alone: nothing is put into a second place.
+    /// Opens the store alone: nothing is put into a second place. Where nothing is to be kept, that is the page's memory.
     pub fn open(salt: u64) -> Rc<Self> {
-        let second = Second::of(&saving::folder());
-        let (keeper, _) = Keeper::open(salt, clock::now(), &second, Vec::new());
-        Self::with(keeper, second)
+        let ring = KeyRing::default();
+        let second = Second::of(&saving::folder(), ring.clone());
+        let fleeting = fleeting::is_on();
+        let store = if fleeting {
+            Box::new(fleeting::FleetingStore::open())
+        } else {
+            saving::browser_store(&second, &ring)
+        };
+        let (keeper, _) = Keeper::open(store, salt, clock::now(), &second, Vec::new());
+        Self::with(keeper, second, ring, fleeting)
     }
 
-    fn with(keeper: Keeper, second: Rc<Second>) -> Rc<Self> {
+    fn with(keeper: Keeper, second: Rc<Second>, ring: KeyRing, fleeting: bool) -> Rc<Self> {
         Rc::new(Self {
             keeper: RefCell::new(keeper),
             second,
+            ring,
+            fleeting: Cell::new(fleeting),
             report: RefCell::new(None),
+            asks: Cell::new(false),
             merging: Cell::new(false),
             // Only the release build has to fetch it.
             later: Cell::new(if cfg!(feature = "split") { None } else { Some(later::run) }),
@@ -140,6 +173,7 @@ impl Shell {
     pub fn first_model(&self, salt: u64) -> Model {
         let mut model = Model::new(moment(), salt);
         self.keeper.borrow_mut().fill(&mut model);
+        model.fleeting = self.fleeting.get();
         model.can_share = page::can_share();
         // Without a choice of the person's it stays as the page around a frame wants it.
         if !model.settings.theme.is_empty() {
@@ -158,6 +192,14 @@ impl Shell {
     pub fn hear_other_tabs(self: &Rc<Self>) {
         let shell = Rc::clone(self);
         page::on_store(move |key| {
+            // What lies in the store is nothing to a page that keeps nothing.
+            if shell.fleeting.get() {
+                return;
+            }
+            if key.is_empty() || key == shell.second.copy().lock_key() {
+                // Which its code is there to answer: until then nothing can be written over what is locked.
+                shell.run_one(Effect::Lock(LockDeed::Look));
+            }
             if shell.keeper.borrow_mut().heard_of(key) {
                 saving::soon(&shell);
             }
@@ -166,6 +208,15 @@ impl Shell {
 
     /// What the second place held came to hand late.
     fn take_back(self: &Rc<Self>, held: Vec<(String, Twin)>) {
+        if saving::is_locked(&self.second) {
+            // It is read again with the passphrase.
+            return;
+        }
+        if self.second.copy().lock_in(&held).is_some() {
+            saving::lock_first(&self.second, &held);
+            self.run_one(Effect::Lock(LockDeed::Look));
+            return;
+        }
         let (events, spent) = self.keeper.borrow_mut().take_back(held, clock::now());
         for event in events {
             self.report(event);
@@ -220,6 +271,9 @@ impl Shell {
             | Effect::AskInstall
             | Effect::Install
             | Effect::Seal(_)
+            | Effect::Lock(_)
+            | Effect::KeepNothing { .. }
+            | Effect::KeepAgain
             | Effect::TellHost(_)
             | Effect::OpenOwnPage
             | Effect::HandOver(_)

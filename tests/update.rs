@@ -26,6 +26,8 @@ mod host;
 mod install;
 #[path = "update/kept.rs"]
 mod kept;
+#[path = "update/locked.rs"]
+mod locked;
 #[path = "update/out.rs"]
 mod out;
 #[path = "update/tending.rs"]
@@ -236,6 +238,8 @@ fn every_screen_has_an_address_of_its_own_that_leads_back_to_it() {
         Screen::TwoTabs,
         Screen::Room,
         Screen::OwnPage,
+        Screen::Lock,
+        Screen::Fleeting,
         Screen::Looks,
         Screen::Practise,
         Screen::Earlier,

@@ -1,10 +1,12 @@
 //! What happened, in the past tense, and what is to be done about it.
 
+use super::Model;
 use super::aloud::{Heard, Wanted, Wish};
 use super::calendar::CalendarEntry;
 use super::hand_over::Handed;
 use super::host::{HostSaid, HostWord};
 use super::links::{Linked, Sealing};
+use super::lock::{LockDeed, LockEvent};
 use super::picture::Picture;
 use super::rehearsal::Rehearsed;
 use super::saved::SavedError;
@@ -110,6 +112,10 @@ pub enum Event {
     Tended(Tended),
     /// Something happened to a link.
     Linked(Linked),
+    /// Something happened to the lock.
+    Lock(LockEvent),
+    /// It was said whether anything is to be kept after this page is closed.
+    Fleeting(FleetingEvent),
     /// Whether room is running out.
     RoomLow(bool),
     /// So many things are to be done by now.
@@ -228,6 +234,31 @@ impl Event {
     }
 }
 
+/// Whether anything is kept after this page is closed.
+#[derive(Clone, Debug)]
+pub enum FleetingEvent {
+    /// Nothing was to be kept: what is here comes along and is erased from the device, where this says so; otherwise it
+    /// stays there, untouched.
+    NothingWanted {
+        /// Whether it comes along.
+        along: bool,
+    },
+    /// It was to be kept after all.
+    KeepWanted,
+    /// It was done: what is here now. Whether nothing is kept; and whether something stayed on the device that was to be
+    /// erased.
+    Turned {
+        /// A model with what is here now.
+        model: Box<Model>,
+        /// Whether nothing is kept from now on.
+        fleeting: bool,
+        /// Whether something that was to be erased is still on the device.
+        left: bool,
+    },
+    /// It could not be done, and everything is as it was.
+    Refused(StoreFault),
+}
+
 /// What something that is begun begins with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LeafStart {
@@ -331,6 +362,15 @@ pub enum Effect {
     Tend(Tend),
     /// Seal words, or open what is sealed.
     Seal(Sealing),
+    /// Do something with the lock.
+    Lock(LockDeed),
+    /// Keep nothing from now on after this page is closed, with what is here taken along and erased where this says so.
+    KeepNothing {
+        /// Whether what is here comes along.
+        along: bool,
+    },
+    /// Keep it on the device after all.
+    KeepAgain,
     /// Tell what the browser says about keeping words; ask it to keep them first, where this says so.
     AskBrowser(bool),
     /// Show on the app's icon, where it has one, how many things are to be done by now.

@@ -9,6 +9,7 @@ pub mod event;
 pub mod hand_over;
 pub mod host;
 pub mod links;
+pub mod lock;
 mod mailto;
 pub mod model;
 mod picture;
@@ -22,7 +23,7 @@ pub mod tend;
 mod update;
 
 pub use calendar::{CalendarEntry, calendar_file, calendar_of};
-pub use event::{CopyFault, Effect, Event, Install, LeafStart, Mend};
+pub use event::{CopyFault, Effect, Event, FleetingEvent, Install, LeafStart, Mend};
 pub use hand_over::{Agreed, HandOver, Handed};
 pub use host::{Host, HostSaid, HostWord};
 pub use mailto::{MAILTO_LIMIT, mailto};

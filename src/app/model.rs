@@ -5,6 +5,7 @@ use super::event::Install;
 use super::hand_over::{Agreed, HandOver};
 use super::host::Host;
 use super::links::Links;
+use super::lock::LockState;
 use super::rehearsal::Rehearsal;
 use super::saved::SavedError;
 use super::screen::Screen;
@@ -39,6 +40,10 @@ pub struct Model {
     pub moment: Moment,
     /// Whether the words are saved.
     pub saving: Saving,
+    /// How they are locked.
+    pub lock: LockState,
+    /// Whether nothing is kept after this page is closed.
+    pub fleeting: bool,
     /// Whether there is a second copy of the words, which outlives a crash of the browser.
     pub second: bool,
     /// What the person is being told.
@@ -159,6 +164,8 @@ pub struct Settings {
     pub checks_off: String,
     /// When a copy of everything was saved last, in seconds as [`Instant`] counts them; empty for never.
     pub exported: String,
+    /// After how long without a touch the words are locked: the name of an [`After`](super::lock::After), or empty.
+    pub lock_after: String,
     /// Empty until it was hinted that the app can be put on the device; `shown` or `declined` from then on.
     pub install: String,
 }
@@ -178,6 +185,8 @@ impl Settings {
     pub const CHECKS_OFF: &'static str = "checks_off";
     /// The name under which [`Settings::exported`] is kept.
     pub const EXPORTED: &'static str = "exported";
+    /// The name under which [`Settings::lock_after`] is kept.
+    pub const LOCK_AFTER: &'static str = "lock_after";
     /// The name under which [`Settings::install`] is kept.
     pub const INSTALL: &'static str = "install";
 }
@@ -225,6 +234,8 @@ pub enum Notice {
     NothingCame,
     /// Everything was erased: so many things.
     Erased(usize),
+    /// Where the words are kept could not be changed.
+    NotTurned(StoreFault),
     /// Erasing did not work, or not for all of it.
     NotErased,
     /// A chart could not be made a picture of.

@@ -25,13 +25,15 @@
 
 mod envelope;
 mod file;
+mod letters;
 mod pack;
 mod sum;
 
 pub use envelope::{Marks, Sealed, glimpse, seal, seal_at};
 #[cfg(feature = "schema")]
 pub use file::schema;
-pub use file::{made, read_file, write_file};
+pub use file::{made, read_file, write_file, write_raw};
+pub use pack::{from_letters, press, to_letters, unpress};
 pub use sum::{Sum, sum};
 
 use crate::domain::json::{self, Saved, Unread, Value};

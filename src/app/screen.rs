@@ -206,6 +206,10 @@ pub enum Screen {
     TakeIn,
     /// From a frame to the own page, with the words.
     OwnPage,
+    /// Locking the words with a passphrase.
+    Lock,
+    /// Keeping nothing after the page is closed.
+    Fleeting,
     /// How it looks: light, dark, or with more contrast.
     Looks,
     /// Continue on my phone: a sealed link, as a code and as letters.

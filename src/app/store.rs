@@ -11,6 +11,7 @@
 //! | `earlier:<id>:<at>` | a debrief as it was until a time ([`earlier`]) |
 //! | `again:<id>` | says that a debrief was deleted and had back ([`second`]) |
 //! | `setting:<name>` | a choice that outlives a debrief |
+//! | `lock` | says that texts here are locked, and with what ([`lock`](super::lock)) |
 //! | `reserve` | filler, whose room words may have (`store/room.rs`) |
 //!
 //! **What was typed is on its way at once.** [`Shelf::record`] writes it to the tab's own journal before it
@@ -70,6 +71,7 @@ mod memory;
 mod merge;
 mod noted;
 mod open;
+mod relock;
 mod removal;
 mod room;
 mod scan;
@@ -82,6 +84,7 @@ pub use clash::{Clash, Difference, Settled};
 pub use earlier::Earlier;
 pub use faulty::FaultyStore;
 pub use index::Summary;
+pub(super) use keys::Keys;
 pub use memory::MemoryStore;
 pub use merge::Merged;
 pub use noted::{NotedStore, Unsent};
@@ -131,6 +134,8 @@ pub enum StoreFault {
     Failed,
     /// A newer version wrote what is there: it is not written over.
     Newer,
+    /// It is locked, and the passphrase was not given here ([`lock`](super::lock)).
+    Locked,
 }
 
 impl StoreFault {
@@ -141,6 +146,7 @@ impl StoreFault {
             Self::Full => "saved.fault.full",
             Self::Failed => "saved.fault.failed",
             Self::Newer => "saved.fault.newer",
+            Self::Locked => "saved.fault.locked",
         }
     }
 }

@@ -6,6 +6,7 @@ mod hosted;
 mod install;
 mod later;
 mod linked;
+mod locked;
 mod picked;
 mod rehearsed;
 mod tended;
@@ -18,6 +19,7 @@ pub use undo::{Revision, Told, Undo};
 use super::calendar::calendar_file;
 use super::event::{Effect, Event};
 use super::host::HostWord;
+use super::lock::{Guard, LockDeed};
 use super::model::{Arrival, Done, Model, Notice, Saving, Settings};
 use super::screen::Screen;
 use super::store::StoreFault;
@@ -115,6 +117,9 @@ fn told(model: &mut Model, event: Event, later: Later) -> Vec<Effect> {
             // Somebody came in: nothing is read out, played or recorded any more.
             if hidden && model.screen == Screen::Mock {
                 effects.extend(model.aloud.left());
+            }
+            if hidden && model.lock.guard == Guard::Open {
+                effects.push(Effect::Lock(LockDeed::Shut));
             }
             effects
         }
@@ -244,6 +249,7 @@ fn setting<'a>(settings: &'a mut Settings, name: &str) -> &'a mut String {
         Settings::CHECKS_OFF => &mut settings.checks_off,
         Settings::EXPORTED => &mut settings.exported,
         Settings::INSTALL => &mut settings.install,
+        Settings::LOCK_AFTER => &mut settings.lock_after,
         _ => &mut settings.sign_as,
     }
 }

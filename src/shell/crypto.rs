@@ -67,7 +67,7 @@ pub fn random<const COUNT: usize>() -> Result<[u8; COUNT], SealError> {
 }
 
 /// The browser's cryptography. There is none in a page without a secure address.
-fn subtle() -> Option<JsValue> {
+pub(super) fn subtle() -> Option<JsValue> {
     get(&get(&global(), "crypto")?, "subtle")
 }
 

@@ -2,8 +2,8 @@
 
 use super::{IMPORT, MESSAGE, Report};
 use super::{
-    Shell, aloud, carry, clipboard, clock, files, host, keeping, launch, links, page, picture,
-    stage,
+    Shell, aloud, carry, clipboard, clock, files, host, keeping, keeping_nothing, launch, links,
+    locking, page, picture, stage,
 };
 use crate::app::saved::SavedError;
 use crate::app::tend::{Browser, Tended};
@@ -20,6 +20,7 @@ pub fn begin(shell: &Rc<Shell>, report: &Report) {
     host::listen(report);
     carry::ask(shell);
     launch::take_files(report.clone());
+    keeping_nothing::asks_before_it_goes(shell);
 }
 
 /// Runs an effect of the later screens.
@@ -75,6 +76,9 @@ pub fn run(shell: &Rc<Shell>, effect: Effect) {
             });
         }
         Effect::Seal(what) => links::seals(shell, what),
+        Effect::Lock(deed) => locking::does(shell, deed),
+        Effect::KeepNothing { along } => keeping_nothing::begin(shell, along),
+        Effect::KeepAgain => keeping_nothing::end(shell),
         Effect::ShowDue(due) => page::tell("data-due", &due.to_string()),
         Effect::AskInstall => {
             let how = match page::told("data-install").as_deref() {

@@ -217,7 +217,7 @@ fn document_state() -> Option<web_sys::VisibilityState> {
 }
 
 /// Listens to an event for as long as the page lives.
-fn on(target: &web_sys::EventTarget, name: &str, listener: Closure<dyn Fn()>) {
+pub(super) fn on(target: &web_sys::EventTarget, name: &str, listener: Closure<dyn Fn()>) {
     let added: Result<(), JsValue> =
         target.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
     drop(added);

@@ -3,8 +3,11 @@
 use super::Shell;
 use super::second::Second;
 use super::storage::BrowserStore;
+use crate::app::lock::{Guard, KeyRing, Lock, LockedStore};
 use crate::app::model::Settings;
-use crate::app::store::{LoadError, NotedStore, Removed, Shelf, StoreFault, TakenBack, Twin};
+use crate::app::store::{
+    LoadError, NotedStore, Removed, Shelf, Store, StoreFault, TakenBack, Twin,
+};
 use crate::app::tend::{Tends, tend};
 use crate::app::{Effect, Event, Model, Saving};
 use crate::domain::clock::Instant;
@@ -24,6 +27,31 @@ pub(super) fn folder() -> String {
     path.rsplit_once('/').map_or("/", |(folder, _)| folder).to_owned()
 }
 
+/// The browser's store, locked where a lock lies in it, with its second place.
+pub(super) fn browser_store(second: &Rc<Second>, ring: &KeyRing) -> Box<dyn Store> {
+    let later = Rc::clone(second);
+    let locked = LockedStore::new(BrowserStore::open(), &folder(), ring.clone());
+    Box::new(NotedStore::new(locked, second.copy(), second.unsent(), move || later.send()))
+}
+
+/// A lock that the browser had not put on the disk when it was ended is put back before anything is read that it is
+/// about. Of two under one key the second place has the later: it has another passphrase.
+pub(super) fn lock_first(second: &Second, held: &[(String, Twin)]) {
+    let (copy, store) = (second.copy(), BrowserStore::open());
+    let Some(lock) = copy.lock_in(held) else { return };
+    let here = store.get(&copy.lock_key());
+    if here.is_ok_and(|here| here.is_none_or(|here| Lock::is_another_of(lock, &here))) {
+        // Where it cannot be written, what it is about cannot be read, and that is told.
+        store.set(&copy.lock_key(), lock).ok();
+    }
+}
+
+/// Whether a lock lies in the store.
+pub(super) fn is_locked(second: &Second) -> bool {
+    let lock = BrowserStore::open().get(&second.copy().lock_key());
+    lock.is_ok_and(|lock| lock.is_some())
+}
+
 /// Keys of the second place and what it held.
 type Held = Vec<(String, Twin)>;
 
@@ -40,32 +68,31 @@ pub(super) struct Keeper {
     held: Held,
     /// Keys that another tab changed since.
     heard: Vec<String>,
+    /// Whether the words are locked, and in memory only because they are nowhere else: nothing of them is told.
+    shut: bool,
     /// What tends to the words, once its code is here.
     pub tends: Option<Tends>,
 }
 
 impl Keeper {
-    /// Opens the shelf of this deployment, with what its second place held.
+    /// Opens the shelf of this deployment over a store, with what its second place held.
     pub fn open(
+        store: Box<dyn Store>,
         salt: u64,
         now: Instant,
         second: &Rc<Second>,
         held: Vec<(String, Twin)>,
     ) -> (Self, TakenBack) {
-        let later = Rc::clone(second);
-        let store =
-            NotedStore::new(BrowserStore::open(), second.copy(), second.unsent(), move || {
-                later.send();
-            });
         let tab = format!("{salt:016x}");
-        let (shelf, taken) = Shelf::open_with(Box::new(store), &folder(), &tab, now, &held);
+        let (shelf, taken) = Shelf::open_with(store, &folder(), &tab, now, &held);
         let held = left_of(held, &taken);
         // Only the release build has to fetch it.
         let tends: Option<Tends> = if cfg!(feature = "split") { None } else { Some(tend) };
         let (removed, heard) = (Vec::new(), Vec::new());
         let second = Rc::clone(second);
         let (open, latest) = (None, None);
-        (Self { shelf, second, open, latest, removed, held, heard, tends }, taken)
+        let shut = false;
+        (Self { shelf, second, open, latest, removed, held, heard, shut, tends }, taken)
     }
 
     /// Takes back what the second place held, where that came to hand late. What comes of it, and what is no longer
@@ -93,8 +120,10 @@ impl Keeper {
             theme: setting(Settings::THEME),
             checks_off: setting(Settings::CHECKS_OFF),
             exported: setting(Settings::EXPORTED),
+            lock_after: setting(Settings::LOCK_AFTER),
             install: setting(Settings::INSTALL),
         };
+        model.lock.guard = self.guard();
         let open = DebriefId(setting(Settings::OPEN));
         // Only one that is still there: erased or deleted ones are nothing to report.
         if model.summaries.iter().any(|summary| summary.id == open)
@@ -108,13 +137,54 @@ impl Keeper {
             model.book = book;
             model.book_begun = true;
         }
-        if let Some(fault) = self.fault() {
+        // What is locked is kept.
+        if let Some(fault) = self.fault().filter(|_| !model.lock.guard.is_shut()) {
             model.saving = Saving::NotSaved(fault);
         }
     }
 
+    /// How the words are guarded.
+    pub fn guard(&self) -> Guard {
+        let shut = self.shelf.fault() == Some(StoreFault::Locked);
+        match (self.shelf.lock_text(), shut) {
+            (Some(_), true) => Guard::Shut,
+            (None, true) => Guard::Broken,
+            (Some(_), false) => Guard::Open,
+            (None, false) => Guard::None,
+        }
+    }
+
+    /// The words are locked, and stay in memory, since they are nowhere else.
+    pub fn put_down(&mut self) {
+        self.shut = true;
+    }
+
+    /// They are unlocked. Whether they were put down.
+    pub fn take_up(&mut self) -> bool {
+        std::mem::take(&mut self.shut)
+    }
+
+    /// Whether nothing of the words is to be told.
+    pub fn is_shut(&self) -> bool {
+        self.shut || self.guard().is_shut()
+    }
+
+    /// The shelf, for what is done with all of it.
+    pub fn shelf(&mut self) -> &mut Shelf {
+        &mut self.shelf
+    }
+
+    /// Whether all of the words are where they are kept: nothing is lost with this.
+    pub fn is_kept(&mut self, now: Instant) -> bool {
+        self.merge(now);
+        self.shelf.fault().is_none()
+    }
+
     /// Runs one effect and says what came of it, and where room begins or ends to be short, that.
     pub fn run(&mut self, effect: Effect, now: Instant) -> Vec<Event> {
+        if self.shut && !matches!(effect, Effect::Erase | Effect::KeepSetting(..)) {
+            return Vec::new();
+        }
         let low = self.shelf.is_low();
         let mut events = self.run_one(effect, now);
         // What was deleted, or chosen anew: an earlier one that there was no room for is not put back over it.
@@ -216,7 +286,7 @@ impl Keeper {
 
     /// Another tab changed a key; an empty one stands for all of them. Whether that is to be looked at.
     pub fn heard_of(&mut self, key: String) -> bool {
-        let shown = self.shelf.shows(&key);
+        let shown = !self.shut && self.shelf.shows(&key);
         if shown && !self.heard.contains(&key) {
             self.heard.push(key);
         }

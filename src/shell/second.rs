@@ -1,6 +1,7 @@
 //! The second place of `app::store`: a database of the browser's own (`IndexedDB`), which it puts on the disk at once.
 
 use super::storage::BrowserStore;
+use crate::app::lock::{Cipher, KeyRing, Lock};
 use crate::app::store::{Next, SecondCopy, Store as _, Twin, Unsent};
 use crate::domain::clock::Instant;
 use idb::event::VersionChangeEvent;
@@ -24,6 +25,8 @@ pub(super) struct Second {
     /// The name of the database.
     name: String,
     copy: SecondCopy,
+    /// What texts are locked with, while it is there.
+    ring: KeyRing,
     unsent: Unsent,
     database: RefCell<Option<Rc<Database>>>,
     /// Whether what it held was taken back: only then may it be written over.
@@ -39,10 +42,11 @@ pub(super) struct Second {
 
 impl Second {
     /// The one of the deployment at a path. Nothing is put there before [`Second::begin`].
-    pub fn of(path: &str) -> Rc<Self> {
+    pub fn of(path: &str, ring: KeyRing) -> Rc<Self> {
         Rc::new(Self {
             name: format!("afterview:{path}"),
             copy: SecondCopy::of(path),
+            ring,
             unsent: Unsent::default(),
             database: RefCell::default(),
             open: Cell::new(false),
@@ -105,14 +109,17 @@ impl Second {
             return;
         }
         let second = Rc::clone(self);
+        // The one that there was when it was written: the words may be locked by the time it arrives.
+        let cipher = self.ring.key();
         spawn_local(async move {
             while !second.unsent.is_empty() {
+                let cipher = second.ring.key().or_else(|| cipher.clone());
                 let keys = second.unsent.take();
-                let mut put = second.put(&keys).await;
+                let mut put = second.put(&keys, cipher.as_ref()).await;
                 if put.is_err() {
                     // The browser may have closed it meanwhile: once more, opened anew.
                     second.close();
-                    put = second.put(&keys).await;
+                    put = second.put(&keys, cipher.as_ref()).await;
                 }
                 if !second.open.get() {
                     // Everything is being erased.
@@ -201,23 +208,62 @@ impl Second {
     }
 
     /// One transaction for all: what was written together is found together.
-    async fn put(&self, keys: &[(String, String)]) -> Result<(), Error> {
+    async fn put(
+        &self,
+        keys: &[(String, String)],
+        cipher: Option<&Rc<dyn Cipher>>,
+    ) -> Result<(), Error> {
         let database = self.database().await?;
         let transaction = database.transaction(&[KEPT], TransactionMode::ReadWrite)?;
         let store = transaction.object_store(KEPT)?;
         for (key, gone) in keys {
             let name = JsValue::from_str(key);
             let held = store.get(name.clone())?.await?.as_ref().and_then(twin);
+            let held = held.map(|held| self.copy.unlock(key, held, cipher));
             // What the store holds now: transactions come one after the other in all tabs, so the last to look has
             // seen the latest.
-            let text = BrowserStore::open().get(key).map_err(|_| Error::DomExceptionNotFound)?;
+            let raw = BrowserStore::open().get(key).map_err(|_| Error::DomExceptionNotFound)?;
+            let text = raw.clone().map(|text| self.copy.unlocked(key, text, cipher));
             match self.copy.next(key, held.as_ref(), text, gone, super::clock::now()) {
                 Next::Leave => {}
                 Next::Put(twin) => {
+                    let twin = match cipher.filter(|_| is_on(&self.copy)) {
+                        Some(cipher) => self.copy.lock(key, twin, raw.as_deref(), cipher),
+                        None => Some(twin),
+                    };
+                    let twin = twin.ok_or(Error::DomExceptionNotFound)?;
                     store.put(&value(&twin), Some(&name))?.await?;
                 }
                 Next::Forget => store.delete(name)?.await?,
             }
+        }
+        if transaction.await?.is_committed() { Ok(()) } else { Err(Error::DomExceptionNotFound) }
+    }
+
+    /// Writes everything in it anew: locked where a lock is on, unlocked where none is. In one transaction, so that it is
+    /// either all so or all as before. Whether that worked; a place that cannot be opened holds nothing.
+    pub async fn rewrite(&self) -> bool {
+        let Some(cipher) = self.ring.key() else { return false };
+        if self.database().await.is_err() {
+            return true;
+        }
+        self.written_anew(&cipher).await.is_ok()
+    }
+
+    async fn written_anew(&self, cipher: &Rc<dyn Cipher>) -> Result<(), Error> {
+        let database = self.database().await?;
+        let transaction = database.transaction(&[KEPT], TransactionMode::ReadWrite)?;
+        let store = transaction.object_store(KEPT)?;
+        let (keys, values) = (store.get_all_keys(None, None)?, store.get_all(None, None)?);
+        let (keys, values) = (keys.await?, values.await?);
+        for (name, held) in keys.iter().zip(&values) {
+            let Some((key, held)) = name.as_string().zip(twin(held)) else { continue };
+            let twin = if is_on(&self.copy) {
+                self.copy.lock(&key, held, None, cipher).ok_or(Error::DomExceptionNotFound)?
+            } else {
+                self.copy.unlock(&key, held, Some(cipher))
+            };
+            store.put(&value(&twin), Some(name))?.await?;
         }
         if transaction.await?.is_committed() { Ok(()) } else { Err(Error::DomExceptionNotFound) }
     }
@@ -242,6 +288,12 @@ impl Drop for Second {
 async fn clear(database: &Database) -> Result<(), Error> {
     let transaction = database.transaction(&[KEPT], TransactionMode::ReadWrite)?;
     transaction.object_store(KEPT)?.clear()?.await
+}
+
+/// Whether a lock is on.
+fn is_on(copy: &SecondCopy) -> bool {
+    let lock = BrowserStore::open().get(&copy.lock_key()).ok().flatten();
+    lock.is_some_and(|lock| Lock::is_on(&lock))
 }
 
 fn value(twin: &Twin) -> JsValue {

@@ -15,6 +15,7 @@ mod preview;
 mod reading;
 mod route_card;
 mod search_box;
+mod secret_box;
 mod sheet;
 mod text_box;
 
@@ -36,6 +37,7 @@ pub use preview::{Fragment, exact_ways, woven, woven_preview};
 pub use reading::read_only;
 pub use route_card::{reason_words, route_card, route_key};
 pub use search_box::search_box;
+pub use secret_box::{SecretBox, secret_box, show_typed, typed_in};
 pub use sheet::{
     deed_screen, deed_words, letter_side, paragraphs, plan_side, reader_name, send_words, sheet,
     when_words,

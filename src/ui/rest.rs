@@ -8,8 +8,8 @@
 use super::App;
 use super::parts::{Page, letter_side};
 use super::steps::{
-    bring, call, errand, grow, home, hosted, journal, keep_going, link, outcome, plan as planned,
-    practise, quick, recall, rehearse, support, weigh, words, write,
+    bring, call, errand, grow, home, hosted, journal, keep_going, link, lock, outcome,
+    plan as planned, practise, quick, recall, rehearse, support, weigh, words, write,
 };
 use crate::app::tend::{Tends, tend};
 use crate::app::{Done, Event, Later, Notice, Screen, Step, later};
@@ -193,6 +193,10 @@ fn watch(app: App) {
 }
 
 fn page(app: App, screen: Screen) -> Page {
+    let locked = app.model.with_untracked(|model| model.lock.guard.is_shut());
+    if locked && !screen.is_shown_locked() {
+        return lock::shut(app);
+    }
     let page = match screen {
         Screen::Told => recall::told(app),
         Screen::Who => recall::who(app),
@@ -229,6 +233,8 @@ fn page(app: App, screen: Screen) -> Page {
         Screen::TakeIn => words::take_in(app),
         Screen::OwnPage => hosted::own_page(app),
         Screen::Looks => hosted::looks(app),
+        Screen::Lock => lock::lock(app),
+        Screen::Fleeting => lock::fleeting(app),
         Screen::OnMyPhone => link::on_my_phone(app),
         Screen::OpenLink => link::open_link(app),
         Screen::TwoTabs => words::two_tabs(app),

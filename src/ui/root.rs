@@ -21,6 +21,11 @@ pub fn root(app: App) -> AnyView {
                 return home::cover(app);
             }
             let screen = shown.screen;
+            if shown.shut && shown.arrival.is_none_or(|arrival| arrival == Arrival::Here) {
+                // Its code knows which screens are shown all the same.
+                let page = app.rest().map(|rest| rest.page(app, screen));
+                return frame(app, page.unwrap_or_else(|| waiting(app, Arrival::OnItsWay)));
+            }
             let page = if shown.arrival.is_none_or(|arrival| arrival == Arrival::Here) {
                 page(app, screen)
             } else {
@@ -35,6 +40,8 @@ pub fn root(app: App) -> AnyView {
 #[derive(Clone, PartialEq)]
 struct Shown {
     hidden: bool,
+    /// Whether the words are locked.
+    shut: bool,
     screen: Screen,
     /// A new interview draws its screen anew, even where the screen is the same.
     debrief: Option<DebriefId>,
@@ -49,11 +56,13 @@ struct Shown {
 impl Shown {
     fn of(model: &Model) -> Self {
         let screen = model.screen;
+        let shut = model.lock.guard.is_shut();
         Self {
             hidden: model.hidden,
+            shut,
             screen,
             debrief: model.debrief.as_ref().map(|open| open.id.clone()),
-            arrival: waits(screen).then_some(model.content),
+            arrival: (shut || waits(screen)).then_some(model.content),
             file: if screen == Screen::TakeIn { model.tending.offers } else { 0 },
             returning: screen == Screen::Home && !model.summaries.is_empty(),
         }
@@ -70,7 +79,8 @@ impl Shown {
         let debrief = self.debrief.as_ref().map_or("", |id| &id.0);
         let address = self.screen.address();
         let file = self.file.to_string();
-        [mark(self.hidden), mark(self.returning), arrival, debrief, &address, &file].join(" ")
+        let shut = mark(self.shut);
+        [mark(self.hidden), shut, mark(self.returning), arrival, debrief, &address, &file].join(" ")
     }
 }
 

@@ -14,6 +14,7 @@ pub mod just_happened;
 pub mod keep_going;
 mod leaf;
 pub mod link;
+pub mod lock;
 pub mod outcome;
 pub mod plan;
 pub mod practise;

@@ -1,6 +1,6 @@
 //! The exported file: what it holds, how it is written and read.
 
-use super::{BEGINNING, SavedError, Sealed, VERSION, fields};
+use super::{BEGINNING, SavedError, Sealed, VERSION, fields, json};
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Debrief, DebriefId};
 use crate::domain::json::Saved;
@@ -14,6 +14,19 @@ pub fn write_file(made: Instant, debriefs: &[String]) -> String {
         r#"{BEGINNING},"version":{VERSION},"kind":"export","made":{made},"debriefs":[
 {debriefs}
 ]}}
+"#
+    )
+}
+
+/// Writes a file of what lies in a store, as it lies there: what is locked stays so. `kept` are keys and texts.
+pub fn write_raw(kept: &[(String, String)]) -> String {
+    let entries: Vec<String> =
+        kept.iter().map(|(key, text)| [json(key), json(text)].join(":")).collect();
+    let entries = entries.join(",\n");
+    format!(
+        r#"{BEGINNING},"version":{VERSION},"kind":"rescued","kept":{{
+{entries}
+}}}}
 "#
     )
 }

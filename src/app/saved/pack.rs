@@ -6,44 +6,18 @@
 //! that does not count.
 
 use super::MAX_BYTES;
+use super::letters::{BITS, letter, read, spell, value};
 use lz4_flex::block::{
     CompressTable, compress_into_with_table, decompress, get_maximum_output_size,
 };
 
-/// The letter that stands for nothing but zeros.
-const FIRST: u32 = 0x3400;
-/// How many bits a letter holds.
-const BITS: u32 = 15;
-const ALL: u32 = (1 << BITS) - 1;
-
 /// Packs a text. None where it is too large, or would not get any smaller.
 pub(super) fn pack(text: &str) -> Option<String> {
-    if text.len() > MAX_BYTES {
-        return None;
-    }
-    let mut bytes = vec![0; get_maximum_output_size(text.len())];
-    // The one table that is fit for any length: that for short texts would be compiled as well.
-    let mut table = CompressTable::large();
-    let size = compress_into_with_table(text.as_bytes(), &mut bytes, &mut table).ok()?;
-    bytes.truncate(size);
-    let letters = (size * 8).div_ceil(15);
-    let spare = letters * 15 / 8 - size;
-    let head = u32::try_from(text.len() * 2 + spare).ok()?;
-    let mut packed = String::with_capacity((letters + 2) * 3);
+    let bytes = press(text)?;
+    let head = u32::try_from(text.len() * 2 + spare(&bytes)).ok()?;
+    let mut packed = String::with_capacity(bytes.len() * 2);
     packed.extend([letter(head), letter(head >> BITS)]);
-    let (mut bits, mut count) = (0_u32, 0);
-    for byte in bytes {
-        bits |= u32::from(byte) << count;
-        count += 8;
-        if count >= BITS {
-            packed.push(letter(bits));
-            bits >>= BITS;
-            count -= BITS;
-        }
-    }
-    if count > 0 {
-        packed.push(letter(bits));
-    }
+    spell(&bytes, &mut packed);
     (units(&packed) < units(text)).then_some(packed)
 }
 
@@ -53,24 +27,57 @@ pub(super) fn unpack(packed: &str) -> Option<String> {
     let mut letters = packed.chars();
     let low = value(letters.next()?)?;
     let head = value(letters.next()?)? << BITS | low;
-    let size = usize::try_from(head / 2).ok().filter(|size| *size <= MAX_BYTES)?;
-    let mut bytes = Vec::with_capacity(packed.len() / 3 * 2);
-    let (mut bits, mut count) = (0_u32, 0);
-    for letter in letters {
-        bits |= value(letter)? << count;
-        count += BITS;
-        while count >= 8 {
-            let [byte, ..] = bits.to_le_bytes();
-            bytes.push(byte);
-            bits >>= 8;
-            count -= 8;
-        }
-    }
+    let mut bytes = read(letters)?;
     if head % 2 == 1 {
         bytes.pop();
     }
-    let text = decompress(&bytes, size).ok().filter(|text| text.len() == size)?;
+    unpress(&bytes, usize::try_from(head / 2).ok()?)
+}
+
+/// A text compressed. None where it is larger than [`MAX_BYTES`].
+pub fn press(text: &str) -> Option<Vec<u8>> {
+    if text.len() > MAX_BYTES {
+        return None;
+    }
+    let mut bytes = vec![0; get_maximum_output_size(text.len())];
+    // The one table that is fit for any length: that for short texts would be compiled as well.
+    let mut table = CompressTable::large();
+    let size = compress_into_with_table(text.as_bytes(), &mut bytes, &mut table).ok()?;
+    bytes.truncate(size);
+    Some(bytes)
+}
+
+/// The text that was compressed, of so many bytes. None where it is another one, or would be larger than [`MAX_BYTES`].
+pub fn unpress(bytes: &[u8], size: usize) -> Option<String> {
+    if size > MAX_BYTES {
+        return None;
+    }
+    let text = decompress(bytes, size).ok().filter(|text| text.len() == size)?;
     String::from_utf8(text).ok()
+}
+
+/// Bytes as letters; the first says whether a byte of zeros comes after them.
+pub fn to_letters(bytes: &[u8]) -> String {
+    let mut letters = String::with_capacity(bytes.len() * 2);
+    letters.push(letter(u32::from(spare(bytes) > 0)));
+    spell(bytes, &mut letters);
+    letters
+}
+
+/// The bytes of such letters. None where they are none.
+pub fn from_letters(letters: &str) -> Option<Vec<u8>> {
+    let mut letters = letters.chars();
+    let spare = value(letters.next()?)?;
+    let mut bytes = read(letters)?;
+    if spare > 0 {
+        bytes.pop();
+    }
+    Some(bytes)
+}
+
+/// How many bytes the last letter is filled up with: none or one.
+fn spare(bytes: &[u8]) -> usize {
+    (bytes.len() * 8).div_ceil(15) * 15 / 8 - bytes.len()
 }
 
 /// How much a text counts where it is stored.
@@ -78,17 +85,10 @@ fn units(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
-fn letter(bits: u32) -> char {
-    char::from_u32(FIRST + (bits & ALL)).unwrap_or_default()
-}
-
-fn value(letter: char) -> Option<u32> {
-    u32::from(letter).checked_sub(FIRST).filter(|bits| *bits <= ALL)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::saved::letters::ALL;
     use proptest::prelude::*;
 
     /// Words as they come again and again in a text of ours, and anything else between them.
@@ -134,6 +134,15 @@ mod tests {
             let changed = unpack(&String::from_iter(&letters));
             // Which one it is, the checksum around it tells. Its size is that which the first two letters give.
             prop_assert!(at < 2 || changed.is_none_or(|changed| changed.len() == text.len()));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_come_back_from_their_letters(bytes in prop::collection::vec(any::<u8>(), 0..70)) {
+            let letters = to_letters(&bytes);
+            prop_assert!(letters.chars().all(|letter| value(letter).is_some()));
+            prop_assert_eq!(from_letters(&letters), Some(bytes));
         }
     }
 

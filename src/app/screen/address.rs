@@ -5,7 +5,7 @@ use crate::domain::clock::Instant;
 use crate::domain::debrief::{LocalId, MessageKind, NoteKey};
 
 /// The screens without a number in them, each with its address.
-const ADDRESSES: [(Screen, &str); 62] = [
+const ADDRESSES: [(Screen, &str); 64] = [
     (Screen::Home, "/"),
     (Screen::Breathe, "/just-happened"),
     (Screen::GetItOut, "/just-happened/out"),
@@ -42,6 +42,8 @@ const ADDRESSES: [(Screen, &str); 62] = [
     (Screen::WhereMyWordsAre, "/where-my-words-are"),
     (Screen::TakeIn, "/where-my-words-are/file"),
     (Screen::OwnPage, "/where-my-words-are/own-page"),
+    (Screen::Lock, "/where-my-words-are/lock"),
+    (Screen::Fleeting, "/where-my-words-are/nothing"),
     (Screen::Looks, "/looks"),
     (Screen::OnMyPhone, "/where-my-words-are/phone"),
     (Screen::OpenLink, "/open"),

@@ -78,6 +78,8 @@ impl Screen {
                 | Self::WhereMyWordsAre
                 | Self::TakeIn
                 | Self::OwnPage
+                | Self::Lock
+                | Self::Fleeting
                 | Self::Looks
                 | Self::OnMyPhone
                 | Self::OpenLink
@@ -108,6 +110,11 @@ impl Screen {
                 | Self::Contact(_)
                 | Self::Goal
         )
+    }
+
+    /// Whether the screen is shown although the words are locked: nothing of them is on it.
+    pub const fn is_shown_locked(self) -> bool {
+        matches!(self, Self::Support | Self::Looks | Self::Erase)
     }
 
     /// Whether the screen fills the display and keeps it lit.

@@ -3,15 +3,20 @@
 use crate::domain::clock::Instant;
 use crate::domain::debrief::DebriefId;
 
+/// The keys of which nothing is ever locked: the lock itself, filler, and choices about how the page looks and whom the
+/// support door shows first.
+const OPEN: [&str; 6] =
+    ["lock", "reserve", "setting:theme", "setting:region", "setting:install", "setting:spelling"];
+
 /// Makes and reads the keys of one deployment.
 #[derive(Clone, Debug)]
-pub(super) struct Keys {
+pub struct Keys {
     prefix: String,
 }
 
 /// What one of our keys names.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Named {
+pub(in crate::app) enum Named {
     Debrief(DebriefId),
     Index,
     Journal(String),
@@ -53,6 +58,16 @@ impl Keys {
 
     pub fn reserve(&self) -> String {
         self.full("reserve")
+    }
+
+    /// What says that texts here are locked, and with what ([`lock`](crate::app::lock)).
+    pub fn lock(&self) -> String {
+        self.full("lock")
+    }
+
+    /// Whether a key of ours holds nothing of the person's, and what it holds is needed before a passphrase was given.
+    pub fn stays_open(&self, key: &str) -> bool {
+        self.short(key).is_none_or(|short| OPEN.contains(&short))
     }
 
     pub fn journal(&self, tab: &str) -> String {

@@ -12,9 +12,11 @@
 
 use super::keys::{Keys, Named};
 use super::{Shelf, StoreFault};
+use crate::app::lock::{Cipher, is_locked, unlocked};
 use crate::app::saved::{SavedError, Sealed, seal, sum};
 use crate::domain::clock::Instant;
 use crate::domain::order::order;
+use std::rc::Rc;
 
 /// How long a copy that agrees with the store is kept, in seconds: longer than any browser takes to put on the
 /// disk what it was given.
@@ -54,6 +56,11 @@ pub struct TakenBack {
     pub spent: Vec<String>,
 }
 
+/// What a note of what was removed is bound to: it is no text of that key.
+fn gone_name(name: &str) -> String {
+    [name, " gone"].concat()
+}
+
 /// Decides what the second place of one deployment holds.
 #[derive(Clone, Debug)]
 pub struct SecondCopy {
@@ -69,6 +76,65 @@ impl SecondCopy {
     /// Whether it holds a key: each of ours but those that can be made anew.
     pub fn has(&self, key: &str) -> bool {
         self.keys.short(key).is_some_and(|short| short != "index" && short != "reserve")
+    }
+
+    /// The key of the store under which the lock lies.
+    pub fn lock_key(&self) -> String {
+        self.keys.lock()
+    }
+
+    /// What it holds of the lock, where it holds one.
+    pub fn lock_in<'a>(&self, held: &'a [(String, Twin)]) -> Option<&'a str> {
+        let lock = self.keys.lock();
+        held.iter().find(|(key, _)| *key == lock)?.1.text.as_deref()
+    }
+
+    /// What is to be put there of a key while a lock is on: locked as the store's texts are. `raw` is the store's text as it
+    /// lies there, which is put there as it is where it is the same. None where there is no chance to be had.
+    pub fn lock(
+        &self,
+        key: &str,
+        twin: Twin,
+        raw: Option<&str>,
+        cipher: &Rc<dyn Cipher>,
+    ) -> Option<Twin> {
+        if self.keys.stays_open(key) {
+            return Some(twin);
+        }
+        let name = self.keys.short(key).unwrap_or_default();
+        let same = |text: &str| raw.filter(|raw| cipher.unlock(name, raw).as_deref() == Some(text));
+        let text = match twin.text {
+            Some(text) if !is_locked(&text) => Some(match same(&text) {
+                Some(raw) => raw.to_owned(),
+                None => cipher.lock(name, &text)?,
+            }),
+            text => text,
+        };
+        let gone = match twin.gone {
+            gone if gone.is_empty() || is_locked(&gone) => gone,
+            gone => cipher.lock(&gone_name(name), &gone)?,
+        };
+        Some(Twin { text, gone, at: twin.at })
+    }
+
+    /// What it holds of a key, as it is read with the key that texts are locked with.
+    pub fn unlock(&self, key: &str, twin: Twin, cipher: Option<&Rc<dyn Cipher>>) -> Twin {
+        let name = self.keys.short(key).unwrap_or_default();
+        Twin {
+            text: twin.text.map(|text| unlocked(cipher, name, text)),
+            gone: unlocked(cipher, &gone_name(name), twin.gone),
+            at: twin.at,
+        }
+    }
+
+    /// Whether a text of the store should be locked where a lock is on, and is not.
+    pub fn is_bare(&self, key: &str, text: &str) -> bool {
+        !self.keys.stays_open(key) && !is_locked(text)
+    }
+
+    /// A text of the store, as it is read with that key.
+    pub fn unlocked(&self, key: &str, text: String, cipher: Option<&Rc<dyn Cipher>>) -> String {
+        unlocked(cipher, self.keys.short(key).unwrap_or_default(), text)
     }
 
     /// What is to be remembered of a text that is being removed.

@@ -3,6 +3,7 @@
 use super::brought::brought;
 use super::hosted::{handed_over, host_told};
 use super::linked::linked;
+use super::locked::{fleeting, locked};
 use super::picked::{ask_begun, errand_begun, leaf_begun, mend_chosen, mishap_picked};
 use super::rehearsed::{rehearsed, wanted as aloud};
 use super::tended::{imported, tended};
@@ -120,6 +121,8 @@ fn handed(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::ImportFinished(result) => imported(model, result),
         Event::Tended(event) => tended(model, event),
         Event::Linked(event) => linked(model, event),
+        Event::Lock(event) => locked(model, event),
+        Event::Fleeting(event) => fleeting(model, event),
         Event::AsideWanted(key) => vec![Effect::DownloadAside(key)],
         Event::AsideGivenUp(key) => vec![Effect::ForgetAside(key)],
         Event::AsideForgotten(result) => {

@@ -75,6 +75,7 @@ pub(super) fn left(model: &mut Model) {
         model.tending.offered = None;
         model.tending.handed = false;
     }
+    (model.lock.refused, model.lock.done, model.lock.made) = (None, None, None);
     if model.screen != Screen::OwnPage {
         model.hand_over = model.hand_over.left();
     }

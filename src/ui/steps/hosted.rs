@@ -7,6 +7,7 @@ mod own_page;
 pub use looks::looks;
 pub use own_page::own_page;
 
+use crate::app::lock::{Guard, LockEvent};
 use crate::app::{Event, Host, Screen};
 use crate::domain::debrief::{Facts, Status};
 use crate::ui::App;
@@ -69,8 +70,17 @@ fn menu(app: App) -> AnyView {
             view! { <li>{text_button("close-app", label, move || app.dispatch(Event::CloseWanted))}</li> }
         })
     };
+    let open = Memo::new(move |_| app.model.with(|model| model.lock.guard == Guard::Open));
+    let lock = move || {
+        open.get().then(|| {
+            let label = app.say("lock.menu.button");
+            let wanted = move || app.dispatch(Event::Lock(LockEvent::LockWanted));
+            view! { <li>{text_button("lock-words", label, wanted)}</li> }
+        })
+    };
     view! {
         {onward}
+        {lock}
         {own}
         {close}
     }

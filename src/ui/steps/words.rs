@@ -20,6 +20,7 @@ pub use told::{done_words, notice_words};
 pub use two_tabs::two_tabs;
 
 use super::hosted::here_only;
+use super::lock::doors;
 use crate::app::store::{Held, Summary};
 use crate::app::tend::{Browser, Stock, Tended};
 use crate::app::{Event, Saving, Screen};
@@ -55,6 +56,7 @@ pub fn where_my_words_are(app: App) -> Page {
             })}
             <p>{link(app, "text-button", app.say("link.paste.door"), Screen::OpenLink)}</p>
         </section>
+        {doors(app)}
         {aside(app)}
         <p>{link(app, "text-button harm", app.say("words.erase"), Screen::Erase)}</p>
     };
@@ -73,6 +75,13 @@ fn whereabouts(app: App) -> AnyView {
             <p class="care" id="where">{app.say(fault.key())}</p>
             {here_only(app, false)}
             <p>{app.say("words.not_elsewhere")}</p>
+        }
+        .into_any();
+    }
+    if app.model.with(|model| model.fleeting) {
+        return view! {
+            <p id="where">{app.say("lock.fleeting.here")}</p>
+            <p>{app.say("lock.fleeting.is_on")}</p>
         }
         .into_any();
     }

@@ -71,7 +71,7 @@ pub fn errand_form(name: &str) -> Outcome<Option<String>> {
 }
 
 /// The screens of the shaken candidate's debrief: a name for each, and its address.
-pub const SCREENS: [(&str, &str); 64] = [
+pub const SCREENS: [(&str, &str); 66] = [
     ("just-happened-breathe", "#/just-happened"),
     ("just-happened-out", "#/just-happened/out"),
     ("just-happened-next", "#/just-happened/next"),
@@ -110,6 +110,8 @@ pub const SCREENS: [(&str, &str); 64] = [
     ("words", "#/where-my-words-are"),
     ("words-file", "#/where-my-words-are/file"),
     ("words-phone", "#/where-my-words-are/phone"),
+    ("words-lock", "#/where-my-words-are/lock"),
+    ("words-nothing", "#/where-my-words-are/nothing"),
     ("words-open", "#/open"),
     ("words-two-tabs", "#/where-my-words-are/two-tabs"),
     ("words-room", "#/where-my-words-are/room"),

@@ -6,7 +6,7 @@ use afterview::app::Screen;
 use afterview::domain::debrief::{Channel, LeafKind, MessageKind, NoteKey};
 
 /// The screens without a number in them.
-pub const PLAIN: [Screen; 63] = [
+pub const PLAIN: [Screen; 65] = [
     Screen::Home,
     Screen::Breathe,
     Screen::GetItOut,
@@ -43,6 +43,8 @@ pub const PLAIN: [Screen; 63] = [
     Screen::WhereMyWordsAre,
     Screen::TakeIn,
     Screen::OwnPage,
+    Screen::Lock,
+    Screen::Fleeting,
     Screen::Looks,
     Screen::OnMyPhone,
     Screen::OpenLink,
@@ -153,6 +155,8 @@ pub const fn kind(screen: Screen) -> &'static str {
         Screen::WhereMyWordsAre => "where my words are",
         Screen::TakeIn => "take in",
         Screen::OwnPage => "own page",
+        Screen::Lock => "lock",
+        Screen::Fleeting => "keep nothing",
         Screen::Looks => "looks",
         Screen::OnMyPhone => "on my phone",
         Screen::OpenLink => "open link",
@@ -189,4 +193,4 @@ pub const fn kind(screen: Screen) -> &'static str {
 }
 
 /// How many kinds of screens there are.
-pub const KINDS: usize = 75;
+pub const KINDS: usize = 77;

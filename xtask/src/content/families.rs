@@ -1,6 +1,7 @@
 //! Enums whose names are parts of keys: there must be a text for every value.
 
 use afterview::app::aloud::MicFault;
+use afterview::app::lock::After;
 use afterview::domain::debrief::{
     Channel, Condition, Detail, Distress, LeafKind, LeafLine, MessageKind, NeutralLine, Reach,
     Status, Tone,
@@ -20,6 +21,7 @@ type Family = (&'static str, fn() -> Vec<String>);
 
 /// Every place that is known.
 const FAMILIES: &[Family] = &[
+    ("after", || After::ALL.map(After::name).map(str::to_owned).to_vec()),
     ("check", || Check::ALL.iter().map(|check| check.name().to_owned()).collect()),
     ("channel", || names(&Channel::ALL)),
     ("condition", || names(&Condition::ALL)),

@@ -1,7 +1,7 @@
 //! What is told once about the words, and what was done that can be taken back.
 
 use super::figures::{share_words, size_words};
-use crate::app::store::{BookNews, Imported, Undone};
+use crate::app::store::{BookNews, Imported, StoreFault, Undone};
 use crate::app::{Done, Notice};
 use crate::domain::lang::Grammar;
 use crate::ui::App;
@@ -41,6 +41,8 @@ pub fn notice_words(app: App, notice: &Notice) -> String {
         Notice::LinkNotCopied => app.say("link.not_copied"),
         Notice::NothingCame => app.say("host.own.nothing_came"),
         Notice::NoPicture => app.say("journal.chart.no_picture"),
+        Notice::NotTurned(StoreFault::Locked) => app.say("lock.fleeting.locked_there"),
+        Notice::NotTurned(_) => app.say("lock.fleeting.refused"),
         Notice::Forgotten => app.say("saved.forgotten"),
         _ => String::new(),
     }
