@@ -32,6 +32,7 @@ pub use content::{NotFetched, fetch_texts, first_words};
 pub use crypto::{open as open_sealed, seal};
 pub use history::arrival;
 pub use later::begin as begin_later;
+pub use locking::chance;
 pub use page::{is_at_heading, listen, show_ready, tell_where_it_stops, wide};
 pub use storage::BrowserStore;
 

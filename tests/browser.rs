@@ -47,6 +47,8 @@ mod late;
 mod leaving;
 #[path = "browser/lit.rs"]
 mod lit;
+#[path = "browser/locking.rs"]
+mod locking;
 #[path = "browser/page.rs"]
 mod page;
 #[path = "browser/paper.rs"]

@@ -279,8 +279,8 @@ async fn stretched(
     bits.try_into().map_err(|_| LockError::Unable)
 }
 
-/// Fills bytes by the browser's own chance.
-fn chance(bytes: &mut [u8]) -> bool {
+/// Fills bytes by the browser's own chance. Whether it has any.
+pub fn chance(bytes: &mut [u8]) -> bool {
     web_sys::window()
         .and_then(|window| window.crypto().ok())
         .is_some_and(|crypto| crypto.get_random_values_with_u8_array(bytes).is_ok())

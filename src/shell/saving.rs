@@ -59,6 +59,7 @@ type Held = Vec<(String, Twin)>;
 pub(super) struct Keeper {
     shelf: Shelf,
     second: Rc<Second>,
+    ring: KeyRing,
     open: Option<DebriefId>,
     /// What was opened or written in last: the open interview, or the book.
     latest: Option<DebriefId>,
@@ -89,10 +90,10 @@ impl Keeper {
         // Only the release build has to fetch it.
         let tends: Option<Tends> = if cfg!(feature = "split") { None } else { Some(tend) };
         let (removed, heard) = (Vec::new(), Vec::new());
-        let second = Rc::clone(second);
+        let (second, ring) = (Rc::clone(second), second.ring());
         let (open, latest) = (None, None);
         let shut = false;
-        (Self { shelf, second, open, latest, removed, held, heard, shut, tends }, taken)
+        (Self { shelf, second, ring, open, latest, removed, held, heard, shut, tends }, taken)
     }
 
     /// Takes back what the second place held, where that came to hand late. What comes of it, and what is no longer
@@ -145,8 +146,10 @@ impl Keeper {
 
     /// How the words are guarded.
     pub fn guard(&self) -> Guard {
-        let shut = self.shelf.fault() == Some(StoreFault::Locked);
-        match (self.shelf.lock_text(), shut) {
+        let lock = self.shelf.lock_text();
+        let held = self.ring.key().is_some();
+        let shut = self.shelf.fault() == Some(StoreFault::Locked) || (lock.is_some() && !held);
+        match (lock, shut) {
             (Some(_), true) => Guard::Shut,
             (None, true) => Guard::Broken,
             (Some(_), false) => Guard::Open,

@@ -57,6 +57,11 @@ impl Second {
         })
     }
 
+    /// What texts are locked with, while it is there.
+    pub fn ring(&self) -> KeyRing {
+        self.ring.clone()
+    }
+
     /// What it decides by.
     pub fn copy(&self) -> SecondCopy {
         self.copy.clone()

@@ -1,5 +1,7 @@
 //! The second copy in the browser's own database, and the lock under which two tabs merge.
 
+#[path = "second/locked.rs"]
+mod locked;
 #[path = "second/no_room.rs"]
 mod no_room;
 
