@@ -45,6 +45,8 @@ mod journal;
 mod keep_going;
 #[path = "screens/letter.rs"]
 mod letter;
+#[path = "screens/lock.rs"]
+mod lock;
 #[path = "screens/markup.rs"]
 mod markup;
 #[path = "screens/only_read.rs"]

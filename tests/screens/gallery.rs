@@ -1,6 +1,8 @@
 //! Every screen, drawn for everybody: the one who looks in, the one who is halfway, those of the samples, and those
 //! who edited, sent, parked and overrode whatever there is. Drawn once; each rule looks at all of them.
 
+#[path = "gallery/guarded.rs"]
+mod guarded;
 #[path = "gallery/lived.rs"]
 mod lived;
 #[path = "gallery/rehearsing.rs"]
@@ -12,6 +14,7 @@ mod told;
 #[path = "gallery/visitors.rs"]
 mod visitors;
 
+use guarded::{GUARDED, guarded};
 pub use lived::{journal_of, lived, lived_one, planned, turned_out};
 use rehearsing::REHEARSALS;
 pub use rehearsing::{readied, rehearsing};
@@ -48,6 +51,7 @@ pub static GALLERY: LazyLock<Vec<Drawn>> = LazyLock::new(|| {
     all.extend(drawn(worn_samples(), &ENGLISH));
     all.extend(drawn(fresh_samples(), &ENGLISH));
     all.extend(drawn_on(rehearsing(&ENGLISH), &ENGLISH, |_| REHEARSALS.to_vec()));
+    all.extend(drawn_on(guarded(), &ENGLISH, |_| GUARDED.to_vec()));
     all
 });
 
@@ -56,6 +60,7 @@ pub static DISGUISED_GALLERY: LazyLock<Vec<Drawn>> = LazyLock::new(|| {
     let mut all = drawn(visitors(), &DISGUISED);
     all.extend(drawn(worn_samples(), &DISGUISED));
     all.extend(drawn_on(rehearsing(&DISGUISED), &DISGUISED, |_| REHEARSALS.to_vec()));
+    all.extend(drawn_on(guarded(), &DISGUISED, |_| GUARDED.to_vec()));
     all
 });
 

@@ -1,6 +1,7 @@
 //! Typing into the app until something kills it, and counting what is gone when it is opened again.
 
 use crate::browser::{Browser, Wishes};
+use crate::person::PASSPHRASE;
 use crate::profile::Profile;
 use crate::wait::LIMIT;
 use crate::{Device, Engine, Outcome, Person, Site, Trouble};
@@ -116,6 +117,18 @@ struct Taken {
 /// # Errors
 /// If the browser cannot be started or steered, nothing was typed, or what comes back is not what was typed.
 pub fn attempt(engine: Engine, kill: Kill, typing: Duration) -> Outcome<Count> {
+    attempt_with(engine, kill, typing, false)
+}
+
+/// The same, with the words locked before anything is typed, and opened again before it is counted.
+///
+/// # Errors
+/// As [`attempt`].
+pub fn attempt_locked(engine: Engine, kill: Kill, typing: Duration) -> Outcome<Count> {
+    attempt_with(engine, kill, typing, true)
+}
+
+fn attempt_with(engine: Engine, kill: Kill, typing: Duration, locked: bool) -> Outcome<Count> {
     let site = Site::of_the_app()?;
     let profile = Profile::new()?;
     let wishes = Wishes::of(engine, Device::Wide);
@@ -124,6 +137,10 @@ pub fn attempt(engine: Engine, kill: Kill, typing: Duration) -> Outcome<Count> {
     let spare = person.tab()?;
     person.open_tab()?;
     person.come_to_tell()?;
+    if locked {
+        person.lock_the_words()?;
+        person.go_to("#/just-happened/out")?;
+    }
     let at = format!("#{}", person.at()?);
     let (taken, killed) = type_until(&person, kill, typing)?;
     if taken.times.is_empty() {
@@ -146,6 +163,10 @@ pub fn attempt(engine: Engine, kill: Kill, typing: Duration) -> Outcome<Count> {
     };
     let person = Person::with(&again, &site)?;
     person.open_at(&at)?;
+    if locked {
+        person.type_into("Your passphrase", PASSPHRASE)?;
+        person.tap("Open")?;
+    }
     let found = person.in_box(BOX)?;
     count(&taken, &found, killed)
 }

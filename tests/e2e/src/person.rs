@@ -18,6 +18,7 @@ pub use keys::{A4, LETTER, pages};
 pub use tabs::Tab;
 pub use tap::Keys;
 pub use time::{Clock, LONDON_AFTERNOON};
+pub use ways::PASSPHRASE;
 
 use crate::browser::Browser;
 use crate::profile;

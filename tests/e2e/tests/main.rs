@@ -37,6 +37,7 @@ mod keyboard;
 mod keys_alone;
 mod layout;
 mod links;
+mod locked;
 mod mishaps;
 mod offline;
 mod opened;

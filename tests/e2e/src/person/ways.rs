@@ -6,6 +6,9 @@ use crate::trouble::Here;
 use crate::wait::{LIMIT, until};
 use crate::{Outcome, Trouble};
 
+/// What words are locked with.
+pub const PASSPHRASE: &str = "four words of mine";
+
 impl Person<'_> {
     /// Opens the app and takes one of the doors of Home.
     ///
@@ -32,6 +35,35 @@ impl Person<'_> {
     #[track_caller]
     pub fn come_and_tell(&self, story: &str) -> Outcome {
         self.come_to_tell().and_then(|()| self.type_into("What happened?", story)).here()
+    }
+
+    /// Locks the words with [`PASSPHRASE`], on the screen for it.
+    ///
+    /// # Errors
+    /// If they are not locked.
+    #[track_caller]
+    pub fn lock_the_words(&self) -> Outcome {
+        let lock = || {
+            self.go_to("#/where-my-words-are/lock")?;
+            self.type_in_a_passphrase()?;
+            self.see("Your words are locked from now on.")
+        };
+        lock().here()
+    }
+
+    /// Types it in, twice, and says what has to be said.
+    ///
+    /// # Errors
+    /// If the boxes are not there.
+    #[track_caller]
+    pub fn type_in_a_passphrase(&self) -> Outcome {
+        let type_in = || {
+            self.type_into("A passphrase", PASSPHRASE)?;
+            self.type_into("The same once more", PASSPHRASE)?;
+            self.tap("#lock-understood")?;
+            self.tap("Lock my words")
+        };
+        type_in().here()
     }
 
     /// Comes to write to them now: the quick note, at its first question.
