@@ -3,7 +3,7 @@
 use crate::scenes::{NOW, begun, debrief, shelf};
 use afterview::app::saved::{MAX_BYTES, Marks, SavedError, json, read_file, seal, write_file};
 use afterview::app::store::MemoryStore;
-use afterview::domain::debrief::{Debrief, DebriefId};
+use afterview::domain::debrief::{Change, Debrief, DebriefId, Field, LeafKind, LeafLine};
 
 const HEAD: &str = r#"{"format":"afterview","version":1,"kind":"export","debriefs":"#;
 
@@ -49,6 +49,40 @@ fn a_file_with_more_in_one_place_or_in_all_than_any_of_ours_is_refused() {
         read_file(&file(&format!("[{{\"id\":\"a\",\"x\":{many}}}]"))),
         Err(SavedError::TooLarge)
     );
+}
+
+#[test]
+fn books_with_more_leaves_than_anybody_fills_in_are_refused() {
+    let leaf = |number: usize| format!(r#"{{"key":{{"kind":"story","of":{number}}}}}"#);
+    let books = |each: usize| {
+        let book = |first: usize| {
+            let leaves: Vec<String> = (first..first + each).map(leaf).collect();
+            format!(r#"{{"id":"book","leaves":[{}]}}"#, leaves.join(","))
+        };
+        file(&format!("[{},{}]", book(70_000), book(80_000)))
+    };
+    assert_eq!(read_file(&books(2_500)).map(|all| all.len()), Ok(2));
+    assert_eq!(read_file(&books(2_501)), Err(SavedError::TooLarge));
+}
+
+#[test]
+fn texts_that_nobody_types_are_not_held_against_each_other_line_by_line() {
+    let story = |text: &str| {
+        let mut book = Debrief::book(NOW);
+        book.apply(Change::Text(
+            Field::Leaf(LeafKind::Story.of(70_000), LeafLine::Action),
+            text.to_owned(),
+        ));
+        book
+    };
+    let lines: Vec<String> = (0..20_000).map(|number| format!("{number}")).collect();
+    let (up, down) = (lines.join("\n"), lines.iter().rev().cloned().collect::<Vec<_>>().join("\n"));
+    let mut book = story(&up);
+    assert_eq!(book.join_leaves(&story(&up)).below, 0, "it is here already");
+    assert_eq!(book.join_leaves(&story(&down)).below, 1);
+    let once = book.clone();
+    assert_eq!(book.join_leaves(&story(&down)).below, 0);
+    assert_eq!(book, once);
 }
 
 #[test]
