@@ -26,3 +26,20 @@ fn tool(
     let version = version.to_owned();
     Tool { package, version, source: Source::CargoLocked, programs, bin: "bin", takes }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{geckodriver, lighthouse, typescript, wanted};
+    use super::*;
+
+    #[test]
+    fn every_tool_is_wanted_in_one_exact_version() {
+        let besides = [cargo_deny(), cargo_fuzz(), geckodriver(), lighthouse(), typescript()];
+        for tool in wanted("0.2.130").into_iter().chain(besides) {
+            let numbers: Vec<&str> = tool.version.split('.').collect();
+            let exact =
+                numbers.len() == 3 && numbers.iter().all(|part| part.parse::<u32>().is_ok());
+            assert!(exact, "{}", tool.title());
+        }
+    }
+}
