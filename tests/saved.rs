@@ -33,6 +33,8 @@ mod grammar;
 mod imports;
 #[path = "saved/journals.rs"]
 mod journals;
+#[path = "saved/limits.rs"]
+mod limits;
 #[path = "saved/packed.rs"]
 mod packed;
 #[path = "saved/packing.rs"]

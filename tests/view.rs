@@ -6,6 +6,7 @@ mod both;
 use afterview::ui::el::{AnyView, CollectView, IntoView, rows};
 use afterview_view::view;
 use leptos::prelude::{Get, NodeRef, Owner, RwSignal, Set};
+use proptest::prelude::*;
 
 fn html(make: impl FnOnce() -> AnyView) -> String {
     Owner::new().with(|| make().to_html())
@@ -20,6 +21,29 @@ fn texts_and_attributes_are_escaped() {
         "<p title=\"&lt;b&gt;&quot;Tom &amp; Ada&quot;&lt;/b&gt;\">\
          &lt;b&gt;&quot;Tom &amp; Ada&quot;&lt;/b&gt;&lt;i&gt;&amp;</p>"
     );
+}
+
+/// What a browser reads of a text in which nothing is a sign.
+fn read(html: &str) -> String {
+    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")]
+        .into_iter()
+        .fold(html.to_owned(), |text, (escaped, letter)| text.replace(escaped, letter))
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_typed_it_is_a_text_and_no_sign_on_the_page(
+        words in "([<>&\"'/=!a-z; \n-]|&[a-z]{1,4};|\\PC){0,60}",
+    ) {
+        let (title, text) = (words.clone(), words.clone());
+        let shown = html(|| view! { <p title=["x", &title].concat()>{text}</p> });
+        let rest = shown.strip_prefix("<p title=\"").unwrap_or_default();
+        let (title, rest) = rest.split_once('"').unwrap_or_default();
+        let text = rest.strip_prefix('>').and_then(|rest| rest.strip_suffix("</p>")).unwrap_or("?");
+        prop_assert!(!title.contains(['<', '>']) && !text.contains(['<', '>', '"']), "{shown}");
+        prop_assert_eq!(read(title), ["x", &words].concat());
+        prop_assert_eq!(read(text), words);
+    }
 }
 
 #[test]

@@ -27,6 +27,7 @@ mod envelope;
 mod file;
 mod letters;
 mod pack;
+mod shape;
 mod sum;
 
 pub use envelope::{Marks, Sealed, glimpse, seal, seal_at};
@@ -48,8 +49,6 @@ const OLDEST: u64 = 1;
 /// The largest text that is looked at, in bytes: a whole life of debriefs is under a tenth of it. Ask a
 /// file for its size before reading it.
 pub const MAX_BYTES: usize = 20_000_000;
-/// The deepest nesting that is looked at. Ours is about eight deep; the parser itself stops at 128.
-const MAX_DEPTH: usize = 64;
 /// How each of our texts begins, blanks left out.
 const BEGINNING: &str = r#"{"format":"afterview""#;
 
@@ -67,7 +66,7 @@ pub enum SavedError {
     CutShort,
     /// It is ours, and something in it was changed: its checksum is wrong, or it is not as we write it.
     Damaged,
-    /// It is larger than [`MAX_BYTES`].
+    /// It is larger than [`MAX_BYTES`], or has more in it than anything of ours (`saved/shape.rs`).
     TooLarge,
     /// It is nested deeper than anything of ours.
     TooDeep,
@@ -113,9 +112,7 @@ fn fields(text: &str) -> Result<Fields<'_>, SavedError> {
     }
     let text = bare(text);
     let ours = begins_like_ours(text);
-    if is_too_deep(text) {
-        return Err(if ours { SavedError::TooDeep } else { SavedError::NotOurs });
-    }
+    shape::fits(text).map_err(|error| if ours { error } else { SavedError::NotOurs })?;
     let fields = match outermost(text) {
         Ok(fields) => fields,
         Err(_) if !ours => return Err(SavedError::NotOurs),
@@ -168,24 +165,4 @@ fn version_at_beginning(text: &str) -> Option<u64> {
     let after = beginning.strip_prefix(BEGINNING)?.strip_prefix(r#","version":"#)?;
     let digits: String = after.chars().take_while(char::is_ascii_digit).collect();
     digits.parse().ok()
-}
-
-/// Whether brackets outside quotes are nested too deep. Looked at first, and in one pass, so that a file
-/// made to exhaust the parser is refused at once.
-fn is_too_deep(text: &str) -> bool {
-    let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
-    for byte in text.bytes() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' if quoted => escaped = true,
-            b'"' => quoted = !quoted,
-            b'{' | b'[' if !quoted => depth += 1,
-            b'}' | b']' if !quoted => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if depth > MAX_DEPTH {
-            return true;
-        }
-    }
-    false
 }

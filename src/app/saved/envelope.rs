@@ -1,6 +1,7 @@
 //! The envelope around each stored text.
 
 use super::pack::{pack, unpack};
+use super::shape::fits;
 use super::{BEGINNING, Fields, SavedError, VERSION, bare, fields, outermost};
 use super::{Sum, json as to_json};
 use crate::domain::clock::Instant;
@@ -117,7 +118,7 @@ impl<'a> Sealed<'a> {
     fn text(&self) -> Option<Cow<'a, str>> {
         match self.body {
             Body::Plain(body) => Some(Cow::Borrowed(body)),
-            Body::Packed(packed) => unpack(packed.trim_matches('"')).map(Cow::Owned),
+            Body::Packed(packed) => unpacked(packed.trim_matches('"')).map(Cow::Owned),
         }
     }
 
@@ -155,8 +156,13 @@ pub fn glimpse<T: Saved>(text: &str) -> Option<T> {
     let fields = outermost(bare(text)).ok()?;
     match fields.get("body") {
         Some(body) => T::read(*body).ok(),
-        None => json::read(&unpack(&fields.get("packed")?.text().ok()?)?).ok(),
+        None => json::read(&unpacked(&fields.get("packed")?.text().ok()?)?).ok(),
     }
+}
+
+/// What was packed. A few letters may hold as much as a file may: it is looked at as one.
+fn unpacked(packed: &str) -> Option<String> {
+    unpack(packed).filter(|text| fits(text).is_ok())
 }
 
 fn envelope_sum(rev: u64, at: Option<Instant>, seen: &str, body: &str) -> u64 {
@@ -177,4 +183,28 @@ fn envelope_sum(rev: u64, at: Option<Instant>, seen: &str, body: &str) -> u64 {
 
 fn hex(sum: u64) -> String {
     format!("{sum:016x}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::debrief::Debrief;
+
+    #[test]
+    fn a_few_letters_that_unpack_to_more_than_anything_of_ours_are_refused() {
+        let packed = |unknown: &str| {
+            let body = format!(r#"{{"id":"a","unknown":[{unknown}]}}"#);
+            let packed = format!("\"{}\"", pack(&body).unwrap());
+            put_in(1, None, &Marks::default(), "packed", &packed).0
+        };
+        let read = |text: &str| Sealed::open(text).unwrap().body::<Debrief>().map(|read| read.id.0);
+        let zeros = "0,".repeat(4_000) + "0";
+        assert_eq!(read(&packed(&zeros)), Ok("a".to_owned()));
+        let too_much = packed(&("0,".repeat(5_000) + "0"));
+        assert!(too_much.len() < 1_000);
+        assert_eq!(read(&too_much), Err(SavedError::Damaged));
+        assert_eq!(glimpse::<Debrief>(&too_much).map(|read| read.id), None);
+        let too_deep = packed(&("[".repeat(80) + &"]".repeat(80)));
+        assert_eq!(read(&too_deep), Err(SavedError::Damaged));
+    }
 }

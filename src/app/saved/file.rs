@@ -5,6 +5,9 @@ use crate::domain::clock::Instant;
 use crate::domain::debrief::{Debrief, DebriefId};
 use crate::domain::json::Saved;
 
+/// The most leaves of the books in a file. A lesson for each of 500 interviews and every question of the bank are under a fifth.
+const MOST_LEAVES: usize = 5_000;
+
 /// Writes an exported file: one debrief a line, each given as its JSON. The same debriefs in the same order
 /// give the same bytes.
 pub fn write_file(made: Instant, debriefs: &[String]) -> String {
@@ -40,7 +43,11 @@ pub fn read_file(text: &str) -> Result<Vec<Debrief>, SavedError> {
     let fields = fields(text)?;
     if let Some(debriefs) = fields.get("debriefs") {
         // A file that somebody may have edited: there is no checksum, so a wrong shape is damage.
-        return Vec::read(*debriefs).map_err(|_| SavedError::Damaged);
+        let debriefs: Vec<Debrief> = Vec::read(*debriefs).map_err(|_| SavedError::Damaged)?;
+        // Each leaf of a book is looked for among all others, and a file may have been given several books.
+        let books = debriefs.iter().filter(|one| one.id.is_book());
+        let leaves: usize = books.map(|book| book.leaves.len()).sum();
+        return if leaves <= MOST_LEAVES { Ok(debriefs) } else { Err(SavedError::TooLarge) };
     }
     if !fields.contains_key("body") && !fields.contains_key("packed") {
         return Err(SavedError::NotOurs);

@@ -179,7 +179,7 @@ impl Open {
         if self.rev > 0 && copy.sum == self.sum {
             return Ok(Rebased { debrief: self.current.clone(), clash: false });
         }
-        let mut debrief: Debrief = copy.body()?;
+        let mut debrief = Debrief { id: self.current.id.clone(), ..copy.body()? };
         let related = self.born.iter().any(|(tab, seq)| copy.seen.of(tab) >= *seq);
         if self.rev == 0 && !related {
             if debrief.id.is_book() {

@@ -130,7 +130,7 @@ impl Shelf {
             kept = kept.and_then(|()| self.set_roomy(&key, raw));
         }
         let open = open.or_else(|| {
-            let read = raw.as_deref().map(super::shelf::read_open)?;
+            let read = super::shelf::read_open(&id, raw.as_deref()?);
             read.ok().map(|(open, _)| open)
         });
         if let Some(mut open) = open {

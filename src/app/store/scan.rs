@@ -183,7 +183,7 @@ impl Shelf {
         }
         let key = self.keys.debrief(&page.id);
         let text = self.store.get(&key)?;
-        let copy = match text.as_deref().map(read_open) {
+        let copy = match text.as_deref().map(|text| read_open(&page.id, text)) {
             Some(Ok(copy)) => Some(copy),
             Some(Err(SavedError::Newer { .. })) => return Ok(Taken::Left),
             Some(Err(_)) => {
@@ -224,7 +224,8 @@ impl Shelf {
     fn take_without_copy(&mut self, tab: &str, page: Page) -> Taken {
         match page.whole {
             Some(whole) => {
-                let made = || Open::unwritten(*whole, page.born);
+                let id = page.id.clone();
+                let made = || Open::unwritten(Debrief { id, ..*whole }, page.born);
                 let open = self.open.get_or_insert_with(page.id, made);
                 for entry in page.entries {
                     // The whole has them already; they are here for their numbers.

@@ -182,7 +182,7 @@ impl Shelf {
         }
         let key = self.keys.debrief(id);
         let text = self.store.get(&key).map_err(LoadError::Store)?.ok_or(LoadError::Missing)?;
-        let open = match read_open(&text) {
+        let open = match read_open(id, &text) {
             Ok((open, mark)) => {
                 self.seq = self.seq.max(mark.of(&self.tab));
                 open
@@ -229,8 +229,12 @@ impl Shelf {
     }
 }
 
-/// Reads a stored debrief, and what of each tab's journal is in it.
-pub(super) fn read_open(text: &str) -> Result<(Open, crate::app::saved::Marks), SavedError> {
+/// Reads a stored debrief, and what of each tab's journal is in it. It goes by the name of its key, whatever it says itself.
+pub(super) fn read_open(
+    id: &DebriefId,
+    text: &str,
+) -> Result<(Open, crate::app::saved::Marks), SavedError> {
     let sealed = Sealed::open(text)?;
-    Ok((Open::stored(sealed.body()?, &sealed), sealed.seen))
+    let debrief = Debrief { id: id.clone(), ..sealed.body()? };
+    Ok((Open::stored(debrief, &sealed), sealed.seen))
 }

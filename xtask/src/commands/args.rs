@@ -18,8 +18,8 @@ Commands of Afterview. Each installs what it needs and is missing.
   cargo xtask test      every check, the cheap ones first
   cargo xtask test core the content check and the core's tests, in seconds
   cargo xtask test STAGE [-- ARGUMENTS]
-                        core, or one stage: fmt, lint, content, screens, browser, build, size,
-                        lighthouse, e2e
+                        core, or one stage: fmt, lint, deny, content, screens, browser, build,
+                        size, lighthouse, e2e
                         --verbose shows all that the stages print
   cargo xtask test e2e --engine NAME
                         what is kept, in one engine: chromium, firefox, webkitgtk
@@ -31,6 +31,9 @@ Commands of Afterview. Each installs what it needs and is missing.
   cargo xtask bench     how long a key takes in a letter, in a real browser
   cargo xtask soak      a model of the store against the real one: tabs, faults, crashes in any order
                         [--steps N] [--seed S] [--minutes M]
+  cargo xtask fuzz [TARGET]
+                        arbitrary bytes at every way in: import, envelope, fragment, ics, message
+                        [--seconds N] for each, 60 unless told
   cargo xtask soak --kills N
                         real browsers, killed while somebody types   [--seed S]
   cargo xtask content   checks every word in src/content/
@@ -85,6 +88,13 @@ pub enum Request {
         /// Handed on to it: how long, from which seed.
         rest: Vec<OsString>,
     },
+    /// Try arbitrary bytes at the ways in.
+    Fuzz {
+        /// The one way in, if the person chose one.
+        target: Option<String>,
+        /// How long each is tried, in seconds.
+        seconds: u32,
+    },
     /// Kill real browsers while somebody types.
     Kills {
         /// How often.
@@ -125,6 +135,8 @@ pub enum Stage {
     Format,
     /// Clippy.
     Lint,
+    /// Licences, sources and versions of all crates, and what is known against them.
+    Deny,
     /// The content compiler on all content.
     Content,
     /// The core and the developer commands.
@@ -145,9 +157,10 @@ pub enum Stage {
 
 impl Stage {
     /// All of them, in the order in which they run.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Format,
         Self::Lint,
+        Self::Deny,
         Self::Content,
         Self::Core,
         Self::Screens,
@@ -163,6 +176,7 @@ impl Stage {
         match self {
             Self::Format => "fmt",
             Self::Lint => "lint",
+            Self::Deny => "deny",
             Self::Content => "content",
             Self::Core => "core",
             Self::Screens => "screens",

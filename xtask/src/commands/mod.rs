@@ -7,6 +7,7 @@ pub mod content;
 pub mod dev;
 pub mod doctor;
 pub mod first_screen;
+pub mod fuzz;
 pub mod kills;
 mod minify;
 pub mod pictures;
@@ -155,6 +156,7 @@ pub fn run(request: &Request, project: &Project) -> Result<(), CommandError> {
         Request::Pictures => pictures::run(project),
         Request::Bench => bench::run(project),
         Request::Soak { rest } => soak::run(project, rest),
+        Request::Fuzz { target, seconds } => fuzz::run(project, target.as_deref(), *seconds),
         Request::Kills { kills, seed } => kills::run(project, *kills, *seed),
         Request::Content { hook: true } => content::hook(project),
         Request::Content { hook: false } => content::run(project),

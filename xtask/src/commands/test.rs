@@ -2,6 +2,7 @@
 
 mod bench;
 mod counts;
+mod deny;
 mod lighthouse;
 mod stages;
 mod words;
@@ -103,7 +104,7 @@ fn preflight(
     }
     if any(&[Stage::EndToEnd]) {
         let engines = engine::ensure_all(project, engine)?;
-        return Ok(Lacks { engines, nginx: !nginx::ensure()? });
+        return Ok(Lacks { engines, nginx: !nginx::ensure()?, advisories: false });
     }
     if any(&[Stage::Browser, Stage::Lighthouse]) {
         browser::ensure()?;
@@ -150,6 +151,9 @@ fn summary(stages: &[Stage], reports: &[Report], lacks: &Lacks, took: Duration) 
             titles.join(" and ")
         ));
     }
+    if lacks.advisories {
+        lines.push("  Not looked at, as said: what is known against crates. The list could not be fetched.".to_owned());
+    }
     lines.push(String::new());
     lines.push(all.closing());
     lines
@@ -192,12 +196,23 @@ mod tests {
     fn what_was_left_out_is_said_once_more_at_the_end() {
         let reports = [report(Stage::EndToEnd, 12, 0, None)];
         let of = |engines: &[Engine], nginx| {
-            let lacks = Lacks { engines: engines.to_vec(), nginx };
+            let lacks = Lacks { engines: engines.to_vec(), nginx, advisories: false };
             summary(&[Stage::EndToEnd], &reports, &lacks, Duration::from_secs(1)).join("\n")
         };
         let all = of(&[Engine::Firefox, Engine::WebKitGtk], true);
         assert!(all.contains("with Firefox and WebKitGTK and nginx."), "{all}");
         assert!(!of(&[], false).contains("Left out"));
+    }
+
+    #[test]
+    fn what_was_not_looked_at_is_not_hidden() {
+        let reports = [report(Stage::Deny, 0, 0, None)];
+        let of = |advisories| {
+            let lacks = Lacks { advisories, ..Lacks::default() };
+            summary(&[Stage::Deny], &reports, &lacks, Duration::from_secs(1)).join("\n")
+        };
+        assert!(of(true).contains("Not looked at"));
+        assert!(!of(false).contains("Not looked at"));
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! The tools that a build needs: which, in which version, and where they are.
 
+mod crates;
 mod error;
 
+pub use crates::{cargo_deny, cargo_fuzz};
 pub use error::ToolError;
 
 use super::project::Project;

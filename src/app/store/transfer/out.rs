@@ -69,7 +69,7 @@ impl Shelf {
             let sealed = Sealed::open(&text).map_err(LoadError::Unreadable)?;
             match open {
                 Some(open) => open.rebase(&sealed).map(|rebased| rebased.debrief),
-                None => sealed.body(),
+                None => sealed.body().map(|debrief| Debrief { id: id.clone(), ..debrief }),
             }
             .map_err(LoadError::Unreadable)
         });

@@ -38,6 +38,18 @@ impl Leaf {
     }
 }
 
+/// What two texts may come to, one length times the other, to be held against each other line by line.
+const LINE_BY_LINE: usize = 1_000_000_000;
+
+/// Whether a text is in another one already: each of its lines, or all of it as it stands where both are as long as nobody
+/// types them.
+fn is_in(text: &str, here: &str) -> bool {
+    if text.len().saturating_mul(here.len()) > LINE_BY_LINE {
+        return here.contains(text);
+    }
+    text.lines().all(|line| here.lines().any(|known| known == line))
+}
+
 impl Debrief {
     /// Takes in the leaves of another book: two devices, or two tabs, each began one. What only one of them has is
     /// there afterwards; where both have words, the other's stand below ours, and where there is room for one line, or one
@@ -60,7 +72,7 @@ impl Debrief {
                 let here = ours.lines.get_or_insert_with(*line, String::new);
                 if here.trim().is_empty() {
                     here.clone_from(text);
-                } else if text.lines().all(|line| here.lines().any(|known| known == line)) {
+                } else if is_in(text, here) {
                     // It is here already.
                 } else if theirs.key.is_one_line(*line) {
                     joined.stay += 1;

@@ -1,6 +1,7 @@
 //! Reads the words of a command line.
 
 use super::{Request, Stage, Tests, UsageError};
+use crate::commands::fuzz::{TARGETS, USUAL_SECONDS};
 use crate::tools::engine::Engine;
 use std::ffi::OsString;
 use std::net::{IpAddr, Ipv4Addr};
@@ -36,6 +37,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, U
         "shots" => bare(&mut parser, Request::Shots),
         "pictures" => bare(&mut parser, Request::Pictures),
         "soak" => soak(&mut parser),
+        "fuzz" => fuzz(&mut parser),
         "bench" => bare(&mut parser, Request::Bench),
         "schema" => bare(&mut parser, Request::Schema),
         "doctor" => bare(&mut parser, Request::Doctor),
@@ -154,6 +156,28 @@ fn soak(parser: &mut lexopt::Parser) -> Result<Request, UsageError> {
     }
 }
 
+fn fuzz(parser: &mut lexopt::Parser) -> Result<Request, UsageError> {
+    use lexopt::prelude::{Long, Value, ValueExt};
+    let (mut target, mut seconds) = (None, USUAL_SECONDS);
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("seconds") => seconds = parser.value()?.parse()?,
+            Value(word) if target.is_none() => target = Some(word.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    if seconds == 0 {
+        return Err(UsageError::Argument("--seconds takes one second or more".to_owned()));
+    }
+    if let Some(target) = target.as_deref().filter(|target| !TARGETS.contains(target)) {
+        let known = TARGETS.join(", ");
+        return Err(UsageError::Argument(format!(
+            "There is no fuzz target `{target}`, but {known}"
+        )));
+    }
+    Ok(Request::Fuzz { target, seconds })
+}
+
 fn tests(
     what: Tests,
     verbose: bool,
@@ -263,6 +287,22 @@ mod tests {
         assert_eq!(of("soak --seed 7 --kills 5"), Ok(Request::Kills { kills: 5, seed: 7 }));
         assert!(of("soak --kills 5 --steps 10").is_err());
         assert!(of("soak --for ever").is_err());
+    }
+
+    #[test]
+    fn fuzzing_takes_one_way_in_or_all_of_them() {
+        let fuzz = |target: Option<&str>, seconds| {
+            Ok(Request::Fuzz { target: target.map(str::to_owned), seconds })
+        };
+        assert_eq!(of("fuzz"), fuzz(None, 60));
+        assert_eq!(of("fuzz ics --seconds 300"), fuzz(Some("ics"), 300));
+        for target in TARGETS {
+            assert_eq!(of(&format!("fuzz {target}")), fuzz(Some(target), 60));
+            assert!(USAGE.contains(target), "the usage does not name {target}");
+        }
+        assert!(of("fuzz soup").is_err());
+        assert!(of("fuzz ics import").is_err());
+        assert!(of("fuzz --seconds 0").is_err());
     }
 
     #[test]

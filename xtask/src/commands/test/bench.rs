@@ -20,6 +20,8 @@ pub struct Lacks {
     pub engines: Vec<Engine>,
     /// The web server nginx.
     pub nginx: bool,
+    /// The list of what is known against crates.
+    pub advisories: bool,
 }
 
 impl Lacks {

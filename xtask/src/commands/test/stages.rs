@@ -2,7 +2,7 @@
 
 use super::bench::Bench;
 use super::counts::Counts;
-use super::{lighthouse, words};
+use super::{deny, lighthouse, words};
 use crate::commands::args::Stage;
 use crate::commands::{CommandError, at, build, content, size, split};
 use crate::tools::browser::{self, Browser};
@@ -85,6 +85,7 @@ pub fn run(bench: &mut Bench<'_>, stage: Stage) -> Result<Counts, CommandError> 
             }
             types(bench)?;
         }
+        Stage::Deny => deny::look(bench)?,
         Stage::Content => every_word(bench)?,
         Stage::Core => return core(bench),
         Stage::Screens => {
@@ -253,6 +254,9 @@ pub fn failure(stage: Stage, error: &CommandError) -> String {
         Stage::Lint => {
             "Clippy or the types of the scripts found something, or the code does not compile."
         }
+        Stage::Deny => {
+            "A crate is what it may not be by deny.toml, or something is known against it."
+        }
         Stage::Content => "The content has mistakes; each is named above with its file and line.",
         Stage::Core | Stage::Screens | Stage::Browser | Stage::EndToEnd => {
             "The tests could not be run to their end."
@@ -276,6 +280,7 @@ pub fn title(stage: Stage) -> &'static str {
     match stage {
         Stage::Format => "formatting",
         Stage::Lint => "clippy, and the types of scripts",
+        Stage::Deny => "licences, sources and versions of all crates",
         Stage::Content => "every word in src/content",
         Stage::Core => "the core and the developer commands",
         Stage::Screens => "screens, as HTML",
