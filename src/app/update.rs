@@ -51,7 +51,13 @@ pub fn update_with(model: &mut Model, event: Event, later: Later) -> Vec<Effect>
         }
         Event::FocusWanted(id) => vec![Effect::Focus(id)],
         Event::WentTo(screen) => went(model, screen, true),
-        Event::ArrivedAt(screen) => arrived(model, screen),
+        Event::ArrivedAt(screen) => {
+            let mut effects = arrived(model, screen);
+            if model.hidden {
+                effects.extend(under_cover(model));
+            }
+            effects
+        }
         Event::BackWanted => vec![Effect::Merge { at_once: true }, Effect::GoBack],
         Event::DoorTaken(entry) => door(model, entry, true),
         Event::Resumed(id) => {
@@ -109,21 +115,13 @@ fn told(model: &mut Model, event: Event, later: Later) -> Vec<Effect> {
             model.crisis_closed = true;
             Vec::new()
         }
-        Event::Hidden(hidden) => {
-            model.hidden = hidden;
-            let mut effects = vec![Effect::Merge { at_once: true }];
-            // Somebody came in: nothing is read out, played or recorded any more.
-            if hidden && model.screen == Screen::Mock {
-                effects.extend(model.aloud.left());
-            }
-            effects
-        }
+        Event::Hidden(hidden) => covered(model, hidden),
         Event::PageHidden => vec![Effect::Merge { at_once: true }],
         Event::PageShown(moment) => {
             model.moment = moment;
             let mut effects = Vec::new();
             // A browser lets go of the lit screen while the page is not seen.
-            if model.screen.is_on_stage() {
+            if model.screen.is_on_stage() && !model.hidden {
                 effects.push(Effect::Stage(true));
             }
             // Another tab may have written meanwhile: its words come in before more are typed here.
@@ -160,6 +158,36 @@ fn told(model: &mut Model, event: Event, later: Later) -> Vec<Effect> {
         }
         event => later(model, event),
     }
+}
+
+/// Quick hide, and back: the one place where either is decided (acceptance check 20).
+fn covered(model: &mut Model, hidden: bool) -> Vec<Effect> {
+    // The key is pressed more often than it takes.
+    if model.hidden == hidden {
+        return Vec::new();
+    }
+    model.hidden = hidden;
+    let screen = model.screen;
+    let mut effects = vec![Effect::Merge { at_once: true }];
+    if screen.is_on_stage() {
+        effects.push(Effect::Stage(!hidden));
+    }
+    // Somebody came in: nothing is read out, played or recorded any more.
+    if hidden && screen == Screen::Mock {
+        effects.extend(model.aloud.left());
+    }
+    if hidden {
+        effects.extend(under_cover(model));
+    } else {
+        effects.extend([Effect::ShowAddress { screen, push: false }, Effect::Cover(None)]);
+    }
+    effects
+}
+
+/// While the screen is hidden the address is the front page's, and the browser keeps which screen it was.
+fn under_cover(model: &Model) -> [Effect; 2] {
+    let front = Effect::ShowAddress { screen: Screen::Home, push: false };
+    [front, Effect::Cover(Some(model.screen))]
 }
 
 /// Applies a change to the open debrief, and keeps it at once. In a letter it is a step that can be taken back.
@@ -244,6 +272,7 @@ fn setting<'a>(settings: &'a mut Settings, name: &str) -> &'a mut String {
         Settings::CHECKS_OFF => &mut settings.checks_off,
         Settings::EXPORTED => &mut settings.exported,
         Settings::INSTALL => &mut settings.install,
+        Settings::SPELLING => &mut settings.spelling,
         _ => &mut settings.sign_as,
     }
 }

@@ -94,6 +94,7 @@ impl Keeper {
             checks_off: setting(Settings::CHECKS_OFF),
             exported: setting(Settings::EXPORTED),
             install: setting(Settings::INSTALL),
+            spelling: setting(Settings::SPELLING),
         };
         let open = DebriefId(setting(Settings::OPEN));
         // Only one that is still there: erased or deleted ones are nothing to report.

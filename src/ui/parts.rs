@@ -16,6 +16,7 @@ mod reading;
 mod route_card;
 mod search_box;
 mod sheet;
+mod spelling;
 mod text_box;
 
 pub use button::{
@@ -40,4 +41,5 @@ pub use sheet::{
     deed_screen, deed_words, letter_side, paragraphs, plan_side, reader_name, send_words, sheet,
     when_words,
 };
+pub use spelling::{spelling, spelling_choice};
 pub use text_box::{Lines, TextBox, Written, field_id, keep_shown, text_box};

@@ -190,7 +190,11 @@ fn home_words_support_looks_hiding_and_erasing_are_at_hand_everywhere() {
         // Those of the open interview, once it is kept.
         let kept = drawn.screen.needs_debrief() && drawn.visit.model.begun;
         let earlier = kept == links.contains(&"#/earlier");
-        let hide = menu.by_id("hide").is_some();
+        // In the menu, and one tap away wherever somebody has words.
+        let first = drawn.screen == Screen::Home && drawn.visit.model.summaries.is_empty();
+        let feet = drawn.page.of_class("foot");
+        let at_foot = feet.iter().any(|foot| foot.by_id("hide").is_some());
+        let hide = menu.by_id("hide-menu").is_some() && at_foot != first;
         let framed = drawn.visit.model.host.is_some() == links.contains(&own_page);
         // Practice, keeping going and all interviews, once there is one.
         let some = !drawn.visit.model.summaries.is_empty();

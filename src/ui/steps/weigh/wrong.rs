@@ -12,6 +12,7 @@ use crate::ui::prelude::*;
 pub fn wrong(app: App) -> Page {
     let typed = RwSignal::new(String::new());
     let search = search_box(
+        app,
         app.say("weigh.search.label"),
         app.say("weigh.search.help"),
         move || typed.get(),
