@@ -49,6 +49,8 @@ mod letter;
 mod markup;
 #[path = "screens/only_read.rs"]
 mod only_read;
+#[path = "screens/own_words.rs"]
+mod own_words;
 #[path = "screens/plan.rs"]
 mod plan;
 #[path = "screens/practise.rs"]

@@ -31,7 +31,7 @@ pub use frame::{Actions, Page, frame};
 pub use interview::{
     interview_name, interview_row, interview_row_name, name_of, state_words, status_words,
 };
-pub use item_words::{if_asked, item_name, parked_words};
+pub use item_words::{if_asked, item_name, item_name_translate, parked_words};
 pub use notice::{banners, crisis, crisis_card, crisis_line, done, notice};
 pub use preview::{Fragment, exact_ways, woven, woven_preview};
 pub use reading::read_only;

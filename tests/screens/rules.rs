@@ -124,27 +124,6 @@ fn links_lead_to_screens_of_ours_or_to_a_phone() {
 }
 
 #[test]
-fn what_a_person_writes_is_neither_filled_in_nor_checked_nor_translated_elsewhere() {
-    rule(|drawn| {
-        let boxes = drawn.page.boxes();
-        let written = boxes.into_iter().filter(|field| {
-            field.name == "textarea"
-                || ["text", "search"].contains(&field.attribute("type").unwrap_or_default())
-        });
-        let mut open = Vec::new();
-        for field in written {
-            for (name, value) in [("autocomplete", "off"), ("spellcheck", "false"), ("dir", "auto")]
-            {
-                if field.attribute(name) != Some(value) {
-                    open.push(format!("#{} has no {name}={value}", field.id()));
-                }
-            }
-        }
-        open
-    });
-}
-
-#[test]
 fn there_is_one_accent_to_a_screen() {
     rule(|drawn| {
         let accents = drawn.page.page.find(|element| element.is_of("accent"));
