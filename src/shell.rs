@@ -6,6 +6,7 @@ mod carry;
 mod clipboard;
 mod clock;
 mod content;
+mod cover;
 mod crypto;
 mod files;
 mod fleeting;
@@ -29,6 +30,7 @@ mod storage;
 
 pub use clock::{EVERY_MINUTE, moment, salt};
 pub use content::{NotFetched, fetch_texts, first_words};
+pub use cover::covered;
 pub use crypto::{open as open_sealed, seal};
 pub use history::arrival;
 pub use later::begin as begin_later;
@@ -176,6 +178,7 @@ impl Shell {
         self.keeper.borrow_mut().fill(&mut model);
         model.fleeting = self.fleeting.get();
         model.can_share = page::can_share();
+        model.hidden = covered().is_some();
         // Without a choice of the person's it stays as the page around a frame wants it.
         if !model.settings.theme.is_empty() {
             page::show_theme(&model.settings.theme);
@@ -262,6 +265,7 @@ impl Shell {
             | Effect::Share(..)
             | Effect::Print
             | Effect::Stage(_)
+            | Effect::Cover(_)
             | Effect::SavePicture(_)
             | Effect::Aloud(_)
             | Effect::PickFile

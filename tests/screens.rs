@@ -51,6 +51,8 @@ mod lock;
 mod markup;
 #[path = "screens/only_read.rs"]
 mod only_read;
+#[path = "screens/own_words.rs"]
+mod own_words;
 #[path = "screens/plan.rs"]
 mod plan;
 #[path = "screens/practise.rs"]

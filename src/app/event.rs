@@ -164,7 +164,7 @@ pub enum Event {
     DoneClosed,
     /// The crisis card was put away for this debrief.
     CrisisCardClosed,
-    /// Quick hide was tapped, or taken back.
+    /// Quick hide was tapped, or its key pressed; or it was taken back.
     Hidden(bool),
     /// The page was hidden or is about to go.
     PageHidden,
@@ -338,6 +338,9 @@ pub enum Effect {
     },
     /// Go back in the browser's history; to Home where there is nothing of ours to go back to.
     GoBack,
+    /// The page is blanked, with this screen under the cover: remember it for this tab, and where on it the person was;
+    /// or it is shown again as it was left.
+    Cover(Option<Screen>),
     /// Put the focus on the new screen's heading.
     FocusHeading,
     /// Put the focus on what has this name, if it is there: what had it is gone.

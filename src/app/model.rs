@@ -168,6 +168,9 @@ pub struct Settings {
     pub lock_after: String,
     /// Empty until it was hinted that the app can be put on the device; `shown` or `declined` from then on.
     pub install: String,
+    /// [`on`](Self::ON) where the browser may check the spelling of what is typed; empty where it may not, since some
+    /// send it away for that (acceptance check 41).
+    pub spelling: String,
 }
 
 impl Settings {
@@ -189,6 +192,10 @@ impl Settings {
     pub const LOCK_AFTER: &'static str = "lock_after";
     /// The name under which [`Settings::install`] is kept.
     pub const INSTALL: &'static str = "install";
+    /// The name under which [`Settings::spelling`] is kept.
+    pub const SPELLING: &'static str = "spelling";
+    /// What is kept for a choice that was switched on.
+    pub const ON: &'static str = "on";
 }
 
 /// What the person is being told, once.

@@ -53,7 +53,13 @@ pub fn update_with(model: &mut Model, event: Event, later: Later) -> Vec<Effect>
         }
         Event::FocusWanted(id) => vec![Effect::Focus(id)],
         Event::WentTo(screen) => went(model, screen, true),
-        Event::ArrivedAt(screen) => arrived(model, screen),
+        Event::ArrivedAt(screen) => {
+            let mut effects = arrived(model, screen);
+            if model.hidden {
+                effects.extend(under_cover(model));
+            }
+            effects
+        }
         Event::BackWanted => vec![Effect::Merge { at_once: true }, Effect::GoBack],
         Event::DoorTaken(entry) => door(model, entry, true),
         Event::Resumed(id) => {
@@ -111,24 +117,13 @@ fn told(model: &mut Model, event: Event, later: Later) -> Vec<Effect> {
             model.crisis_closed = true;
             Vec::new()
         }
-        Event::Hidden(hidden) => {
-            model.hidden = hidden;
-            let mut effects = vec![Effect::Merge { at_once: true }];
-            // Somebody came in: nothing is read out, played or recorded any more.
-            if hidden && model.screen == Screen::Mock {
-                effects.extend(model.aloud.left());
-            }
-            if hidden && model.lock.guard == Guard::Open {
-                effects.push(Effect::Lock(LockDeed::Shut));
-            }
-            effects
-        }
+        Event::Hidden(hidden) => covered(model, hidden),
         Event::PageHidden => vec![Effect::Merge { at_once: true }],
         Event::PageShown(moment) => {
             model.moment = moment;
             let mut effects = Vec::new();
             // A browser lets go of the lit screen while the page is not seen.
-            if model.screen.is_on_stage() {
+            if model.screen.is_on_stage() && !model.hidden {
                 effects.push(Effect::Stage(true));
             }
             // Another tab may have written meanwhile: its words come in before more are typed here.
@@ -165,6 +160,40 @@ fn told(model: &mut Model, event: Event, later: Later) -> Vec<Effect> {
         }
         event => later(model, event),
     }
+}
+
+/// Quick hide, and back: the one place where either is decided (acceptance check 20).
+fn covered(model: &mut Model, hidden: bool) -> Vec<Effect> {
+    // The key is pressed more often than it takes.
+    if model.hidden == hidden {
+        return Vec::new();
+    }
+    model.hidden = hidden;
+    let screen = model.screen;
+    let mut effects = vec![Effect::Merge { at_once: true }];
+    if screen.is_on_stage() {
+        effects.push(Effect::Stage(!hidden));
+    }
+    // Somebody came in: nothing is read out, played or recorded any more.
+    if hidden && screen == Screen::Mock {
+        effects.extend(model.aloud.left());
+    }
+    if hidden {
+        effects.extend(under_cover(model));
+        // Where there is a passphrase it is asked for again.
+        if model.lock.guard == Guard::Open {
+            effects.push(Effect::Lock(LockDeed::Shut));
+        }
+    } else {
+        effects.extend([Effect::ShowAddress { screen, push: false }, Effect::Cover(None)]);
+    }
+    effects
+}
+
+/// While the screen is hidden the address is the front page's, and the browser keeps which screen it was.
+fn under_cover(model: &Model) -> [Effect; 2] {
+    let front = Effect::ShowAddress { screen: Screen::Home, push: false };
+    [front, Effect::Cover(Some(model.screen))]
 }
 
 /// Applies a change to the open debrief, and keeps it at once. In a letter it is a step that can be taken back.
@@ -250,6 +279,7 @@ fn setting<'a>(settings: &'a mut Settings, name: &str) -> &'a mut String {
         Settings::EXPORTED => &mut settings.exported,
         Settings::INSTALL => &mut settings.install,
         Settings::LOCK_AFTER => &mut settings.lock_after,
+        Settings::SPELLING => &mut settings.spelling,
         _ => &mut settings.sign_as,
     }
 }

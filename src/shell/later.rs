@@ -2,8 +2,8 @@
 
 use super::{IMPORT, MESSAGE, Report};
 use super::{
-    Shell, aloud, carry, clipboard, clock, files, host, keeping, keeping_nothing, launch, links,
-    locking, page, picture, stage,
+    Shell, aloud, carry, clipboard, clock, cover, files, host, keeping, keeping_nothing, launch,
+    links, locking, page, picture, stage,
 };
 use crate::app::saved::SavedError;
 use crate::app::tend::{Browser, Tended};
@@ -21,6 +21,7 @@ pub fn begin(shell: &Rc<Shell>, report: &Report) {
     carry::ask(shell);
     launch::take_files(report.clone());
     keeping_nothing::asks_before_it_goes(shell);
+    cover::listen(report);
 }
 
 /// Runs an effect of the later screens.
@@ -34,6 +35,7 @@ pub fn run(shell: &Rc<Shell>, effect: Effect) {
         Effect::Share(title, text) => page::share(&title, &text),
         Effect::Print => page::print(),
         Effect::Stage(on) => stage::stage(on),
+        Effect::Cover(screen) => cover::cover(screen),
         Effect::Aloud(wish) => aloud::wish(shell, wish),
         Effect::PickFile => {
             let shell = Rc::clone(shell);

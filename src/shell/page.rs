@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 const WIDE: &str = "(min-width: 60rem)";
 
 /// The name of the heading of a screen.
-const HEADING: &str = "heading";
+pub(super) const HEADING: &str = "heading";
 
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
@@ -40,7 +40,7 @@ pub fn focus(id: String) {
     });
 }
 
-fn focus_now(id: &str) -> Option<()> {
+pub(super) fn focus_now(id: &str) -> Option<()> {
     let (window, document) = (web_sys::window()?, document()?);
     // In a frame that does not have the focus it is the page's around it: nobody did anything here to bring it.
     if history::in_frame(&window) && !document.has_focus().unwrap_or(false) {
@@ -53,7 +53,7 @@ fn focus_now(id: &str) -> Option<()> {
     element.focus().ok()
 }
 
-fn after_render(then: impl FnOnce() + 'static) {
+pub(super) fn after_render(then: impl FnOnce() + 'static) {
     let then = Closure::once_into_js(then);
     if let Some(window) = web_sys::window() {
         // Where there are no timers there is no page either.

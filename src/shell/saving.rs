@@ -123,6 +123,7 @@ impl Keeper {
             exported: setting(Settings::EXPORTED),
             lock_after: setting(Settings::LOCK_AFTER),
             install: setting(Settings::INSTALL),
+            spelling: setting(Settings::SPELLING),
         };
         model.lock.guard = self.guard();
         let open = DebriefId(setting(Settings::OPEN));

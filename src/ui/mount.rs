@@ -3,7 +3,7 @@
 use super::app::App;
 use super::rest::Rest;
 use super::root::{root, waits};
-use crate::app::{Effect, Event, Later, Model, update_with};
+use crate::app::{Effect, Event, Later, Model, Screen, update_with};
 use crate::content::Content;
 use crate::shell::{self, Shell};
 use crate::ui::prelude::*;
@@ -48,7 +48,10 @@ fn start(shell: Rc<Shell>, salt: u64) {
         shell.hear_other_tabs();
         let wide = app.wide;
         wide.set(shell::wide(move |now| wide.set(now)));
-        if let Some(screen) = shell::arrival() {
+        // A page that was left hidden has the front page's address, whatever was on it.
+        let arrival = shell::arrival();
+        let front = arrival == Some(Screen::Home);
+        if let Some(screen) = shell::covered().filter(|_| front).or(arrival) {
             report(Event::ArrivedAt(screen));
         }
         shell::listen(&report);

@@ -17,6 +17,7 @@ mod route_card;
 mod search_box;
 mod secret_box;
 mod sheet;
+mod spelling;
 mod text_box;
 
 pub use button::{
@@ -31,7 +32,7 @@ pub use frame::{Actions, Page, frame};
 pub use interview::{
     interview_name, interview_row, interview_row_name, name_of, state_words, status_words,
 };
-pub use item_words::{if_asked, item_name, parked_words};
+pub use item_words::{if_asked, item_name, item_name_translate, parked_words};
 pub use notice::{banners, crisis, crisis_card, crisis_line, done, notice};
 pub use preview::{Fragment, exact_ways, woven, woven_preview};
 pub use reading::read_only;
@@ -42,4 +43,5 @@ pub use sheet::{
     deed_screen, deed_words, letter_side, paragraphs, plan_side, reader_name, send_words, sheet,
     when_words,
 };
+pub use spelling::{spelling, spelling_choice};
 pub use text_box::{Lines, TextBox, Written, field_id, keep_shown, text_box};

@@ -9,7 +9,7 @@ use afterview::domain::debrief::Debrief;
 use std::collections::BTreeSet;
 
 /// What the grammar of the letters says by itself: days, and how a list ends.
-const CALENDAR: [&str; 28] = [
+pub const CALENDAR: [&str; 28] = [
     "january",
     "february",
     "march",
@@ -40,7 +40,7 @@ const CALENDAR: [&str; 28] = [
     "and",
 ];
 /// What is read aloud or shown, besides the text itself.
-const READ: [&str; 5] = ["alt", "aria-description", "aria-label", "placeholder", "title"];
+pub const READ: [&str; 5] = ["alt", "aria-description", "aria-label", "placeholder", "title"];
 
 /// A text without what stands in brackets.
 fn outside(text: &str) -> String {
@@ -58,7 +58,7 @@ fn outside(text: &str) -> String {
 }
 
 /// The words of a text, in small letters.
-fn words(text: &str) -> impl Iterator<Item = String> + '_ {
+pub fn words(text: &str) -> impl Iterator<Item = String> + '_ {
     let is_part = |letter: char| letter.is_alphabetic() || letter == '\u{308}';
     text.split(move |letter: char| !is_part(letter))
         .filter(|word| !word.is_empty())
@@ -81,7 +81,7 @@ fn own_words(debrief: &Debrief) -> BTreeSet<String> {
 }
 
 /// What is dialled or opened: the same in every language.
-fn addresses() -> BTreeSet<String> {
+pub fn addresses() -> BTreeSet<String> {
     let regions = DISGUISED.support.region.iter();
     regions
         .flat_map(|region| {
@@ -91,8 +91,8 @@ fn addresses() -> BTreeSet<String> {
         .collect()
 }
 
-/// The texts of a screen that come from nowhere that they may come from.
-fn strays(drawn: &Drawn, addresses: &BTreeSet<String>) -> Vec<String> {
+/// Every word on a screen that may be the person's, or is of no language.
+pub fn own(drawn: &Drawn) -> BTreeSet<String> {
     let debrief = drawn.visit.model.debrief.clone().unwrap_or_default();
     let mut own = own_words(&debrief);
     own.extend(own_words(&drawn.visit.model.book));
@@ -109,6 +109,12 @@ fn strays(drawn: &Drawn, addresses: &BTreeSet<String>) -> Vec<String> {
     if let Making::Made(made) = &drawn.visit.model.links.making {
         own.extend(words(&grouped(&made.passphrase)));
     }
+    own
+}
+
+/// The texts of a screen that come from nowhere that they may come from.
+fn strays(drawn: &Drawn, addresses: &BTreeSet<String>) -> Vec<String> {
+    let own = own(drawn);
     let page = &drawn.page.page;
     let read = page.all().into_iter().flat_map(|element| {
         element.attributes().filter(|(name, _)| READ.contains(name)).map(|(_, value)| value)

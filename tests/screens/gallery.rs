@@ -20,7 +20,7 @@ use rehearsing::REHEARSALS;
 pub use rehearsing::{readied, rehearsing};
 pub use screens::{KINDS, kind, screens};
 pub use told::{given_link, kept_here, made_link, put_away, share, tending, undone};
-pub use visitors::{done, grown, others};
+pub use visitors::{done, edited, grown, others};
 
 use crate::html::Element;
 use crate::stage::{DISGUISED, ENGLISH, Page, Visit};

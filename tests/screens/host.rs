@@ -1,5 +1,6 @@
 //! In the frame of another page: what is there besides, and what is not.
 
+use crate::gallery::screens;
 use crate::stage::{Visit, say};
 use afterview::app::model::Settings;
 use afterview::app::store::{Share, StoreFault};
@@ -35,6 +36,27 @@ fn what_the_page_told_is_marked_and_the_mark_goes_when_it_is_changed() {
     assert!(visit.see(Screen::Where).has("filled"), "the post is still theirs");
     let visit = visit.typed(Field::Role, "").changed(Change::Ended(None));
     assert!(!visit.see(Screen::Where).has("filled") && !visit.see(Screen::WhenEnded).has("filled"));
+}
+
+/// Design: acceptance check 27.
+#[test]
+fn markup_from_the_page_is_text_on_every_screen_and_adds_no_element() {
+    let named = |company: &str| {
+        let said = HostSaid { company: company.to_owned(), ..HostSaid::default() };
+        let told = Visit::first().did(Event::HostTold(Some(Box::new(said))));
+        let visit = told.did(Event::DoorTaken(Entry::WriteNow));
+        let open = visit.debrief().clone();
+        visit.wide().listing(&[open])
+    };
+    let (hostile, plain) = (named("<script>alert(1)</script><img src=x>"), named("Elm Court"));
+    let mut shown = 0;
+    for screen in screens(&plain) {
+        let (page, usual) = (hostile.see(screen), plain.see(screen));
+        assert_eq!(page.page.all().len(), usual.page.all().len(), "{screen:?}");
+        assert!(page.page.named(&["script"]).is_empty(), "{screen:?}");
+        shown += usize::from(page.text().contains("<script>alert(1)</script><img src=x>"));
+    }
+    assert!(shown > 2, "it is shown on {shown} screens");
 }
 
 #[test]

@@ -176,6 +176,23 @@ impl Element {
         runs.filter(|run| !run.trim().is_empty()).collect()
     }
 
+    /// Every run of text in it, and every value of these attributes, that a browser may send away to be translated: what is
+    /// not in an element that says no to that.
+    pub fn translatable(&self, attributes: &[&str]) -> Vec<&str> {
+        if self.is_away() || self.attribute("translate") == Some("no") {
+            return Vec::new();
+        }
+        let values = self.attributes().filter(|(name, _)| attributes.contains(name));
+        let mut texts: Vec<&str> = values.map(|(_, value)| value).collect();
+        for child in &self.children {
+            match child {
+                Node::Element(element) => texts.extend(element.translatable(attributes)),
+                Node::Text(text) => texts.push(text),
+            }
+        }
+        texts
+    }
+
     /// All its text, with single blanks. Pieces that stand apart on the page are apart here too.
     pub fn text(&self) -> String {
         let mut text = String::new();

@@ -124,27 +124,6 @@ fn links_lead_to_screens_of_ours_or_to_a_phone() {
 }
 
 #[test]
-fn what_a_person_writes_is_neither_filled_in_nor_checked_nor_translated_elsewhere() {
-    rule(|drawn| {
-        let boxes = drawn.page.boxes();
-        let written = boxes.into_iter().filter(|field| {
-            field.name == "textarea"
-                || ["text", "search"].contains(&field.attribute("type").unwrap_or_default())
-        });
-        let mut open = Vec::new();
-        for field in written {
-            for (name, value) in [("autocomplete", "off"), ("spellcheck", "false"), ("dir", "auto")]
-            {
-                if field.attribute(name) != Some(value) {
-                    open.push(format!("#{} has no {name}={value}", field.id()));
-                }
-            }
-        }
-        open
-    });
-}
-
-#[test]
 fn there_is_one_accent_to_a_screen() {
     rule(|drawn| {
         let accents = drawn.page.page.find(|element| element.is_of("accent"));
@@ -190,7 +169,11 @@ fn home_words_support_looks_hiding_and_erasing_are_at_hand_everywhere() {
         // Those of the open interview, once it is kept.
         let kept = drawn.screen.needs_debrief() && drawn.visit.model.begun;
         let earlier = kept == links.contains(&"#/earlier");
-        let hide = menu.by_id("hide").is_some();
+        // In the menu, and one tap away wherever somebody has words.
+        let first = drawn.screen == Screen::Home && drawn.visit.model.summaries.is_empty();
+        let feet = drawn.page.of_class("foot");
+        let at_foot = feet.iter().any(|foot| foot.by_id("hide").is_some());
+        let hide = menu.by_id("hide-menu").is_some() && at_foot != first;
         let framed = drawn.visit.model.host.is_some() == links.contains(&own_page);
         // Practice, keeping going and all interviews, once there is one.
         let some = !drawn.visit.model.summaries.is_empty();

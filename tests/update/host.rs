@@ -46,6 +46,7 @@ fn ended(told: &str) -> Option<Instant> {
     Host::of(&said, &model().moment).facts.ended
 }
 
+/// Design: acceptance check 27.
 #[test]
 fn a_name_from_a_host_is_one_clipped_line_without_what_does_not_show() {
     assert_eq!(company("  Elm \n\t Court  "), "Elm Court");
@@ -63,6 +64,7 @@ fn a_name_from_a_host_is_one_clipped_line_without_what_does_not_show() {
     }
 }
 
+/// Design: acceptance check 27.
 #[test]
 fn only_a_plain_https_address_stands_behind_a_link() {
     for fine in [

@@ -17,6 +17,21 @@ fn a_failed_write_is_told_until_one_succeeds() {
     assert_eq!(model.saving, Saving::Saved(Instant(5)));
 }
 
+/// Design: acceptance check 41.
+#[test]
+fn the_choice_about_spelling_is_kept_like_the_others() {
+    let mut model = opened(Entry::JustHappened);
+    assert_eq!(model.settings.spelling, "", "nothing is sent away by default");
+    let name_before = model.settings.sign_as.clone();
+    for choice in [Settings::ON, ""] {
+        let chosen = Event::SettingChanged(Settings::SPELLING, choice.to_owned());
+        let effects = update(&mut model, chosen);
+        assert_eq!(effects, [Effect::KeepSetting(Settings::SPELLING, choice.to_owned())]);
+        assert_eq!(model.settings.spelling, choice);
+    }
+    assert_eq!(model.settings.sign_as, name_before);
+}
+
 /// The open debrief, with these words in another tab's copy of it.
 fn with_others_words(model: &Model, words: &str) -> Box<Debrief> {
     let mut debrief = model.debrief.clone().expect("open");

@@ -105,7 +105,10 @@ pub fn frame(app: App, page: Page) -> AnyView {
                 </main>
                 <footer class="foot">
                     {crisis_line(app, crisis)}
-                    <p class="status" id="saved" role="status">{move || saved(app)} " " {app.later(Spot::Saving)}</p>
+                    <div class="foot-line">
+                        <p class="status" id="saved" role="status">{move || saved(app)} " " {app.later(Spot::Saving)}</p>
+                        {hide(app, screen)}
+                    </div>
                     {footer}
                 </footer>
             </div>
@@ -159,13 +162,22 @@ fn top(app: App, screen: Screen) -> AnyView {
                 <li>{link(app, "", app.say("frame.menu.looks"), Screen::Looks)}</li>
                 {app.later(Spot::Menu)}
                 <li>
-                    {text_button("hide", app.say("frame.menu.hide"), move || app.dispatch(Event::Hidden(true)))}
+                    {text_button("hide-menu", app.say("frame.menu.hide"), move || app.dispatch(Event::Hidden(true)))}
+                    <p class="keys">{app.say("frame.menu.keys")}</p>
                 </li>
                 <li>{link(app, "harm", app.say("frame.menu.erase"), Screen::Erase)}</li>
             </ul>
         </details>
     };
     view! { <header class="top">{back} {dots} {menu}</header> }.into_any()
+}
+
+/// Quick hide, one tap away wherever somebody has words: not on Home before the first ones.
+fn hide(app: App, screen: Screen) -> Option<AnyView> {
+    let none =
+        screen == Screen::Home && app.model.with_untracked(|model| model.summaries.is_empty());
+    let hide = move || app.dispatch(Event::Hidden(true));
+    (!none).then(|| text_button("hide", app.say("frame.hide.button"), hide))
 }
 
 /// Why nothing on the screen can be changed, and what to do about it.

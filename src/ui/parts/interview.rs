@@ -63,6 +63,7 @@ pub fn interview_row(
             <button
                 type="button"
                 class="row-delete"
+                translate="no"
                 aria-label=label
                 on:click=move |_| app.dispatch(Event::DeleteWanted(deletes.clone()))
             >

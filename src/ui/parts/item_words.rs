@@ -24,6 +24,13 @@ pub fn item_name(app: App, id: LocalId) -> String {
     }
 }
 
+/// The value of `translate` where an item's name stands: not to be translated where the words in it are the person's.
+pub fn item_name_translate(app: App, id: LocalId) -> Option<&'static str> {
+    let key = app.peek(|debrief| debrief.item(id).map(|item| item.mishap.clone()))?;
+    let ours = app.mishap(&key).map(|mishap| mishap.name);
+    (ours != Some(item_name(app, id))).then_some("no")
+}
+
 /// Why there is no room for it in the note that it would go into.
 pub fn parked_words(app: App, why: Parked) -> String {
     match why {

@@ -1,12 +1,14 @@
 //! A box to look for something. What is typed in it is not kept.
 
-use super::keep_shown;
+use super::{keep_shown, spelling};
+use crate::ui::App;
 use crate::ui::prelude::*;
 use leptos::html;
 
 /// A box of the name `search`: what it is called, what is said under that, what stands in it, and what takes each
 /// change of it.
 pub fn search_box(
+    app: App,
     label: String,
     help: String,
     shown: impl Fn() -> String + 'static,
@@ -23,7 +25,10 @@ pub fn search_box(
                 id="search"
                 class="box"
                 autocomplete="off"
-                spellcheck="false"
+                spellcheck=move || spelling(app)
+                writingsuggestions="false"
+                data-gramm="false"
+                data-lt-active="false"
                 translate="no"
                 dir="auto"
                 enterkeyhint="search"

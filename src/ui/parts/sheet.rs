@@ -126,7 +126,7 @@ pub fn plan_side(app: App) -> AnyView {
                 view! {
                     <li class:done=done>
                         <span class="time">{when_words(app, action, &moment)}</span>
-                        <span class="deed">{deed_words(app, &action.deed)}</span>
+                        <span class="deed" translate="no">{deed_words(app, &action.deed)}</span>
                     </li>
                 }
             })

@@ -1,6 +1,7 @@
 //! A box to write in. What is typed is reported at every keystroke; the box itself is left alone while the
 //! person writes, so that neither the caret nor an input method is disturbed.
 
+use super::spelling;
 use crate::app::Model;
 use crate::domain::debrief::{Change, Detail, Field};
 use crate::ui::App;
@@ -66,7 +67,7 @@ pub fn field_id(field: Field) -> String {
     }
 }
 
-/// A labelled box. The person's words are not to be translated, filled in or sent to a spelling service.
+/// A labelled box. The person's words are not to be translated, filled in or, unless they want it, checked elsewhere.
 pub fn text_box(app: App, text_box: TextBox) -> AnyView {
     let TextBox { field, label, help, lines } = text_box;
     if let Field::Leaf(key, line) = field {
@@ -96,7 +97,10 @@ pub fn text_box(app: App, text_box: TextBox) -> AnyView {
                 id=id
                 class="box"
                 autocomplete="off"
-                spellcheck="false"
+                spellcheck=move || spelling(app)
+                writingsuggestions="false"
+                data-gramm="false"
+                data-lt-active="false"
                 translate="no"
                 dir="auto"
                 readonly=only_read
@@ -116,7 +120,10 @@ pub fn text_box(app: App, text_box: TextBox) -> AnyView {
                 class="box"
                 rows=rows
                 autocomplete="off"
-                spellcheck="false"
+                spellcheck=move || spelling(app)
+                writingsuggestions="false"
+                data-gramm="false"
+                data-lt-active="false"
                 translate="no"
                 dir="auto"
                 readonly=only_read

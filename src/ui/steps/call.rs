@@ -41,7 +41,7 @@ pub fn call(app: App, key: NoteKey) -> Page {
     };
     let name = reader_name(app, key);
     Page::new(
-        app.fill("call.heading.named", &[("name", &name)]),
+        view! { <span translate="no">{app.fill("call.heading.named", &[("name", &name)])}</span> },
         app.say("call.help"),
         view! { <div class="script" translate="no" dir="auto">{script}</div> }.into_any(),
     )

@@ -118,12 +118,14 @@ pub fn kind_words(app: App) -> Page {
         <p class="kind">{app.say("calm.kind.paragraph")}</p>
         <p class="kind">{app.say("calm.kind.two_statements")}</p>
         {first.then(|| view! { <p class="kind">{app.say("calm.kind.first")}</p> })}
-        {text_box(app, TextBox {
-            field: Field::KindWords,
-            label: question,
-            help: app.say("calm.kind.help"),
-            lines: Lines::Few,
-        })}
+        <div translate=(!name.is_empty()).then_some("no")>
+            {text_box(app, TextBox {
+                field: Field::KindWords,
+                label: question,
+                help: app.say("calm.kind.help"),
+                lines: Lines::Few,
+            })}
+        </div>
         <p>{link(app, "text-button", app.say("calm.kind.unsent"), Screen::Unsent)}</p>
         <p>{link(app, "text-button", app.say("calm.kind.letter"), Screen::Compassion)}</p>
     };

@@ -68,11 +68,8 @@ pub(in crate::ui::steps) fn doors(app: App) -> AnyView {
         })
     };
     view! {
-        <section class="card" id="guards">
-            <h2>{app.say("lock.doors")}</h2>
-            {locked}
-            <p>{link(app, "text-button", app.say("lock.fleeting.door"), Screen::Fleeting)}</p>
-        </section>
+        {locked}
+        <p>{link(app, "text-button", app.say("lock.fleeting.door"), Screen::Fleeting)}</p>
     }
     .into_any()
 }

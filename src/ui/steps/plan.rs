@@ -151,7 +151,7 @@ fn line(app: App, key: String) -> AnyView {
                     disabled=move || read_only(app)
                     on:change=tick
                 />
-                <span class="hidden">{move || app.fill("plan.tick", &[("deed", &words())])}</span>
+                <span class="hidden" translate="no">{move || app.fill("plan.tick", &[("deed", &words())])}</span>
             </label>
         </li>
     }
@@ -228,7 +228,7 @@ fn ending(app: App, letters: Memo<Option<bool>>) -> AnyView {
         view! {
             <section class="card" id="ending" aria-labelledby="ending-heading">
                 <h2 id="ending-heading">{heading}</h2>
-                {move || next().map(|next| view! { <p class="quiet">{next}</p> })}
+                {move || next().map(|next| view! { <p class="quiet" translate="no">{next}</p> })}
                 <div class="card-actions">
                     {change_button(app, "close-debrief", app.say("plan.ending.close.button"), look, close)}
                 </div>

@@ -124,12 +124,13 @@ fn memory_box(app: App, id: LocalId) -> AnyView {
         let name = |person: &Person| person.name.trim().to_owned();
         (debrief.person(id).map(name).unwrap_or_default(), debrief.facts.people.len() > 1)
     });
-    let label = if several && !name.is_empty() {
+    let named = several && !name.is_empty();
+    let label = if named {
         app.fill("quick.remember.stem_named", &[("name", &name)])
     } else {
         app.say("recall.remembered.label")
     };
-    view! { <div class="memory">{remembered_box(app, id, label, String::new())}</div> }.into_any()
+    view! { <div class="memory" translate=named.then_some("no")>{remembered_box(app, id, label, String::new())}</div> }.into_any()
 }
 
 /// One thing to add or put right?

@@ -56,7 +56,13 @@ pub fn where_my_words_are(app: App) -> Page {
             })}
             <p>{link(app, "text-button", app.say("link.paste.door"), Screen::OpenLink)}</p>
         </section>
-        {doors(app)}
+        <section class="card">
+            <h2>{app.say("words.seen.heading")}</h2>
+            <p>{app.say("words.seen.hide")}</p>
+            <p class="keys">{app.say("words.seen.keys")}</p>
+            {doors(app)}
+            <p>{app.say("words.seen.typed")} " " {link(app, "", app.say("words.seen.spelling"), Screen::Looks)}</p>
+        </section>
         {aside(app)}
         <p>{link(app, "text-button harm", app.say("words.erase"), Screen::Erase)}</p>
     };

@@ -90,7 +90,7 @@ fn recommended(app: App, offer: &Offer) -> AnyView {
     let draft = app.draft(offer);
     view! {
         <section class="recommended" aria-labelledby="recommended-heading">
-            <h2 id="recommended-heading">{deed_words(app, &Deed::Send(key))}</h2>
+            <h2 id="recommended-heading" translate="no">{deed_words(app, &Deed::Send(key))}</h2>
             <p class="quiet">{rest::state_words(app, key)}</p>
             {sheet(app, &draft)}
         </section>

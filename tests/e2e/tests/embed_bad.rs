@@ -59,6 +59,7 @@ const HOSTILE: &str = r"
   other.eval('globalThis.say = (frame, it) => frame.postMessage(it, `*`)');
   other.say(frame(), { ...envelope, type: 'context', context: dark });";
 
+/// Design: acceptance check 26.
 fn a_hostile_message_changes_nothing_throws_nothing_and_is_not_answered(engine: Engine) -> Outcome {
     Visit::in_engine(engine).to(with_another_frame()?).go(|person| {
         person.arrive("")?;
@@ -82,6 +83,7 @@ fn a_hostile_message_changes_nothing_throws_nothing_and_is_not_answered(engine: 
     })
 }
 
+/// Design: acceptance check 26, at the other end.
 fn a_message_to_the_host_that_is_not_the_frames_changes_nothing(engine: Engine) -> Outcome {
     Visit::in_engine(engine).to(with_another_frame()?).go(|person| {
         person.arrive("")?;
@@ -135,6 +137,7 @@ const CONTEXTS: &str = r#"
     helpUrl: 'http://x.example/', theme: 'contrast', lang: 'pt-BR' };
   await heard(3);"#;
 
+/// Design: acceptance check 27.
 fn a_hostile_context_reaches_the_app_as_short_plain_words_or_not_at_all(engine: Engine) -> Outcome {
     Visit::in_engine(engine).to(with_another_frame()?).go(|person| {
         person.arrive("")?;

@@ -22,6 +22,7 @@ fn the_script_for_hosts_pages_is_small() -> Outcome {
     Ok(())
 }
 
+/// Design: acceptance check 42.
 #[test]
 fn an_app_on_the_hosts_own_origin_is_refused_with_words() -> Outcome {
     let site = Site::of_a_copy(|copy| {

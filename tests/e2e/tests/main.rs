@@ -29,6 +29,7 @@ mod growing;
 mod handover;
 mod handover_sandboxed;
 mod harness;
+mod hidden;
 mod hosting;
 mod installed;
 mod journal;

@@ -149,6 +149,7 @@ const VOICES: &str = "
   window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
   speechSynthesis.dispatchEvent(new Event('voiceschanged'));";
 
+/// Design: acceptance check 41.
 #[test]
 fn only_a_voice_of_this_device_reads_a_question_aloud() -> Outcome {
     let voice = |name: &str, lang: &str, local: bool| serde_json::json!({ "name": name, "lang": lang, "localService": local, "default": !local });

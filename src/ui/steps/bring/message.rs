@@ -3,7 +3,7 @@
 use crate::app::Event;
 use crate::domain::bring::is_too_large;
 use crate::ui::App;
-use crate::ui::parts::{keep_shown, read_only};
+use crate::ui::parts::{keep_shown, read_only, spelling};
 use crate::ui::prelude::*;
 use leptos::html;
 use leptos::wasm_bindgen::JsCast;
@@ -43,7 +43,10 @@ pub(super) fn message(app: App) -> AnyView {
                 class="box"
                 rows="8"
                 autocomplete="off"
-                spellcheck="false"
+                spellcheck=move || spelling(app)
+                writingsuggestions="false"
+                data-gramm="false"
+                data-lt-active="false"
                 translate="no"
                 dir="auto"
                 readonly=move || read_only(app)

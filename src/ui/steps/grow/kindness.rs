@@ -35,7 +35,7 @@ pub fn compassion(app: App) -> Page {
             <h2 class="side-heading" id="prompts">{app.say("grow.compassion.prompts")}</h2>
             <ul class="prompts">{prompts.into_iter().collect_view()}</ul>
         </section>
-        {text_box(app, letter)}
+        <div translate=(!name.is_empty()).then_some("no")>{text_box(app, letter)}</div>
         <section class="stack part" aria-labelledby="self-talk">
             <h2 id="self-talk">{app.say("grow.compassion.talk")}</h2>
             <p class="quiet">{app.say("grow.compassion.talk_help")}</p>

@@ -106,7 +106,8 @@ fn stories(app: App, key: LeafKey) -> AnyView {
     let on_tick = move |of: &str, now: bool| {
         did(app, key, LeafChange::Picked(story_pick(of), now));
     };
-    chips(app, "story", app.say("grow.question.stories"), options, ticked, on_tick)
+    let stories = chips(app, "story", app.say("grow.question.stories"), options, ticked, on_tick);
+    view! { <div translate="no">{stories}</div> }.into_any()
 }
 
 /// How a story is named among the picks of a question.

@@ -24,7 +24,7 @@ pub fn next_action(app: App) -> AnyView {
     let words = deed_words(app, &action.deed);
     view! {
         <section class="card next" id="next-action" aria-labelledby="next-heading">
-            <h2 id="next-heading">{words}</h2>
+            <h2 id="next-heading" translate="no">{words}</h2>
             <p class="quiet">{when}</p>
             <div class="card-actions">
                 {button("open-next", app.say("home.next.open.button"), Look::Accent, move || app.go(screen))}

@@ -1,9 +1,9 @@
-//! How it looks: as the device says, light, dark, or with more contrast.
+//! How it looks: as the device says, light, dark, or with more contrast; and whether spelling is checked.
 
 use crate::app::Event;
 use crate::app::model::Settings;
 use crate::ui::App;
-use crate::ui::parts::{Actions, Page, way_home};
+use crate::ui::parts::{Actions, Page, spelling_choice, way_home};
 use crate::ui::prelude::*;
 
 /// The themes, each with its words. Without a choice it is the host's in a frame that asks for one.
@@ -33,6 +33,10 @@ pub fn looks(app: App) -> Page {
             <label for="theme">{app.say("looks.label")}</label>
             <select id="theme" class="box" on:change=on_change>{options}</select>
         </div>
+        <section class="card">
+            <h2>{app.say("looks.spelling.heading")}</h2>
+            {spelling_choice(app)}
+        </section>
         {way_home(app, "text-button")}
     };
     Page::new(app.say("looks.heading"), app.say("looks.help"), body.into_any())

@@ -45,6 +45,7 @@ pub fn interviews(app: App) -> Page {
 /// What was looked for last stands in it again.
 fn search(app: App) -> AnyView {
     search_box(
+        app,
         app.say("journal.interviews.search.label"),
         app.say("journal.interviews.search.help"),
         move || app.model.with(|model| model.tending.search.words.clone()),

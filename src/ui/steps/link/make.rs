@@ -18,8 +18,10 @@ const MODULE: usize = 5;
 /// What is taken along, and the ways to.
 pub fn on_my_phone(app: App) -> Page {
     let made = Memo::new(move |_| app.model.with(|model| model.links.making.clone()));
+    // It names the interview.
+    let named = move || (one(app) == Some(true)).then_some("no");
     let body = view! {
-        <p id="holds" tabindex="-1">{move || holds(app)}</p>
+        <p id="holds" tabindex="-1" translate=named>{move || holds(app)}</p>
         {move || which(app)}
         <div class="sealed">{move || sealed(app, &made.get())}</div>
         <p>{link(app, "text-button", app.say("words.back"), Screen::WhereMyWordsAre)}</p>

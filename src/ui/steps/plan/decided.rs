@@ -3,7 +3,7 @@
 use crate::app::Screen;
 use crate::domain::debrief::LocalId;
 use crate::ui::App;
-use crate::ui::parts::{each, item_name, link, reason_words, route_key};
+use crate::ui::parts::{each, item_name, item_name_translate, link, reason_words, route_key};
 use crate::ui::prelude::*;
 
 /// Each thing with its route and its reason. Every route can be changed.
@@ -47,13 +47,14 @@ fn decided_row(app: App, id: LocalId) -> AnyView {
             None => String::new(),
         })
     };
+    let own = move || item_name_translate(app, id);
     let change = view! {
         {app.say("plan.decided.change")}
-        <span class="hidden">": " {move || item_name(app, id)}</span>
+        <span class="hidden" translate=own>": " {move || item_name(app, id)}</span>
     };
     view! {
         <li class="decided-row">
-            <p class="row-name">{move || item_name(app, id)}</p>
+            <p class="row-name" translate=own>{move || item_name(app, id)}</p>
             <p><strong>{route}</strong> " " <span class="quiet">{reason}</span></p>
             {link(app, "text-button", change, Screen::Item(id))}
         </li>

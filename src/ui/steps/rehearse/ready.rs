@@ -314,14 +314,16 @@ fn strengths(app: App) -> AnyView {
     });
     let most = move || (count.get() > ENOUGH).then(|| app.say("ready.strengths.most"));
     view! {
-        {chips(
-            app,
-            "strength",
-            app.say("ready.strengths.question"),
-            known,
-            move |id| app.leaf(NEXT, |leaf| leaf.picks.contains(&[STRENGTH, id].concat())),
-            move |id, on| did(app, NEXT, LeafChange::Picked([STRENGTH, id].concat(), on)),
-        )}
+        <div translate="no">
+            {chips(
+                app,
+                "strength",
+                app.say("ready.strengths.question"),
+                known,
+                move |id| app.leaf(NEXT, |leaf| leaf.picks.contains(&[STRENGTH, id].concat())),
+                move |id, on| did(app, NEXT, LeafChange::Picked([STRENGTH, id].concat(), on)),
+            )}
+        </div>
         <p class="quiet" role="status">{most}</p>
         <p>{link(app, "text-button", app.say("ready.strengths.more"), Screen::Strengths)}</p>
     }

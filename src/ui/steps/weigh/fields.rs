@@ -205,7 +205,7 @@ pub(super) fn whom(app: App, id: LocalId, route: Route) -> Option<AnyView> {
             let first = first.filter(|_| !third);
             app.with(|debrief| debrief.item(id).map(|item| item.to.or(first)))
         });
-        choices(
+        let people = choices(
             app,
             &format!("whom-{id}"),
             app.say(question),
@@ -217,6 +217,7 @@ pub(super) fn whom(app: App, id: LocalId, route: Route) -> Option<AnyView> {
                 }
                 app.change(Change::Addressed(id, to));
             },
-        )
+        );
+        view! { <div translate="no">{people}</div> }.into_any()
     })
 }

@@ -9,7 +9,7 @@ use crate::domain::assess::Traits;
 use crate::domain::debrief::{Answer, Answers, Change, Item, LocalId};
 use crate::domain::mishap::{By, Nature};
 use crate::ui::App;
-use crate::ui::parts::{Page, choices, each, plan_side};
+use crate::ui::parts::{Page, choices, each, item_name_translate, plan_side};
 use crate::ui::prelude::*;
 
 /// What a thing left behind.
@@ -101,7 +101,7 @@ fn one(app: App, id: LocalId) -> AnyView {
     let put_right = move || put_right.get().then(|| put_right_question(app, id));
     let name = untrack(|| title(app, id));
     view! {
-        <li class="entry">
+        <li class="entry" translate=item_name_translate(app, id)>
             {choices(app, &format!("flag-{id}"), name, options, move || flag.get(), move |flag| choose(app, id, flag))}
             {put_right}
         </li>

@@ -9,7 +9,8 @@ use crate::domain::debrief::{Change, Item, LocalId};
 use crate::domain::mishap::{Nature, Route};
 use crate::ui::App;
 use crate::ui::parts::{
-    Look, Page, button, change_button, change_text_button, plan_side, route_card,
+    Look, Page, button, change_button, change_text_button, item_name_translate, plan_side,
+    route_card,
 };
 use crate::ui::prelude::*;
 
@@ -35,6 +36,8 @@ pub fn item(app: App, id: LocalId) -> Page {
             weighed(app, id)
         }
     };
+    let own = untrack(|| item_name_translate(app, id));
+    let heading = view! { <span translate=own>{heading}</span> };
     Page::new(heading, help, view! { {body} }.into_any()).side(plan_side(app))
 }
 

@@ -94,7 +94,8 @@ fn place(app: App, id: LocalId) -> AnyView {
             _ if route == Route::Add => app.say("weigh.unsaid.no_note"),
             _ => app.say("weigh.unsaid.kept"),
         };
-        Some(view! { <p class="quiet">{words}</p> })
+        let named = matches!(place, Place::InThankYou(_)).then_some("no");
+        Some(view! { <p class="quiet" translate=named>{words}</p> })
     };
     view! { <div aria-live="polite">{words}</div> }.into_any()
 }

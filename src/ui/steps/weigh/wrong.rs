@@ -5,13 +5,14 @@ use super::own::own_words;
 use super::{holds_words, mishaps, recalled, take_off, take_up, title};
 use crate::domain::debrief::{Change, Landed, LocalId};
 use crate::ui::App;
-use crate::ui::parts::{Page, each, plan_side, read_only, search_box};
+use crate::ui::parts::{Page, each, item_name_translate, plan_side, read_only, search_box};
 use crate::ui::prelude::*;
 
 /// What went wrong.
 pub fn wrong(app: App) -> Page {
     let typed = RwSignal::new(String::new());
     let search = search_box(
+        app,
         app.say("weigh.search.label"),
         app.say("weigh.search.help"),
         move || typed.get(),
@@ -46,7 +47,7 @@ fn picked(app: App) -> AnyView {
     let rows = each(weighed, move |id| {
         view! {
             <li class="picked" id=format!("picked-{id}")>
-                <span dir="auto">{move || title(app, id)}</span>
+                <span translate=move || item_name_translate(app, id) dir="auto">{move || title(app, id)}</span>
                 {row_button(app, id, "take-off", move || off(id, "weigh.put_aside.button"), take_off)}
             </li>
         }
@@ -55,7 +56,7 @@ fn picked(app: App) -> AnyView {
     let waiting_rows = each(waiting, move |id| {
         view! {
             <li class="picked" id=format!("waiting-{id}")>
-                <span dir="auto">{move || title(app, id)}</span>
+                <span translate=move || item_name_translate(app, id) dir="auto">{move || title(app, id)}</span>
                 <span class="card-actions">
                     {row_button(app, id, "take-up", move || app.say("weigh.take_up.button"), take_up)}
                     {row_button(app, id, "take-off", move || off(id, "weigh.delete.button"), take_off)}
@@ -95,7 +96,7 @@ fn row_button(
             on:click=move |_| on_click(app, id)
         >
             {label}
-            <span class="hidden">": " {move || title(app, id)}</span>
+            <span class="hidden" translate=move || item_name_translate(app, id)>": " {move || title(app, id)}</span>
         </button>
     }
     .into_any()

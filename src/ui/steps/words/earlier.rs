@@ -137,7 +137,7 @@ fn words_at(
     let mark = mark.map(|mark| view! { " " <span class="differs">{mark}</span> });
     view! {
         <div>
-            <dt>{place_words(app, debrief, place)} {mark}</dt>
+            <dt><span translate="no">{place_words(app, debrief, place)}</span> {mark}</dt>
             <dd class="own-words" translate="no" dir="auto">{text}</dd>
         </div>
     }

@@ -103,7 +103,7 @@ fn both(app: App, place: usize, aside: String, one: Difference) -> AnyView {
     };
     view! {
         <section class="card" aria-labelledby=name.clone()>
-            <h2 id=name>{heading}</h2>
+            <h2 id=name translate="no">{heading}</h2>
             <p class="quiet">{app.say("words.two_tabs.here")}</p>
             {here_shown}
             {change_button(app, &format!("keep-{place}"), keep, Look::Quiet, choose(Choice::Here))}
@@ -126,7 +126,7 @@ fn other(app: App, id: &DebriefId) -> AnyView {
     let about = format!("other-of-{}", id.0);
     view! {
         <section class="card" aria-labelledby=about.clone()>
-            <p id=about>{app.fill("words.two_tabs.other", &[("name", &name)])}</p>
+            <p id=about translate="no">{app.fill("words.two_tabs.other", &[("name", &name)])}</p>
             {button(&format!("open-{}", id.0), app.say("words.two_tabs.open.button"), Look::Quiet, move || {
                 app.dispatch(Event::Resumed(open.clone()));
                 app.focus("heading");

@@ -8,7 +8,7 @@ use super::sides::sides;
 use super::undo::undo_bar;
 use crate::app::Event;
 use crate::domain::debrief::{Change, Channel, LocalId, PartKey};
-use crate::ui::parts::{change_text_button, each, keep_shown, read_only};
+use crate::ui::parts::{change_text_button, each, keep_shown, read_only, spelling};
 use crate::ui::prelude::*;
 use leptos::html;
 
@@ -115,7 +115,10 @@ fn subject(desk: Desk) -> AnyView {
                     class="subject-box"
                     rows="1"
                     autocomplete="off"
-                    spellcheck="false"
+                    spellcheck=move || spelling(app)
+                    writingsuggestions="false"
+                    data-gramm="false"
+                    data-lt-active="false"
                     translate="no"
                     dir="auto"
                     enterkeyhint="done"

@@ -8,7 +8,7 @@ use crate::app::Event;
 use crate::domain::debrief::{Channel, KeptBy};
 use crate::domain::draft::Draft;
 use crate::domain::plan::Deed;
-use crate::ui::parts::{paragraphs, text_button};
+use crate::ui::parts::{paragraphs, spelling_choice, text_button};
 use crate::ui::prelude::*;
 
 /// Everything else that can be done with it, under the sheet.
@@ -76,6 +76,10 @@ pub(super) fn more(desk: Desk, leaving: Memo<Leaving>) -> AnyView {
             {lined}
             {own_address}
             {move || written.get().then(|| friend(desk))}
+            <details class="more" id="spelling-choice">
+                <summary>{app.say("looks.spelling.heading")}</summary>
+                {spelling_choice(app)}
+            </details>
         </section>
     }
     .into_any()

@@ -41,7 +41,7 @@ pub(super) fn reading(desk: Desk, leaving: Memo<Leaving>) -> AnyView {
         read.get().then(|| {
             view! {
                 <details class="more" id="read-as">
-                    <summary>{title}</summary>
+                    <summary translate="no">{title}</summary>
                     {row}
                     <p>{time}</p>
                     <p class="quiet">{app.say("letter.read.help")}</p>

@@ -2,7 +2,7 @@
 
 use super::{Spot, Ways};
 use crate::ui::parts::{
-    Look, change_button, change_text_button, keep_shown, read_only, text_button,
+    Look, change_button, change_text_button, keep_shown, read_only, spelling, text_button,
 };
 use crate::ui::prelude::*;
 use leptos::html;
@@ -64,7 +64,10 @@ pub(super) fn panel(spot: &Spot, ways: Memo<Ways>) -> AnyView {
                 class="box"
                 rows="3"
                 autocomplete="off"
-                spellcheck="false"
+                spellcheck=move || spelling(app)
+                writingsuggestions="false"
+                data-gramm="false"
+                data-lt-active="false"
                 dir="auto"
                 readonly=move || read_only(app)
                 node_ref=node
