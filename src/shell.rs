@@ -7,6 +7,7 @@ mod clipboard;
 mod clock;
 mod content;
 mod crypto;
+mod erasing;
 mod files;
 mod history;
 mod host;
@@ -33,7 +34,7 @@ pub use page::{is_at_heading, listen, show_ready, tell_where_it_stops, wide};
 pub use storage::BrowserStore;
 
 use crate::app::saved::MAX_BYTES;
-use crate::app::store::{StoreFault, Twin};
+use crate::app::store::Twin;
 use crate::app::tend::Tends;
 use crate::app::{Effect, Event, Model};
 use crate::domain::bring::MOST_LETTERS;
@@ -220,6 +221,7 @@ impl Shell {
             | Effect::AskInstall
             | Effect::Install
             | Effect::Seal(_)
+            | Effect::Erase
             | Effect::TellHost(_)
             | Effect::OpenOwnPage
             | Effect::HandOver(_)
@@ -248,18 +250,6 @@ impl Shell {
             Effect::Merge { at_once: true } if !page::is_hidden() => self.keep_in_turn(effect),
             Effect::Tend(ref tend) if tend.waits_its_turn() && !page::is_hidden() => {
                 self.keep_in_turn(effect);
-            }
-            Effect::Erase => {
-                self.keep_now(Effect::Erase);
-                let shell = Rc::clone(self);
-                let erase = Rc::clone(&self.second).erase();
-                // What keeps the app itself on the device goes too.
-                page::tell("data-erased", "");
-                spawn_local(async move {
-                    if !erase.await {
-                        shell.report(Event::EraseFinished(Err(StoreFault::Failed)));
-                    }
-                });
             }
             effect => self.keep_now(effect),
         }

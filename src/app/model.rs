@@ -223,10 +223,6 @@ pub enum Notice {
     NotDeleted,
     /// What was to be handed over to this page did not come.
     NothingCame,
-    /// Everything was erased: so many things.
-    Erased(usize),
-    /// Erasing did not work, or not for all of it.
-    NotErased,
     /// A chart could not be made a picture of.
     NoPicture,
 }

@@ -2,8 +2,8 @@
 
 use super::{IMPORT, MESSAGE, Report};
 use super::{
-    Shell, aloud, carry, clipboard, clock, files, host, keeping, launch, links, page, picture,
-    stage,
+    Shell, aloud, carry, clipboard, clock, erasing, files, host, keeping, launch, links, page,
+    picture, stage,
 };
 use crate::app::saved::SavedError;
 use crate::app::tend::{Browser, Tended};
@@ -74,6 +74,7 @@ pub fn run(shell: &Rc<Shell>, effect: Effect) {
                 shell.report(Event::Tended(Tended::PictureMade(made)));
             });
         }
+        Effect::Erase => erasing::erase(shell),
         Effect::Seal(what) => links::seals(shell, what),
         Effect::ShowDue(due) => page::tell("data-due", &due.to_string()),
         Effect::AskInstall => {
