@@ -8,6 +8,7 @@ mod clock;
 mod content;
 mod cover;
 mod crypto;
+mod erasing;
 mod files;
 mod fleeting;
 mod history;
@@ -40,7 +41,7 @@ pub use storage::BrowserStore;
 
 use crate::app::lock::{KeyRing, LockDeed};
 use crate::app::saved::MAX_BYTES;
-use crate::app::store::{StoreFault, Twin};
+use crate::app::store::Twin;
 use crate::app::tend::Tends;
 use crate::app::{Effect, Event, Model};
 use crate::domain::bring::MOST_LETTERS;
@@ -279,6 +280,7 @@ impl Shell {
             | Effect::Lock(_)
             | Effect::KeepNothing { .. }
             | Effect::KeepAgain
+            | Effect::Erase
             | Effect::TellHost(_)
             | Effect::OpenOwnPage
             | Effect::HandOver(_)
@@ -307,18 +309,6 @@ impl Shell {
             Effect::Merge { at_once: true } if !page::is_hidden() => self.keep_in_turn(effect),
             Effect::Tend(ref tend) if tend.waits_its_turn() && !page::is_hidden() => {
                 self.keep_in_turn(effect);
-            }
-            Effect::Erase => {
-                self.keep_now(Effect::Erase);
-                let shell = Rc::clone(self);
-                let erase = Rc::clone(&self.second).erase();
-                // What keeps the app itself on the device goes too.
-                page::tell("data-erased", "");
-                spawn_local(async move {
-                    if !erase.await {
-                        shell.report(Event::EraseFinished(Err(StoreFault::Failed)));
-                    }
-                });
             }
             effect => self.keep_now(effect),
         }

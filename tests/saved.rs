@@ -39,6 +39,8 @@ mod limits;
 mod packed;
 #[path = "saved/packing.rs"]
 mod packing;
+#[path = "saved/rescued.rs"]
+mod rescued;
 #[path = "saved/room.rs"]
 mod room;
 #[path = "saved/running_short.rs"]

@@ -3,6 +3,7 @@
 use super::Model;
 use super::aloud::{Heard, Wanted, Wish};
 use super::calendar::CalendarEntry;
+use super::erased::Erased;
 use super::hand_over::Handed;
 use super::host::{HostSaid, HostWord};
 use super::links::{Linked, Sealing};
@@ -138,8 +139,8 @@ pub enum Event {
     SetAside(Vec<Aside>),
     /// The list of debriefs is now this.
     ListChanged(Vec<Summary>),
-    /// Everything was erased: so many things. Or some of it is still there.
-    EraseFinished(Result<usize, StoreFault>),
+    /// Everything was erased, or as much of it as could be.
+    EraseFinished(Box<Erased>),
     /// A file was to be imported.
     ImportWanted,
     /// A file was picked to import: its text.

@@ -5,6 +5,7 @@
 
 pub mod aloud;
 mod calendar;
+pub mod erased;
 pub mod event;
 pub mod hand_over;
 pub mod host;

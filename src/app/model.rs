@@ -239,12 +239,10 @@ pub enum Notice {
     NotDeleted,
     /// What was to be handed over to this page did not come.
     NothingCame,
-    /// Everything was erased: so many things.
-    Erased(usize),
     /// Where the words are kept could not be changed.
     NotTurned(StoreFault),
-    /// Erasing did not work, or not for all of it.
-    NotErased,
+    /// Nothing is kept from now on, but some of what was here is still on the device.
+    SomeStays,
     /// A chart could not be made a picture of.
     NoPicture,
 }

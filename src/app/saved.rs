@@ -5,7 +5,8 @@
 //! `sum` is over `rev`, `at`, `seen` and the exact text of `body`; `at` is when the body was last changed, and is
 //! left out where that is not known or does not matter; `seen` is explained in [`store`](super::store). An
 //! exported file is `{"format":"afterview","version":3,"kind":"export","made":…,"debriefs":[…]}`, and its JSON
-//! Schema is `schema/afterview.schema.json`.
+//! Schema is `schema/afterview.schema.json`. What the page saves by itself where the app does not run is
+//! `{"format":"afterview","version":3,"kind":"rescued","kept":{"<key>":"<stored text>",…},"fields":{"<box>":"<words>",…}}`.
 //!
 //! Reading is strict about what a text is, and kind about what is in it: unknown fields are ignored and
 //! missing ones are defaulted. Whatever cannot be read is named by a [`SavedError`], and nothing is changed.
@@ -33,7 +34,7 @@ mod sum;
 pub use envelope::{Marks, Sealed, glimpse, seal, seal_at};
 #[cfg(feature = "schema")]
 pub use file::schema;
-pub use file::{made, read_file, write_file, write_raw};
+pub use file::{Rescue, made, read_file, read_rescue, write_file, write_raw};
 pub use pack::{from_letters, press, to_letters, unpress};
 pub use sum::{Sum, sum};
 
@@ -70,6 +71,8 @@ pub enum SavedError {
     TooLarge,
     /// It is nested deeper than anything of ours.
     TooDeep,
+    /// It is locked with a passphrase.
+    Locked,
     /// It could be read, and there is no room to keep it.
     NoRoom,
     /// It could be read, and keeping it did not work.
@@ -91,6 +94,7 @@ impl SavedError {
             Self::Damaged => "saved.error.damaged",
             Self::TooLarge => "saved.error.too_large",
             Self::TooDeep => "saved.error.too_deep",
+            Self::Locked => "saved.error.locked",
             Self::NoRoom => "saved.error.no_room",
             Self::NotKept => "saved.error.not_kept",
         }

@@ -77,6 +77,7 @@ mod room;
 mod scan;
 mod second;
 mod shelf;
+mod traces;
 mod transfer;
 
 pub use aside::{Aside, AsideReason};
@@ -92,7 +93,8 @@ pub use removal::Removed;
 pub use room::{Held, Holding, Room, weight};
 pub use second::{Next, SecondCopy, TakenBack, Twin};
 pub use shelf::Shelf;
-pub use transfer::{BookNews, Imported, Preview, Share, Undone, check_export};
+pub use traces::traces;
+pub use transfer::{BookNews, Imported, Preview, Share, Stays, Undone, check_export};
 
 use super::saved::SavedError;
 

@@ -5,6 +5,7 @@ mod ask;
 
 pub use ask::tend;
 
+use super::erased::Erased;
 use super::event::Event;
 use super::picture::Picture;
 use super::saved::SavedError;
@@ -268,11 +269,26 @@ pub struct Tending {
     pub search: Search,
     /// All interviews, word for word.
     pub all: Option<Arc<Vec<Debrief>>>,
+    /// Whether everything is being erased now.
+    pub erasing: bool,
+    /// What erasing everything came to.
+    pub erased: Option<Box<Erased>>,
     /// How many interviews could not be read when they were looked across, or read, last.
     pub lacks: usize,
 }
 
 impl Tending {
+    /// How far erasing everything is: nothing was erased, it is being done, or it is told what came of it.
+    pub const fn erase_step(&self) -> u32 {
+        if self.erasing {
+            1
+        } else if self.erased.is_some() {
+            2
+        } else {
+            0
+        }
+    }
+
     /// Whether of words in a copy it is still to be chosen which stay.
     pub fn is_open(&self, aside: &str, one: &Difference) -> bool {
         let is_it = |kept: &KeptHere| {

@@ -2,8 +2,8 @@
 
 use super::{IMPORT, MESSAGE, Report};
 use super::{
-    Shell, aloud, carry, clipboard, clock, cover, files, host, keeping, keeping_nothing, launch,
-    links, locking, page, picture, stage,
+    Shell, aloud, carry, clipboard, clock, cover, erasing, files, host, keeping, keeping_nothing,
+    launch, links, locking, page, picture, stage,
 };
 use crate::app::saved::SavedError;
 use crate::app::tend::{Browser, Tended};
@@ -77,6 +77,7 @@ pub fn run(shell: &Rc<Shell>, effect: Effect) {
                 shell.report(Event::Tended(Tended::PictureMade(made)));
             });
         }
+        Effect::Erase => erasing::erase(shell),
         Effect::Seal(what) => links::seals(shell, what),
         Effect::Lock(deed) => locking::does(shell, deed),
         Effect::KeepNothing { along } => keeping_nothing::begin(shell, along),

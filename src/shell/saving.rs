@@ -269,13 +269,14 @@ impl Keeper {
                 vec![saved, self.set_aside(), self.list()]
             }
             Effect::Erase => {
-                let result = self.shelf.erase();
+                // What is still there is found when it is looked for again.
+                self.shelf.erase().ok();
                 (self.open, self.latest) = (None, None);
                 self.removed.clear();
                 // Nothing of it may come back with a later merge.
                 self.held.clear();
                 self.heard.clear();
-                vec![Event::EraseFinished(result), self.set_aside(), self.list()]
+                vec![self.set_aside(), self.list()]
             }
             Effect::KeepSetting(name, value) => {
                 let kept = self.shelf.set_setting(name, &value);

@@ -90,6 +90,11 @@ impl Second {
         held
     }
 
+    /// How many keys it holds anything of.
+    pub async fn count(&self) -> usize {
+        self.read().await.map_or(0, |held| held.len())
+    }
+
     /// Whether what it held of a key is older than what was done here since.
     pub fn is_late(&self, key: &str) -> bool {
         self.copy.is_late(key, self.unsent.gone(key).as_deref())

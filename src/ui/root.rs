@@ -47,7 +47,7 @@ struct Shown {
     debrief: Option<DebriefId>,
     /// Whether the content is here; not looked at where a screen needs none of it.
     arrival: Option<Arrival>,
-    /// Which file is looked at, where one is: another may come while it is.
+    /// Which file is looked at, where one is: another may come while it is. How far erasing is.
     file: u32,
     /// Home is another page for somebody who has interviews here.
     returning: bool,
@@ -63,7 +63,11 @@ impl Shown {
             screen,
             debrief: model.debrief.as_ref().map(|open| open.id.clone()),
             arrival: (shut || waits(screen)).then_some(model.content),
-            file: if screen == Screen::TakeIn { model.tending.offers } else { 0 },
+            file: match screen {
+                Screen::TakeIn => model.tending.offers,
+                Screen::Erase => model.tending.erase_step(),
+                _ => 0,
+            },
             returning: screen == Screen::Home && !model.summaries.is_empty(),
         }
     }

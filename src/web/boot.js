@@ -3,42 +3,101 @@
 // The page names the app's parts and their digests in <meta> elements
 // (Trunk.toml says how they get there). The state of the start is `data-boot`
 // on <html>: "loading", "ready", "failed" or "stopped". The words for the last
-// two are in the page itself, in #boot-failed, hidden.
+// two are in the page itself, in #boot-failed, hidden (checks 13 and 14).
 
 const root = document.documentElement;
 const AGAIN = "afterview-again";
 
+// Who cannot read this any longer can still copy and save: the words in the boxes by the names that the page gives them, then
+// what is kept, entry by entry, in a file that the app takes in again (src/app/store/transfer/rescued.rs).
+const FORMAT = { format: "afterview", version: 3, kind: "rescued" };
+
+const named = (name) => document.getElementById(`boot-${name}`);
+
 function show(state) {
+  if (root.dataset.boot === state) return;
   root.dataset.boot = state;
-  const trouble = state === "failed" || state === "stopped";
-  const notice = document.getElementById("boot-failed");
-  if (notice) notice.hidden = !trouble;
-  const rescue = document.getElementById("boot-rescue");
-  if (!trouble || !rescue) return;
-  rescue.hidden = !words().length;
-  rescue.onclick = () => {
-    const link = document.createElement("a");
-    const text = JSON.stringify(Object.fromEntries(words()), null, 1);
-    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-    link.download = "afterview-words.json";
-    link.click();
-  };
+  const panel = named("failed");
+  if (!panel) return;
+  panel.hidden = state !== "failed" && state !== "stopped";
+  if (panel.hidden) return;
+  named("rescue").hidden = !(fields().length + kept().length);
+  // In a frame that does not have the focus it is the page's around it.
+  if (top === self || document.hasFocus()) panel.focus();
 }
 
-// What is kept under this address as it is, and what stands in the fields, by its name.
-function words() {
-  const found = [...document.querySelectorAll("#app input:not([type]), #app input[type=text], #app textarea")]
-    .map(({ id, value }) => [`on the screen: ${id}`, value]);
+// What stands in the boxes, by its name. A passphrase would open what lies beside it in the file.
+function fields() {
+  const boxes = [...document.querySelectorAll("#app textarea, #app input")];
+  const words = boxes.filter(({ id, type, value }) => value && !/^(checkbox|radio|file|password)$/.test(type) && !/passphrase/.test(id));
+  return words.map((box, n) => [`${n + 1}. ${(box.labels[0]?.textContent ?? box.getAttribute("aria-label") ?? box.id).trim()}`, box.value]);
+}
+
+// What is kept under this address, as it is.
+function kept() {
   try {
-    const ours = `afterview:${location.pathname.replace(/\/[^/]*$/, "")}:`;
-    // Room that is kept free is no words.
-    const kept = ([key]) => key.startsWith(ours) && key !== `${ours}reserve`;
-    found.push(...Object.entries(localStorage).filter(kept));
+    const folder = location.pathname.replace(/\/[^/]*$/, "");
+    const ours = `afterview:${folder.replaceAll("%", "%25").replaceAll(":", "%3A")}:`;
+    // Room that is kept free is no words, nor is the list, which is made anew.
+    return Object.entries(localStorage).filter(([key]) => key.startsWith(ours) && !/:(reserve|index)$/.test(key));
   } catch {
     // The browser keeps nothing for this page.
+    return [];
   }
-  return found.filter(([, text]) => text);
 }
+
+const file = () =>
+  JSON.stringify({ ...FORMAT, kept: Object.fromEntries(kept()), fields: Object.fromEntries(fields()) }, null, 1);
+
+const asked = {
+  "boot-save"() {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([file()], { type: "application/json" }));
+    link.download = "afterview-words.json";
+    link.click();
+  },
+  async "boot-copy"() {
+    const text = [...fields().map((field) => field.join("\n")), file()].join("\n\n");
+    const box = named("words");
+    for (const name of ["copied", "refused"]) named(name).hidden = true;
+    let done = true;
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // The old way works in frames that have no leave. Where that is refused too, the words lie there, selected.
+      box.hidden = false;
+      box.value = text;
+      box.focus();
+      box.select();
+      done = document.execCommand("copy");
+    }
+    if (done && !box.hidden) {
+      box.value = "";
+      box.hidden = true;
+      named("copy").focus();
+    }
+    named(done ? "copied" : "refused").hidden = false;
+  },
+  "boot-again"() {
+    location.reload();
+  },
+};
+
+// Registered before anything of the app is here, so that of what happens to a dead app nothing reaches it: one call would find
+// it in the middle of the last one, and might write what is half done over what is whole. The panel's own buttons are served
+// from here, as their events would go on to the app's listeners too. The boxes can be read, selected and copied.
+function hold(event) {
+  const { target, type } = event;
+  const ours = type === "click" && asked[target.closest?.("#boot-failed button")?.id];
+  if (root.dataset.boot === "stopped") {
+    event.stopImmediatePropagation();
+    if (type === "click" || type === "submit") event.preventDefault();
+  }
+  if (ours) ours();
+}
+// All that the app listens to (tests/saved/rescued.rs looks).
+const EVENTS = "beforeinput input change click keydown focusin submit scroll storage popstate pagehide pageshow beforeprint visibilitychange";
+for (const type of EVENTS.split(" ")) addEventListener(type, hold, true);
 
 function part(name) {
   const meta = document.querySelector(`meta[name="${name}"]`);
@@ -86,16 +145,29 @@ addEventListener("beforeinstallprompt", (event) => {
 });
 globalThis.afterviewFile = () => new Promise((done) => { globalThis.afterviewTake = done; });
 
-// After the start: a dead app must not look alive. A Rust panic ends as an
-// unreachable instruction, which is a RuntimeError; it has told its line of
-// the code by then, any other is told in the engine's words.
-function watch(error) {
-  if (error?.name !== "RuntimeError") return;
-  root.dataset.stopped ??= error.message;
+// After the start: a dead app must not look alive. A Rust panic, an endless recursion in it and memory that ran out end as an
+// unreachable instruction or a bad access: a RuntimeError, also where that rejects a promise of ours. Whatever else is thrown
+// through the app's code has left it in the middle of something too, since no clean-up is done on the way: engines name that
+// code in the stack. A promise may also be rejected by a refusal of the browser's (the clipboard, a share sheet, the network)
+// that was made while our code ran and nobody waited for: that is no death, so there only exhaustion counts.
+function watch(event, error, thrown) {
+  const trap = error?.name === "RuntimeError";
+  const through = /wasm-function/.test(error?.stack) && (thrown || /^(RangeError|InternalError)$/.test(error.name));
+  if (!trap && !through) return;
+  // A panic has told its line by now. A trap is told in the engine's words; in the message of anything else there may be
+  // somebody's, so it is named and kept out of the console.
+  if (!trap) event.preventDefault();
+  root.dataset.stopped ??= trap ? error.message : error.name;
+  if (root.dataset.boot === "stopped") return;
+  // Its timers and the other scripts would wake it, and what is being recorded would go on.
+  for (let timer = setTimeout(Object); timer; timer--) clearTimeout(timer);
+  for (const name of ["Hears", "Take"]) delete globalThis[`afterview${name}`];
+  globalThis.afterviewVoice?.("leave");
+  for (const box of document.querySelectorAll("#app textarea, #app input")) box.readOnly = true;
   show("stopped");
 }
-addEventListener("error", (event) => watch(event.error));
-addEventListener("unhandledrejection", (event) => watch(event.reason));
+addEventListener("error", (event) => watch(event, event.error, true));
+addEventListener("unhandledrejection", (event) => watch(event, event.reason));
 
 // Safari lays the keyboard over the page and tells only what is seen of it. What sticks to the bottom then sticks to the
 // keyboard (style/frame.css). Somebody who has zoomed in sees less too, and has no keyboard there.
@@ -144,7 +216,7 @@ async function again() {
 boot().catch(async (error) => {
   if (await again()) return;
   forget();
-  // The reason is about files, never about what somebody typed.
-  console.error("Afterview did not start:", error);
-  show("failed");
+  // The reason is about files, never about what somebody typed; where the app's own code gave it, only its kind is told.
+  console.error("Afterview did not start:", /wasm-function/.test(error.stack) ? error.name : error);
+  if (root.dataset.boot !== "stopped") show("failed");
 });

@@ -154,7 +154,8 @@ function take(given) {
     else delete root.dataset.theme;
   }
   paint();
-  told?.(context);
+  // Nothing reaches an app that has stopped (boot.js).
+  if (root.dataset.boot !== "stopped") told?.(context);
 }
 
 if (parent !== window) {

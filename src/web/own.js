@@ -102,20 +102,12 @@ async function install() {
   await offer?.prompt();
 }
 
-// Everything of ours goes: the app too, until the next visit.
-async function forget() {
-  const ours = `afterview ${new URL("./", document.baseURI).pathname} `;
-  for (const name of await caches.keys()) if (name.startsWith(ours)) await caches.delete(name);
-  await registration?.unregister();
-}
-
 new MutationObserver((changes) => {
   for (const { attributeName } of changes) {
     if (attributeName === "data-due") badge();
     if (attributeName === "data-install" && root.dataset.install === "now") install().catch(() => {});
-    if (attributeName === "data-erased" && worker) forget().catch(() => {});
   }
-}).observe(root, { attributeFilter: ["data-due", "data-install", "data-erased"] });
+}).observe(root, { attributeFilter: ["data-due", "data-install"] });
 badge();
 installable();
 addEventListener("beforeinstallprompt", installable);

@@ -96,7 +96,8 @@ async function answer(event, name) {
 }
 
 async function keep(name, response) {
-  if (!(await fits(response.clone(), FILES[name]))) return;
+  // Where the cache is gone, everything was erased: the app comes back with the next page that is opened.
+  if (!(await caches.has(OURS)) || !(await fits(response.clone(), FILES[name]))) return;
   const cache = await caches.open(OURS);
   await cache.put(at(name), response);
 }

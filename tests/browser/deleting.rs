@@ -2,9 +2,9 @@
 
 use crate::saving::{Timers, fresh, keys};
 use crate::scene::{Scene, say};
-use crate::script::{Swapped, function, js};
+use crate::script::{Swapped, function, js, until};
 use afterview::app::store::Store;
-use afterview::app::{Event, Notice, Screen};
+use afterview::app::{Event, Screen};
 use afterview::domain::debrief::{Entry, Field};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -79,11 +79,15 @@ async fn erasing_everything_leaves_no_key_and_no_word_on_the_page() {
     scene.text_from_elsewhere(Field::SignAs, "Sentinel").await;
     scene.go(Screen::Erase).await;
     scene.tap("erase").await;
+    assert!(!scene.section().inner_html().contains("Sentinel"), "at once");
+    until("it is told", || scene.model().tending.erased.is_some()).await;
     timers.run().await;
     assert!(keys(store, "afterview:").is_empty(), "{:?}", store.keys());
-    assert!(!scene.section().inner_html().contains("Sentinel"));
-    assert_eq!(scene.model().screen, Screen::Home);
-    scene.sees(&say("frame.notice.erased"));
+    let erased = scene.model().tending.erased.expect("told");
+    assert!(erased.is_whole(), "{erased:?}");
+    assert_eq!((erased.found.interviews, erased.found.settings > 0), (1, true), "{erased:?}");
+    scene.sees(&say("words.erased.whole"));
+    scene.sees(&say("words.figure.one_interview"));
 }
 
 #[wasm_bindgen_test]
@@ -97,8 +101,11 @@ async fn where_erasing_did_not_work_what_is_typed_next_is_kept() {
     let fail = function("", "throw new DOMException('disk', 'UnknownError')");
     let failing = Swapped::value(&js("return Storage.prototype"), "removeItem", &fail);
     scene.tap("erase").await;
+    until("it is told", || scene.model().tending.erased.is_some()).await;
     drop(failing);
-    assert_eq!(scene.model().notice, Some(Notice::NotErased));
+    let erased = scene.model().tending.erased.expect("told");
+    assert!(!erased.is_whole() && erased.left.notes > 0, "{erased:?}");
+    scene.sees(&say("words.erased.not_whole"));
     assert_eq!(scene.model().debrief, None);
     scene.did(Event::DoorTaken(Entry::JustHappened)).await;
     scene.text_from_elsewhere(Field::Told, "typed next").await;

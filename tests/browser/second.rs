@@ -134,11 +134,16 @@ async fn erasing_leaves_no_database_also_where_another_tab_has_it_open() {
     let told = Rc::new(RefCell::new(Vec::new()));
     let tell = Rc::clone(&told);
     two.report_to(Rc::new(move |event: Event| {
-        tell.borrow_mut().push(matches!(event, Event::EraseFinished(Err(_))));
+        if let Event::EraseFinished(erased) = event {
+            tell.borrow_mut().push(erased);
+        }
     }));
     two.run(vec![Effect::Erase]);
-    until_holds("no place", |held| held == "no place").await;
-    assert!(!told.borrow().contains(&true));
+    until("it is told", || !told.borrow().is_empty()).await;
+    let erased = told.take().remove(0);
+    assert!(erased.is_whole() && erased.found.copies > 0, "{erased:?}");
+    assert_eq!((erased.found.places, erased.left.places), (1, 0), "{erased:?}");
+    assert_eq!(held().await, "no place");
     assert_eq!(keys(store, "afterview:"), [""; 0]);
 }
 

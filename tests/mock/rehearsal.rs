@@ -271,7 +271,7 @@ fn a_sitting_that_is_over_is_not_shown_again_and_its_choices_are() {
 fn nothing_of_a_sitting_outlives_erasing() {
     let mut model = sitting(&two());
     update(&mut model, Event::WentTo(Screen::Erase));
-    update(&mut model, Event::EraseFinished(Ok(1)));
+    update(&mut model, Event::EraseConfirmed);
     assert_eq!(model.rehearsal, Rehearsal::default());
 }
 

@@ -98,8 +98,6 @@ fn each_notice_has_its_sentence_and_can_be_put_away() {
         (Notice::NotTakenOut, say("words.told.not_taken_out")),
         (Notice::NotPutAway, say("words.told.not_put_away")),
         (Notice::EarlierGone, say("words.told.earlier_gone")),
-        (Notice::Erased(2), say("frame.notice.erased")),
-        (Notice::NotErased, say("saved.not_erased")),
         (Notice::Forgotten, say("saved.forgotten")),
         (Notice::NotDeleted, say("saved.not_deleted")),
         (Notice::NotOpened(LoadError::Missing), say("saved.load.missing")),

@@ -4,6 +4,8 @@
 mod done;
 #[path = "words/earlier.rs"]
 mod earlier;
+#[path = "words/erase.rs"]
+mod erase;
 #[path = "words/file.rs"]
 mod file;
 #[path = "words/links.rs"]

@@ -34,7 +34,7 @@ fn leaving_its_screen_by_any_way_forgets_it() {
         Event::ArrivedAt(Screen::QuickWhere),
         Event::ArrivedAt(Screen::Home),
         Event::DoorTaken(Entry::SaidNo),
-        Event::EraseFinished(Ok(1)),
+        Event::EraseConfirmed,
     ] {
         let mut model = bringing();
         update(&mut model, Event::Brought("Dear Nadia".to_owned()));

@@ -183,7 +183,7 @@ fn the_persons_own_theme_comes_before_the_hosts_and_the_hosts_before_the_devices
     // What is erased is the person's; the page around the frame is still there.
     tell(&mut model, said());
     update(&mut model, own("contrast"));
-    assert_eq!(shown(update(&mut model, Event::EraseFinished(Ok(1)))).as_deref(), Some("dark"));
+    assert_eq!(shown(update(&mut model, Event::EraseConfirmed)).as_deref(), Some("dark"));
     assert!(model.host.is_some_and(|host| host.spoke));
 }
 

@@ -1,6 +1,7 @@
 //! What is kept and what is not: other tabs, a newer version, deleting and erasing.
 
 use crate::{THANKS, opened, typed};
+use afterview::app::erased::{Erased, Traces};
 use afterview::app::model::Settings;
 use afterview::app::store::{LoadError, StoreFault, Summary};
 use afterview::app::{Done, Effect, Event, Mend, Model, Notice, Saving, Screen, update};
@@ -228,16 +229,22 @@ fn where_erasing_did_not_work_nothing_of_it_stays_in_memory_to_be_typed_into() {
     let mut model = opened(Entry::JustHappened);
     update(&mut model, typed(Field::Told, "a secret"));
     update(&mut model, Event::WentTo(Screen::Erase));
-    let fault = StoreFault::Failed;
-    assert_eq!(update(&mut model, Event::EraseFinished(Err(fault))), []);
-    assert_eq!(model.notice, Some(Notice::NotErased));
-    assert_eq!((model.debrief, model.screen), (None, Screen::Erase));
+    update(&mut model, Event::EraseConfirmed);
+    let left = Traces { interviews: 1, ..Traces::default() };
+    let erased = Box::new(Erased { found: left, left, unsure: false });
+    let effects = update(&mut model, Event::EraseFinished(erased.clone()));
+    assert_eq!(effects, [Effect::FocusHeading]);
+    assert_eq!((&model.debrief, model.screen), (&None, Screen::Erase));
+    assert_eq!(model.tending.erased, Some(erased));
+    // It is told there, and once.
+    update(&mut model, Event::WentTo(Screen::Home));
+    assert_eq!(model.tending.erased, None);
 }
 
 #[test]
 fn erasing_keeps_what_the_browser_can_do_and_takes_the_theme_off() {
     let mut model = Model { can_share: true, ..opened(Entry::JustHappened) };
-    let effects = update(&mut model, Event::EraseFinished(Ok(3)));
+    let effects = update(&mut model, Event::EraseConfirmed);
     assert!(model.can_share);
     assert!(effects.contains(&Effect::ShowTheme(String::new())));
 }
@@ -247,8 +254,22 @@ fn erasing_leaves_no_word_in_memory() {
     let mut model = opened(Entry::JustHappened);
     update(&mut model, typed(Field::Told, "a secret"));
     update(&mut model, typed(Field::SignAs, "a name"));
-    update(&mut model, Event::EraseFinished(Ok(3)));
+    update(&mut model, Event::EraseConfirmed);
     assert_eq!(model.debrief, None);
     assert_eq!(model.settings, Settings::default());
-    assert_eq!(model.screen, Screen::Home);
+    assert_eq!(model.book, Debrief::book(model.moment.now));
+}
+
+#[test]
+fn what_is_erased_is_counted_once_and_what_is_typed_meanwhile_is_new_and_stays() {
+    let mut model = opened(Entry::JustHappened);
+    update(&mut model, Event::WentTo(Screen::Erase));
+    assert!(update(&mut model, Event::EraseConfirmed).contains(&Effect::Erase));
+    assert_eq!(update(&mut model, Event::EraseConfirmed), [], "a second tap");
+    update(&mut model, Event::DoorTaken(Entry::JustHappened));
+    update(&mut model, typed(Field::Told, "typed next"));
+    update(&mut model, Event::EraseFinished(Box::default()));
+    assert_eq!(model.debrief.as_ref().map(|open| open.recall.told.as_str()), Some("typed next"));
+    // And it can be done again.
+    assert!(update(&mut model, Event::EraseConfirmed).contains(&Effect::Erase));
 }

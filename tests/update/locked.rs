@@ -194,7 +194,7 @@ fn where_nothing_is_kept_from_now_on_what_came_along_is_on_the_screen_and_what_d
 fn what_could_not_be_erased_is_told_of() {
     let mut model = open();
     update(&mut model, turned(Model::default(), true, true));
-    assert_eq!(model.notice, Some(Notice::NotErased));
+    assert_eq!(model.notice, Some(Notice::SomeStays));
 }
 
 #[test]

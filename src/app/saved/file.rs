@@ -4,6 +4,7 @@ use super::{BEGINNING, SavedError, Sealed, VERSION, fields, json};
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Debrief, DebriefId};
 use crate::domain::json::Saved;
+use crate::domain::map::Map;
 
 /// The most leaves of the books in a file. A lesson for each of 500 interviews and every question of the bank are under a fifth.
 const MOST_LEAVES: usize = 5_000;
@@ -61,6 +62,32 @@ pub fn read_file(text: &str) -> Result<Vec<Debrief>, SavedError> {
         return Err(SavedError::NotOurs);
     }
     Ok(vec![debrief])
+}
+
+/// What the page saves by itself where the app does not run (`src/web/boot.js`).
+#[derive(Debug, Default)]
+pub struct Rescue {
+    /// What lay in the store: keys and texts.
+    pub kept: Vec<(String, String)>,
+    /// What stood in the boxes: what they are called, and the words.
+    pub fields: Vec<(String, String)>,
+}
+
+/// Reads a file that the page saved by itself; none where the text is another of ours.
+///
+/// # Errors
+/// Says what the text is, where it is none of ours in this version, or not whole.
+pub fn read_rescue(text: &str) -> Result<Option<Rescue>, SavedError> {
+    let fields = fields(text)?;
+    if fields.get("kind").is_none_or(|kind| kind.raw() != "\"rescued\"") {
+        return Ok(None);
+    }
+    let texts = |name: &str| -> Result<Vec<(String, String)>, SavedError> {
+        let Some(texts) = fields.get(name) else { return Ok(Vec::new()) };
+        let texts = Map::<String, String>::read(*texts).map_err(|_| SavedError::Damaged)?;
+        Ok(texts.into_iter().collect())
+    };
+    Ok(Some(Rescue { kept: texts("kept")?, fields: texts("fields")? }))
 }
 
 /// When an exported file was made, if the text says so.

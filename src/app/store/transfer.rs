@@ -2,9 +2,11 @@
 
 mod out;
 mod planned;
+mod rescued;
 mod taken_in;
 
 pub(super) use planned::other_id;
+pub use rescued::Stays;
 
 use super::{MemoryStore, Shelf, Summary};
 use crate::app::saved::{SavedError, made};
@@ -91,6 +93,8 @@ pub struct Preview {
     pub copies: Vec<Summary>,
     /// What becomes of the file's book, where it has one.
     pub book: Option<BookNews>,
+    /// What stays in the file, where the page rescued it from an app that did not run.
+    pub stays: Option<Stays>,
 }
 
 impl Preview {

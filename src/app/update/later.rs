@@ -7,7 +7,7 @@ use super::locked::{fleeting, locked};
 use super::picked::{ask_begun, errand_begun, leaf_begun, mend_chosen, mishap_picked};
 use super::rehearsed::{rehearsed, wanted as aloud};
 use super::tended::{imported, tended};
-use super::ways::erased;
+use super::ways::erase;
 use super::{changed, install, refused, undo};
 use crate::app::calendar::calendar_of;
 use crate::app::event::{Effect, Event};
@@ -131,8 +131,14 @@ fn handed(model: &mut Model, event: Event) -> Vec<Effect> {
             // What was tapped is gone, and the notice stands on top.
             vec![Effect::FocusHeading]
         }
-        Event::EraseConfirmed => vec![Effect::Erase],
-        Event::EraseFinished(result) => erased(model, result),
+        // What was found is counted once.
+        Event::EraseConfirmed if model.tending.erasing => Vec::new(),
+        Event::EraseConfirmed => erase(model),
+        Event::EraseFinished(erased) => {
+            model.tending.erasing = false;
+            model.tending.erased = Some(erased);
+            vec![Effect::FocusHeading]
+        }
         // Every other event is handled before it gets here.
         event => brought(model, event),
     }

@@ -123,7 +123,7 @@ pub(super) fn fleeting(model: &mut Model, event: FleetingEvent) -> Vec<Effect> {
             take(model, *kept);
             model.lock = LockState { guard, ..LockState::default() };
             model.fleeting = fleeting;
-            model.notice = left.then_some(Notice::NotErased);
+            model.notice = left.then_some(Notice::SomeStays);
             let mut effects = vec![watch(model)];
             effects.extend(shown(model));
             effects

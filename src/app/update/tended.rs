@@ -79,6 +79,9 @@ pub(super) fn left(model: &mut Model) {
     if model.screen != Screen::OwnPage {
         model.hand_over = model.hand_over.left();
     }
+    if model.screen != Screen::Erase {
+        model.tending.erased = None;
+    }
     model.tending.all = None;
     model.tending.looked = None;
     model.tending.earlier.clear();

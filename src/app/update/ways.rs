@@ -6,7 +6,7 @@ use super::{Undo, changed};
 use crate::app::event::Effect;
 use crate::app::model::{Brought, Model, Notice, Saving, Settings};
 use crate::app::screen::Screen;
-use crate::app::store::{LoadError, StoreFault};
+use crate::app::store::LoadError;
 use crate::domain::clock::HOUR;
 use crate::domain::debrief::{Change, Debrief, DebriefId, Entry, LocalId, Status};
 
@@ -181,23 +181,14 @@ pub(super) fn vanished(model: &mut Model, id: &DebriefId) {
     }
 }
 
-/// Everything was erased, or as much of it as could be. Either way nothing of it stays in memory.
-pub(super) fn erased(model: &mut Model, result: Result<usize, StoreFault>) -> Vec<Effect> {
+/// Everything is to be erased. Nothing of it stays in memory, whatever comes of it: what is typed from now on is new.
+pub(super) fn erase(model: &mut Model) -> Vec<Effect> {
     let fresh = Model::new(model.moment.clone(), model.salt);
-    let Model { content, can_share, named, .. } = *model;
-    let before = std::mem::replace(model, Model { content, can_share, named, ..fresh });
+    let Model { content, can_share, named, screen, .. } = *model;
+    let before = std::mem::replace(model, Model { screen, content, can_share, named, ..fresh });
     // Nothing of the person's. What was asked for before is still nobody's.
     model.host = before.host;
     model.links.asked = before.links.asked;
-    if let Ok(count) = result {
-        model.notice = Some(Notice::Erased(count));
-        let home = Effect::ShowAddress { screen: Screen::Home, push: false };
-        vec![Effect::ShowTheme(model.theme().to_owned()), home, Effect::FocusHeading]
-    } else {
-        // What is still there is in the list; from here it can be tried again.
-        model.screen = before.screen;
-        model.settings = before.settings;
-        model.notice = Some(Notice::NotErased);
-        Vec::new()
-    }
+    model.tending.erasing = true;
+    vec![Effect::ShowTheme(model.theme().to_owned()), Effect::Erase]
 }

@@ -14,8 +14,6 @@ pub fn notice(app: App) -> AnyView {
         Notice::CopyRefused => app.say("frame.notice.copy_refused"),
         Notice::ItemWaits => app.say("frame.notice.item_waits"),
         Notice::NotOpened(error) => app.say(error.key()),
-        Notice::Erased(_) => app.say("frame.notice.erased"),
-        Notice::NotErased => app.say("saved.not_erased"),
         Notice::NotDeleted => app.say("saved.not_deleted"),
         // What is told of on later screens is worded there.
         _ => app.rest().map(|rest| rest.notice_words(app, &notice)).unwrap_or_default(),

@@ -3,6 +3,7 @@
 
 mod aside;
 mod earlier;
+mod erase;
 mod figures;
 mod place;
 mod room;
@@ -12,6 +13,7 @@ mod told;
 mod two_tabs;
 
 pub use earlier::{earlier, look_back};
+pub use erase::erase;
 pub(in crate::ui::steps) use figures::share_words;
 pub(in crate::ui::steps) use place::place_words;
 pub use room::room;
@@ -245,20 +247,4 @@ fn figures_of(app: App, known: &Summary, stock: &Stock) -> String {
 fn back(app: App) -> AnyView {
     let words = app.say("words.back");
     view! { <p>{link(app, "text-button", words, Screen::WhereMyWordsAre)}</p> }.into_any()
-}
-
-/// Erase everything: asked once, in plain words.
-pub fn erase(app: App) -> Page {
-    let body = view! {
-        <p>{app.say("words.erase_help")}</p>
-        <p>{link(app, "text-button", app.say("words.erase_export"), Screen::WhereMyWordsAre)}</p>
-    };
-    let actions = view! {
-        {link(app, "text-button", app.say("words.erase_keep"), Screen::Home)}
-        {button("erase", app.say("words.erase_all.button"), Look::Harm, move || {
-            app.dispatch(Event::EraseConfirmed);
-        })}
-    };
-    Page::new(app.say("words.erase_heading"), String::new(), body.into_any())
-        .actions(Actions::Own(actions.into_any()))
 }

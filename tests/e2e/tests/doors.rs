@@ -37,6 +37,10 @@ fn without_scripts_the_first_screen_is_there_and_the_address_keeps_the_door() ->
         }
         person.see("What you write stays on this device.")?;
         person.see("Afterview needs JavaScript to run.")?;
+        person.see(
+            "What you wrote before is safe on this device, and nothing you write is sent anywhere.",
+        )?;
+        person.see("Allow JavaScript for this page, then open it again.")?;
         taps_by_hand(person, "a[href='#/just-happened']")?;
         person.is_at("/just-happened")?;
         scripts(person, true)?;

@@ -3,6 +3,7 @@
 use super::lived::{journal_of, lived};
 use super::visitors::others;
 use crate::stage::{NOW, Visit, empty};
+use afterview::app::erased::{Erased, Traces};
 use afterview::app::links::{Given, Links, Made, Making};
 use afterview::app::saved::SavedError;
 use afterview::app::sealed::{Head, ROUNDS, SealError, SealedText};
@@ -38,10 +39,8 @@ pub fn notices() -> Vec<(String, Visit)> {
         Notice::ImportRefused(SavedError::CutShort),
         Notice::LinkRefused(SealError::Expired),
         Notice::NotOpened(LoadError::Missing),
-        Notice::Erased(3),
         Notice::Forgotten,
         Notice::NotDeleted,
-        Notice::NotErased,
         Notice::NoPicture,
     ];
     let told = notices.into_iter().map(|notice| {
@@ -51,7 +50,35 @@ pub fn notices() -> Vec<(String, Visit)> {
         visit.model.saving = Saving::Saved(NOW);
         (name, visit)
     });
-    told.chain(dones()).collect()
+    told.chain(dones()).chain(erasings()).collect()
+}
+
+/// Somebody who erases everything: while it is being done, and with all that there is to tell of it.
+fn erasings() -> [(String, Visit); 3] {
+    let of = |name: &str, erasing: bool, erased: Option<Erased>| {
+        let mut visit = Visit::first();
+        visit.model.tending.erasing = erasing;
+        visit.model.tending.erased = erased.map(Box::new);
+        (name.to_owned(), visit)
+    };
+    let found = Traces {
+        interviews: 2,
+        books: 1,
+        earlier: 1,
+        aside: 1,
+        settings: 4,
+        notes: 5,
+        copies: 0,
+        places: 1,
+        files: 14,
+        workers: 1,
+    };
+    let left = Traces { copies: 3, ..found };
+    [
+        of("erasing", true, None),
+        of("erased", false, Some(Erased { found, ..Erased::default() })),
+        of("not all erased", false, Some(Erased { found: left, left, unsure: true })),
+    ]
 }
 
 /// So many interviews, and the book or not.
@@ -206,6 +233,7 @@ pub fn tending(mut visit: Visit) -> Visit {
                 same: listed.iter().skip(2).take(1).cloned().collect(),
                 copies: listed.iter().skip(3).take(1).cloned().collect(),
                 book: Some(BookNews::Joins(Joined { new: 2, below: 3, stay: 1 })),
+                stays: None,
             },
         })),
         clashes: vec![

@@ -3,7 +3,7 @@
 use super::all;
 use crate::stage::say;
 use afterview::app::Screen;
-use afterview::app::store::BookNews;
+use afterview::app::store::{BookNews, Stays};
 use afterview::domain::debrief::Joined;
 
 #[test]
@@ -56,5 +56,25 @@ fn a_file_that_brings_nothing_cannot_be_taken_in() {
     visit.model.tending.offered = None;
     let page = visit.see(Screen::TakeIn);
     page.says(say("words.take_in.gone"));
+    assert!(!page.has("take-in"));
+}
+
+#[test]
+fn of_a_rescued_file_what_stays_in_it_is_shown_to_be_copied() {
+    let mut visit = all();
+    let offered = visit.model.tending.offered.as_mut().expect("a file");
+    let loose = vec![("1. What happened?".to_owned(), "and then i left".to_owned())];
+    offered.preview.stays = Some(Stays { unread: 2, loose });
+    let page = visit.see(Screen::TakeIn);
+    page.says(say("words.take_in.loose_help"));
+    assert!(page.text_of("stays-loose").contains("1. What happened? and then i left"));
+    assert!(page.text_of("stays-unread").ends_with('2'));
+    assert!(page.has("take-in"));
+    // Where nothing of it comes in, nobody is told that it is all here.
+    let offered = visit.model.tending.offered.as_mut().expect("a file");
+    (offered.preview.new, offered.preview.copies) = (Vec::new(), Vec::new());
+    offered.preview.book = None;
+    let page = visit.see(Screen::TakeIn);
+    assert_eq!(page.text_of("nothing-new"), say("words.take_in.nothing_now"));
     assert!(!page.has("take-in"));
 }

@@ -154,7 +154,7 @@ fn what_was_being_sealed_when_everything_was_erased_never_comes_back() {
     let (_, mut tab) = written();
     tab.did(Event::WentTo(Screen::OnMyPhone));
     let (before, ..) = seal_asked(&mut tab);
-    tab.did(Event::EraseFinished(Ok(3)));
+    tab.did(Event::EraseConfirmed);
     tab.did(Event::DoorTaken(Entry::JustHappened));
     tab.types(Field::Company, "Veldt");
     tab.did(Event::WentTo(Screen::OnMyPhone));

@@ -1,7 +1,8 @@
 //! What would become of each debrief of a file, before any of it is taken in.
 
+use super::rescued::contents;
 use super::{BookNews, Preview};
-use crate::app::saved::{SavedError, json, read_file, sum};
+use crate::app::saved::{SavedError, json, sum};
 use crate::app::store::open::Open;
 use crate::app::store::{LoadError, Shelf, Summary};
 use crate::domain::debrief::{Debrief, DebriefId, Joined};
@@ -24,12 +25,13 @@ impl Shelf {
     /// # Errors
     /// Says what is wrong with the text.
     pub fn preview(&self, text: &str) -> Result<Preview, SavedError> {
-        let Plan { new, same, copies, book } = self.plan(read_file(text)?);
+        let (debriefs, stays) = contents(text, self.now)?;
+        let Plan { new, same, copies, book } = self.plan(debriefs);
         let book = book.map(|(news, _)| news);
         let summed = |list: Vec<Debrief>| {
             list.iter().map(|debrief| Summary::of(debrief, 0, 0, None)).collect()
         };
-        Ok(Preview { new: summed(new), same: summed(same), copies: summed(copies), book })
+        Ok(Preview { new: summed(new), same: summed(same), copies: summed(copies), book, stays })
     }
 
     /// What becomes of each debrief of a file.

@@ -1,8 +1,9 @@
 //! In from a file, and out again.
 
 use super::planned::Plan;
+use super::rescued::contents;
 use super::{BookNews, Imported, Undone};
-use crate::app::saved::{SavedError, Sealed, json, read_file, sum};
+use crate::app::saved::{SavedError, Sealed, json, sum};
 use crate::app::store::open::Open;
 use crate::app::store::{LoadError, Removed, Shelf, StoreFault};
 use crate::domain::clock::Instant;
@@ -17,7 +18,7 @@ impl Shelf {
     /// Nothing was changed: the text cannot be read, or there is no room for it. Where the browser allows
     /// no storage at all it is taken into memory, as everything else is.
     pub fn import(&mut self, text: &str, now: Instant) -> Result<Imported, SavedError> {
-        let debriefs = read_file(text)?;
+        let (debriefs, _) = contents(text, now)?;
         self.tick(now);
         self.wake();
         let Plan { new, same, copies, book } = self.plan(debriefs);

@@ -2,7 +2,7 @@
 
 use super::back;
 use crate::app::Event;
-use crate::app::store::{BookNews, Summary};
+use crate::app::store::{BookNews, Stays, Summary};
 use crate::app::tend::Tended;
 use crate::domain::debrief::Joined;
 use crate::ui::App;
@@ -20,6 +20,9 @@ pub fn take_in(app: App) -> Page {
     let nothing = (!brings).then(|| {
         let key = match preview.book {
             Some(BookNews::Unread) => "words.take_in.nothing_now",
+            _ if preview.stays.as_ref().is_some_and(|stays| *stays != Stays::default()) => {
+                "words.take_in.nothing_now"
+            }
             Some(BookNews::Same(joined)) if joined.stay > 0 => "words.take_in.nothing_now",
             _ if handed => "words.take_in.handed_nothing",
             _ => "words.take_in.nothing",
@@ -38,6 +41,7 @@ pub fn take_in(app: App) -> Page {
         )}
         {book(app, preview.book)}
         {group(app, "same", app.say("words.take_in.same"), String::new(), &preview.same)}
+        {preview.stays.map(|stays| stays_words(app, stays))}
     };
     let agree = brings.then(|| {
         button("take-in", app.say("words.take_in.agree.button"), Look::Accent, move || {
@@ -86,6 +90,36 @@ fn book(app: App, news: Option<BookNews>) -> Option<AnyView> {
         </section>
     };
     Some(card.into_any())
+}
+
+/// What of a rescued file stays in it: words that stood in boxes can be copied from here.
+fn stays_words(app: App, stays: Stays) -> AnyView {
+    let unread = (stays.unread > 0).then(|| {
+        let count = stays.unread.to_string();
+        view! { <p id="stays-unread">{app.fill("words.take_in.unread", &[("count", &count)])}</p> }
+    });
+    let rows = stays
+        .loose
+        .into_iter()
+        .map(|(name, words)| {
+            view! {
+                <li class="kept">
+                    <p class="row-name">{name}</p>
+                    <p class="own-words" translate="no">{words}</p>
+                </li>
+            }
+        })
+        .collect::<Vec<_>>();
+    let loose = (!rows.is_empty()).then(|| {
+        view! {
+            <section class="card" id="stays-loose">
+                <h2>{app.say("words.take_in.loose")}</h2>
+                <p>{app.say("words.take_in.loose_help")}</p>
+                <ul class="rows">{rows}</ul>
+            </section>
+        }
+    });
+    view! { {loose} {unread} }.into_any()
 }
 
 /// The interviews of which the same becomes.

@@ -42,6 +42,7 @@ pub fn notice_words(app: App, notice: &Notice) -> String {
         Notice::NothingCame => app.say("host.own.nothing_came"),
         Notice::NoPicture => app.say("journal.chart.no_picture"),
         Notice::NotTurned(StoreFault::Locked) => app.say("lock.fleeting.locked_there"),
+        Notice::SomeStays => app.say("lock.fleeting.some_stays"),
         Notice::NotTurned(_) => app.say("lock.fleeting.refused"),
         Notice::Forgotten => app.say("saved.forgotten"),
         _ => String::new(),
