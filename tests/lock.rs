@@ -12,6 +12,8 @@
 
 #[path = "lock/faults.rs"]
 mod faults;
+#[path = "lock/file.rs"]
+mod file;
 #[path = "lock/form.rs"]
 mod form;
 #[path = "saved/scenes.rs"]

@@ -22,11 +22,13 @@
 
 mod data_key;
 mod event;
+mod file;
 mod ring;
 mod stored;
 
 pub use data_key::{Cipher, DataKey, KEY, Random};
 pub use event::{After, Guard, LockDeed, LockDone, LockEvent, LockState};
+pub use file::{lock_of, unlocked_file};
 pub use ring::{KeyRing, unlocked};
 pub use stored::LockedStore;
 

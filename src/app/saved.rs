@@ -34,7 +34,7 @@ mod sum;
 pub use envelope::{Marks, Sealed, glimpse, seal, seal_at};
 #[cfg(feature = "schema")]
 pub use file::schema;
-pub use file::{Rescue, made, read_file, read_rescue, write_file, write_raw};
+pub use file::{Rescue, made, read_file, read_rescue, write_file, write_rescue};
 pub use pack::{from_letters, press, to_letters, unpress};
 pub use sum::{Sum, sum};
 

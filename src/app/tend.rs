@@ -108,6 +108,8 @@ pub enum Tended {
     Exported(Box<Exported>),
     /// A file was read.
     Previewed(Result<Box<Offered>, SavedError>),
+    /// A file was read whose words are locked: its text.
+    FileLocked(String),
     /// What is in the file was to be taken in.
     ImportAgreed,
     /// It was not.

@@ -5,6 +5,7 @@
 //! worker that is still at work puts nothing into a cache that is gone. Words that are typed afterwards are kept as ever: that
 //! they are is what the person sees on the screen.
 
+use super::fleeting::FleetingStore;
 use super::object::{called, get, global, text};
 use super::storage::BrowserStore;
 use super::{Shell, saving};
@@ -30,6 +31,16 @@ const WORKER: &str = "service-worker.js";
 /// Erases everything, and tells what came of it. The words first, before this returns: whoever closes the page at once has
 /// none of them here.
 pub fn erase(shell: &Rc<Shell>) {
+    shell.ring.hold(None);
+    if shell.fleeting.get() {
+        // What is on the device may be somebody else's, and was left there.
+        let seen = || traces(&FleetingStore::open().keys().unwrap_or_default(), &saving::folder());
+        let found = seen();
+        shell.keep_now(Effect::Erase);
+        let erased = Erased { found, left: seen(), unsure: false };
+        shell.report(Event::EraseFinished(Box::new(erased)));
+        return;
+    }
     let mut look = Look::default();
     let kept = look.kept();
     shell.keep_now(Effect::Erase);

@@ -6,8 +6,9 @@ use super::saving::{Keeper, browser_store, folder, is_locked};
 use super::{Shell, clock, crypto, files, lock, page};
 use crate::app::lock::{
     After, Cipher, DataKey, Guard, KEY, Lock, LockDeed, LockDone, LockError, LockEvent, hashed,
+    lock_of, unlocked_file,
 };
-use crate::app::saved::write_raw;
+use crate::app::saved::{Rescue, write_rescue};
 use crate::app::sealed::passphrase::{grouped, passphrase};
 use crate::app::sealed::{ROUNDS, SALT};
 use crate::app::store::{Store, Twin};
@@ -46,6 +47,7 @@ pub(super) fn does(shell: &Rc<Shell>, deed: LockDeed) {
                     }
                     LockDeed::Remove(passphrase) => remove(&shell, &passphrase).await,
                     LockDeed::Unlock(passphrase) => unlock(&shell, &passphrase).await,
+                    LockDeed::OpenFile { file, passphrase } => open_file(&file, &passphrase).await,
                     _ => return,
                 };
                 shell.report(Event::Lock(done.unwrap_or_else(LockEvent::Refused)));
@@ -189,6 +191,14 @@ async fn unlock(shell: &Rc<Shell>, passphrase: &str) -> Result<LockEvent, LockEr
     Ok(LockEvent::Unlocked(Box::new(kept)))
 }
 
+/// Opens a file of locked texts. Nothing of it is kept by that.
+async fn open_file(file: &str, passphrase: &str) -> Result<LockEvent, LockError> {
+    let lock = lock_of(file)?;
+    let hash = stretched(passphrase, lock.salt, lock.rounds).await?;
+    let key = DataKey::unwrap(&lock, &hash, chance)?;
+    Ok(LockEvent::FileOpened(unlocked_file(file, &key)?))
+}
+
 /// Whether a text lies in the store that should be locked.
 fn has_unlocked(shell: &Shell) -> bool {
     let store = super::BrowserStore::open();
@@ -320,8 +330,8 @@ fn raw(shell: &Shell) {
         let text = store.get(&key).ok().flatten().filter(|_| copy.has(&key))?;
         Some((key, text))
     });
-    let text = write_raw(&kept.collect::<Vec<_>>());
-    files::download("afterview-locked.json", "application/json", &text);
+    let rescue = Rescue { kept: kept.collect(), fields: Vec::new() };
+    files::download("afterview-locked.json", "application/json", &write_rescue(&rescue));
 }
 
 thread_local! {

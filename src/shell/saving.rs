@@ -271,6 +271,7 @@ impl Keeper {
             Effect::Erase => {
                 // What is still there is found when it is looked for again.
                 self.shelf.erase().ok();
+                self.shut = false;
                 (self.open, self.latest) = (None, None);
                 self.removed.clear();
                 // Nothing of it may come back with a later merge.

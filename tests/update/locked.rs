@@ -216,3 +216,27 @@ fn the_first_letters_of_a_debrief_that_was_never_kept_are_not_taken_for_kept() {
     update(&mut model, turned(Model { debrief: Some(debrief), ..Model::default() }, true, false));
     assert!(!model.begun);
 }
+
+#[test]
+fn a_file_of_locked_words_asks_for_its_passphrase_and_is_then_looked_at_as_any_other() {
+    use afterview::app::tend::{Tend, Tended};
+    let mut model = open();
+    model.lock.guard = Guard::None;
+    update(&mut model, Event::Tended(Tended::FileLocked("locked".to_owned())));
+    assert_eq!(model.screen, Screen::TakeIn);
+    let wanted = Event::Lock(LockEvent::FileWanted("four words".to_owned()));
+    let (file, passphrase) = ("locked".to_owned(), "four words".to_owned());
+    assert_eq!(
+        locks(&update(&mut model, wanted.clone())),
+        [LockDeed::OpenFile { file, passphrase }]
+    );
+    let wrong = Event::Lock(LockEvent::Refused(LockError::WrongPassphrase));
+    assert_eq!(update(&mut model, wrong), [Effect::Focus("lock-passphrase".to_owned())]);
+    update(&mut model, wanted);
+    let effects = update(&mut model, Event::Lock(LockEvent::FileOpened("open".to_owned())));
+    assert!(effects.contains(&Effect::Tend(Tend::Preview("open".to_owned()))));
+    assert_eq!(model.lock.file, None);
+    update(&mut model, Event::Tended(Tended::FileLocked("another".to_owned())));
+    update(&mut model, Event::WentTo(Screen::Home));
+    assert_eq!(model.lock.file, None, "it goes with its screen");
+}

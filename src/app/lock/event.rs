@@ -36,6 +36,8 @@ pub struct LockState {
     pub refused: Option<LockError>,
     /// What was done last, until something else is wanted.
     pub done: Option<LockDone>,
+    /// The text of a file of locked words that was picked, until its passphrase is given or its screen is left.
+    pub file: Option<String>,
     /// A passphrase that was made for somebody who wanted one, until its screen is left.
     pub made: Option<String>,
 }
@@ -134,6 +136,10 @@ pub enum LockEvent {
     LeftAlone,
     /// That time was chosen.
     AfterChosen(After),
+    /// The file that was picked was to be opened with this.
+    FileWanted(String),
+    /// It is open: its text.
+    FileOpened(String),
     /// What is locked was wanted as a file.
     RawWanted,
     /// It was not done, and nothing was changed.
@@ -166,6 +172,13 @@ pub enum LockDeed {
     Remove(String),
     /// Unlock the words.
     Unlock(String),
+    /// Open a file of locked texts.
+    OpenFile {
+        /// Its text.
+        file: String,
+        /// The passphrase.
+        passphrase: String,
+    },
     /// Lock them now.
     Shut,
     /// Look at what another tab, or what came back after a crash, did to the lock.

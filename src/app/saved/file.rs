@@ -22,14 +22,18 @@ pub fn write_file(made: Instant, debriefs: &[String]) -> String {
     )
 }
 
-/// Writes a file of what lies in a store, as it lies there: what is locked stays so. `kept` are keys and texts.
-pub fn write_raw(kept: &[(String, String)]) -> String {
-    let entries: Vec<String> =
-        kept.iter().map(|(key, text)| [json(key), json(text)].join(":")).collect();
-    let entries = entries.join(",\n");
+/// Writes a file of what lies in a store, as it lies there: what is locked stays so.
+pub fn write_rescue(rescue: &Rescue) -> String {
+    let entries = |all: &[(String, String)]| {
+        let entries = all.iter().map(|(name, text)| [json(name), json(text)].join(":"));
+        entries.collect::<Vec<_>>().join(",\n")
+    };
+    let (kept, fields) = (entries(&rescue.kept), entries(&rescue.fields));
     format!(
         r#"{BEGINNING},"version":{VERSION},"kind":"rescued","kept":{{
-{entries}
+{kept}
+}},"fields":{{
+{fields}
 }}}}
 "#
     )

@@ -4,6 +4,7 @@ use super::{Carrier, Exported, Gathered, Looked, Offered, Stock, Tend, Tended, V
 use crate::app::event::Event;
 use crate::app::hand_over::Handed;
 use crate::app::links::Linked;
+use crate::app::saved::SavedError;
 use crate::app::store::{LoadError, Share, Shelf, Summary, check_export};
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Debrief, DebriefId};
@@ -40,6 +41,9 @@ pub fn tend(shelf: &mut Shelf, tend: Tend, now: Instant) -> Vec<Event> {
         }
         Tend::Preview(text) => {
             let preview = shelf.preview(&text);
+            if matches!(preview, Err(SavedError::Locked)) {
+                return vec![Event::Tended(Tended::FileLocked(text))];
+            }
             Tended::Previewed(preview.map(|preview| Box::new(Offered { text, preview })))
         }
         Tend::Import(text) => {

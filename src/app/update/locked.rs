@@ -9,6 +9,7 @@ use crate::app::lock::{
 };
 use crate::app::model::{Arrival, Model, Notice, Settings};
 use crate::app::screen::Screen;
+use crate::app::tend::Tend;
 
 /// The box for the passphrase that is: what an error is about stands beside it.
 const PASSPHRASE: &str = "lock-passphrase";
@@ -44,10 +45,19 @@ pub(super) fn locked(model: &mut Model, event: LockEvent) -> Vec<Effect> {
             let kept = Effect::KeepSetting(Settings::LOCK_AFTER, after.name().to_owned());
             vec![kept, Effect::Lock(LockDeed::Watch(after))]
         }
+        LockEvent::FileWanted(passphrase) => match model.lock.file.clone() {
+            Some(file) => begin(model, Ok(LockDeed::OpenFile { file, passphrase })),
+            None => Vec::new(),
+        },
+        LockEvent::FileOpened(text) => {
+            (model.lock.busy, model.lock.file) = (false, None);
+            vec![Effect::Merge { at_once: true }, Effect::Tend(Tend::Preview(text))]
+        }
         LockEvent::RawWanted => vec![Effect::Lock(LockDeed::Raw)],
         LockEvent::Refused(error) => {
             (model.lock.busy, model.lock.refused) = (false, Some(error));
-            vec![focus(if model.lock.guard == Guard::None { NEW } else { PASSPHRASE })]
+            let sets = model.lock.guard == Guard::None && model.lock.file.is_none();
+            vec![focus(if sets { NEW } else { PASSPHRASE })]
         }
         LockEvent::Done(done) => {
             let guard = if done == LockDone::Removed { Guard::None } else { Guard::Open };

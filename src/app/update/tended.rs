@@ -74,6 +74,7 @@ pub(super) fn left(model: &mut Model) {
     if model.screen != Screen::TakeIn {
         model.tending.offered = None;
         model.tending.handed = false;
+        model.lock.file = None;
     }
     (model.lock.refused, model.lock.done, model.lock.made) = (None, None, None);
     if model.screen != Screen::OwnPage {
@@ -137,6 +138,12 @@ pub(super) fn tended(model: &mut Model, event: Tended) -> Vec<Effect> {
             model.tending.offers = model.tending.offers.wrapping_add(1);
             // Behind what was handed over there is nothing to go back to.
             return went(model, Screen::TakeIn, !model.tending.handed);
+        }
+        Tended::FileLocked(text) => {
+            model.tending.offered = None;
+            model.lock.file = Some(text);
+            model.tending.offers = model.tending.offers.wrapping_add(1);
+            return went(model, Screen::TakeIn, true);
         }
         Tended::Previewed(Err(error)) => {
             model.notice = Some(Notice::ImportRefused(error));

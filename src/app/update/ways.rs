@@ -189,6 +189,7 @@ pub(super) fn erase(model: &mut Model) -> Vec<Effect> {
     // Nothing of the person's. What was asked for before is still nobody's.
     model.host = before.host;
     model.links.asked = before.links.asked;
+    model.fleeting = before.fleeting;
     model.tending.erasing = true;
     vec![Effect::ShowTheme(model.theme().to_owned()), Effect::Erase]
 }

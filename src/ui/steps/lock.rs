@@ -5,7 +5,7 @@ mod passphrase;
 mod shut;
 
 pub use fleeting::fleeting;
-pub use shut::shut;
+pub use shut::{locked_file, shut};
 
 use crate::app::Screen;
 use crate::app::lock::{Guard, LockDone};

@@ -22,6 +22,7 @@ mod embed_host;
 mod embed_looks;
 mod embed_missing;
 mod embed_moved;
+mod erasing;
 mod errands;
 mod files;
 mod framed;

@@ -1,6 +1,7 @@
 //! A file that the page saved by itself, since the app could not start or had stopped (`src/web/boot.js`, checks 13 and 14):
 //! what lay in the store, entry by entry, and what stood in the boxes.
 
+use crate::app::lock::is_locked;
 use crate::app::saved::{Rescue, SavedError, json, read_file, read_rescue};
 use crate::app::store::{MemoryStore, Shelf, Store as _};
 use crate::domain::clock::Instant;
@@ -8,8 +9,6 @@ use crate::domain::debrief::Debrief;
 
 /// How every key of the app begins, in any deployment.
 const OURS: &str = "afterview:";
-/// How a text begins that is locked with a passphrase.
-const LOCKED: &str = "afterview-locked:";
 /// From so many bytes on, words that stand within longer ones are the same words, and not there by chance.
 const PASSAGE: usize = 20;
 
@@ -40,7 +39,7 @@ pub(super) fn contents(
 /// is unpacked, and what cannot be read is set aside.
 fn opened(rescue: Rescue, now: Instant) -> Result<(Vec<Debrief>, Stays), SavedError> {
     let Rescue { kept, fields } = rescue;
-    if kept.iter().any(|(_, text)| text.starts_with(LOCKED)) {
+    if kept.iter().any(|(_, text)| is_locked(text)) {
         return Err(SavedError::Locked);
     }
     let store = MemoryStore::default();

@@ -57,3 +57,29 @@ pub fn shut(app: App) -> Page {
     };
     Page::new(app.say(heading), app.say(help), body.into_any()).actions(Actions::None)
 }
+
+/// Asks for the passphrase of a file of locked words.
+pub fn locked_file(app: App) -> Page {
+    let node = NodeRef::<html::Input>::new();
+    let shown = RwSignal::new(false);
+    let open = move || app.dispatch(Event::Lock(LockEvent::FileWanted(typed_in(node))));
+    let secret = SecretBox {
+        id: "lock-passphrase",
+        label: app.say("lock.file.label"),
+        help: app.say("lock.file.which"),
+        new: false,
+        shown,
+        node,
+    };
+    let body = view! {
+        {secret_box(secret, open)}
+        {show_typed(app, shown)}
+        {told(app, "lock.shut.busy")}
+    };
+    let actions = view! {
+        {link(app, "text-button", app.say("lock.file.not_now"), Screen::WhereMyWordsAre)}
+        {button("open-file", app.say("lock.shut.agree.button"), Look::Accent, open)}
+    };
+    Page::new(app.say("lock.file.heading"), app.say("lock.file.help"), body.into_any())
+        .actions(Actions::Own(actions.into_any()))
+}

@@ -8,13 +8,17 @@ use crate::domain::debrief::Joined;
 use crate::ui::App;
 use crate::ui::parts::{Actions, Look, Page, button, interview_name, text_button};
 use crate::ui::prelude::*;
+use crate::ui::steps::lock::locked_file;
 
 /// Each interview of the file, by what would become of it.
 pub fn take_in(app: App) -> Page {
     let preview = app.model.with_untracked(|model| {
         model.tending.offered.as_ref().map(|offered| offered.preview.clone())
     });
-    let Some(preview) = preview else { return gone(app) };
+    let Some(preview) = preview else {
+        let locked = app.model.with_untracked(|model| model.lock.file.is_some());
+        return if locked { locked_file(app) } else { gone(app) };
+    };
     let brings = !preview.brings_nothing();
     let handed = app.model.with_untracked(|model| model.tending.handed);
     let nothing = (!brings).then(|| {
