@@ -8,11 +8,21 @@ use crate::stage::Visit;
 use afterview::app::{Event, Screen, Settings};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The boxes for what is no language: a passphrase and a sealed link.
-const CODES: [&str; 2] = ["passphrase", "pasted"];
+/// The boxes for what is no language: passphrases and a sealed link.
+const CODES: [&str; 5] = ["passphrase", "pasted", "lock-passphrase", "lock-new", "lock-again"];
+/// Those that a program which keeps passphrases may fill in (WCAG 2.2, 3.3.8), and what they say that they are for.
+const KEPT: [(&str, &str); 3] = [
+    ("lock-passphrase", "current-password"),
+    ("lock-new", "new-password"),
+    ("lock-again", "new-password"),
+];
+
+/// What may be filled into a box, as it has to say.
+fn filled_in(id: &str) -> &'static str {
+    KEPT.iter().find(|(known, _)| *known == id).map_or("off", |(_, kept)| kept)
+}
 /// What every box asks of whatever reads along, whatever is chosen.
-const ALWAYS: [(&str, &str); 5] = [
-    ("autocomplete", "off"),
+const ALWAYS: [(&str, &str); 4] = [
     ("writingsuggestions", "false"),
     ("data-gramm", "false"),
     ("data-lt-active", "false"),
@@ -31,7 +41,10 @@ fn faults(boxes: &[&Element], checked: &str) -> Vec<String> {
     let mut faults = Vec::new();
     for field in boxes.iter().filter(|field| takes_words(field)) {
         let spelling = if CODES.contains(&field.id()) { "false" } else { checked };
-        for (name, value) in ALWAYS.into_iter().chain([("spellcheck", spelling)]) {
+        for (name, value) in ALWAYS
+            .into_iter()
+            .chain([("spellcheck", spelling), ("autocomplete", filled_in(field.id()))])
+        {
             if field.attribute(name) != Some(value) {
                 faults.push(format!("#{} has no {name}={value}", field.id()));
             }
@@ -69,7 +82,7 @@ fn days_and_numbers_are_not_filled_in_either() {
         let kind = element.attribute("type").unwrap_or_default();
         let picked = ["checkbox", "radio"].contains(&kind);
         let open = element.name == "input" && !picked;
-        (open && element.attribute("autocomplete") != Some("off"))
+        (open && element.attribute("autocomplete") != Some(filled_in(element.id())))
             .then(|| format!("#{} may be filled in", element.id()))
     });
 }

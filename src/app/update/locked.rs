@@ -153,6 +153,7 @@ fn away(model: &mut Model) {
         region: before.settings.region,
         theme: before.settings.theme,
         install: before.settings.install,
+        spelling: before.settings.spelling,
         ..Settings::default()
     };
     *model = Model {

@@ -45,6 +45,10 @@ pub fn secret_box(secret: SecretBox, on_enter: impl Fn() + 'static) -> AnyView {
                 class="box passphrase"
                 autocomplete=fill
                 autocapitalize="none"
+                autocorrect="off"
+                writingsuggestions="false"
+                data-gramm="false"
+                data-lt-active="false"
                 spellcheck="false"
                 translate="no"
                 dir="auto"
