@@ -77,6 +77,8 @@ pub struct Shell {
     second: Rc<Second>,
     /// What the words are locked with, while they are unlocked.
     ring: KeyRing,
+    /// Whether the words are locked, as far as the screens were told.
+    shut: Cell<bool>,
     /// Whether nothing is kept after this page is closed.
     fleeting: Cell<bool>,
     report: RefCell<Option<Report>>,
@@ -162,6 +164,7 @@ impl Shell {
             keeper: RefCell::new(keeper),
             second,
             ring,
+            shut: Cell::new(false),
             fleeting: Cell::new(fleeting),
             report: RefCell::new(None),
             asks: Cell::new(false),
@@ -178,6 +181,7 @@ impl Shell {
         let mut model = Model::new(moment(), salt);
         self.keeper.borrow_mut().fill(&mut model);
         model.fleeting = self.fleeting.get();
+        self.shut.set(model.lock.guard.is_shut());
         model.can_share = page::can_share();
         model.hidden = covered().is_some();
         // Without a choice of the person's it stays as the page around a frame wants it.

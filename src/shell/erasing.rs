@@ -32,6 +32,7 @@ const WORKER: &str = "service-worker.js";
 /// none of them here.
 pub fn erase(shell: &Rc<Shell>) {
     shell.ring.hold(None);
+    shell.shut.set(false);
     if shell.fleeting.get() {
         // What is on the device may be somebody else's, and was left there.
         let seen = || traces(&FleetingStore::open().keys().unwrap_or_default(), &saving::folder());

@@ -35,6 +35,7 @@ pub(super) fn begin(shell: &Rc<Shell>, along: bool) {
     }
     mark(true);
     shell.fleeting.set(true);
+    shell.shut.set(false);
     shell.ring.hold(None);
     shell.reopened_over(Box::new(store), Vec::new());
     asks_before_it_goes(shell);

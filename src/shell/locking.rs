@@ -167,6 +167,7 @@ async fn unlock(shell: &Rc<Shell>, passphrase: &str) -> Result<LockEvent, LockEr
         let spent = if waits {
             let mut keeper = shell.keeper.borrow_mut();
             let (_, spent) = keeper.take_back(held, now);
+            keeper.shelf().refresh();
             // Whether or not it is kept now is told with the model.
             keeper.is_kept(now);
             spent
@@ -174,6 +175,7 @@ async fn unlock(shell: &Rc<Shell>, passphrase: &str) -> Result<LockEvent, LockEr
             shell.reopened(held)
         };
         shell.second.begin(spent);
+        shell.shut.set(false);
         Ok(shell.kept())
     })
     .await?;
@@ -216,6 +218,7 @@ fn shut(shell: &Rc<Shell>) {
     let kept = shell.keeper.borrow_mut().is_kept(clock::now());
     shell.second.send();
     shell.ring.hold(None);
+    shell.shut.set(true);
     if kept {
         shell.reopened(Vec::new());
     } else {
@@ -234,7 +237,7 @@ fn look(shell: &Rc<Shell>) {
     match (lock.as_deref().map(Lock::read), held) {
         (None, None) => {
             // It was shut here, and the passphrase was taken away elsewhere: or there never was one.
-            if shell.keeper.borrow_mut().is_shut() {
+            if shell.shut.replace(false) {
                 shell.reopened(Vec::new());
                 shell.report(Event::Lock(LockEvent::Unlocked(Box::new(shell.kept()))));
             }
@@ -244,7 +247,7 @@ fn look(shell: &Rc<Shell>) {
             shell.report(Event::Lock(LockEvent::Gone));
         }
         (Some(Ok(lock)), Some(held)) if lock.id == held.id() => {}
-        (Some(_), _) if shell.keeper.borrow_mut().is_shut() => {}
+        (Some(_), _) if shell.shut.replace(true) => {}
         (Some(_), _) => {
             shell.ring.hold(None);
             shell.keeper.borrow_mut().put_down();

@@ -168,11 +168,6 @@ impl Keeper {
         std::mem::take(&mut self.shut)
     }
 
-    /// Whether nothing of the words is to be told.
-    pub fn is_shut(&self) -> bool {
-        self.shut || self.guard().is_shut()
-    }
-
     /// The shelf, for what is done with all of it.
     pub fn shelf(&mut self) -> &mut Shelf {
         &mut self.shelf

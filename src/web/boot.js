@@ -29,17 +29,17 @@ function show(state) {
 // What stands in the boxes, by its name. A passphrase would open what lies beside it in the file.
 function fields() {
   const boxes = [...document.querySelectorAll("#app textarea, #app input")];
-  const words = boxes.filter(({ id, type, value }) => value && !/^(checkbox|radio|file|password)$/.test(type) && !/passphrase/.test(id));
+  const words = boxes.filter(({ classList, type, value }) => value && !/^(checkbox|radio|file|password)$/.test(type) && !classList.contains("passphrase"));
   return words.map((box, n) => [`${n + 1}. ${(box.labels[0]?.textContent ?? box.getAttribute("aria-label") ?? box.id).trim()}`, box.value]);
 }
 
-// What is kept under this address, as it is.
+// What is kept under this address, as it is; or in this page alone (src/shell/fleeting.rs).
 function kept() {
   try {
     const folder = location.pathname.replace(/\/[^/]*$/, "");
     const ours = `afterview:${folder.replaceAll("%", "%25").replaceAll(":", "%3A")}:`;
     // Room that is kept free is no words, nor is the list, which is made anew.
-    return Object.entries(localStorage).filter(([key]) => key.startsWith(ours) && !/:(reserve|index)$/.test(key));
+    return [...(globalThis.afterviewFleeting ?? Object.entries(localStorage))].filter(([key]) => key.startsWith(ours) && !/:(reserve|index)$/.test(key));
   } catch {
     // The browser keeps nothing for this page.
     return [];
@@ -96,7 +96,7 @@ function hold(event) {
   if (ours) ours();
 }
 // All that the app listens to (tests/saved/rescued.rs looks).
-const EVENTS = "beforeinput input change click keydown focusin submit scroll storage popstate pagehide pageshow beforeprint visibilitychange";
+const EVENTS = "beforeinput input change click keydown focusin submit scroll storage popstate pagehide pageshow beforeprint visibilitychange pointerdown wheel touchmove beforeunload";
 for (const type of EVENTS.split(" ")) addEventListener(type, hold, true);
 
 function part(name) {

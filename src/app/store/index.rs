@@ -119,8 +119,13 @@ impl Shelf {
         if !self.scanned || self.read_index().is_err() || !self.index_is_ours {
             return;
         }
-        if self.store.get(&key).is_ok_and(|now| now.as_ref() != Some(&text)) {
-            let _ = self.store.set(&key, &text);
-        }
+        let Ok(now) = self.store.get(&key) else { return };
+        // A list of nothing is none: where everything was erased, another tab leaves nothing behind.
+        let _ = match now {
+            Some(_) if list.is_empty() => self.store.remove(&key),
+            Some(now) if now == text => Ok(()),
+            None if list.is_empty() => Ok(()),
+            _ => self.store.set(&key, &text),
+        };
     }
 }

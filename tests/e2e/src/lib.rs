@@ -22,6 +22,7 @@ pub mod letter;
 pub mod many;
 pub mod microphone;
 pub mod nginx;
+pub mod overheard;
 pub mod person;
 pub mod pool;
 pub mod process;

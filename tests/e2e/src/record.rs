@@ -20,6 +20,18 @@ impl Person<'_> {
         Ok(said.filter(|line| !self.expects(line)).collect())
     }
 
+    /// Every line in the console since it was read last; none where the browser's driver keeps none.
+    ///
+    /// # Errors
+    /// If the browser is gone.
+    pub fn console_lines(&self) -> Outcome<Vec<String>> {
+        if !self.browser().has_devtools() {
+            return Ok(Vec::new());
+        }
+        let lines = self.browser().log("browser")?;
+        Ok(lines.iter().map(ToString::to_string).collect())
+    }
+
     /// The addresses that were asked for over the network since it was looked at last. Only in a visit that
     /// watches traffic.
     ///

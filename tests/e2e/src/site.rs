@@ -1,6 +1,7 @@
 //! The built app, served as production would serve it.
 
 use crate::nginx::Nginx;
+use crate::overheard::Overheard;
 use crate::{Outcome, Trouble};
 use std::fs;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -32,6 +33,8 @@ pub struct Site {
     under: &'static str,
     /// Gone when the site is no longer served.
     copy: Option<Scratch>,
+    /// What stands before our server, where somebody listens.
+    overheard: Option<Overheard>,
 }
 
 /// By whom a site is served.
@@ -76,7 +79,7 @@ impl Site {
         }
         let running = Server::of_hosts(&folder, ANY)?.spawn()?;
         let (at, served) = (folder.to_path_buf(), Served::Host(running, Box::new(app)));
-        Ok(Self { folder: at, served, under: "", copy: Some(folder) })
+        Ok(Self { folder: at, served, under: "", copy: Some(folder), overheard: None })
     }
 
     /// The release app behind a real nginx, under a path of its.
@@ -85,7 +88,7 @@ impl Site {
     /// If it is not built, or nginx does not start.
     pub fn of_nginx(path: &'static str) -> Outcome<Self> {
         let served = Served::Nginx(Nginx::start()?);
-        Ok(Self { folder: dist()?, served, under: path, copy: None })
+        Ok(Self { folder: dist()?, served, under: path, copy: None, overheard: None })
     }
 
     /// The same, with pages that cut the tie to what is opened from them or from their frames.
@@ -137,7 +140,7 @@ impl Site {
         let address = server.address()?;
         let running = Mutex::new(Some(server.spawn()?));
         let served = Served::Here(address, running);
-        Ok(Self { folder: folder.to_owned(), served, under: "", copy: None })
+        Ok(Self { folder: folder.to_owned(), served, under: "", copy: None, overheard: None })
     }
 
     /// Serves a copy of the release app in a folder of the site: `jobs/afterview/`.
@@ -152,11 +155,30 @@ impl Site {
         Ok(site)
     }
 
+    /// With a listener before the server: what the browser says is kept.
+    ///
+    /// # Errors
+    /// If no port is to be had.
+    pub fn overheard(mut self) -> Outcome<Self> {
+        if let Served::Here(address, _) = &self.served {
+            self.overheard = Some(Overheard::before(*address)?);
+        }
+        Ok(self)
+    }
+
+    /// All that browsers said to the site, where somebody listens.
+    pub fn said(&self) -> Vec<u8> {
+        self.overheard.as_ref().map(Overheard::said).unwrap_or_default()
+    }
+
     /// Its address, with a slash at the end. Hosts are on `localhost`, the app on `127.0.0.1`: to a browser these are two
     /// sites, and what the app keeps in their frames is apart from what it keeps in a tab of its own.
     pub fn url(&self) -> String {
         match &self.served {
-            Served::Here(address, _) => format!("http://{address}/{}", self.under),
+            Served::Here(address, _) => {
+                let address = self.overheard.as_ref().map_or(*address, Overheard::address);
+                format!("http://{address}/{}", self.under)
+            }
             Served::Host(running, _) => format!("http://localhost:{}/", running.port()),
             Served::Nginx(nginx) => nginx.url(self.under),
         }

@@ -1,6 +1,10 @@
-//! Looking for what somebody typed in everything that a browser leaves on the disk.
+//! Looking for what somebody typed in everything that a browser passes on, shows to others, or leaves on the disk.
+
+pub mod channels;
+mod outbound;
 
 use crate::browser::{Browser, Wishes};
+use crate::person::PASSPHRASE;
 use crate::profile::Profile;
 use crate::wait::{LIMIT, until};
 use crate::{Device, Engine, Outcome, Person, Site, Trouble};
@@ -10,7 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The screens with boxes for words of one's own, in the order in which they are filled in.
-const SCREENS: [&str; 15] = [
+const SCREENS: [&str; 27] = [
     "#/just-happened/out",
     "#/calm/unsent",
     "#/calm/feelings",
@@ -26,6 +30,18 @@ const SCREENS: [&str; 15] = [
     "#/write-now",
     "#/write-now/remember",
     "#/write-now/sign",
+    "#/calm/letter-to-me",
+    "#/weigh/what-if",
+    "#/grow/look-back",
+    "#/grow/question/1",
+    "#/grow/story/1",
+    "#/grow/ready",
+    "#/keep-going/openings",
+    "#/keep-going/person/1",
+    "#/keep-going/week",
+    "#/interviews",
+    "#/open",
+    "#/write/letter/thank_you//1",
 ];
 
 /// What is typed at a visit, each word another, and none that is anywhere else.
@@ -42,6 +58,18 @@ pub struct Traces {
     pub sealed: Vec<String>,
     /// The words in addresses, titles, the history's state and names of requests; with where.
     pub in_page: Vec<String>,
+    /// The words in calls by which a page passes something on, and calls that nobody asked for.
+    pub passed_on: Vec<String>,
+    /// How many calls were noted in all.
+    pub calls: usize,
+    /// What makes a browser look up something of its own accord, or leads to anybody else's address; with where.
+    pub hints: Vec<String>,
+    /// The words in what the server heard: addresses, headers, bodies.
+    pub in_requests: Vec<String>,
+    /// How many bytes it heard.
+    pub heard: usize,
+    /// The words in the browser's own console, where it keeps one.
+    pub in_console: Vec<String>,
     /// The words in what the page has cached, in names and in contents; with where. [`SHIPPED`] is looked for too.
     pub in_caches: Vec<String>,
     /// The words in files of the browser's.
@@ -73,33 +101,111 @@ pub fn fill_in_everything(
     Ok(typed)
 }
 
+/// How the words are kept that are looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// As they are.
+    Open,
+    /// Locked with a passphrase, which was set before they were typed.
+    Locked,
+    /// Not at all.
+    Nothing,
+}
+
+/// Chooses how words are kept, before there are any.
+fn choose(person: &Person, keeping: Keeping) -> Outcome {
+    match keeping {
+        Keeping::Open => Ok(()),
+        Keeping::Locked => person.lock_the_words(),
+        Keeping::Nothing => {
+            person.go_to("#/where-my-words-are/nothing")?;
+            person.tap("Keep nothing from now on")?;
+            person.see("Nothing is kept.")
+        }
+    }
+}
+
 /// Types a word of its own into every box of every screen, makes a sealed link of it, closes the browser, and looks for all
 /// of that.
 ///
 /// # Errors
 /// If the browser cannot be started or steered.
-pub fn typed_everywhere(engine: Engine) -> Outcome<Traces> {
-    let site = Site::of_the_app()?;
+pub fn typed_everywhere(engine: Engine, keeping: Keeping) -> Outcome<Traces> {
+    let site = Site::of_the_app()?.overheard()?;
     let profile = Profile::new()?;
     let browser = Browser::start_with(Wishes::of(engine, Device::Wide), &profile)?;
     let person = Person::with(&browser, &site)?;
     let mut in_page = Vec::new();
+    let mut hints = Vec::new();
     person.open()?;
+    choose(&person, keeping)?;
+    outbound::note(&person)?;
+    person.go_to("#/")?;
     person.tap_door("It just happened")?;
     let mut look = |screen: &str, words: &[String]| -> Outcome {
         let seen = person.script_text(OPEN_TO_SEE)?;
         let words = words.iter().filter(|words| seen.contains(words.as_str()));
         in_page.extend(words.map(|words| format!("{words} at {screen}")));
+        hints.extend(outbound::hints(&person)?.into_iter().map(|it| format!("{it} at {screen}")));
         Ok(())
     };
     let typed = fill_in_everything(&person, |screen| person.go_to(screen), &mut look)?;
-    let sealed = seal(&person)?;
+    // Up to here nobody asked for anything to be copied, shared or opened.
+    let calls = outbound::noted(&person)?;
+    // The app's own files come by `fetch`.
+    let own = format!("fetch: {}", person.site());
+    let asked_for = |call: &&String| {
+        call.starts_with(&own) || !UNASKED.iter().any(|name| call.starts_with(name))
+    };
+    let unasked: Vec<String> = calls.iter().filter(|call| !asked_for(call)).cloned().collect();
+    let mut sealed = seal(&person)?;
+    if keeping == Keeping::Locked {
+        sealed.push(PASSPHRASE.to_owned());
+    }
     let all: Vec<String> = typed.iter().chain(&sealed).cloned().collect();
     look(LINK, &all)?;
+    let in_console = in_lines(&all, &person.console_lines()?);
+    let calls = outbound::noted(&person)?;
+    let mut passed_on = in_lines(&all, &calls);
+    passed_on.extend(unasked);
     let in_caches = look_in_caches(&person, &all)?;
     browser.quit()?;
     let on_disk = look_for(&all, profile.path())?;
-    Ok(Traces { typed, sealed, in_page, in_caches, on_disk })
+    let said = site.said();
+    let in_requests = in_lines(&all, &[String::from_utf8_lossy(&said).into_owned()]);
+    Ok(Traces {
+        typed,
+        sealed,
+        in_page,
+        passed_on,
+        calls: calls.len(),
+        hints,
+        in_requests,
+        heard: said.len(),
+        in_console,
+        in_caches,
+        on_disk,
+    })
+}
+
+/// What a page may do to the device or to others only where the person asks for it.
+const UNASKED: [&str; 7] = [
+    "Clipboard.",
+    "execCommand",
+    "Navigator.",
+    "open:",
+    "HTMLFormElement.",
+    "WebSocket.",
+    "fetch: http",
+];
+
+/// Which words are in lines, and in which.
+fn in_lines(words: &[String], lines: &[String]) -> Vec<String> {
+    let found = lines.iter().flat_map(|line| {
+        let here = words.iter().filter(|words| line.contains(words.as_str()));
+        here.map(move |words| format!("{words} in {}", line.get(..200).unwrap_or(line)))
+    });
+    found.collect()
 }
 
 /// Where a sealed link is made.

@@ -119,7 +119,7 @@ fn a_dead_app_shows_the_rescue_text(engine: Engine) -> Outcome {
             "const page = window.wrappedJSObject ?? window;
              page.dispatchEvent(new page.ErrorEvent('error', { error: new page.WebAssembly.RuntimeError('unreachable') }))",
         )?;
-        person.see("What you wrote before is safe on this device.")
+        person.see("What was saved is safe on this device.")
     })
 }
 

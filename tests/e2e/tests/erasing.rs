@@ -1,7 +1,7 @@
 //! "Erase everything" leaves nothing of ours, in no place that a page can put anything, and says so truly (check 21).
 
 use crate::builds::is_kept;
-use afterview_e2e::wait::{LIMIT, stays, until_true};
+use afterview_e2e::wait::{LIMIT, stays, until, until_true};
 use afterview_e2e::{Engine, Outcome, Person, Site, Visit};
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -112,7 +112,7 @@ fn another_tab_hears_of_it_and_writes_nothing_back(engine: Engine) -> Outcome {
             }
         };
         // It may still be putting away what it had open.
-        until_true(LIMIT, "something is left", || Ok(nothing().is_ok()))?;
+        until(LIMIT, nothing)?;
         stays(A_WHILE, nothing)?;
         // What is typed on is wanted again.
         person.type_into("What happened?", ", for good")?;

@@ -175,7 +175,7 @@ fn erasing_everything_leaves_nothing_and_deleting_one_can_be_taken_back() -> Out
         person.tap("#erase")?;
         person.see("Everything of yours is gone from this device.")?;
         assert_eq!(person.script_text(STORED)?, "[]");
-        person.reload()?;
+        person.open()?;
         person.see("Hard interview? Sit down a minute.")
     })
 }

@@ -103,13 +103,17 @@ fn quick_hide_locks_and_a_page_that_was_left_and_came_back_to_shows_nothing(
         person.come_and_tell(STORY)?;
         person.lock_the_words()?;
         person.go_to("#/recall")?;
-        person.tap_menu()?;
-        person.tap("Hide this screen")?;
+        person.tap("#hide")?;
         nothing_is_on_the_page(person)?;
         person.browser().open("about:blank")?;
-        person.browser_back()?;
+        person.script("history.back()")?;
+        person.see("Hidden")?;
         nothing_is_on_the_page(person)?;
-        Ok(())
+        person.tap("Show it again")?;
+        person.see("nobody can read them without your passphrase")?;
+        nothing_is_on_the_page(person)?;
+        unlocks(person)?;
+        person.finds_in_box(TOLD, STORY)
     })
 }
 
@@ -170,6 +174,34 @@ fn where_nothing_is_kept_the_words_are_gone_with_the_page(engine: Engine) -> Out
              page.dispatchEvent(new page.Event('beforeunload', { cancelable: true }))",
         )?;
         assert_eq!(person.script_text("return (window.wrappedJSObject ?? window).asked")?, "true");
+        Ok(())
+    })
+}
+
+#[test]
+fn locked_words_saved_as_a_file_are_opened_on_another_device_with_the_same_passphrase() -> Outcome {
+    let mut file = String::new();
+    Visit::on_a_phone().go(|person| {
+        person.come_and_tell(STORY)?;
+        person.lock_the_words()?;
+        person.reload()?;
+        person.tap("Save the locked words as a file")?;
+        file = person.saved_file("afterview-locked.json")?;
+        Ok(())
+    })?;
+    Visit::at_a_desk().go(|person| {
+        person.open_at("#/where-my-words-are")?;
+        person.choose_file(&file)?;
+        person.see("The words in this file are locked")?;
+        person.type_into("Its passphrase", "four words of theirs")?;
+        person.tap("Open")?;
+        person.see("That is not the passphrase.")?;
+        person.rewrite("Its passphrase", PASSPHRASE)?;
+        person.tap("Open")?;
+        person.tap("Take them in")?;
+        person.go_to("#/")?;
+        person.see("Your interviews")?;
+        assert!(stored(person)?.contains("qzsentinel"), "it is kept here as anything is");
         Ok(())
     })
 }

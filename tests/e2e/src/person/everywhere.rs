@@ -4,8 +4,9 @@ use super::Person;
 use crate::Outcome;
 use fantoccini::Locator;
 
-/// The boxes for a person's own words.
-const BOXES: &str = "#app input.box, #app textarea.box";
+/// The boxes for a person's own words. What is folded away is no box yet, though `WebKitGTK` calls it displayed.
+const BOXES: &str = "#app :is(input.box:not([type=date], [type=time], [type=number], [type=datetime-local]), \
+    textarea.box, textarea.subject-box):not(details:not([open]) *)";
 
 impl Person<'_> {
     /// Types something into every box of the screen that can be typed into, and tells how many there are. Inputs.
