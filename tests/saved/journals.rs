@@ -104,7 +104,7 @@ fn what_is_typed_while_a_journal_is_put_away_outlives_a_deletion() {
             assert_eq!(found(&inner, "a").text(Field::Told), "I froze, and left", "call {call}");
         } else {
             assert!(one.borrow_mut().merge(&id("a")).unwrap().gone, "call {call}");
-            assert_eq!(shorts(&inner), ["index"], "call {call}");
+            assert!(shorts(&inner).is_empty(), "call {call}");
         }
     }
     assert!((5..29).contains(&outlived), "{outlived}");
@@ -176,7 +176,7 @@ fn what_was_erased_stays_away_also_where_another_tab_had_taken_in_a_journal_and_
         three.refresh();
         three.merge_others(&[]);
         one.merge_others(&[]);
-        assert_eq!(shorts(&store), ["index"], "call {k}");
+        assert!(shorts(&store).is_empty(), "call {k}");
     }
 }
 

@@ -195,7 +195,7 @@ fn the_reserve_goes_when_everything_is_erased_and_comes_back_with_the_next_debri
     // Another tab that looks has nothing to keep it for, nor has a first visit.
     other.refresh();
     drop(shelf(&store, "three"));
-    assert_eq!(store.texts().into_keys().collect::<Vec<_>>(), [key("index")]);
+    assert!(store.texts().is_empty());
     tab.begin(&debrief("b"));
     assert!(store.get(&key("reserve")).unwrap().is_some());
     assert_eq!(shorts(&store), ["debrief:b", "index"]);
