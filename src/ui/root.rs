@@ -73,6 +73,10 @@ impl Shown {
     }
 
     fn key(&self) -> String {
+        // Whatever comes in under the cover: it is not drawn anew under a finger that is on it.
+        if self.hidden {
+            return "hidden".to_owned();
+        }
         let mark = |yes: bool| if yes { "1" } else { "0" };
         let arrival = match self.arrival {
             None => "",
@@ -84,7 +88,7 @@ impl Shown {
         let address = self.screen.address();
         let file = self.file.to_string();
         let shut = mark(self.shut);
-        [mark(self.hidden), shut, mark(self.returning), arrival, debrief, &address, &file].join(" ")
+        [shut, mark(self.returning), arrival, debrief, &address, &file].join(" ")
     }
 }
 
