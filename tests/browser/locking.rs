@@ -46,6 +46,13 @@ async fn locked(tab: u64) -> (BrowserStore, Scene) {
     (store, scene)
 }
 
+/// The visit is over. The next test finds nothing locked.
+fn ends(scene: Scene) {
+    scene.is_well();
+    drop(scene);
+    fresh();
+}
+
 async fn shut(scene: &Scene) {
     scene.did(Event::Lock(LockEvent::LockWanted)).await;
     until("the words are locked", || scene.model().lock.guard == Guard::Shut).await;
@@ -66,7 +73,7 @@ async fn what_is_typed_under_a_lock_is_encrypted_before_the_handler_returns() {
     let journals = keys(store, ":journal:");
     assert_eq!((journals.len(), bare(store)), (1, Vec::new()));
     assert!(!format!("{:?}", stored(store)).contains("quillfeather"));
-    scene.is_well();
+    ends(scene);
 }
 
 /// Design: acceptance check 20.
@@ -83,7 +90,7 @@ async fn locked_words_are_nowhere_on_the_page_and_come_back_with_the_passphrase(
     unlock_with(&scene, PASSPHRASE).await;
     assert_eq!(scene.model().screen, Screen::Told);
     assert!(scene.value("told").contains("quillfeather"));
-    scene.is_well();
+    ends(scene);
 }
 
 /// Design: acceptance check 18.
@@ -105,7 +112,7 @@ async fn a_wrong_passphrase_says_so_and_changes_no_byte() {
     assert_eq!(scene.model().lock.refused, Some(LockError::WrongPassphrase));
     assert_eq!(scene.model().lock.guard, Guard::Open);
     assert!(stored(store) == before, "a wrong passphrase wrote something");
-    scene.is_well();
+    ends(scene);
 }
 
 #[wasm_bindgen_test]
@@ -121,7 +128,7 @@ async fn another_passphrase_takes_the_place_of_the_one_before_at_once() {
     unlock_with(&scene, new).await;
     assert_eq!(scene.model().lock.guard, Guard::Open);
     assert_eq!(scene.debrief().text(Field::Told), WORDS);
-    scene.is_well();
+    ends(scene);
 }
 
 #[wasm_bindgen_test]
@@ -136,7 +143,7 @@ async fn without_a_passphrase_any_more_the_words_can_be_read_as_before() {
     let again = Scene::with_shell(509).await;
     assert_eq!(again.model().lock.guard, Guard::None);
     assert_eq!(again.debrief().text(Field::Told), WORDS);
-    again.is_well();
+    ends(again);
 }
 
 #[wasm_bindgen_test]
@@ -150,7 +157,7 @@ async fn a_page_that_is_opened_on_locked_words_asks_for_the_passphrase_first() {
     again.tap("unlock").await;
     until("the words are open", || again.model().lock.guard == Guard::Open).await;
     assert_eq!(again.debrief().text(Field::Told), WORDS);
-    again.is_well();
+    ends(again);
 }
 
 /// The same passphrase, as another keyboard writes it, with a blank that a phone adds.
@@ -168,7 +175,7 @@ async fn a_passphrase_is_the_same_however_its_letters_are_put_together() {
     unlock_with(&scene, "garc\u{327}on nai\u{308}f ").await;
     assert_eq!(scene.model().lock.guard, Guard::Open);
     assert!(!keys(store, ":lock").is_empty());
-    scene.is_well();
+    ends(scene);
 }
 
 #[wasm_bindgen_test]
@@ -196,7 +203,7 @@ async fn what_could_not_be_kept_when_the_words_were_locked_is_still_there_afterw
     assert_eq!(scene.debrief().text(Field::Well), "there was no room for this");
     assert!(!scene.model().saving.is_lost());
     assert_eq!(bare(store), Vec::<String>::new());
-    scene.is_well();
+    ends(scene);
 }
 
 #[wasm_bindgen_test]
@@ -212,7 +219,7 @@ async fn a_passphrase_that_is_made_stands_in_the_first_box_and_has_to_be_typed_o
     scene.tap("lock-understood").await;
     scene.tap("set-lock").await;
     assert_eq!(scene.model().lock.refused, Some(LockError::NotTheSame));
-    scene.is_well();
+    ends(scene);
 }
 
 /// Design: acceptance check 19, with the browser's own chance.
@@ -252,7 +259,7 @@ async fn where_nothing_is_kept_what_was_here_comes_along_and_is_erased_from_the_
     assert_eq!(session.length(), Ok(0));
     assert_eq!(scene.debrief().text(Field::Well), "quillfeather was kind");
     assert!(!keys(store, ":debrief:").is_empty());
-    scene.is_well();
+    ends(scene);
 }
 
 #[wasm_bindgen_test]
@@ -274,5 +281,5 @@ async fn whoever_begins_empty_leaves_what_is_on_the_device_untouched_and_unseen(
     scene.tap("keep-again").await;
     until("it is kept", || !scene.model().fleeting).await;
     assert_eq!(keys(store, ":debrief:").len(), 2);
-    scene.is_well();
+    ends(scene);
 }

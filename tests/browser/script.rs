@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// How often something is waited for before it is given up: about two seconds in all.
-const TURNS: u32 = 500;
+const TURNS: usize = 4_000;
 
 /// The window.
 pub fn window() -> web_sys::Window {
