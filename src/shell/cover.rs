@@ -33,33 +33,30 @@ pub fn covered() -> Option<Screen> {
 
 /// The page is blanked, with this screen under the cover; or it is shown again.
 pub fn cover(screen: Option<Screen>) {
-    match screen {
-        Some(screen) => {
-            if let Some(kept) = kept_for_this_tab() {
-                // Where it refuses, the page is hidden for as long as it is not loaded again.
-                drop(call(&kept, "setItem", &[key(), screen.address().into()]));
-            }
-            SPOT.with_borrow_mut(|spot| {
-                // What the cover itself shows is not what is to be come back to.
-                *spot = Some(spot.take().unwrap_or_else(here));
-            });
-            page::focus_heading();
+    if let Some(screen) = screen {
+        if let Some(kept) = kept_for_this_tab() {
+            // Where it refuses, the page is hidden for as long as it is not loaded again.
+            drop(call(&kept, "setItem", &[key(), screen.address().into()]));
         }
-        None => {
-            if let Some(kept) = kept_for_this_tab() {
-                drop(call(&kept, "removeItem", &[key()]));
+        SPOT.with_borrow_mut(|spot| {
+            // What the cover itself shows is not what is to be come back to.
+            *spot = Some(spot.take().unwrap_or_else(here));
+        });
+        page::focus_heading();
+        return;
+    }
+    if let Some(kept) = kept_for_this_tab() {
+        drop(call(&kept, "removeItem", &[key()]));
+    }
+    if let Some((down, focused)) = SPOT.take() {
+        page::after_render(move || {
+            if page::focus_now(&focused).is_none() {
+                page::focus_now(page::HEADING);
             }
-            if let Some((down, focused)) = SPOT.take() {
-                page::after_render(move || {
-                    if page::focus_now(&focused).is_none() {
-                        page::focus_now(page::HEADING);
-                    }
-                    if let Some(window) = web_sys::window() {
-                        window.scroll_to_with_x_and_y(0.0, down);
-                    }
-                });
+            if let Some(window) = web_sys::window() {
+                window.scroll_to_with_x_and_y(0.0, down);
             }
-        }
+        });
     }
 }
 

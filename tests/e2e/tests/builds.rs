@@ -26,7 +26,8 @@ pub(crate) fn is_kept(person: &Person) -> Outcome {
       const registration = await navigator.serviceWorker.getRegistration();
       return `${registration?.active?.state} ${!!navigator.serviceWorker.controller}`;
     })()";
-    until_true(LIMIT, "the app is not kept on the device", || {
+    // Every file of it is fetched for that, and held against its digest.
+    until_true(3 * LIMIT, "the app is not kept on the device", || {
         Ok(person.script_text(state)? == "activated true")
     })
 }
