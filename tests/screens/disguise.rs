@@ -106,6 +106,7 @@ pub fn own(drawn: &Drawn) -> BTreeSet<String> {
     );
     own.extend(drawn.visit.model.tending.all.iter().flat_map(|all| all.iter()).flat_map(own_words));
     // What we draw at random is in no language.
+    own.extend(drawn.visit.model.lock.made.iter().flat_map(|made| words(made).collect::<Vec<_>>()));
     if let Making::Made(made) = &drawn.visit.model.links.making {
         own.extend(words(&grouped(&made.passphrase)));
     }

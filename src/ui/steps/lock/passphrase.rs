@@ -62,8 +62,10 @@ fn new_one(
     });
     let made = move || {
         app.model.with(|model| model.lock.made.clone()).map(|made| {
-            let words = app.fill("lock.made.words", &[("passphrase", &made)]);
-            view! { <p class="passphrase" id="lock-made" tabindex="-1" translate="no" dir="ltr">{words}</p> }
+            view! {
+                <p id="lock-made" tabindex="-1">{app.say("lock.made.words")}</p>
+                <p class="passphrase" translate="no" dir="ltr">{made}</p>
+            }
         })
     };
     let first = SecretBox {
