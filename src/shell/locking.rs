@@ -1,12 +1,14 @@
 //! Locks and unlocks the words: the hashing of passphrases, and what is done with everything that is kept. Its code comes
 //! after that of the first screens.
 
+mod left_alone;
+
 use super::object::{called, object};
 use super::saving::{Keeper, browser_store, folder, is_locked};
-use super::{Shell, clock, crypto, files, lock, page};
+use super::{Shell, clock, crypto, files, lock};
 use crate::app::lock::{
-    After, Cipher, DataKey, Guard, KEY, Lock, LockDeed, LockDone, LockError, LockEvent, hashed,
-    lock_of, unlocked_file,
+    Cipher, DataKey, Guard, KEY, Lock, LockDeed, LockDone, LockError, LockEvent, hashed, lock_of,
+    unlocked_file,
 };
 use crate::app::saved::{Rescue, write_rescue};
 use crate::app::sealed::passphrase::{grouped, passphrase};
@@ -14,23 +16,18 @@ use crate::app::sealed::{ROUNDS, SALT};
 use crate::app::store::{Store, Twin};
 use crate::app::{Effect, Event, Model};
 use js_sys::{Array, Uint8Array};
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::{Closure, JsValue};
+use wasm_bindgen::prelude::JsValue;
 use wasm_bindgen_futures::spawn_local;
-
-/// How often it is looked whether nothing was touched for long, in milliseconds.
-const LOOK: i32 = 5_000;
-/// What counts as a touch.
-const TOUCHES: [&str; 5] = ["pointerdown", "keydown", "input", "wheel", "touchmove"];
 
 /// Runs it, and reports what came of it.
 pub(super) fn does(shell: &Rc<Shell>, deed: LockDeed) {
     match deed {
         LockDeed::Shut => shut(shell),
         LockDeed::Look => look(shell),
-        LockDeed::Watch(after) => watch(shell, after),
+        LockDeed::Watch(after) => left_alone::watch(shell, after),
         LockDeed::Raw => raw(shell),
         LockDeed::Make => shell.report(Event::Lock(match crypto::random() {
             // As it is to be typed.
@@ -335,52 +332,6 @@ fn raw(shell: &Shell) {
     });
     let rescue = Rescue { kept: kept.collect(), fields: Vec::new() };
     files::download("afterview-locked.json", "application/json", &write_rescue(&rescue));
-}
-
-thread_local! {
-    /// When something was touched last, in milliseconds.
-    static TOUCHED: Cell<f64> = const { Cell::new(0.0) };
-    /// After how many milliseconds without a touch that is told; none where it is not.
-    static LIMIT: Cell<Option<f64>> = const { Cell::new(None) };
-    /// Whether touches are noticed.
-    static NOTICED: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Tells when nothing was touched for so long, from now on.
-fn watch(shell: &Rc<Shell>, after: After) {
-    TOUCHED.set(js_sys::Date::now());
-    LIMIT.set(after.minutes().map(|minutes| f64::from(minutes) * 60_000.0));
-    if LIMIT.get().is_none() || NOTICED.replace(true) {
-        return;
-    }
-    let Some(window) = web_sys::window() else { return };
-    for name in TOUCHES {
-        let touched = Closure::<dyn Fn()>::new(|| TOUCHED.set(js_sys::Date::now()));
-        page::on(&window, name, touched);
-    }
-    let looks = || {
-        let shell = Rc::clone(shell);
-        Closure::<dyn Fn()>::new(move || {
-            let idle = js_sys::Date::now() - TOUCHED.get();
-            if LIMIT.get().is_some_and(|limit| idle >= limit) {
-                // Once: told again when the words are unlocked again.
-                LIMIT.set(None);
-                shell.report(Event::Lock(LockEvent::LeftAlone));
-            }
-        })
-    };
-    // A page that slept is looked at before anything of it is touched.
-    page::on(&window, "pageshow", looks());
-    if let Some(document) = window.document() {
-        page::on(&document, "visibilitychange", looks());
-    }
-    let every = looks();
-    let set = window.set_interval_with_callback_and_timeout_and_arguments_0(
-        every.as_ref().unchecked_ref(),
-        LOOK,
-    );
-    drop(set);
-    every.forget();
 }
 
 impl Shell {
