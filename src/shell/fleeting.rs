@@ -34,9 +34,9 @@ impl FleetingStore {
         Self { map: map.unwrap_or(JsValue::NULL) }
     }
 
-    /// Lets go of all of it.
-    pub fn clear(&self) {
-        drop(call(&self.map, "clear", &[]));
+    /// Lets go of all of it. While there is none, boot.js hands out what the browser keeps.
+    pub fn forget() {
+        set(&global(), MAP, &JsValue::NULL);
     }
 
     fn called(&self, name: &str, with: &[JsValue]) -> Result<JsValue, StoreFault> {

@@ -23,7 +23,9 @@ pub(super) fn begin(shell: &Rc<Shell>, along: bool) {
             None => keeper.shelf().texts(),
         }
     } else {
-        Ok(Vec::new())
+        // What stays on the device has to be there.
+        let only_here = shell.keeper.borrow_mut().only_here(super::clock::now());
+        only_here.map_or_else(|| Ok(Vec::new()), Err)
     };
     let store = FleetingStore::open();
     let filled = texts.and_then(|texts| {
@@ -31,6 +33,7 @@ pub(super) fn begin(shell: &Rc<Shell>, along: bool) {
         Ok(())
     });
     if let Err(fault) = filled {
+        FleetingStore::forget();
         return refused(shell, fault);
     }
     mark(true);
@@ -68,7 +71,7 @@ pub(super) fn end(shell: &Rc<Shell>) {
             let spent = shell.reopened(Vec::new());
             shell.second.begin(spent);
             // What is on the device now is nowhere else.
-            FleetingStore::open().clear();
+            FleetingStore::forget();
             turned(shell, false);
         }
         Err(fault) => refused(shell, fault),
@@ -120,10 +123,11 @@ pub(super) fn asks_before_it_goes(shell: &Rc<Shell>) {
     }
     let shell = Rc::clone(shell);
     let asks = function(move |event: JsValue| {
-        let has_words = FleetingStore::open()
-            .keys()
-            .is_ok_and(|keys| keys.iter().any(|key| WORDS.iter().any(|of| key.contains(of))));
-        if shell.fleeting.get() && has_words {
+        let has_words = || {
+            let keys = FleetingStore::open().keys();
+            keys.is_ok_and(|keys| keys.iter().any(|key| WORDS.iter().any(|of| key.contains(of))))
+        };
+        if shell.fleeting.get() && has_words() {
             // The words of the question are the browser's own.
             drop(call(&event, "preventDefault", &[]));
         }

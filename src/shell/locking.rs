@@ -157,20 +157,8 @@ async fn unlock(shell: &Rc<Shell>, passphrase: &str) -> Result<LockEvent, LockEr
             (name, twin)
         })
         .collect();
-    let now = clock::now();
     let kept = in_turn(shell, move |shell| {
-        // What could not be kept when the words were locked is in memory still.
-        let waits = shell.keeper.borrow_mut().take_up();
-        let spent = if waits {
-            let mut keeper = shell.keeper.borrow_mut();
-            let (_, spent) = keeper.take_back(held, now);
-            keeper.shelf().refresh();
-            // Whether or not it is kept now is told with the model.
-            keeper.is_kept(now);
-            spent
-        } else {
-            shell.reopened(held)
-        };
+        let spent = shell.taken_up(held);
         shell.second.begin(spent);
         shell.shut.set(false);
         Ok(shell.kept())
@@ -235,7 +223,7 @@ fn look(shell: &Rc<Shell>) {
         (None, None) => {
             // It was shut here, and the passphrase was taken away elsewhere: or there never was one.
             if shell.shut.replace(false) {
-                shell.reopened(Vec::new());
+                shell.taken_up(Vec::new());
                 shell.report(Event::Lock(LockEvent::Unlocked(Box::new(shell.kept()))));
             }
         }
@@ -339,6 +327,21 @@ impl Shell {
     pub(super) fn reopened(self: &Rc<Self>, held: Vec<(String, Twin)>) -> Vec<String> {
         let store = browser_store(&self.second, &self.ring);
         self.reopened_over(store, held)
+    }
+
+    /// The words can be read again: what could not be kept when they were locked is in memory still, and goes on; where all
+    /// was kept, the store is opened anew.
+    fn taken_up(self: &Rc<Self>, held: Vec<(String, Twin)>) -> Vec<String> {
+        if !self.keeper.borrow_mut().take_up() {
+            return self.reopened(held);
+        }
+        let now = clock::now();
+        let mut keeper = self.keeper.borrow_mut();
+        let (_, spent) = keeper.take_back(held, now);
+        keeper.shelf().refresh();
+        // Whether or not it is kept now is told with the model.
+        keeper.is_kept(now);
+        spent
     }
 
     /// The same over another store. This tab goes by another name from now on: what it did under the one before is merged.

@@ -168,6 +168,18 @@ impl Keeper {
         std::mem::take(&mut self.shut)
     }
 
+    /// Why something of the words is in memory and nowhere else: letting go of this would lose it. What is locked, and was
+    /// never read here, is no such thing.
+    pub fn only_here(&mut self, now: Instant) -> Option<StoreFault> {
+        if self.shut {
+            return Some(StoreFault::Failed);
+        }
+        if self.guard().is_shut() || self.is_kept(now) {
+            return None;
+        }
+        self.shelf.fault()
+    }
+
     /// The shelf, for what is done with all of it.
     pub fn shelf(&mut self) -> &mut Shelf {
         &mut self.shelf

@@ -257,6 +257,8 @@ async fn where_nothing_is_kept_what_was_here_comes_along_and_is_erased_from_the_
     scene.tap("keep-again").await;
     until("it is kept again", || !scene.model().fleeting).await;
     assert_eq!(session.length(), Ok(0));
+    let map = crate::script::js("return globalThis.afterviewFleeting");
+    assert!(map.is_null(), "what the page would hand out is what the browser keeps again");
     assert_eq!(scene.debrief().text(Field::Well), "quillfeather was kind");
     assert!(!keys(store, ":debrief:").is_empty());
     ends(scene);
@@ -281,5 +283,25 @@ async fn whoever_begins_empty_leaves_what_is_on_the_device_untouched_and_unseen(
     scene.tap("keep-again").await;
     until("it is kept", || !scene.model().fleeting).await;
     assert_eq!(keys(store, ":debrief:").len(), 2);
+    ends(scene);
+}
+
+#[wasm_bindgen_test]
+async fn whoever_has_words_that_are_nowhere_else_does_not_lose_them_by_beginning_empty() {
+    fresh();
+    let scene = Scene::with_shell(522).await;
+    scene.did(Event::DoorTaken(Entry::JustHappened)).await;
+    scene.change(Change::Text(Field::Told, WORDS.to_owned())).await;
+    let set =
+        crate::script::js("return () => { throw new DOMException('', 'QuotaExceededError') }");
+    let storage = crate::script::js("return Storage.prototype");
+    let full = crate::script::Swapped::value(&storage, "setItem", &set);
+    scene.change(Change::Text(Field::Well, "there was no room for this".to_owned())).await;
+    scene.go(Screen::Fleeting).await;
+    scene.tap("leave-here").await;
+    scene.sees(&say("lock.fleeting.refused"));
+    assert!(!scene.model().fleeting);
+    assert_eq!(scene.debrief().text(Field::Well), "there was no room for this");
+    drop(full);
     ends(scene);
 }
