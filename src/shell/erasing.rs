@@ -15,7 +15,7 @@ use crate::app::{Effect, Event};
 use js_sys::{Array, Promise};
 use std::cell::Cell;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// How long one place is waited for, in milliseconds: a tab that sleeps may hold one.
@@ -60,6 +60,7 @@ pub fn erase(shell: &Rc<Shell>) {
             look.copies = 0;
         }
         let mut left = found;
+        within(LIMIT, forget_unlisted()).await;
         for _ in 0..LOOKS {
             // First, so that none of them fills what is emptied.
             for worker in workers().await.unwrap_or_default() {
@@ -146,14 +147,32 @@ fn folder() -> String {
 /// within ours, is not ours. None where the browser does not say.
 async fn workers() -> Option<Vec<JsValue>> {
     let Some(all) = get(&part("navigator"), "serviceWorker") else { return Some(Vec::new()) };
-    let ours = [folder().as_str(), WORKER].concat();
-    let is_ours = |registration: &JsValue| {
-        ["active", "waiting", "installing"].into_iter().any(|state| {
-            get(registration, state).is_some_and(|worker| text(&worker, "scriptURL") == ours)
-        })
-    };
     let registrations = called(&all, "getRegistrations", &[]).await?;
-    Some(Array::from(&registrations).iter().filter(is_ours).collect())
+    Some(Array::from(&registrations).iter().filter(runs_our_script).collect())
+}
+
+fn runs_our_script(registration: &JsValue) -> bool {
+    let ours = [folder().as_str(), WORKER].concat();
+    ["active", "waiting", "installing"].into_iter().any(|state| {
+        get(registration, state).is_some_and(|worker| text(&worker, "scriptURL") == ours)
+    })
+}
+
+/// Lets go of the worker that this page goes through where the browser lists none: WebKit, when it has much to do, does so for as
+/// long as the page's process lives (docs/engines.md).
+async fn forget_unlisted() {
+    let Some(all) = get(&part("navigator"), "serviceWorker") else { return };
+    if get(&all, "controller").is_none() || workers().await.is_none_or(|listed| !listed.is_empty())
+    {
+        return;
+    }
+    // Where it was taken away already, this never comes.
+    let Some(Ok(ready)) = get(&all, "ready").map(JsCast::dyn_into::<Promise>) else { return };
+    if let Ok(registration) = JsFuture::from(ready).await
+        && runs_our_script(&registration)
+    {
+        called(&registration, "unregister", &[]).await;
+    }
 }
 
 /// The names of the caches that any build of this folder filled. None where the browser does not say.

@@ -102,7 +102,7 @@ fn after_the_back_button_the_app_is_alive(engine: Engine) -> Outcome {
             person.see("Saved on this device")
         })?;
         person.arrive("strict.html")?;
-        person.script("history.go(-1)")?;
+        person.history_back()?;
         until_true(LIMIT, "there is no way back", || Ok(person.address()? == person.site()))?;
         person.in_the_app(0, || {
             person.script("location.replace('#/just-happened/out')")?;

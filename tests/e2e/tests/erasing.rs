@@ -122,6 +122,24 @@ fn another_tab_hears_of_it_and_writes_nothing_back(engine: Engine) -> Outcome {
     })
 }
 
+/// WebKit, when it has much to do, lists no worker while the page goes through one.
+#[test]
+fn a_worker_that_the_browser_does_not_list_goes_as_well() -> Outcome {
+    Visit::on_a_phone().go(|person| {
+        person.come_and_tell(STORY)?;
+        is_kept(person)?;
+        person.script(
+            "const workers = navigator.serviceWorker;
+             globalThis.listed = workers.getRegistrations.bind(workers);
+             workers.getRegistrations = async () => [];",
+        )?;
+        erases(person)?;
+        let left = "return (async () => String((await globalThis.listed()).length))()";
+        assert_eq!(person.script_text(left)?, "0");
+        Ok(())
+    })
+}
+
 in_every_engine!(
     nothing_of_ours_is_left_what_was_there_is_told_and_what_others_keep_stays,
     another_tab_hears_of_it_and_writes_nothing_back,

@@ -64,7 +64,7 @@ fn a_hidden_page_that_is_left_and_come_back_to_is_still_hidden(engine: Engine) -
         person.script("addEventListener('pageshow', ({ persisted }) => { document.body.dataset.persisted = persisted })")?;
         let address = person.site();
         person.arrive("embed.d.ts")?;
-        person.script("history.back()")?;
+        person.history_back()?;
         until_true(LIMIT, "it is not back", || Ok(person.address()?.starts_with(&format!("{address}#"))))?;
         person.wait_for_start()?;
         is_hidden(person, SECRET)?;
@@ -92,7 +92,7 @@ fn going_back_while_it_is_hidden_shows_nothing_either(engine: Engine) -> Outcome
         person.go_to("#/recall/who")?;
         press_shift(person, 3)?;
         is_hidden(person, SECRET)?;
-        person.script("history.back()")?;
+        person.history_back()?;
         // The address of the entry before is the front page's too.
         until_true(LIMIT, "the address stays", || Ok(person.at()? == "/"))?;
         is_hidden(person, SECRET)?;

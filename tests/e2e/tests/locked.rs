@@ -106,7 +106,7 @@ fn quick_hide_locks_and_a_page_that_was_left_and_came_back_to_shows_nothing(
         person.tap("#hide")?;
         nothing_is_on_the_page(person)?;
         person.browser().open("about:blank")?;
-        person.script("history.back()")?;
+        person.history_back()?;
         person.see("Hidden")?;
         nothing_is_on_the_page(person)?;
         person.tap("Show it again")?;

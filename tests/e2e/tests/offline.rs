@@ -199,7 +199,7 @@ fn a_build_that_arrives_by_half_leaves_the_one_before(engine: Engine) -> Outcome
         fs::remove_file(site.join(&gone))?;
         looks_for_news(person)?;
         let failed = "return (async () => {
-          const { installing, waiting } = await navigator.serviceWorker.getRegistration();
+          const { installing, waiting } = await navigator.serviceWorker.ready;
           return String(!installing && !waiting) + (await caches.keys()).length;
         })()";
         until_true(LIMIT, "half a build is kept", || Ok(person.script_text(failed)? == "true1"))?;

@@ -6,6 +6,12 @@ use crate::wait::{LIMIT, until, until_true};
 use crate::{Outcome, Trouble};
 use serde_json::json;
 
+/// Notes when the page is told of another address: after the app, which listens since it started.
+const HEAR: &str = "globalThis.heard = false; \
+    addEventListener('popstate', () => { globalThis.heard = true; }, { once: true })";
+/// Whether it was told, or is another page by now.
+const HEARD: &str = "return String(globalThis.heard !== false)";
+
 impl Person<'_> {
     /// Opens the app by its bare address.
     ///
@@ -42,8 +48,15 @@ impl Person<'_> {
     #[track_caller]
     pub fn go_to(&self, link: &str) -> Outcome {
         let go = || {
+            let address = link.trim_start_matches('#');
+            // The address changes before the app hears of it. Where it is there already, nothing has to be heard.
+            let there = self.at()? == address;
+            self.script(HEAR)?;
             self.arrive(link)?;
-            self.is_at(link.trim_start_matches('#'))?;
+            self.is_at(address)?;
+            until_true(LIMIT, "the app has not heard of the address", || {
+                Ok(there || self.script_text(HEARD)? == "true")
+            })?;
             self.is_drawn()
         };
         go().here()
@@ -128,6 +141,16 @@ impl Person<'_> {
     #[track_caller]
     pub fn browser_back(&self) -> Outcome {
         self.moving(|| self.browser.run(self.browser.client().back())).here()
+    }
+
+    /// Goes back by the page's history, and does not wait. The script ends before the page goes: Chromium's driver begins one anew
+    /// that was cut short, and would go back twice.
+    ///
+    /// # Errors
+    /// If there is no page.
+    #[track_caller]
+    pub fn history_back(&self) -> Outcome {
+        self.script("setTimeout(() => history.back())").map(drop).here()
     }
 
     /// Goes forward by the browser's own button.
