@@ -11,6 +11,9 @@ const HEAR: &str = "globalThis.heard = false; \
     addEventListener('popstate', () => { globalThis.heard = true; }, { once: true })";
 /// Whether it was told, or is another page by now.
 const HEARD: &str = "return String(globalThis.heard !== false)";
+/// What the page has fetched so far, and how far it is.
+const FILES: &str = "const files = performance.getEntriesByType('resource'); \
+    return [document.readyState, ...files.map(({ name }) => name.split('/').pop())]";
 
 impl Person<'_> {
     /// Opens the app by its bare address.
@@ -90,9 +93,13 @@ impl Person<'_> {
     #[track_caller]
     pub fn wait_for_start(&self) -> Outcome {
         let state = "return document.documentElement.dataset.boot ?? 'nothing'";
-        until(LIMIT, || match self.script_text(state)?.as_str() {
+        // A browser that starts its processes first takes long on a busy machine.
+        until(3 * LIMIT, || match self.script_text(state)?.as_str() {
             "ready" => Ok(()),
-            other => Err(Trouble::new(format!("the app has not started: {other}"))),
+            other => {
+                let came = self.script(FILES)?;
+                Err(Trouble::new(format!("the app has not started: {other}; {came} came")))
+            }
         })
         .here()
     }

@@ -8,11 +8,15 @@ use crate::wait::{LIMIT, until};
 use crate::{Device, Outcome, Trouble};
 use fantoccini::elements::Element;
 use serde_json::{Value, json};
+use std::time::Duration;
 
 /// Longer texts are put in at once, as a paste or a phone's keyboard would.
 const TYPED_BY_KEY: usize = 200;
 /// chromedriver's keys end with the basic plane.
 const LAST_KEY: char = '\u{ffff}';
+
+/// How long what was tapped may take to show it.
+const A_MOMENT: Duration = Duration::from_secs(1);
 
 const AIM: &str = include_str!("aim.js");
 
@@ -150,7 +154,26 @@ impl Person<'_> {
         // Again until it works: it may be replaced, or still be covered, between finding and tapping.
         until(LIMIT, || {
             let found = self.find_now(kind, words, group)?;
+            if kind == Kind::Pill && !self.browser.has_devtools() {
+                return self.choose_by_the_driver(&found);
+            }
             self.touch(&found)
+        })
+    }
+
+    /// Chooses, and looks whether it is chosen, as a person sees: under load WebKit's driver clicks where the choice stood
+    /// before the page moved.
+    fn choose_by_the_driver(&self, pill: &Element) -> Outcome {
+        let state =
+            "const { type, checked } = arguments[0].querySelector('input'); return [type, checked]";
+        let state = || self.browser.script(state, vec![serde_json::to_value(pill)?]);
+        let before = state()?;
+        self.touch(pill)?;
+        until(A_MOMENT, || {
+            // One that is drawn anew by it was heard.
+            let Ok(after) = state() else { return Ok(()) };
+            let chosen = after != before || (after[0] == "radio" && after[1] == true);
+            if chosen { Ok(()) } else { Err(Trouble::new("the choice was not taken")) }
         })
     }
 
