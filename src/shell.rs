@@ -23,6 +23,7 @@ mod lock;
 mod locking;
 mod object;
 mod page;
+mod pause;
 mod picture;
 mod saving;
 mod second;
@@ -210,7 +211,7 @@ impl Shell {
                 shell.run_one(Effect::Lock(LockDeed::Look));
             }
             if shell.keeper.borrow_mut().heard_of(key) {
-                saving::soon(&shell);
+                pause::soon(&shell);
             }
         });
     }
@@ -264,7 +265,7 @@ impl Shell {
             Effect::Focus(id) => page::focus(id),
             Effect::Download(name, kind, text) => files::download(&name, kind, &text),
             Effect::ShowTheme(theme) => page::show_theme(&theme),
-            Effect::TellPause => saving::tell_pause(self),
+            Effect::TellPause => pause::tell_pause(self),
             Effect::Copy(_)
             | Effect::Mail(_)
             | Effect::Share(..)
@@ -308,7 +309,7 @@ impl Shell {
     /// may lead to more of them.
     fn keep(self: &Rc<Self>, effect: Effect) {
         match effect {
-            Effect::Merge { at_once: false } => saving::soon(self),
+            Effect::Merge { at_once: false } => pause::soon(self),
             // A page that is being left has no time to wait for a lock: the shelf compares before it writes.
             Effect::Merge { at_once: true } if !page::is_hidden() => self.keep_in_turn(effect),
             Effect::Tend(ref tend) if tend.waits_its_turn() && !page::is_hidden() => {

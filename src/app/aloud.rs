@@ -1,7 +1,7 @@
 //! Practising aloud: a voice that reads a question, a clock, and a recording that is nowhere but in this page's memory. What is
 //! going on, and what follows; the browser's part is `src/web/voice.js`. Nothing of it is ever kept.
 
-use super::event::Effect;
+use super::effect::Effect;
 use crate::domain::pace::{NoPace, Pace, pace};
 
 /// What is going on.

@@ -5,6 +5,7 @@
 
 pub mod aloud;
 mod calendar;
+pub mod effect;
 pub mod erased;
 pub mod event;
 pub mod hand_over;
@@ -25,7 +26,8 @@ pub mod tend;
 mod update;
 
 pub use calendar::{CalendarEntry, calendar_file, calendar_of};
-pub use event::{CopyFault, Effect, Event, FleetingEvent, Install, LeafStart, Mend};
+pub use effect::Effect;
+pub use event::{CopyFault, Event, FleetingEvent, Install, LeafStart, Mend};
 pub use hand_over::{Agreed, HandOver, Handed};
 pub use host::{Host, HostSaid, HostWord};
 pub use mailto::{MAILTO_LIMIT, mailto};

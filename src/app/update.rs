@@ -17,7 +17,8 @@ pub use later::later;
 pub use undo::{Revision, Told, Undo};
 
 use super::calendar::calendar_file;
-use super::event::{Effect, Event};
+use super::effect::Effect;
+use super::event::Event;
 use super::host::HostWord;
 use super::lock::{Guard, LockDeed};
 use super::model::{Arrival, Done, Model, Notice, Saving, Settings};

@@ -232,11 +232,12 @@ fn look(shell: &Rc<Shell>) {
             shell.report(Event::Lock(LockEvent::Gone));
         }
         (Some(Ok(lock)), Some(held)) if lock.id == held.id() => {}
-        (Some(_), _) if shell.shut.replace(true) => {}
         (Some(_), _) => {
-            shell.ring.hold(None);
-            shell.keeper.borrow_mut().put_down();
-            shell.report(Event::Lock(LockEvent::Shut(Guard::Shut)));
+            if !shell.shut.replace(true) {
+                shell.ring.hold(None);
+                shell.keeper.borrow_mut().put_down();
+                shell.report(Event::Lock(LockEvent::Shut(Guard::Shut)));
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// How often something is waited for before it is given up: about two seconds in all.
+/// How often something is waited for before it is given up: some twenty seconds in all, on a machine with much to do.
 const TURNS: usize = 4_000;
 
 /// The window.

@@ -1,7 +1,7 @@
 //! What was done to whole interviews, and how it is taken back.
 
 use super::tended::{changed_here, compare};
-use crate::app::event::Effect;
+use crate::app::effect::Effect;
 use crate::app::model::{Done, Model, Notice};
 use crate::app::tend::Tend;
 use crate::domain::clock::MINUTE;

@@ -1,6 +1,7 @@
 //! What is brought to be read for facts. It is held while its screen is open, and kept nowhere.
 
-use crate::app::event::{Effect, Event};
+use crate::app::effect::Effect;
+use crate::app::event::Event;
 use crate::app::model::{Brought, Model};
 use crate::domain::bring::{NotRead, is_text, is_too_large};
 

@@ -1,7 +1,7 @@
 //! In the frame of another page: what that page told, and the hand-over to the own page.
 
 use super::ways::went;
-use crate::app::event::Effect;
+use crate::app::effect::Effect;
 use crate::app::hand_over::{Agreed, HandOver, Handed};
 use crate::app::host::{Host, HostSaid, HostWord};
 use crate::app::model::{Model, Notice};

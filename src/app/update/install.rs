@@ -1,6 +1,7 @@
 //! The hint that the app can be put on this device.
 
-use crate::app::event::{Effect, Event};
+use crate::app::effect::Effect;
+use crate::app::event::Event;
 use crate::app::model::{Model, Settings};
 use crate::domain::clock::MINUTE;
 

@@ -3,7 +3,7 @@
 use super::later::focus;
 use super::tended::asks;
 use super::ways::went;
-use crate::app::event::Effect;
+use crate::app::effect::Effect;
 use crate::app::links::{Given, LASTS, Linked, Made, Making, Pasted, Sealing, pasted};
 use crate::app::model::{Model, Notice};
 use crate::app::screen::Screen;

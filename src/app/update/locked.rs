@@ -2,7 +2,8 @@
 
 use super::later::focus;
 use super::tended::asked;
-use crate::app::event::{Effect, FleetingEvent};
+use crate::app::effect::Effect;
+use crate::app::event::FleetingEvent;
 use crate::app::links::Links;
 use crate::app::lock::{
     After, Guard, LockDeed, LockDone, LockError, LockEvent, LockState, check_passphrase,

@@ -2,7 +2,8 @@
 
 use super::ways::went;
 use super::{changed, refused};
-use crate::app::event::{Effect, LeafStart, Mend};
+use crate::app::effect::Effect;
+use crate::app::event::{LeafStart, Mend};
 use crate::app::model::{Model, Notice};
 use crate::app::screen::Screen;
 use crate::domain::assess::WEIGHED_AT_ONCE;

@@ -2,7 +2,7 @@
 
 use super::changed;
 use crate::app::aloud::Wanted;
-use crate::app::event::Effect;
+use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::rehearsal::{Rehearsal, Rehearsed, Scene};
 use crate::domain::debrief::{Change, Field, Figure, LeafChange, LeafKind, LeafLine};

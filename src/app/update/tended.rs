@@ -5,7 +5,7 @@ use super::later::focus;
 use super::ways::went;
 use super::{keep, refused};
 use crate::app::aloud::Aloud;
-use crate::app::event::Effect;
+use crate::app::effect::Effect;
 use crate::app::links::{Links, Making, Sealing};
 use crate::app::model::{Arrival, Done, Model, Notice, Settings};
 use crate::app::saved::SavedError;

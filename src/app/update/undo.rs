@@ -8,7 +8,7 @@
 //! elsewhere: what is said about an item on another screen ends the steps about it here.
 
 use super::{put, refused};
-use crate::app::event::Effect;
+use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::domain::debrief::{Change, Debrief, LocalId, Note, NoteKey, PartKey};
 use crate::domain::draft::Way;

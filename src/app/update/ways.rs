@@ -3,7 +3,7 @@
 use super::back::{forget_old, forget_replaced, forget_replaced_in_the_book};
 use super::tended::{asks, left};
 use super::{Undo, changed};
-use crate::app::event::Effect;
+use crate::app::effect::Effect;
 use crate::app::model::{Brought, Model, Notice, Saving, Settings};
 use crate::app::screen::Screen;
 use crate::app::store::LoadError;

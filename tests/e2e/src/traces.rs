@@ -191,7 +191,8 @@ pub fn typed_everywhere(engine: Engine, keeping: Keeping) -> Outcome<Traces> {
 }
 
 /// What a page may do to the device or to others only where the person asks for it.
-const UNASKED: [&str; 7] = [
+const UNASKED: [&str; 8] = [
+    "new ",
     "Clipboard.",
     "execCommand",
     "Navigator.",
