@@ -1,12 +1,14 @@
 //! The mock interview, in real browsers with a microphone that hears the same each time, and the next interview on one sheet.
 
-use afterview_e2e::wait::{LIMIT, until_true};
+use afterview_e2e::wait::{LIMIT, until, until_true};
 use afterview_e2e::{A4, Engine, LETTER, Microphone, Outcome, Person, Site, Visit, pages};
 use std::path::PathBuf;
 use std::time::Duration;
 
 /// Nobody speaks faster than time goes: the answer takes some seconds.
 const ANSWER: Duration = Duration::from_secs(20);
+/// How soon something that was tapped is there, unless it never is.
+const A_MOMENT: Duration = Duration::from_secs(2);
 const MOCK: &str = "#/grow/mock";
 
 /// Notes what the page holds of a recording: addresses of blobs, and tracks of the microphone that are not over.
@@ -126,8 +128,15 @@ fn an_answer_is_given_with_whatever_the_browser_has(engine: Engine) -> Outcome {
         person.tap("I am done")?;
         if engine != Engine::WebKitGtk {
             person.see("How it sounded")?;
-            person.tap("Play it back")?;
-            person.see("Stop playing")?;
+            // Where there is no loudspeaker Firefox ends a sound as it begins, now and then: the app takes that, and plays it
+            // again for whoever asks again.
+            until(3 * LIMIT, || {
+                person.tap("Play it back")?;
+                let shown = "return document.querySelector('#app').innerText";
+                until_true(A_MOMENT, "it is not played", || {
+                    Ok(person.script_text(shown)?.contains("Stop playing"))
+                })
+            })?;
         }
         person.tap("Not yet")?;
         person.see("It is kept with your questions.")?;
