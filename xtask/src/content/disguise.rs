@@ -1,95 +1,26 @@
 //! English in disguise: every text that a person reads, accented, longer and between brackets. A text on a
-//! screen without them did not come from the content. What stays as it is does so by what it is for: slots and
-//! ids, a `number` that is dialled, a `site` that is opened, a `source` that is named, and what is only ever
-//! compared with what a person typed. A text that has numbers in it ("999 or 112") is a text.
+//! screen without them did not come from the content. And the same from right to left, for looking at how the screens
+//! are laid out then.
 
-use super::{Compiled, DISGUISED};
-use afterview::content::{Line, Mishaps, SupportPart, Words};
-use afterview::domain::draft::Wordings;
-use afterview::domain::map::Map;
-use afterview::domain::mishap::{Catalogue, Mishap};
-use afterview::domain::question::{Bank, Question};
+use super::Compiled;
+use super::language::Language;
+use super::retell::retell;
 
-/// The language `test`, made from another.
-pub(super) fn disguise(first: &Compiled) -> Compiled {
-    let mut texts = first.texts.clone();
-    for text in &mut texts {
-        text.words = masked(&text.words);
-    }
-    Compiled {
-        locale: DISGUISED.to_owned(),
-        words_first: words(&first.words_first),
-        words: words(&first.words),
-        mishaps: mishaps(&first.mishaps),
-        wordings: wordings(&first.wordings),
-        support: support(&first.support),
-        crisis_examples: first.crisis_examples.clone(),
-        texts,
-    }
-}
+/// The language in disguise.
+pub(super) const DISGUISED: &str = "test";
+/// The same, written from right to left.
+pub(super) const TURNED: &str = "test-rtl";
 
-fn words(words: &Words) -> Words {
-    Words::new(words.iter().map(|(key, text)| (key.to_owned(), masked(text))).collect())
-}
-
-fn mishaps(mishaps: &Mishaps) -> Mishaps {
-    let entries =
-        mishaps.catalogue.iter().map(|(id, mishap)| (id.to_owned(), self::mishap(mishap)));
-    let mut drills = mishaps.drills.clone();
-    for drill in drills.values_mut() {
-        drill.name = masked(&drill.name);
-        drill.how = masked(&drill.how);
-    }
-    let bank = Bank::new(mishaps.bank.iter().map(question).collect());
-    Mishaps { catalogue: Catalogue::new(entries.collect()), drills, bank }
-}
-
-fn question(question: &Question) -> Question {
-    Question {
-        text: masked(&question.text),
-        asking: masked(&question.asking),
-        bullets: question.bullets.iter().map(|text| masked(text)).collect(),
-        ..question.clone()
-    }
-}
-
-fn mishap(mishap: &Mishap) -> Mishap {
-    Mishap {
-        name: masked(&mishap.name),
-        question: masked(&mishap.question),
-        why: masked(&mishap.why),
-        lesson: masked(&mishap.lesson),
-        if_asked: masked(&mishap.if_asked),
-        if_then: masked(&mishap.if_then),
-        other: mishap.other.iter().map(|text| masked(text)).collect(),
-        ..mishap.clone()
-    }
-}
-
-fn wordings(wordings: &Wordings) -> Wordings {
-    let mut all = wordings.clone();
-    for letter in all.letters.values_mut() {
-        for text in letter.values_mut().flat_map(Map::values_mut).flat_map(Map::values_mut) {
-            *text = masked(text);
-        }
-    }
-    all
-}
-
-fn support(part: &SupportPart) -> SupportPart {
-    let mut part = part.clone();
-    for region in &mut part.support.region {
-        region.name = masked(&region.name);
-        region.emergency = masked(&region.emergency);
-        for line in region.line.iter_mut().chain(&mut region.rights) {
-            let Line { who, hours, .. } = line;
-            *who = masked(who);
-            if !hours.is_empty() {
-                *hours = masked(hours);
-            }
-        }
-    }
-    part
+/// A language that is made and not written, from the first one; none of another name.
+pub(super) fn disguise(name: &str, first: impl FnOnce() -> Compiled) -> Option<Compiled> {
+    let (change, rtl): (&dyn Fn(&str) -> String, bool) = match name {
+        DISGUISED => (&masked, false),
+        TURNED => (&turned, true),
+        _ => return None,
+    };
+    let told = retell(&first(), change);
+    let language = Language { rtl, name: name.to_owned(), tags: vec![name.to_owned()], ..told.language };
+    Some(Compiled { locale: name.to_owned(), language, ..told })
 }
 
 /// One text in disguise. About a third longer, as other languages are.
@@ -106,6 +37,17 @@ fn masked(text: &str) -> String {
     }
     mask.push('⟧');
     mask
+}
+
+/// The same, with each word turned round by signs that the eye does not see: a text that a browser lays out from right to
+/// left, as it does Arabic or Hebrew. Slots stay as they are.
+fn turned(text: &str) -> String {
+    let masked = masked(text);
+    let words: Vec<String> = masked
+        .split(' ')
+        .map(|word| if word.contains(['{', '}']) { word.to_owned() } else { format!("\u{202e}{word}\u{202c}") })
+        .collect();
+    words.join(" ")
 }
 
 fn accented(letter: char) -> char {
@@ -130,7 +72,7 @@ fn accented(letter: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use afterview::content::Region;
+    use afterview::content::{Line, Region, SupportPart};
 
     #[test]
     fn what_is_read_is_masked_and_what_is_dialled_or_opened_is_not() {
@@ -151,7 +93,8 @@ mod tests {
         };
         let mut part = SupportPart::default();
         part.support.region.push(region);
-        let masked = support(&part).support.region.remove(0);
+        let compiled = Compiled { support: part.clone(), ..Compiled::default() };
+        let masked = retell(&compiled, &masked).support.support.region.remove(0);
         for text in [&masked.name, &masked.emergency, &masked.line[0].who, &masked.line[0].hours] {
             assert!(text.starts_with('⟦') && text.ends_with('⟧'), "{text}");
         }

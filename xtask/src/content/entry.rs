@@ -6,6 +6,7 @@ use super::document::Document;
 use super::proof::{Kind, Proof};
 use super::spelling::{is_snake, nearest};
 use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use toml::de::{DeArray, DeTable, DeValue};
 
@@ -205,6 +206,36 @@ impl<'d> Entry<'d> {
                 None
             }
         }
+    }
+
+    /// One word out of a fixed choice; the usual one where there is none.
+    pub fn chosen_or_default<T: DeserializeOwned + Default>(
+        &mut self,
+        key: &'d str,
+        proof: &mut Proof,
+    ) -> T {
+        let value = self.value(key, Need::Optional, proof);
+        value.and_then(|value| self.chosen(key, value, proof)).unwrap_or_default()
+    }
+
+    /// A table of texts, by their names.
+    pub fn pairs(&mut self, key: &'d str, proof: &mut Proof) -> BTreeMap<String, String> {
+        let Some(value) = self.value(key, Need::Optional, proof) else { return BTreeMap::new() };
+        let DeValue::Table(table) = value else {
+            self.fault(key, &format!("must be a table; write [{key}]"), proof);
+            return BTreeMap::new();
+        };
+        let mut pairs = BTreeMap::new();
+        for (name, value) in table {
+            let name: &str = name.as_ref();
+            match value.as_ref().as_str() {
+                Some(text) => {
+                    pairs.insert(name.to_owned(), text.to_owned());
+                }
+                None => self.fault(key, &format!("has no text for `{name}`"), proof),
+            }
+        }
+        pairs
     }
 
     /// Yes or no; no where it is absent.

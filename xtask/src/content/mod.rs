@@ -4,7 +4,8 @@
 //! A writer who changes a sentence hears of a slip by file, line and a plain sentence. Nothing here looks at
 //! a clock or depends on the order in which a disk lists its files, so the same words always give the same
 //! bytes. `test` is a language without a folder: English, disguised, so that a test can tell every text that
-//! comes from here from one that was left in the code.
+//! comes from here from one that was left in the code; `test-rtl` is the same from right to left. A language that is a
+//! variant of another one (`en-US`) has a folder with nothing but what is different in it.
 
 mod checks;
 mod choice;
@@ -14,12 +15,14 @@ mod document;
 mod entry;
 mod families;
 mod keys;
+mod language;
 mod letters;
 mod mishaps;
 mod problem;
 mod proof;
 mod questions;
 mod report;
+mod retell;
 mod rust;
 mod siblings;
 mod slots;
@@ -28,9 +31,11 @@ mod spelling;
 mod support;
 #[cfg(test)]
 mod tests;
+mod variant;
 mod voice;
 mod write;
 
+pub use language::{Language, Typography};
 pub use problem::Problem;
 pub use report::report;
 pub use sources::{Sources, locales};
@@ -54,14 +59,14 @@ use std::path::Path;
 
 /// The language that the others are held against.
 const FIRST_LANGUAGE: &str = "en";
-/// The language that is made and not written.
-const DISGUISED: &str = "test";
 
 /// One language, checked.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Compiled {
     /// The language: `en`.
     pub locale: String,
+    /// What it says of itself.
+    pub language: Language,
     /// The words of the first screens.
     pub words_first: Words,
     /// The words of all other screens.
@@ -122,14 +127,26 @@ fn json<T: Serialize>(part: &T) -> String {
     serde_json::to_string(part).unwrap_or_default()
 }
 
+/// The languages that are made and not written: always checked, never shipped.
+pub const MADE: [&str; 2] = [disguise::DISGUISED, disguise::TURNED];
+
 /// Compiles one language of a checkout.
 ///
 /// # Errors
 /// Everything that is wrong with it, by file and line.
 pub fn compile(root: &Path, locale: &str) -> Result<Compiled, Vec<Problem>> {
-    if locale == DISGUISED {
-        return compile(root, FIRST_LANGUAGE).map(|first| disguise::disguise(&first));
+    if MADE.contains(&locale) {
+        let first = written(root, FIRST_LANGUAGE)?;
+        return Ok(disguise::disguise(locale, || first.clone()).unwrap_or(first));
     }
+    let of = Language::of_folder(root, locale).and_then(|language| language.of);
+    let Some(of) = of else { return written(root, locale) };
+    let sources = Sources::read(root, locale)?;
+    variant::variant(&written(root, &of)?, &sources)
+}
+
+/// Compiles a language that has all its words in its own folder.
+fn written(root: &Path, locale: &str) -> Result<Compiled, Vec<Problem>> {
     let compiled = compile_sources(&Sources::read(root, locale)?)?;
     if locale != FIRST_LANGUAGE {
         let first = compile_sources(&Sources::read(root, FIRST_LANGUAGE)?)?;
@@ -139,7 +156,7 @@ pub fn compile(root: &Path, locale: &str) -> Result<Compiled, Vec<Problem>> {
             return Err(problems.sorted());
         }
     }
-    Ok(compiled)
+    Ok(variant::set(compiled))
 }
 
 /// Compiles one language from texts in memory.
@@ -171,6 +188,7 @@ pub fn compile_sources(sources: &Sources) -> Result<Compiled, Vec<Problem>> {
         "copy/home",
         "crisis",
         "drills",
+        "language",
         "questions",
         "support",
     ] {
@@ -195,6 +213,7 @@ pub fn compile_sources(sources: &Sources) -> Result<Compiled, Vec<Problem>> {
     let (words_first, words) = shelf.copy.finish();
     Ok(Compiled {
         locale: sources.locale().to_owned(),
+        language: shelf.language,
         words_first,
         words,
         mishaps: shelf.mishaps.finish(shelf.bank),
@@ -208,6 +227,7 @@ pub fn compile_sources(sources: &Sources) -> Result<Compiled, Vec<Problem>> {
 /// What was read so far.
 #[derive(Default)]
 struct Shelf {
+    language: Language,
     copy: CopyDesk,
     mishaps: MishapDesk,
     bank: Bank,
@@ -223,6 +243,7 @@ impl Shelf {
         let inside = document.file.strip_prefix(folder).unwrap_or_default();
         match inside {
             "/checks.toml" => self.checks = checks::checks(document, proof),
+            "/language.toml" => self.language = Language::read(document, proof),
             "/drills.toml" => self.mishaps.take_drills(document, proof),
             "/questions.toml" => self.bank = questions::questions(document, proof),
             "/support.toml" => self.support.support = support::support(document, proof),

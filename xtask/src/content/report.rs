@@ -2,7 +2,7 @@
 
 use super::proof::Text;
 use super::sources::locales;
-use super::{Compiled, DISGUISED, compile};
+use super::{Compiled, MADE, compile};
 use afterview::content::Part;
 use afterview::domain::lang::{English, Grammar};
 use afterview::domain::mishap::Route;
@@ -16,7 +16,7 @@ pub fn report(root: &Path) -> Vec<String> {
         Ok(names) => names,
         Err(cause) => return vec![format!("The languages cannot be listed: {cause}.")],
     };
-    for name in names.iter().map(String::as_str).chain([DISGUISED]) {
+    for name in names.iter().map(String::as_str).chain(MADE) {
         match compile(root, name) {
             Ok(compiled) => lines.extend(on(&compiled)),
             Err(problems) => {
@@ -55,7 +55,7 @@ fn on(compiled: &Compiled) -> Vec<String> {
     }
     lines.push("  longest, of the room there is:".to_owned());
     lines.extend(longest(&compiled.texts));
-    if compiled.locale != DISGUISED {
+    if !MADE.contains(&compiled.locale.as_str()) {
         lines.push("  reading grade, pooled by file:".to_owned());
         for (file, text) in compiled.read_aloud() {
             let (grade, words) = (English.reading_grade(&text), English.words(&text));

@@ -1,6 +1,7 @@
 //! The files that the compiler reads, as texts. The compiler itself touches no disk, so that a test can
 //! give it any content it likes.
 
+use super::language::FILE;
 use super::problem::{Problem, Problems};
 use std::collections::BTreeMap;
 use std::fs;
@@ -153,11 +154,12 @@ fn inside(folder: &Path) -> io::Result<Vec<String>> {
     Ok(names)
 }
 
-/// The languages that have a folder, sorted.
+/// The languages that are offered, sorted: those whose folder says what they are. Any other is still being written.
 ///
 /// # Errors
 /// If the folder of all content cannot be listed.
 pub fn locales(root: &Path) -> io::Result<Vec<String>> {
     let folder = root.join(CONTENT);
-    Ok(inside(&folder)?.into_iter().filter(|name| folder.join(name).is_dir()).collect())
+    let offered = |name: &String| folder.join(name).join(FILE).is_file();
+    Ok(inside(&folder)?.into_iter().filter(offered).collect())
 }
