@@ -7,13 +7,16 @@
 //! tells a server what somebody is reading.
 
 mod crisis;
+mod formats;
 mod words;
 
 pub use crisis::Crisis;
+pub use formats::Formats;
 pub use words::Words;
 
 use crate::domain::draft::Wordings;
 use crate::domain::json::{self, Saved};
+use crate::domain::lang::Tongue;
 use crate::domain::map::Map;
 use crate::domain::mishap::Catalogue;
 use crate::domain::question::Bank;
@@ -55,6 +58,15 @@ impl Part {
 /// All content of one language, as far as it has arrived.
 #[derive(Clone, Debug, Default)]
 pub struct Content {
+    /// The language: the name of its folder.
+    pub language: String,
+    /// The language that messages are written in unless another one was chosen: the same, or the first where none can be
+    /// written in it.
+    pub tongue: Tongue,
+    /// How days, times and lists are said.
+    pub formats: Formats,
+    /// The languages that there are, the page's own first.
+    pub languages: Vec<Offered>,
     /// Labels and sentences of the screens.
     pub words: Words,
     /// Mishaps, drills and questions.
@@ -70,6 +82,12 @@ pub struct Content {
 /// The compiled files of one language as they were fetched: all but [`Part::First`], as JSON.
 #[derive(Clone, Debug, Default)]
 pub struct Texts {
+    /// The language: the name of its folder.
+    pub language: String,
+    /// The languages that there are, as the page names them.
+    pub languages: String,
+    /// How the browser says days and times in it: see [`Formats`].
+    pub formats: Vec<String>,
     /// [`Part::Words`].
     pub words: String,
     /// [`Part::Mishaps`].
@@ -91,8 +109,30 @@ impl Content {
         let wordings = json::read(&texts.letters).map_err(|_| Part::Letters)?;
         let SupportPart { support, crisis } =
             json::read(&texts.support).map_err(|_| Part::Support)?;
-        Ok(Self { words, mishaps, wordings, support, crisis })
+        Ok(Self {
+            tongue: Tongue::of(&texts.language).unwrap_or_default(),
+            language: texts.language.clone(),
+            languages: json::read(&texts.languages).unwrap_or_default(),
+            formats: Formats::of(texts.formats.clone()),
+            words,
+            mishaps,
+            wordings,
+            support,
+            crisis,
+        })
     }
+}
+
+/// A language that the screens can be read in, as the page names it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Saved)]
+#[serde(default)]
+pub struct Offered {
+    /// The name of its folder: `fr`.
+    pub id: String,
+    /// Its own name for itself: "Français".
+    pub name: String,
+    /// Whether it is written from right to left.
+    pub rtl: bool,
 }
 
 /// Mishaps and the drills they name, and the questions that are practised with them.

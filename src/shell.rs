@@ -31,15 +31,18 @@ mod stage;
 mod storage;
 
 pub use clock::{EVERY_MINUTE, moment, salt};
-pub use content::{NotFetched, fetch_texts, first_words};
+pub use content::{NotFetched, fetch_first, fetch_texts, first_words, fitting, formats};
 pub use cover::covered;
 pub use crypto::{open as open_sealed, seal};
 pub use history::arrival;
 pub use later::begin as begin_later;
 pub use locking::chance;
-pub use page::{is_at_heading, listen, show_ready, tell_where_it_stops, wide};
+pub use page::{
+    focused, is_at_heading, language, listen, show_language, show_ready, tell_where_it_stops, wide,
+};
 pub use storage::BrowserStore;
 
+use crate::app::language::WordsOf;
 use crate::app::lock::{KeyRing, LockDeed};
 use crate::app::saved::MAX_BYTES;
 use crate::app::store::Twin;
@@ -69,6 +72,9 @@ const MESSAGE: files::Wanted = files::Wanted {
     most: 4 * MOST_LETTERS,
 };
 
+/// Fetches the words of a language.
+pub type Speaks = Box<dyn Fn(WordsOf)>;
+
 /// Takes an event.
 pub type Report = Rc<dyn Fn(Event)>;
 
@@ -90,6 +96,8 @@ pub struct Shell {
     /// What runs the effects of the later screens, once its code is here, and what was asked for before.
     later: Cell<Option<Runs>>,
     waiting: RefCell<Vec<Effect>>,
+    /// What fetches the words of another language, and draws the screens with them.
+    speaks: RefCell<Option<Speaks>>,
     /// How often something was typed: a pause that is waited for ends with the next keystroke.
     typed: Cell<u32>,
 }
@@ -173,6 +181,7 @@ impl Shell {
             // Only the release build has to fetch it.
             later: Cell::new(if cfg!(feature = "split") { None } else { Some(later::run) }),
             waiting: RefCell::default(),
+            speaks: RefCell::default(),
             typed: Cell::new(0),
         })
     }
@@ -183,6 +192,7 @@ impl Shell {
         self.keeper.borrow_mut().fill(&mut model);
         model.fleeting = self.fleeting.get();
         self.shut.set(model.lock.guard.is_shut());
+        model.language = language();
         model.can_share = page::can_share();
         model.hidden = covered().is_some();
         // Without a choice of the person's it stays as the page around a frame wants it.
@@ -281,6 +291,8 @@ impl Shell {
             | Effect::ShowDue(_)
             | Effect::AskInstall
             | Effect::Install
+            | Effect::Fetch(_)
+            | Effect::KeepLanguages(_)
             | Effect::Seal(_)
             | Effect::Lock(_)
             | Effect::KeepNothing { .. }
@@ -302,6 +314,17 @@ impl Shell {
         self.later.set(Some(run));
         for effect in self.waiting.take() {
             run(self, effect);
+        }
+    }
+
+    /// From now on, this fetches the words of another language.
+    pub fn speak_by(&self, speaks: Speaks) {
+        *self.speaks.borrow_mut() = Some(speaks);
+    }
+
+    fn speak(&self, wanted: WordsOf) {
+        if let Some(speaks) = &*self.speaks.borrow() {
+            speaks(wanted);
         }
     }
 

@@ -10,7 +10,10 @@ pub mod parts;
 mod prelude;
 mod rest;
 mod root;
+#[cfg(feature = "csr")]
+mod speak;
 pub mod steps;
+mod when;
 
 pub use app::App;
 pub use memo::Memo;

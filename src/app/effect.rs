@@ -2,6 +2,7 @@
 
 use super::aloud::Wish;
 use super::host::HostWord;
+use super::language::WordsOf;
 use super::links::Sealing;
 use super::lock::LockDeed;
 use super::picture::Picture;
@@ -108,6 +109,10 @@ pub enum Effect {
     },
     /// Show the page in this theme: `light`, `dark`, `contrast`, or empty for whatever the device says.
     ShowTheme(String),
+    /// Fetch the words of a language.
+    Fetch(WordsOf),
+    /// Keep the words of these languages on the device, by the names of their folders, with blanks between.
+    KeepLanguages(String),
     /// Keep a setting.
     KeepSetting(&'static str, String),
 }

@@ -6,6 +6,7 @@ use super::calendar::CalendarEntry;
 use super::erased::Erased;
 use super::hand_over::Handed;
 use super::host::HostSaid;
+use super::language::LanguageEvent;
 use super::links::Linked;
 use super::lock::LockEvent;
 use super::rehearsal::Rehearsed;
@@ -114,6 +115,8 @@ pub enum Event {
     Linked(Linked),
     /// Something happened to the lock.
     Lock(LockEvent),
+    /// Something happened about a language.
+    Language(LanguageEvent),
     /// It was said whether anything is to be kept after this page is closed.
     Fleeting(FleetingEvent),
     /// Whether room is running out.

@@ -32,6 +32,8 @@ pub struct HostSaid {
     pub events_url: String,
     /// How it looks.
     pub theme: String,
+    /// Its language.
+    pub lang: String,
 }
 
 /// The page whose frame the app is in.
@@ -49,6 +51,8 @@ pub struct Host {
     pub events: String,
     /// The theme that it asks for; empty for whatever the device says.
     pub theme: &'static str,
+    /// The language that it asks for, as a language tag; empty where it asks for none.
+    pub lang: String,
 }
 
 /// What a host is told. Nothing else ever is.
@@ -90,8 +94,17 @@ impl Host {
             help: https(&told.help_url).unwrap_or_default().to_owned(),
             events: https(&told.events_url).unwrap_or_default().to_owned(),
             theme: THEMES.into_iter().find(|known| *known == told.theme).unwrap_or_default(),
+            lang: Some(&told.lang).filter(|tag| is_tag(tag)).cloned().unwrap_or_default(),
         }
     }
+}
+
+/// A language tag (BCP 47): letters and digits, with hyphens between.
+fn is_tag(told: &str) -> bool {
+    let part = |part: &str| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    told.len() <= 35 && told.split('-').all(part)
 }
 
 /// A day in the one form that the channel has, in our time.

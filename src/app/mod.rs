@@ -10,6 +10,7 @@ pub mod erased;
 pub mod event;
 pub mod hand_over;
 pub mod host;
+pub mod language;
 pub mod links;
 pub mod lock;
 mod mailto;

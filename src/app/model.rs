@@ -4,6 +4,7 @@ use super::aloud::Aloud;
 use super::event::Install;
 use super::hand_over::{Agreed, HandOver};
 use super::host::Host;
+use super::language::Fetching;
 use super::links::Links;
 use super::lock::LockState;
 use super::rehearsal::Rehearsal;
@@ -61,6 +62,10 @@ pub struct Model {
     pub tending: Tending,
     /// What the screens about links show.
     pub links: Links,
+    /// The language of the screens: the name of its folder.
+    pub language: String,
+    /// How far fetching the words of another language is.
+    pub fetching: Fetching,
     /// Whether mishaps, letters and numbers have arrived.
     pub content: Arrival,
     /// Whether everything is blanked.
@@ -171,6 +176,10 @@ pub struct Settings {
     /// [`on`](Self::ON) where the browser may check the spelling of what is typed; empty where it may not, since some
     /// send it away for that (acceptance check 41).
     pub spelling: String,
+    /// The language of the screens, by the name of its folder; empty for what the page around the frame or the browser asks for.
+    pub language: String,
+    /// The languages that messages were written in, by their tags, the latest choice first, with blanks between.
+    pub letters: String,
 }
 
 impl Settings {
@@ -194,6 +203,10 @@ impl Settings {
     pub const INSTALL: &'static str = "install";
     /// The name under which [`Settings::spelling`] is kept.
     pub const SPELLING: &'static str = "spelling";
+    /// The name under which [`Settings::language`] is kept.
+    pub const LANGUAGE: &'static str = "language";
+    /// The name under which [`Settings::letters`] is kept.
+    pub const LETTERS: &'static str = "letters";
     /// What is kept for a choice that was switched on.
     pub const ON: &'static str = "on";
 }

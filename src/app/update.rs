@@ -9,6 +9,7 @@ mod linked;
 mod locked;
 mod picked;
 mod rehearsed;
+mod spoken;
 mod tended;
 mod undo;
 mod ways;
@@ -281,6 +282,8 @@ fn setting<'a>(settings: &'a mut Settings, name: &str) -> &'a mut String {
         Settings::INSTALL => &mut settings.install,
         Settings::LOCK_AFTER => &mut settings.lock_after,
         Settings::SPELLING => &mut settings.spelling,
+        Settings::LANGUAGE => &mut settings.language,
+        Settings::LETTERS => &mut settings.letters,
         _ => &mut settings.sign_as,
     }
 }

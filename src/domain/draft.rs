@@ -61,6 +61,8 @@ pub struct Draft {
     pub out: Vec<Part>,
     /// What is asked for in place before the letter can leave, in the order of the letter.
     pub asks: Vec<Ask>,
+    /// What stands before and after what is spoken, in the language of the message.
+    pub quotes: (&'static str, &'static str),
 }
 
 /// Whom a message is addressed to.
@@ -282,7 +284,7 @@ impl Draft {
     /// The whole letter: paragraphs with a blank line between them. Without the subject. Of a call script,
     /// what is spoken stands in quotation marks under its label.
     pub fn text(&self) -> String {
-        join(&self.parts, |_| true)
+        join(&self.parts, self.quotes, |_| true)
     }
 
     /// Its paragraphs, as a call script shows them.
@@ -292,7 +294,7 @@ impl Draft {
 
     /// The note itself, without date and cover lines: what the budgets of words are about.
     pub fn note_text(&self) -> String {
-        join(&self.parts, |part| !part.slot.is_around())
+        join(&self.parts, self.quotes, |part| !part.slot.is_around())
     }
 
     /// Whether nothing is missing.
@@ -358,14 +360,14 @@ fn paragraphs(parts: &[Part], wanted: impl Fn(&Part) -> bool) -> Vec<Paragraph> 
     paragraphs
 }
 
-fn join(parts: &[Part], wanted: impl Fn(&Part) -> bool) -> String {
+fn join(parts: &[Part], quotes: (&str, &str), wanted: impl Fn(&Part) -> bool) -> String {
     let mut text = String::new();
     for paragraph in paragraphs(parts, wanted) {
         text.push_str(if text.is_empty() { "" } else { "\n\n" });
         if let Some(label) = &paragraph.label {
             text.extend([label, "\n"]);
         }
-        let (open, close) = if paragraph.spoken { ("“", "”") } else { ("", "") };
+        let (open, close) = if paragraph.spoken { quotes } else { ("", "") };
         text.extend([open, &paragraph.text, close]);
     }
     text

@@ -27,6 +27,7 @@ fn said(told: &JsValue) -> HostSaid {
         help_url: text(told, "helpUrl"),
         events_url: text(told, "eventsUrl"),
         theme: text(told, "theme"),
+        lang: text(told, "lang"),
     }
 }
 

@@ -77,6 +77,8 @@ pub fn run(shell: &Rc<Shell>, effect: Effect) {
                 shell.report(Event::Tended(Tended::PictureMade(made)));
             });
         }
+        Effect::Fetch(wish) => shell.speak(wish),
+        Effect::KeepLanguages(languages) => page::tell("data-languages", &languages),
         Effect::Erase => erasing::erase(shell),
         Effect::Seal(what) => links::seals(shell, what),
         Effect::Lock(deed) => locking::does(shell, deed),

@@ -108,6 +108,26 @@ pub fn show_ready() {
     }
 }
 
+/// The language that the page says it is in.
+pub fn language() -> String {
+    let root = document().and_then(|document| document.document_element());
+    root.and_then(|root| root.get_attribute("lang")).unwrap_or_default()
+}
+
+/// Says which language the page is in, and whether it is written from right to left.
+pub fn show_language(language: &str, rtl: bool) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        drop(root.set_attribute("lang", language));
+        drop(root.set_attribute("dir", if rtl { "rtl" } else { "ltr" }));
+    }
+}
+
+/// The name of what has the focus; empty where nothing has that has one.
+pub fn focused() -> String {
+    let focused = document().and_then(|document| document.active_element());
+    focused.map(|element| element.id()).unwrap_or_default()
+}
+
 /// Shows the page in a theme; empty for whatever the device says.
 pub fn show_theme(theme: &str) {
     let show = || -> Option<()> {

@@ -117,6 +117,8 @@ impl Keeper {
             lock_after: setting(Settings::LOCK_AFTER),
             install: setting(Settings::INSTALL),
             spelling: setting(Settings::SPELLING),
+            language: setting(Settings::LANGUAGE),
+            letters: setting(Settings::LETTERS),
         };
         model.lock.guard = self.guard();
         let open = DebriefId(setting(Settings::OPEN));

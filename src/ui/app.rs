@@ -4,10 +4,10 @@ use crate::app::model::Arrival;
 use crate::app::{Event, Model, Screen};
 use crate::content::Content;
 use crate::domain::assess::{Assessment, Offer};
-use crate::domain::clock::{Instant, Moment};
+use crate::domain::clock::Moment;
 use crate::domain::debrief::{Change, Debrief, Field, Leaf, LeafKey, NoteKey};
 use crate::domain::draft::{Draft, Prepared, prepare};
-use crate::domain::lang::{DayFrom, English, Grammar};
+use crate::domain::lang::{Grammar, Tongue};
 use crate::domain::mishap::Mishap;
 use crate::domain::plan::Plan;
 use crate::ui::prelude::*;
@@ -20,6 +20,8 @@ type Dispatch = Box<dyn Fn(Event)>;
 /// What was fetched, as far as it is here.
 struct Arrived {
     content: Arc<Content>,
+    /// The same in other languages, for messages that are written in one.
+    others: Vec<Arc<Content>>,
     rest: Option<Rest>,
 }
 
@@ -56,7 +58,8 @@ impl App {
         content: Arc<Content>,
         dispatch: impl Fn(Event) + 'static,
     ) -> Self {
-        let arrived = StoredValue::new(Arrived { content, rest: Rest::at_hand() });
+        let arrived =
+            StoredValue::new(Arrived { content, others: Vec::new(), rest: Rest::at_hand() });
         let screen = Memo::new(move |_| model.with(|model| model.screen));
         // The arrival of the content is in the model, so both run again when the catalogue is here, and the code
         // that needs it.
@@ -109,12 +112,15 @@ impl App {
         self.arrived.update_value(|arrived| arrived.rest = Some(rest));
     }
 
-    /// Takes in content that arrived, and keeps the words of the first screens.
+    /// Takes in content that arrived, and keeps the words of the first screens unless those are in another language.
     pub fn arrive(self, mut content: Content) {
         self.arrived.update_value(|arrived| {
-            let mut words = arrived.content.words.clone();
-            words.extend(std::mem::take(&mut content.words));
-            arrived.content = Arc::new(Content { words, ..content });
+            if arrived.content.language == content.language {
+                let mut words = arrived.content.words.clone();
+                words.extend(std::mem::take(&mut content.words));
+                content.words = words;
+            }
+            arrived.content = Arc::new(content);
         });
     }
 
@@ -200,9 +206,42 @@ impl App {
             .with_value(|Arrived { content, .. }| content.mishaps.catalogue.get(key).cloned())
     }
 
-    /// The grammar of the messages' language.
-    pub const fn grammar(self) -> English {
-        English
+    /// The grammar of the language that the open debrief's messages are written in.
+    pub fn grammar(self) -> &'static dyn Grammar {
+        self.letters().0.grammar()
+    }
+
+    /// The grammar of the screens' own language: for what a person writes for themselves.
+    pub fn own_grammar(self) -> &'static dyn Grammar {
+        self.content().tongue.grammar()
+    }
+
+    /// The language that messages are written in, as far as its words are here, and the content that has them.
+    pub fn letters(self) -> (Tongue, Arc<Content>) {
+        let tongue = self.with(|debrief| debrief.facts.tongue);
+        self.arrived.with_value(|Arrived { content, others, .. }| {
+            let other = others.iter().find(|other| other.tongue == tongue);
+            let content = other.filter(|_| content.tongue != tongue).unwrap_or(content);
+            (content.tongue, Arc::clone(content))
+        })
+    }
+
+    /// The text of a key in the language of the messages, with its slots filled: for what goes into one.
+    pub fn fill_in_letter(self, key: &str, slots: &[(&str, &str)]) -> String {
+        self.letters().1.words.fill(key, slots)
+    }
+
+    /// Whether the words for messages in another language than the screens' are here.
+    pub fn knows(self, tongue: Tongue) -> bool {
+        self.arrived.with_value(|arrived| arrived.others.iter().any(|one| one.tongue == tongue))
+    }
+
+    /// Takes in the words of another language that messages are written in.
+    pub fn learn(self, other: Content) {
+        self.arrived.update_value(|Arrived { others, .. }| {
+            others.retain(|known| known.tongue != other.tongue);
+            others.push(Arc::new(other));
+        });
     }
 
     /// Another number whenever anything of the open debrief may have changed but the words of a letter: what has nothing
@@ -213,7 +252,7 @@ impl App {
 
     /// The draft of an offered message, made again when anything it rests on changes.
     pub fn draft(self, offer: &Offer) -> Draft {
-        self.with(|debrief| self.prepared(offer).draft(debrief, &English))
+        self.with(|debrief| self.prepared(offer).draft(debrief, self.grammar()))
     }
 
     /// The draft of a message, if it is still worth drafting: prepared once, and put together anew with each key in
@@ -228,18 +267,19 @@ impl App {
         Memo::new(move |_| {
             prepared.with(|made| {
                 let prepared = &made.as_ref()?.0;
-                Some(self.with(|debrief| prepared.draft(debrief, &English)))
+                Some(self.with(|debrief| prepared.draft(debrief, self.grammar())))
             })
         })
     }
 
     /// Runs again when the assessment changes; who uses it looks to the rest.
     fn prepared(self, offer: &Offer) -> Prepared {
-        let content = self.content();
+        let (tongue, content) = self.letters();
         let moment = self.model.with_untracked(|model| model.moment.clone());
         self.assessment.with(|assessment| {
             self.peek(|debrief| {
-                prepare(debrief, assessment, offer, &content.wordings, &English, &moment)
+                let (wordings, grammar) = (&content.wordings, tongue.grammar());
+                prepare(debrief, assessment, offer, wordings, grammar, &moment)
             })
         })
     }
@@ -252,21 +292,5 @@ impl App {
     /// Now, by the minute.
     pub fn moment(self) -> Moment {
         self.model.with(|model| model.moment.clone())
-    }
-
-    /// The wall-clock time of an instant: "17:40".
-    pub fn time_of_day(self, at: Instant) -> String {
-        self.grammar().time_of_day(self.moment().zone.local(at).minutes)
-    }
-
-    /// The day of an instant as a deadline: "today", "Friday".
-    pub fn deadline(self, at: Instant) -> String {
-        let moment = self.moment();
-        let local = moment.zone.local(at);
-        self.grammar().deadline(DayFrom {
-            day: local.day,
-            today: moment.today(),
-            hour: Some(local.hour()),
-        })
     }
 }

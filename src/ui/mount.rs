@@ -4,7 +4,7 @@ use super::app::App;
 use super::rest::Rest;
 use super::root::{root, waits};
 use crate::app::{Effect, Event, Later, Model, Screen, update_with};
-use crate::content::Content;
+use crate::content::{Content, Formats};
 use crate::shell::{self, Shell};
 use crate::ui::prelude::*;
 use leptos::mount::mount_to_renderer;
@@ -35,7 +35,9 @@ fn start(shell: Rc<Shell>, salt: u64) {
     // Once, without a shift: the first screen is the same, drawn from the same components.
     place.set_text_content(None);
     let handle = mount_to_renderer(&place, move || {
-        let content = Arc::new(Content { words, ..Content::default() });
+        let language = model.language.clone();
+        let formats = Formats::of(shell::formats(&language));
+        let content = Arc::new(Content { language, formats, words, ..Content::default() });
         let runner = Rc::clone(&shell);
         let signal = RwSignal::new(model);
         let later: Rc<Cell<Later>> = Rc::new(Cell::new(not_yet));
@@ -88,12 +90,14 @@ fn fetch_content(app: App, report: shell::Report, shell: &Rc<Shell>, later: Rc<C
     let shell = Rc::clone(shell);
     let owner = Owner::current().unwrap_or_default();
     wasm_bindgen_futures::spawn_local(async move {
-        let texts = shell::fetch_texts();
+        let language = app.model.with_untracked(|model| model.language.clone());
+        let texts = shell::fetch_texts(&language);
         let arrived = match (rest(app).await, texts.await) {
             (Some(rest), Ok(texts)) => {
                 shell.tend_by(rest.tends());
                 later.set(rest.later());
                 rest.begin(&shell, &report);
+                rest.speaks(app, &shell, &report);
                 match rest.read(&texts) {
                     Ok(content) => {
                         app.arrive(content);

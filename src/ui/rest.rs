@@ -7,6 +7,8 @@
 
 use super::App;
 use super::parts::{Page, letter_side};
+#[cfg(feature = "csr")]
+use super::speak;
 use super::steps::{
     bring, call, errand, grow, home, hosted, journal, keep_going, link, lock, outcome,
     plan as planned, practise, quick, recall, rehearse, support, weigh, words, write,
@@ -52,6 +54,8 @@ pub struct Rest {
     later: Later,
     #[cfg(feature = "csr")]
     begin: fn(&Rc<Shell>, &Report),
+    #[cfg(feature = "csr")]
+    speaks: fn(App, &Rc<Shell>, &Report),
     hosted: fn(App, Spot) -> AnyView,
     notice_words: fn(App, &Notice) -> String,
     done_words: fn(App, &Done) -> String,
@@ -83,6 +87,8 @@ impl Rest {
             later,
             #[cfg(feature = "csr")]
             begin: begin_later,
+            #[cfg(feature = "csr")]
+            speaks: speak::begin,
             hosted: hosted::spot,
             notice_words: words::notice_words,
             done_words: words::done_words,
@@ -103,6 +109,12 @@ impl Rest {
     #[cfg(feature = "csr")]
     pub fn begin(self, shell: &Rc<Shell>, report: &Report) {
         (self.begin)(shell, report);
+    }
+
+    /// Begins to fetch the words of other languages as they are wanted.
+    #[cfg(feature = "csr")]
+    pub fn speaks(self, app: App, shell: &Rc<Shell>, report: &Report) {
+        (self.speaks)(app, shell, report);
     }
 
     /// What stands in a spot that the first screens leave for it.

@@ -49,6 +49,8 @@ struct Shown {
     arrival: Option<Arrival>,
     /// Which file is looked at, where one is: another may come while it is. How far erasing is.
     file: u32,
+    /// In another language every word is another one.
+    language: String,
     /// Home is another page for somebody who has interviews here.
     returning: bool,
 }
@@ -68,6 +70,7 @@ impl Shown {
                 Screen::Erase => model.tending.erase_step(),
                 _ => 0,
             },
+            language: model.language.clone(),
             returning: screen == Screen::Home && !model.summaries.is_empty(),
         }
     }
@@ -88,7 +91,8 @@ impl Shown {
         let address = self.screen.address();
         let file = self.file.to_string();
         let shut = mark(self.shut);
-        [shut, mark(self.returning), arrival, debrief, &address, &file].join(" ")
+        let parts = [shut, mark(self.returning), arrival, debrief, &address, &file, &self.language];
+        parts.join(" ")
     }
 }
 

@@ -14,6 +14,12 @@ const FORMAT = { format: "afterview", version: 3, kind: "rescued" };
 
 const named = (name) => document.getElementById(`boot-${name}`);
 
+// The keys of what is kept under this address begin so.
+function ours() {
+  const folder = location.pathname.replace(/\/[^/]*$/, "");
+  return `afterview:${folder.replaceAll("%", "%25").replaceAll(":", "%3A")}:`;
+}
+
 function show(state) {
   if (root.dataset.boot === state) return;
   root.dataset.boot = state;
@@ -36,10 +42,9 @@ function fields() {
 // What is kept under this address, as it is; or in this page alone (src/shell/fleeting.rs).
 function kept() {
   try {
-    const folder = location.pathname.replace(/\/[^/]*$/, "");
-    const ours = `afterview:${folder.replaceAll("%", "%25").replaceAll(":", "%3A")}:`;
+    const beginning = ours();
     // Room that is kept free is no words, nor is the list, which is made anew.
-    return [...(globalThis.afterviewFleeting ?? Object.entries(localStorage))].filter(([key]) => key.startsWith(ours) && !/:(reserve|index)$/.test(key));
+    return [...(globalThis.afterviewFleeting ?? Object.entries(localStorage))].filter(([key]) => key.startsWith(beginning) && !/:(reserve|index)$/.test(key));
   } catch {
     // The browser keeps nothing for this page.
     return [];
@@ -123,12 +128,99 @@ async function script(name) {
   return import(file.url);
 }
 
+// The languages that there are. The page is written in the first of them; where the words of the others are is told by a file
+// of its own.
+const languages = JSON.parse(document.getElementById("languages").textContent);
+let listed;
+async function words(name, language) {
+  if (language === languages[0].id) return part(`content-${name}`);
+  listed ??= checked(part("languages")).then((list) => list.json());
+  const list = await listed.catch((error) => { listed = undefined; throw error; });
+  const [address, integrity] = list[language][name];
+  return { url: new URL(address, document.baseURI).href, integrity };
+}
+
+// The language that fits what somebody asks for: of those that are for it, the one that is so most closely.
+const fitting = (tag) => {
+  const asked = `${tag}-`.toLowerCase();
+  const fits = ({ tags }) => Math.max(0, ...tags.filter((it) => asked.startsWith(`${it}-`.toLowerCase())).map((it) => it.length));
+  const best = languages.reduce((one, other) => (fits(other) > fits(one) ? other : one));
+  return fits(best) ? best : undefined;
+};
+// What the browser asks for.
+const asked = () => (navigator.languages ?? []).map(fitting).find(Boolean) ?? languages[0];
+globalThis.afterviewFitting = (tag) => (tag ? fitting(tag) : asked())?.id ?? "";
+
+// What the person chose, or else what the browser asks for.
+function wanted() {
+  let own;
+  try {
+    own = localStorage.getItem(`${ours()}setting:language`);
+  } catch {
+    // The browser keeps nothing for this page.
+  }
+  return languages.find(({ id }) => id === own) ?? asked();
+}
+
+globalThis.afterviewFirst = undefined;
+// The first words of another language than the page's come before the app is drawn. Where they do not, it speaks the page's.
+async function speak() {
+  const { id, rtl } = wanted();
+  if (id === languages[0].id) return;
+  root.dataset.other = "";
+  try {
+    const response = await checked(await words("first", id));
+    const first = await response.text();
+    globalThis.afterviewFirst = first;
+    root.lang = id;
+    root.dir = rtl ? "rtl" : "ltr";
+    const said = JSON.parse(first);
+    for (const one of document.querySelectorAll("[data-say]")) one.textContent = said[one.dataset.say] ?? one.textContent;
+  } catch (error) {
+    console.error("Afterview speaks English, since its words did not arrive:", error.message);
+    delete root.dataset.other;
+  }
+}
+
+// How days, times and lists are said in a language, by the browser; in the person's own country, where it is one of those that
+// speak it. The order of what is told is that of src/content/formats.rs.
+globalThis.afterviewFormats = (language) => {
+  const its = languages.find(({ id }) => id === language) ?? languages[0];
+  const tag = (navigator.languages ?? []).find((asked) => asked.includes("-") && fitting(asked) === its) ?? its.formats;
+  const day = (month, day) => new Date(Date.UTC(2026, month, day, 9, 5));
+  const told = (options, date) => new Intl.DateTimeFormat(tag, { timeZone: "UTC", ...options }).formatToParts(date);
+  const one = (options, type, date) => told(options, date).find((it) => it.type === type)?.value ?? "";
+  const joined = (parts) => parts.map(({ type, value }) => (type === "literal" ? value : `{${type}}`)).join("");
+  const [long, numeric] = ["long", "numeric"];
+  const date = { day: numeric, month: long };
+  const time = { hour: numeric, minute: "2-digit" };
+  const list = (...items) => new Intl.ListFormat(tag).formatToParts(items).filter((it) => it.type === "literal").map((it) => it.value);
+  const locale = new Intl.Locale(tag);
+  const week = locale.getWeekInfo?.() ?? locale.weekInfo;
+  return [
+    ...Array.from({ length: 12 }, (_, month) => one(date, "month", day(month, 20))),
+    // The first of June 2026 is a Monday.
+    ...Array.from({ length: 7 }, (_, at) => one({ weekday: long, ...date }, "weekday", day(5, 1 + at))),
+    joined(told({ weekday: long, ...date }, day(4, 20))),
+    joined(told({ ...date, year: numeric }, day(4, 20))),
+    joined(told(date, day(4, 20))),
+    joined(told(time, day(4, 20))),
+    one(time, "hour", day(4, 20)),
+    one(time, "dayPeriod", day(4, 20)),
+    one(time, "dayPeriod", new Date(Date.UTC(2026, 4, 20, 17))),
+    ...list("a", "b"),
+    ...list("a", "b", "c"),
+    (week?.weekend ?? [6, 7]).join(""),
+  ];
+};
+
 // The app fetches the rest of its own code and its words through this, by the
 // names that the page gives them, so that they are held against their digests
 // too. What nobody waits for comes when all of it is here.
 let awaited = document.querySelectorAll('meta[name^="content-"], meta[name="app-rest"]').length;
-globalThis.afterviewPart = async (name) => {
-  const response = await checked(part(name));
+globalThis.afterviewPart = async (name, language = languages[0].id) => {
+  const kind = name.split("content-")[1];
+  const response = await checked(kind ? await words(kind, language) : part(name));
   if (!--awaited) last();
   return response;
 };
@@ -181,7 +273,7 @@ for (const change of ["resize", "scroll"]) seen?.addEventListener(change, cover)
 async function boot() {
   show("loading");
   const glue = script("app-script");
-  const [app, wasm] = await Promise.all([glue, checked(part("app-wasm"))]);
+  const [app, wasm] = await Promise.all([glue, checked(part("app-wasm")), speak()]);
   // The app itself says "ready", once it has taken the page over.
   await app.default({ module_or_path: wasm });
   forget();

@@ -2,6 +2,7 @@
 // this device (service-worker.js), says when a new version is ready, and does what an installed app does. The app tells it what
 // is so by attributes of the root.
 
+const root = document.documentElement;
 const worker = navigator.serviceWorker;
 const HOUR = 60 * 60 * 1000;
 // How long nothing was typed where somebody is not typing.
@@ -28,7 +29,7 @@ async function keepOnDevice() {
   watch(registration.installing);
   registration.addEventListener("updatefound", () => watch(registration.installing));
   if (registration.waiting) told();
-  registration.active?.postMessage("look after");
+  lookAfter();
   let asked = Date.now();
   document.addEventListener("visibilitychange", () => {
     if (document.hidden || Date.now() - asked < HOUR) return;
@@ -37,11 +38,17 @@ async function keepOnDevice() {
   });
 }
 
+// What is kept, and the words of the languages that were chosen.
+function lookAfter() {
+  registration?.active?.postMessage({ lookAfter: (root.dataset.languages ?? "").split(" ") });
+}
+
 // The first one of all is no new version.
 function watch(next) {
   const before = registration.active;
   next?.addEventListener("statechange", () => {
     if (next.state === "installed" && before) told();
+    if (next.state === "activated") lookAfter();
   });
 }
 
@@ -80,8 +87,6 @@ notice?.querySelector("button").addEventListener("click", async () => {
   location.reload();
 });
 
-const root = document.documentElement;
-
 // A number on the app's icon, where it has one.
 function badge() {
   navigator.setAppBadge?.(Number(root.dataset.due) || 0).catch(() => {});
@@ -105,9 +110,10 @@ async function install() {
 new MutationObserver((changes) => {
   for (const { attributeName } of changes) {
     if (attributeName === "data-due") badge();
+    if (attributeName === "data-languages") lookAfter();
     if (attributeName === "data-install" && root.dataset.install === "now") install().catch(() => {});
   }
-}).observe(root, { attributeFilter: ["data-due", "data-install"] });
+}).observe(root, { attributeFilter: ["data-due", "data-install", "data-languages"] });
 badge();
 installable();
 addEventListener("beforeinstallprompt", installable);

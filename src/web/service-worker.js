@@ -5,6 +5,9 @@
 
 const BUILD = "" /* build */;
 const FILES = {} /* files */;
+// The words of each language that the page is not written in: kept where somebody chose it.
+const LANGUAGES = {} /* languages */;
+const ALL = Object.assign({}, FILES, ...Object.values(LANGUAGES));
 
 const scope = new URL("./", location.href);
 // What other folders of the same site keep is not ours.
@@ -26,7 +29,7 @@ async function fits(response, integrity) {
 }
 
 async function fetched(name, cache) {
-  const response = await fetch(at(name), { cache, integrity: FILES[name], credentials: "same-origin" });
+  const response = await fetch(at(name), { cache, integrity: ALL[name], credentials: "same-origin" });
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   // A browser opens no page from an answer that was sent elsewhere on its way.
   return response.redirected ? new Response(response.body, response) : response;
@@ -35,17 +38,33 @@ async function fetched(name, cache) {
 async function obtained(name) {
   if (!HASHED.test(name)) return fetched(name, "reload");
   const kept = await held(name);
-  if (kept && (await fits(kept.clone(), FILES[name]))) return kept;
+  if (kept && (await fits(kept.clone(), ALL[name]))) return kept;
   // The page has just fetched it; what the browser holds of it may be spoilt.
   return fetched(name, "default").catch(() => fetched(name, "reload"));
 }
 
+// All that is wanted here: this build's files, and those of the languages that were chosen, which the cache of an earlier build
+// may know of alone.
+async function wanted(chosen = []) {
+  const names = new Set(Object.keys(FILES));
+  const kept = new Set(chosen);
+  for (const key of await caches.keys()) {
+    if (!key.startsWith(PREFIX)) continue;
+    for (const { url } of await (await caches.open(key)).keys()) {
+      const [folder, language] = url.slice(scope.href.length).split("/");
+      if (folder === "content") kept.add(language);
+    }
+  }
+  for (const language of kept) for (const name of Object.keys(LANGUAGES[language] ?? {})) names.add(name);
+  return [...names];
+}
+
 // The page comes last: a cache that has it was whole once.
-async function fill() {
+async function fill(names) {
   const cache = await caches.open(OURS);
   const put = async (name) => cache.put(at(name), await obtained(name));
   try {
-    await Promise.all(Object.keys(FILES).filter((name) => name !== PAGE).map(put));
+    await Promise.all(names.filter((name) => name !== PAGE).map(put));
     await put(PAGE);
   } catch (error) {
     if (!(await held(PAGE, OURS))) await caches.delete(OURS);
@@ -53,10 +72,11 @@ async function fill() {
   }
 }
 
-// Browsers may let go of a part.
-async function mend() {
+// Browsers may let go of a part, and somebody may have chosen a language.
+async function mend(chosen) {
+  const names = await wanted(chosen);
   const cache = await caches.open(OURS);
-  if ((await cache.keys()).length < Object.keys(FILES).length) await fill();
+  if ((await cache.keys()).length < names.length) await fill(names);
 }
 
 // This build and the one before stay: a tab of that one may still be open. A cache that was begun after ours is of a build that
@@ -79,7 +99,7 @@ async function leave() {
 
 async function answer(event, name) {
   const { request } = event;
-  const listed = Object.hasOwn(FILES, name);
+  const listed = Object.hasOwn(ALL, name);
   // boot.js asks for this where what it was given is spoilt.
   const kept = request.cache === "reload" ? undefined : await held(name, HASHED.test(name) ? undefined : OURS);
   if (kept) return kept;
@@ -97,12 +117,12 @@ async function answer(event, name) {
 
 async function keep(name, response) {
   // Where the cache is gone, everything was erased: the app comes back with the next page that is opened.
-  if (!(await caches.has(OURS)) || !(await fits(response.clone(), FILES[name]))) return;
+  if (!(await caches.has(OURS)) || !(await fits(response.clone(), ALL[name]))) return;
   const cache = await caches.open(OURS);
   await cache.put(at(name), response);
 }
 
-addEventListener("install", (event) => event.waitUntil(BUILD ? fill() : skipWaiting()));
+addEventListener("install", (event) => event.waitUntil(BUILD ? wanted().then(fill) : skipWaiting()));
 
 // Nothing is waited for here. Firefox throws the earlier worker's script away when this begins, and notes the new one on the disk
 // when it has ended: a browser that is quit in between, as the last tab closes, starts without any.
@@ -113,7 +133,7 @@ addEventListener("activate", (event) => {
 
 addEventListener("message", (event) => {
   if (event.data === "take over") skipWaiting();
-  if (event.data === "look after") event.waitUntil(mend().then(tidy).catch(() => {}));
+  if (event.data?.lookAfter) event.waitUntil(mend(event.data.lookAfter).then(tidy).catch(() => {}));
 });
 
 addEventListener("fetch", (event) => {
@@ -123,5 +143,5 @@ addEventListener("fetch", (event) => {
   const name = pathname.slice(scope.pathname.length) || PAGE;
   // A page is opened with anything behind its name; asked for by a script, it is wanted as the server has it.
   const ours = name.endsWith(".html") ? mode === "navigate" : !search;
-  if (ours && (Object.hasOwn(FILES, name) || HASHED.test(name))) event.respondWith(answer(event, name));
+  if (ours && (Object.hasOwn(ALL, name) || HASHED.test(name))) event.respondWith(answer(event, name));
 });

@@ -22,6 +22,7 @@ pub fn message(bytes: &[u8]) {
         help_url: line(),
         events_url: line(),
         theme: line(),
+        lang: line(),
     };
     cleaned(&said);
     told(&said);

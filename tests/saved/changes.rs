@@ -5,7 +5,7 @@ use afterview::domain::debrief::{
     Answer, Change, Channel, Condition, Detail, Distress, Edit, Entry, Field, Kept, KeptBy, Landed,
     LeafChange, LeafDay, LeafLine, MessageKind, NeutralLine, NoteKey, PartKey, Reach, Status, Tone,
 };
-use afterview::domain::lang::ListVerb;
+use afterview::domain::lang::{ListVerb, Tongue};
 use afterview::domain::mishap::{By, Matters, Nature, Noticed, Route};
 use proptest::option::of;
 use proptest::prelude::*;
@@ -107,6 +107,7 @@ fn of_the_whole() -> impl Strategy<Value = Change> {
         day().prop_map(Change::ToldOn),
         select(&Status::ALL[..]).prop_map(Change::Status),
         select(&Tone::ALL[..]).prop_map(Change::Tone),
+        select(&Tongue::ALL[..]).prop_map(Change::Tongue),
         of(select(&Distress::ALL[..])).prop_map(Change::Distress),
         (text(), any::<bool>()).prop_map(|(feeling, on)| Change::Feeling(feeling, on)),
         any::<bool>().prop_map(Change::UnsentSealed),

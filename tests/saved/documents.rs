@@ -7,7 +7,7 @@ use afterview::domain::debrief::{
     LeafKind, LeafLine, MessageKind, NeutralLine, Note, NoteKey, PartKey, Person, Reach, Recall,
     Status, Tone, Weighing,
 };
-use afterview::domain::lang::ListVerb;
+use afterview::domain::lang::{ListVerb, Tongue};
 use afterview::domain::mishap::{By, Matters, Nature, Noticed, Route};
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option::of;
@@ -61,13 +61,13 @@ fn facts() -> impl Strategy<Value = Facts> {
             select(&Status::ALL[..]),
             day(),
             text(),
-            select(&Tone::ALL[..]),
+            (select(&Tone::ALL[..]), select(&Tongue::ALL[..])),
             text(),
         ),
     )
         .prop_map(|(first, second)| {
             let (company, role, people, nobody_named, ended, reach) = first;
-            let (recruiter, recruiter_email, decision, status, told, sign_as, tone, hope) = second;
+            let (recruiter, recruiter_email, decision, status, told, sign_as, (tone, tongue), hope) = second;
             Facts {
                 company,
                 role,
@@ -82,6 +82,7 @@ fn facts() -> impl Strategy<Value = Facts> {
                 told,
                 sign_as,
                 tone,
+                tongue,
                 hope,
             }
         })

@@ -17,6 +17,7 @@ pub fn told() -> Event {
         help_url: "https://jobs.example/help".to_owned(),
         events_url: "https://jobs.example/events".to_owned(),
         theme: String::new(),
+        lang: String::new(),
     })))
 }
 

@@ -29,11 +29,13 @@ fn compiled(locale: &str) -> Compiled {
 
 fn content(compiled: &Compiled) -> Arc<Content> {
     Arc::new(Content {
+        language: compiled.locale.clone(),
         words: compiled.all_words(),
         mishaps: compiled.mishaps.clone(),
         wordings: compiled.wordings.clone(),
         support: compiled.support.support.clone(),
         crisis: compiled.support.crisis.clone(),
+        ..Content::default()
     })
 }
 

@@ -7,7 +7,7 @@ use afterview::domain::debrief::{
     Errand, Facts, Item, MessageKind, NeutralLine, Note, NoteKey, PartKey, Person, Reach, Status,
     Tone,
 };
-use afterview::domain::lang::ListVerb;
+use afterview::domain::lang::{ListVerb, Tongue};
 use afterview::domain::map::Map;
 use afterview::domain::mishap::{By, Matters, Nature, Noticed, Route};
 use proptest::prelude::*;
@@ -279,6 +279,7 @@ pub fn any_debrief() -> impl Strategy<Value = Debrief> {
                 told,
                 sign_as,
                 tone,
+                tongue: Tongue::English,
                 hope,
             };
             let calm = Calm { distress, ..Calm::default() };

@@ -7,6 +7,7 @@ use afterview::domain::debrief::{
     Calm, Condition, Debrief, Detail, Entry, Errand, Facts, Item, MessageKind, Person, Reader,
     Recall, Weighing,
 };
+use afterview::domain::lang::Tongue;
 use afterview::domain::map::Map;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -197,6 +198,7 @@ pub fn told() -> impl Strategy<Value = Debrief> {
                 told,
                 sign_as: own(sign_as),
                 tone,
+                tongue: Tongue::English,
                 hope: own(hope),
             },
             calm: Calm {

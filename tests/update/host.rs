@@ -17,6 +17,7 @@ fn said() -> HostSaid {
         help_url: "https://jobs.example/help".to_owned(),
         events_url: "https://jobs.example/events".to_owned(),
         theme: "dark".to_owned(),
+        lang: "fr-CH".to_owned(),
     }
 }
 

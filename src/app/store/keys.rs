@@ -3,10 +3,18 @@
 use crate::domain::clock::Instant;
 use crate::domain::debrief::DebriefId;
 
-/// The keys of which nothing is ever locked: the lock itself, filler, and choices about how the page looks and whom the
+/// The keys of which nothing is ever locked: the lock itself, filler, and choices about how the page looks, what it speaks and whom the
 /// support door shows first.
-const OPEN: [&str; 6] =
-    ["lock", "reserve", "setting:theme", "setting:region", "setting:install", "setting:spelling"];
+const OPEN: [&str; 8] = [
+    "lock",
+    "reserve",
+    "setting:theme",
+    "setting:region",
+    "setting:install",
+    "setting:spelling",
+    "setting:language",
+    "setting:letters",
+];
 
 /// Makes and reads the keys of one deployment.
 #[derive(Clone, Debug)]

@@ -1,5 +1,6 @@
 //! In the frame of another page: what that page told, and the hand-over to the own page.
 
+use super::spoken::asked;
 use super::ways::went;
 use crate::app::effect::Effect;
 use crate::app::hand_over::{Agreed, HandOver, Handed};
@@ -16,6 +17,7 @@ pub(super) fn host_told(model: &mut Model, told: Option<&HostSaid>) -> Vec<Effec
         None => (false, false),
     };
     let theme = model.theme().to_owned();
+    let lang = model.host.as_ref().map(|host| host.lang.clone()).unwrap_or_default();
     // A debrief that holds nothing of the person's yet was begun here and now; any other stays as it is.
     if let Some(debrief) = model.debrief.as_mut().filter(|_| !model.begun) {
         debrief.facts.company.clone_from(&host.facts.company);
@@ -28,6 +30,9 @@ pub(super) fn host_told(model: &mut Model, told: Option<&HostSaid>) -> Vec<Effec
     // The first time in any case: frame.js may have shown another one until now.
     if first || theme != model.theme() {
         effects.push(Effect::ShowTheme(model.theme().to_owned()));
+    }
+    if model.host.as_ref().is_some_and(|host| host.lang != lang) {
+        effects.extend(asked(model));
     }
     if !framed && model.saving.is_lost() {
         effects.push(Effect::TellHost(HostWord::NotKept));

@@ -6,6 +6,7 @@ use super::linked::linked;
 use super::locked::{fleeting, locked};
 use super::picked::{ask_begun, errand_begun, leaf_begun, mend_chosen, mishap_picked};
 use super::rehearsed::{rehearsed, wanted as aloud};
+use super::spoken::spoken;
 use super::tended::{imported, tended};
 use super::ways::erase;
 use super::{changed, install, refused, undo};
@@ -123,6 +124,7 @@ fn handed(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Tended(event) => tended(model, event),
         Event::Linked(event) => linked(model, event),
         Event::Lock(event) => locked(model, event),
+        Event::Language(event) => spoken(model, event),
         Event::Fleeting(event) => fleeting(model, event),
         Event::AsideWanted(key) => vec![Effect::DownloadAside(key)],
         Event::AsideGivenUp(key) => vec![Effect::ForgetAside(key)],

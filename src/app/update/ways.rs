@@ -95,6 +95,7 @@ pub(super) fn door(model: &mut Model, entry: Entry, push: bool) -> Vec<Effect> {
         debrief.facts.clone_from(&host.facts);
     }
     debrief.facts.sign_as.clone_from(&model.settings.sign_as);
+    debrief.facts.tongue = model.tongue();
     if entry == Entry::SaidNo {
         debrief.facts.status = Status::Rejected;
     }

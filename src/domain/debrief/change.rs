@@ -13,7 +13,7 @@ use super::{
 };
 use crate::domain::clock::Instant;
 use crate::domain::json::Saved;
-use crate::domain::lang::ListVerb;
+use crate::domain::lang::{ListVerb, Tongue};
 use crate::domain::mishap::{By, Matters, Nature, Noticed, Route};
 use serde::{Deserialize, Serialize};
 
@@ -71,6 +71,8 @@ pub enum Change {
     ToldOn(Option<Day>),
     /// The tone of all messages that have none of their own.
     Tone(Tone),
+    /// The language of all messages.
+    Tongue(Tongue),
     /// How it is.
     Distress(Option<Distress>),
     /// A feeling was named, or taken back.

@@ -3,6 +3,7 @@
 use super::LocalId;
 use crate::domain::clock::{self, Instant};
 use crate::domain::json::{Saved, Unread, Value, Writer};
+use crate::domain::lang::Tongue;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Which door the person came in by (design: product, "Home").
@@ -52,6 +53,8 @@ pub struct Facts {
     pub sign_as: String,
     /// The tone of messages that have none of their own.
     pub tone: Tone,
+    /// The language that messages are written in.
+    pub tongue: Tongue,
     /// What they would like about the work, for the last lines: "I would like to ___".
     pub hope: String,
 }

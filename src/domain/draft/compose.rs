@@ -229,6 +229,7 @@ pub(super) fn compose(
         parts,
         out,
         asks,
+        quotes: grammar.quotes(),
     }
 }
 

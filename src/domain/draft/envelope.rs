@@ -16,27 +16,11 @@ const COVER: u8 = 2;
 const GREETING: u8 = 3;
 const SIGN_OFF: u8 = u8::MAX;
 
-/// The names of the date line's wordings: one part for each month.
-const MONTHS: [(&str, &str); 12] = [
-    ("01", "date_01"),
-    ("02", "date_02"),
-    ("03", "date_03"),
-    ("04", "date_04"),
-    ("05", "date_05"),
-    ("06", "date_06"),
-    ("07", "date_07"),
-    ("08", "date_08"),
-    ("09", "date_09"),
-    ("10", "date_10"),
-    ("11", "date_11"),
-    ("12", "date_12"),
-];
-
 /// Everything before the message itself.
 pub(super) fn opening(letter: &Letter<'_>) -> Vec<Line> {
     let mut lines = Vec::new();
     if letter.channel() == Channel::Letter {
-        lines.extend(date(letter));
+        lines.push(date(letter));
     }
     if letter.is_passed_on() {
         let greeting = Line::new(
@@ -66,11 +50,9 @@ pub(super) fn opening(letter: &Letter<'_>) -> Vec<Line> {
     lines
 }
 
-fn date(letter: &Letter<'_>) -> Option<Line> {
-    let (day, month, year) = letter.date();
-    let (_, part) = MONTHS.iter().find(|(number, _)| *number == month)?;
-    let known = Known::default().with("day", Some(day)).with("year", Some(year));
-    Some(Line::new("date", Slot::Date, DATE, part, known))
+fn date(letter: &Letter<'_>) -> Line {
+    let known = Known::default().with("date", Some(letter.date()));
+    Line::new("date", Slot::Date, DATE, "date", known)
 }
 
 /// A call has neither greeting nor signature: what those would ask for, the first words do.

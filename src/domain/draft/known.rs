@@ -43,7 +43,7 @@ impl Weight {
     pub(super) fn fits_before(self, next: Option<char>) -> bool {
         match (self, next) {
             (Self::Unended, next) => matches!(next, None | Some(' ')),
-            (Self::Light, _) | (_, None | Some('.' | '”')) => true,
+            (Self::Light, _) | (_, None | Some('.' | '”' | '»')) => true,
             (Self::Heavy, Some(sign)) => matches!(sign, ',' | ':' | ';'),
             (Self::Closing, _) => false,
         }

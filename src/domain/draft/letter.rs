@@ -8,7 +8,7 @@ use super::known::Known;
 use super::wordings::{Wording, Wordings};
 use super::{Addressee, Ask};
 use crate::domain::assess::{Assessment, Offer, Verdict};
-use crate::domain::clock::{self, Moment};
+use crate::domain::clock::Moment;
 use crate::domain::debrief::{
     Channel, Debrief, Detail, Errand, Item, MessageKind, Note, NoteKey, Person, Reach, Reader,
     Status, Tone,
@@ -100,7 +100,7 @@ impl<'a> Letter<'a> {
     /// What stands over a part of a call script: when it is said.
     pub(super) fn label(&self, part: &str) -> Option<String> {
         let labels = self.of(&format!("label_{part}"));
-        labels.first()?.fill(&self.known)
+        labels.first()?.fill(&self.known, self.grammar)
     }
 
     /// Whom it is for: the person it goes to, if it goes to one.
@@ -297,14 +297,9 @@ impl<'a> Letter<'a> {
             .then(|| (self.grammar.day(when), self.grammar.deadline(when)))
     }
 
-    /// Day, month (as a number of two digits) and year of the date line.
-    pub(super) fn date(&self) -> (String, String, String) {
-        let today = clock::write_day(self.moment.today());
-        let mut parts = today.rsplitn(3, '-').map(str::to_owned);
-        let day = parts.next().unwrap_or_default();
-        let month = parts.next().unwrap_or_default();
-        let year = parts.next().unwrap_or_default();
-        (day.trim_start_matches('0').to_owned(), month, year)
+    /// The day of the date line.
+    pub(super) fn date(&self) -> String {
+        self.grammar.date(self.moment.today())
     }
 
     /// The words for an event, if they may be told: comfortable, or told by choice (rule 7).

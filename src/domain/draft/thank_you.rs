@@ -106,7 +106,8 @@ fn add(letter: &Letter<'_>, item: &Item, pool: &'static str, paragraph: u8) -> L
     let slots = Slots::end("point").or_whole("claim");
     let ask = letter.detail(&mut known, item, Detail::Point, Stem::Verb, slots);
     if known.has("point") {
-        let claim = letter.of("claim").iter().find_map(|wording| wording.fill(&known));
+        let claim =
+            letter.of("claim").iter().find_map(|wording| wording.fill(&known, letter.grammar));
         known.put("claim", claim.unwrap_or_default());
     }
     keep_apart(letter, &mut known, "need", "point");

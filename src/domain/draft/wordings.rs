@@ -4,6 +4,7 @@ use super::checks::Phrases;
 use super::known::{Known, Weight};
 use crate::domain::debrief::{MessageKind, Tone};
 use crate::domain::json::{Key, Saved};
+use crate::domain::lang::Grammar;
 use crate::domain::map::Map;
 use serde::{Deserialize, Serialize};
 
@@ -23,7 +24,7 @@ pub const SLOTS: &[&str] = &[
     "cause",
     "claim",
     "company",
-    "day",
+    "date",
     "deadline",
     "decision",
     "did",
@@ -43,6 +44,7 @@ pub const SLOTS: &[&str] = &[
     "need_whole",
     "opening",
     "phone",
+    "Point",
     "point",
     "practice",
     "promised",
@@ -80,7 +82,6 @@ pub const SLOTS: &[&str] = &[
     "When",
     "when",
     "words",
-    "year",
 ];
 
 /// In whose voice a group of wordings is: one of the tones, or all of them.
@@ -207,7 +208,7 @@ impl<'a> Wording<'a> {
 
     /// The text with every slot filled, or nothing where a fact is not known or is too heavy for its place.
     /// What was typed is never read as a wording again, whatever braces it holds.
-    pub(super) fn fill(&self, known: &Known) -> Option<String> {
+    pub(super) fn fill(&self, known: &Known, grammar: &dyn Grammar) -> Option<String> {
         let mut text = String::new();
         let mut pieces = self.pieces().into_iter().peekable();
         // Whether the last fact is to the letter and has no stop: ours goes on in the next line.
@@ -216,23 +217,22 @@ impl<'a> Wording<'a> {
             match piece {
                 Piece::Slot(name) => {
                     let next = match pieces.peek() {
-                        Some(Piece::Ours(ours)) => ours.chars().next(),
+                        Some(Piece::Ours(ours)) => next_sign(ours),
                         Some(Piece::Slot(_)) => Some(' '),
                         None => None,
                     };
                     if !known.weight(name).fits_before(next) {
                         return None;
                     }
-                    text.push_str(&known.get(name)?);
+                    grammar.add(&mut text, &known.get(name)?);
                     broken = known.weight(name) == Weight::Unended;
                     continue;
                 }
                 Piece::Ours(ours) if ends_a_sentence(&text) => {
-                    if let Some(rest) = ours.strip_prefix("”.") {
-                        text.push('”');
-                        text.push_str(rest);
-                    } else {
-                        text.push_str(ours.strip_prefix('.').unwrap_or(ours));
+                    let close = grammar.quotes().1;
+                    match ours.strip_prefix(close).and_then(|rest| rest.strip_prefix('.')) {
+                        Some(rest) => text.extend([close, rest]),
+                        None => text.push_str(ours.strip_prefix('.').unwrap_or(ours)),
                     }
                 }
                 Piece::Ours(ours) if broken => {
@@ -264,15 +264,22 @@ impl<'a> Wording<'a> {
     }
 }
 
+/// The first sign of ours after a fact; a blank at which no line ends belongs to the sign behind it.
+fn next_sign(ours: &str) -> Option<char> {
+    ours.chars().find(|sign| !matches!(sign, '\u{a0}' | '\u{202f}'))
+}
+
 /// Whether a text ends with a stop already, perhaps inside a closing quotation mark or bracket, so that
 /// ours would be a second one.
 pub(super) fn ends_a_sentence(text: &str) -> bool {
-    text.trim_end_matches(['"', '\'', '”', '’', '»', ')']).ends_with(['.', '?', '!', '…', '。'])
+    text.trim_end_matches(['"', '\'', '”', '’', '»', ')', '\u{202f}', '\u{a0}'])
+        .ends_with(['.', '?', '!', '…', '。'])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::lang::English;
 
     fn wording(text: &str) -> Wording<'_> {
         Wording { key: "k", text }
@@ -291,10 +298,10 @@ mod tests {
         let wording = wording("{When} you asked {asked}. {answer}");
         assert_eq!(wording.slots(), ["When", "asked", "answer"]);
         let mut facts = known(&[("when", "on Tuesday"), ("asked", "about nights")]);
-        assert_eq!(wording.fill(&facts), None);
+        assert_eq!(wording.fill(&facts, &English), None);
         facts.put("answer", "I like them.");
         assert_eq!(
-            wording.fill(&facts).as_deref(),
+            wording.fill(&facts, &English).as_deref(),
             Some("On Tuesday you asked about nights. I like them.")
         );
     }
@@ -302,25 +309,34 @@ mod tests {
     #[test]
     fn never_reads_braces_that_were_typed() {
         let facts = known(&[("memory", "{when} {"), ("when", "today")]);
-        assert_eq!(wording("About {memory}.").fill(&facts).as_deref(), Some("About {when} {."));
+        assert_eq!(
+            wording("About {memory}.").fill(&facts, &English).as_deref(),
+            Some("About {when} {.")
+        );
     }
 
     #[test]
     fn puts_what_is_heavy_at_an_end() {
         let mut facts = Known::default();
         facts.weigh("need", "nights: all of them", Weight::of("nights: all of them", 4, 1));
-        assert_eq!(wording("With {need} in mind, yes.").fill(&facts), None);
-        assert_eq!(wording("For {need}, yes.").fill(&facts), None);
-        assert!(wording("You spoke about {need}. Yes.").fill(&facts).is_some());
+        assert_eq!(wording("With {need} in mind, yes.").fill(&facts, &English), None);
+        assert_eq!(wording("For {need}, yes.").fill(&facts, &English), None);
+        assert!(wording("You spoke about {need}. Yes.").fill(&facts, &English).is_some());
         facts.weigh("need", "nights, weekends", Weight::of("nights, weekends", 2, 1));
-        assert!(wording("For {need}, yes.").fill(&facts).is_some());
+        assert!(wording("For {need}, yes.").fill(&facts, &English).is_some());
     }
 
     #[test]
     fn sets_no_second_stop() {
         let facts = known(&[("company", "Brandt & Co."), ("asked", "“why us?”")]);
-        assert_eq!(wording("At {company}.").fill(&facts).as_deref(), Some("At Brandt & Co."));
-        assert_eq!(wording("So {asked}. Yes").fill(&facts).as_deref(), Some("So “why us?” Yes"));
+        assert_eq!(
+            wording("At {company}.").fill(&facts, &English).as_deref(),
+            Some("At Brandt & Co.")
+        );
+        assert_eq!(
+            wording("So {asked}. Yes").fill(&facts, &English).as_deref(),
+            Some("So “why us?” Yes")
+        );
     }
 
     #[test]

@@ -28,7 +28,7 @@ mod words;
 
 pub(in crate::domain) use blanks::clean;
 
-use super::{DayFrom, Grammar, IfThen, ListVerb, Stem, Woven};
+use super::{Calendar, Grammar, IfThen, ListVerb, Stem, Woven};
 
 /// English as written in messages: British or neutral spelling, 24-hour times.
 #[derive(Clone, Copy, Debug, Default)]
@@ -43,24 +43,8 @@ impl Grammar for English {
         list::list(items)
     }
 
-    fn day(&self, when: DayFrom) -> String {
-        calendar::day(when)
-    }
-
-    fn deadline(&self, when: DayFrom) -> String {
-        calendar::deadline(when)
-    }
-
-    fn date(&self, day: time::Date) -> String {
-        calendar::year_date(day)
-    }
-
-    fn full_day(&self, day: time::Date) -> String {
-        calendar::full_day(day)
-    }
-
-    fn time_of_day(&self, minutes: u16) -> String {
-        calendar::time_of_day(minutes)
+    fn calendar(&self) -> &Calendar {
+        &calendar::BRITISH
     }
 
     fn name(&self, typed: &str) -> String {
@@ -101,5 +85,63 @@ impl Grammar for English {
 
     fn number(&self, word: &str) -> Option<u64> {
         number::number(word)
+    }
+}
+
+/// English as written in the United States: other days and times. Its spelling is that of its wordings.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct American;
+
+impl Grammar for American {
+    fn calendar(&self) -> &Calendar {
+        &calendar::AMERICAN
+    }
+
+    fn weave(&self, stem: Stem, typed: &str, verb: Option<ListVerb>) -> Woven {
+        English.weave(stem, typed, verb)
+    }
+
+    fn list(&self, items: &[&str]) -> String {
+        English.list(items)
+    }
+
+    fn name(&self, typed: &str) -> String {
+        English.name(typed)
+    }
+
+    fn greeting_name(&self, typed: &str) -> String {
+        English.greeting_name(typed)
+    }
+
+    fn given_name<'a>(&self, name: &'a str) -> Option<&'a str> {
+        English.given_name(name)
+    }
+
+    fn if_then(&self, plan: IfThen<'_>) -> Option<(String, String)> {
+        English.if_then(plan)
+    }
+
+    fn halves<'a>(&self, if_then: &'a str) -> Option<(&'a str, &'a str)> {
+        English.halves(if_then)
+    }
+
+    fn sentence(&self, phrase: &str) -> String {
+        English.sentence(phrase)
+    }
+
+    fn sentences<'a>(&self, text: &'a str) -> Vec<&'a str> {
+        English.sentences(text)
+    }
+
+    fn words(&self, text: &str) -> usize {
+        English.words(text)
+    }
+
+    fn reading_grade(&self, text: &str) -> f32 {
+        English.reading_grade(text)
+    }
+
+    fn number(&self, word: &str) -> Option<u64> {
+        English.number(word)
     }
 }

@@ -3,10 +3,14 @@
 //! A [`Grammar`] weaves what a person typed into a sentence of ours, joins lists, says days, and measures
 //! text. It must not know about mishaps, routes or messages: only words. One file (or folder) per language.
 
+mod calendar;
 mod en;
+mod tongue;
 
-pub use en::English;
+pub use calendar::Calendar;
 pub(in crate::domain) use en::clean;
+pub use en::{American, English};
+pub use tongue::Tongue;
 
 use crate::domain::json::Saved;
 use serde::{Deserialize, Serialize};
@@ -103,21 +107,51 @@ pub trait Grammar {
     /// Joins items as a list in a sentence: "a", "a and b", "a, b and c".
     fn list(&self, items: &[&str]) -> String;
 
+    /// How days and times are said.
+    fn calendar(&self) -> &Calendar;
+
     /// A day as it is said in a sentence, with its preposition where it takes one: "this morning",
     /// "yesterday", "on Tuesday" (within six days), "on 4 May" (further away).
-    fn day(&self, when: DayFrom) -> String;
+    fn day(&self, when: DayFrom) -> String {
+        self.calendar().day(when)
+    }
 
     /// A coming day as a deadline: "today", "tomorrow", "Friday", "4 May".
-    fn deadline(&self, when: DayFrom) -> String;
+    fn deadline(&self, when: DayFrom) -> String {
+        self.calendar().deadline(when)
+    }
 
     /// A day with nothing left to guess: "Thursday 3 December".
-    fn full_day(&self, day: time::Date) -> String;
+    fn full_day(&self, day: time::Date) -> String {
+        self.calendar().full_day(day)
+    }
 
     /// A day with its year: "3 December 2026".
-    fn date(&self, day: time::Date) -> String;
+    fn date(&self, day: time::Date) -> String {
+        self.calendar().year_date(day)
+    }
 
     /// A time of day in minutes after midnight (0 to 1439), as said there: "17:40".
-    fn time_of_day(&self, minutes: u16) -> String;
+    fn time_of_day(&self, minutes: u16) -> String {
+        self.calendar().time(minutes)
+    }
+
+    /// Adds a fact to a text of ours that goes before it, and mends the seam where the language wants that: French "que" and
+    /// "il" meet as "qu’il", Spanish "de" and "el" as "del". Nothing of the fact is lost.
+    fn add(&self, text: &mut String, fact: &str) {
+        text.push_str(fact);
+    }
+
+    /// A text in quotation marks.
+    fn quoted(&self, text: &str) -> String {
+        let (open, close) = self.quotes();
+        [open, text, close].concat()
+    }
+
+    /// What opens and what closes a quotation, with its blanks.
+    fn quotes(&self) -> (&'static str, &'static str) {
+        ("“", "”")
+    }
 
     /// A name as typed, with blanks and invisible characters mended and letters left alone: "  o'Neill " →
     /// "o'Neill". Initials, accents, scripts and particles ("van der Berg") are the person's own.

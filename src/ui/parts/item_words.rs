@@ -45,13 +45,12 @@ pub fn if_asked(app: App, id: LocalId) -> Option<AnyView> {
     // What an item is does not change.
     let key = app.peek(|debrief| debrief.item(id).map(|item| item.mishap.clone()))?;
     let words = app.mishap(&key)?.if_asked;
+    let (open, close) = app.own_grammar().quotes();
     Some(
         view! {
             <p class="if-asked">
                 <span class="quiet">{app.say("route.if_asked")}</span>
-                " “"
-                {words}
-                "”"
+                " " {open} {words} {close}
             </p>
         }
         .into_any(),

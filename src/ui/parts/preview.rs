@@ -3,7 +3,7 @@
 
 use super::{change_text_button, field_id};
 use crate::domain::debrief::{Change, Detail, Field};
-use crate::domain::lang::{Grammar, Stem, Woven};
+use crate::domain::lang::{Stem, Woven};
 use crate::ui::App;
 use crate::ui::prelude::*;
 
@@ -129,14 +129,14 @@ fn sentence(app: App, fragment: Fragment) -> Option<String> {
         return Some(match quoting(fragment) {
             Some(key) => {
                 let stop = if typed.ends_with(['.', '?', '!', '…']) { "" } else { "." };
-                app.fill(key, &[("text", &format!("“{typed}”"))]) + stop
+                app.fill_in_letter(key, &[("text", &app.grammar().quoted(&typed))]) + stop
             }
             None => typed,
         });
     }
     let text = match woven(app, fragment) {
         Woven::Fits(text) => match fragment.sentence {
-            Some(key) => app.fill(key, &[("text", &text)]),
+            Some(key) => app.fill_in_letter(key, &[("text", &text)]),
             None => return Some(text),
         },
         // It follows a colon of ours.

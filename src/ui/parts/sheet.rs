@@ -7,7 +7,7 @@ use crate::domain::assess::Offer;
 use crate::domain::clock::Moment;
 use crate::domain::debrief::{Channel, Debrief, LocalId, MessageKind, NoteKey, Reader};
 use crate::domain::draft::Draft;
-use crate::domain::lang::{DayFrom, Grammar};
+use crate::domain::lang::DayFrom;
 use crate::domain::plan::{Action, Deed, When, when};
 use crate::ui::App;
 use crate::ui::prelude::*;
@@ -99,7 +99,7 @@ fn reader_of(app: App, debrief: &Debrief, key: NoteKey) -> String {
 pub fn when_words(app: App, action: &Action, moment: &Moment) -> String {
     let day = |day: time::Date| {
         let today = moment.today();
-        app.grammar().deadline(DayFrom { day, today, hour: None })
+        app.deadline_of(DayFrom { day, today, hour: None })
     };
     match when(action.at, moment) {
         When::Now => app.say("plan.when.now"),

@@ -15,7 +15,7 @@ pub fn call(app: App, key: NoteKey) -> Page {
     let script = move || {
         draft.with(|draft| match draft {
             None => view! { <p>{app.say("call.gone")}</p> }.into_any(),
-            Some(draft) => paragraphs(draft.paragraphs()),
+            Some(draft) => paragraphs(draft.paragraphs(), draft.quotes),
         })
     };
     let made = move || {
@@ -49,11 +49,12 @@ pub fn call(app: App, key: NoteKey) -> Page {
 }
 
 /// The script, each thing to say under its label.
-fn paragraphs(paragraphs: Vec<Paragraph>) -> AnyView {
+fn paragraphs(paragraphs: Vec<Paragraph>, quotes: (&'static str, &'static str)) -> AnyView {
     let shown = paragraphs.into_iter().map(|Paragraph { label, text, spoken }| {
         let text = unbroken(&text);
+        let (open, close) = quotes;
         let said = if spoken {
-            view! { <p class="said">"“" {text} "”"</p> }.into_any()
+            view! { <p class="said">{open} {text} {close}</p> }.into_any()
         } else {
             view! { <p class="aside">{text}</p> }.into_any()
         };

@@ -5,7 +5,7 @@
 use super::errand::asked_words;
 use crate::domain::debrief::{Change, Detail, Field, LocalId, MessageKind, NeutralLine};
 use crate::domain::draft::Ask;
-use crate::domain::lang::{Grammar, ListVerb, Stem, Woven};
+use crate::domain::lang::{ListVerb, Stem, Woven};
 use crate::ui::App;
 use crate::ui::parts::{
     Fragment, Lines, TextBox, choices, exact_ways, text_box, woven, woven_preview,

@@ -6,7 +6,7 @@ use crate::domain::debrief::{
     Change, Debrief, Field, Leaf, LeafChange, LeafKey, LeafKind, LeafLine,
 };
 use crate::domain::keep_going::once_more;
-use crate::domain::lang::{DayFrom, Grammar};
+use crate::domain::lang::DayFrom;
 use crate::domain::map::Set;
 use crate::ui::App;
 use crate::ui::parts::{Lines, Look, TextBox, change_button, change_text_button, link, text_box};
@@ -80,13 +80,13 @@ pub(in crate::ui::steps) fn day_words(app: App, at: Instant) -> String {
     let moment = app.moment();
     let local = moment.zone.local(at);
     let (day, today, hour) = (local.day, moment.today(), Some(local.hour()));
-    app.grammar().day(DayFrom { day, today, hour })
+    app.day(DayFrom { day, today, hour })
 }
 
 /// A day as a deadline: "Friday", "4 December".
 pub(in crate::ui::steps) fn day_of(app: App, day: Date) -> String {
     let today = app.moment().today();
-    app.grammar().deadline(DayFrom { day, today, hour: None })
+    app.deadline_of(DayFrom { day, today, hour: None })
 }
 
 /// Whether an interview is open: what is written to somebody is kept there.

@@ -50,6 +50,7 @@ fn framed() -> Vec<(String, Visit)> {
         help_url: "https://jobs.example/help".to_owned(),
         events_url: "https://jobs.example/events".to_owned(),
         theme: "dark".to_owned(),
+        lang: String::new(),
     };
     let told = Event::HostTold(Some(Box::new(said)));
     let fresh = Visit::first().did(told.clone()).did(Event::DoorTaken(Entry::SaidNo));

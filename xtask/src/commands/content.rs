@@ -8,8 +8,7 @@ use crate::tools::console::line;
 use std::env;
 use std::path::{Path, PathBuf};
 
-/// The language of the page itself; its first words travel in it.
-pub const PAGE_LOCALE: &str = "en";
+pub use crate::content::PAGE_LOCALE;
 
 /// Checks all content and prints a report.
 ///
@@ -69,7 +68,11 @@ pub fn staging() -> Result<PathBuf, CommandError> {
     folder.filter(|folder| Path::is_dir(folder)).ok_or(CommandError::NoStaging)
 }
 
-fn locales(project: &Project) -> Result<Vec<String>, CommandError> {
+/// The languages that are offered.
+///
+/// # Errors
+/// If the folder of all content cannot be listed.
+pub fn locales(project: &Project) -> Result<Vec<String>, CommandError> {
     content::locales(project.root()).map_err(at(project.path("src/content")))
 }
 

@@ -7,8 +7,11 @@ use crate::site::pages::{self, Frame};
 use crate::site::{Headers, compress, files, recipes, split as cut, worker};
 use crate::tools::Project;
 use afterview::content::Part as Kind;
+use serde::Serialize;
+use std::collections::BTreeMap;
 use std::env;
 use std::fs;
+use std::ops::Not;
 use std::path::Path;
 
 /// What the script is made of with which the page in a frame speaks with its host.
@@ -82,6 +85,7 @@ fn fill(project: &Project, staging: &Path, release: bool) -> Result<(), CommandE
             filling.parts.push(Part { name: name.to_owned(), address, integrity });
         }
     }
+    name_languages(project, staging, &base, &mut filling)?;
     // While developing, the app draws every screen itself: drawing one twice
     // would double the wait after each change.
     if release {
@@ -110,6 +114,67 @@ fn fill(project: &Project, staging: &Path, release: bool) -> Result<(), CommandE
         page = minifier.page(&page)?;
     }
     write_pages(project, staging, &base, &page, minifier)
+}
+
+/// Tells the page which languages there are; where the words of the others are stands in a file of its own, which is fetched
+/// only where one of them is wanted.
+fn name_languages(
+    project: &Project,
+    staging: &Path,
+    base: &str,
+    filling: &mut Filling,
+) -> Result<(), CommandError> {
+    let shipped = files::shipped(staging).map_err(at(staging))?;
+    let mut told = Vec::new();
+    let mut parts = BTreeMap::new();
+    for locale in content::locales(project)? {
+        let language = content::compile(project, &locale)?.language;
+        let mut of_it = BTreeMap::new();
+        for kind in Kind::ALL.map(Kind::name) {
+            let plain = format!("content/{locale}/{kind}.json");
+            let Some(path) = shipped.iter().find(|path| files::plain(path) == plain) else {
+                continue;
+            };
+            let file = staging.join(path);
+            let bytes = fs::read(&file).map_err(at(&file))?;
+            of_it.insert(kind, [format!("{base}{path}"), integrity(&bytes)]);
+        }
+        parts.insert(locale.clone(), of_it);
+        told.push(Told {
+            id: locale,
+            name: language.name,
+            tags: language.tags,
+            formats: language.formats,
+            rtl: language.rtl,
+        });
+    }
+    // The page's own are named in it.
+    parts.remove(content::PAGE_LOCALE);
+    // Texts and lists can always be written as JSON.
+    let list = serde_json::to_vec(&parts).unwrap_or_default();
+    let path = format!("content/languages.{}.json", cut::digest(&list));
+    let file = staging.join(&path);
+    fs::write(&file, &list).map_err(at(&file))?;
+    filling.others = Part {
+        name: "languages".to_owned(),
+        address: format!("{base}{path}"),
+        integrity: integrity(&list),
+    };
+    // The page's own comes first.
+    told.sort_by_key(|language| language.id != content::PAGE_LOCALE);
+    filling.languages = serde_json::to_string(&told).unwrap_or_default();
+    Ok(())
+}
+
+/// A language as the page names it (src/web/boot.js).
+#[derive(Serialize)]
+struct Told {
+    id: String,
+    name: String,
+    tags: Vec<String>,
+    formats: String,
+    #[serde(skip_serializing_if = "Not::not")]
+    rtl: bool,
 }
 
 /// Writes the page in each of its kinds, and what one of them has more.

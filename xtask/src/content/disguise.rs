@@ -19,7 +19,8 @@ pub(super) fn disguise(name: &str, first: impl FnOnce() -> Compiled) -> Option<C
         _ => return None,
     };
     let told = retell(&first(), change);
-    let language = Language { rtl, name: name.to_owned(), tags: vec![name.to_owned()], ..told.language };
+    let language =
+        Language { rtl, name: name.to_owned(), tags: vec![name.to_owned()], ..told.language };
     Some(Compiled { locale: name.to_owned(), language, ..told })
 }
 
@@ -45,7 +46,13 @@ fn turned(text: &str) -> String {
     let masked = masked(text);
     let words: Vec<String> = masked
         .split(' ')
-        .map(|word| if word.contains(['{', '}']) { word.to_owned() } else { format!("\u{202e}{word}\u{202c}") })
+        .map(|word| {
+            if word.contains(['{', '}']) {
+                word.to_owned()
+            } else {
+                format!("\u{202e}{word}\u{202c}")
+            }
+        })
         .collect();
     words.join(" ")
 }

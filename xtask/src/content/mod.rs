@@ -59,6 +59,8 @@ use std::path::Path;
 
 /// The language that the others are held against.
 const FIRST_LANGUAGE: &str = "en";
+/// The language of the page itself; its first words travel in it.
+pub const PAGE_LOCALE: &str = FIRST_LANGUAGE;
 
 /// One language, checked.
 #[derive(Clone, Debug, Default)]

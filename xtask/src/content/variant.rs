@@ -144,7 +144,8 @@ mod tests {
             ("l’e-mail".to_owned(), "le courriel".to_owned()),
             ("e-mail".to_owned(), "courriel".to_owned()),
         ];
-        let words: Vec<(&String, &String)> = pairs.iter().map(|(word, other)| (word, other)).collect();
+        let words: Vec<(&String, &String)> =
+            pairs.iter().map(|(word, other)| (word, other)).collect();
         assert_eq!(
             respelled("L’e-mail, un e-mail ; {e-mail}. E-mail et e-mails.", &words),
             "Le courriel, un courriel ; {e-mail}. Courriel et e-mails."

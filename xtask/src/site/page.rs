@@ -31,7 +31,7 @@ impl fmt::Display for NoPlace {
 }
 
 /// A content file as the page names it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Part {
     /// `words`, `letters`.
     pub name: String,
@@ -41,11 +41,23 @@ pub struct Part {
     pub integrity: String,
 }
 
+impl Part {
+    /// As boot.js finds it.
+    fn meta(&self, kind: &str) -> String {
+        let Self { name, address, integrity } = self;
+        format!(r#"<meta name="{kind}{name}" content="{address}" data-integrity="{integrity}">"#)
+    }
+}
+
 /// What the build knows and index.html does not.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Filling {
     /// The files that are fetched after first paint, in their order.
     pub parts: Vec<Part>,
+    /// The languages that there are, as JSON.
+    pub languages: String,
+    /// The file that names the words of those that the page is not written in.
+    pub others: Part,
     /// The words of the first screens, as JSON.
     pub first_words: String,
     /// The first screen as HTML.
@@ -60,18 +72,16 @@ impl Filling {
     pub fn into_page(&self, page: &str) -> Result<String, NoPlace> {
         let page = put(page, PARTS, &self.names())?;
         let page = put(&page, SCREEN, self.first_screen.trim())?;
-        put(&page, WORDS, &data(&self.first_words))
+        let data = [data("first-words", &self.first_words), data("languages", &self.languages)];
+        put(&page, WORDS, &data.concat())
     }
 
     fn names(&self) -> String {
         let metas: Vec<String> = self
             .parts
             .iter()
-            .map(|Part { name, address, integrity }| {
-                format!(
-                    r#"<meta name="content-{name}" content="{address}" data-integrity="{integrity}">"#
-                )
-            })
+            .map(|part| part.meta("content-"))
+            .chain([self.others.meta("")])
             .collect();
         metas.join("\n    ")
     }
@@ -170,9 +180,9 @@ pub(super) fn put(page: &str, place: &'static str, text: &str) -> Result<String,
 
 /// JSON as a data block. A `<` in it could end the element, so it is written
 /// in the other way that JSON has for it.
-fn data(json: &str) -> String {
+fn data(id: &str, json: &str) -> String {
     let json = json.replace('<', "\\u003c");
-    format!(r#"<script type="application/json" id="first-words">{json}</script>"#)
+    format!(r#"<script type="application/json" id="{id}">{json}</script>"#)
 }
 
 #[cfg(test)]
@@ -190,6 +200,8 @@ mod tests {
                 address: "./content/en/words.1a.json".into(),
                 integrity: integrity(b"abc"),
             }],
+            others: Part { name: "languages".into(), ..Part::default() },
+            languages: "[]".into(),
             first_words: "{\"a\":\"b </script><b>\"}".into(),
             first_screen: "<h1>Hello</h1>\n".into(),
         };
@@ -197,9 +209,11 @@ mod tests {
         assert_eq!(
             page,
             "<head><meta name=\"content-words\" content=\"./content/en/words.1a.json\" \
-             data-integrity=\"sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn\">\
+             data-integrity=\"sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn\">\n    \
+             <meta name=\"languages\" content=\"\" data-integrity=\"\">\
              </head><div id=\"app\"><h1>Hello</h1></div>\
-             <script type=\"application/json\" id=\"first-words\">{\"a\":\"b \\u003c/script>\\u003cb>\"}</script>"
+             <script type=\"application/json\" id=\"first-words\">{\"a\":\"b \\u003c/script>\\u003cb>\"}</script>\
+             <script type=\"application/json\" id=\"languages\">[]</script>"
         );
         assert_eq!(Inline::of(&page), Inline::default(), "data needs no leave to run");
     }

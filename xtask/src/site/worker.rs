@@ -6,6 +6,7 @@ use super::files;
 use super::page::integrity;
 use super::pages::Kind;
 use super::split::digest;
+use crate::content::PAGE_LOCALE;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
@@ -22,11 +23,13 @@ pub const LAST: [Last; 2] = [
 const BUILD: &str = r#""" /* build */"#;
 /// Where the worker is told the files.
 const FILES: &str = "{} /* files */";
+/// Where the worker is told the words of the other languages.
+const LANGUAGES: &str = "{} /* languages */";
 
 /// Files that no page of ours asks for: what hosts put into their pages, and what a browser fetches while it installs the app.
 const NOT_KEPT: [&str; 4] = ["embed.js", "embed.d.ts", "embed.html", "frame.js"];
 /// Folders of such files.
-const FOLDERS_NOT_KEPT: [&str; 3] = ["content/test/", "icons/", "screenshots/"];
+const FOLDERS_NOT_KEPT: [&str; 2] = ["icons/", "screenshots/"];
 
 /// A script that nobody waits for.
 #[derive(Debug, Clone, Copy)]
@@ -60,23 +63,47 @@ pub fn name_script(site: &Path, base: &str, last: &Last, script: &[u8]) -> io::R
 ///
 /// # Errors
 /// If it was told already.
-pub fn told(worker: &str, list: &BTreeMap<String, String>) -> io::Result<String> {
-    let list = serde_json::to_string(list)?;
-    let named = put(worker, BUILD, &format!("\"{}\"", digest(list.as_bytes())))?;
-    put(&named, FILES, &list)
+pub fn told(worker: &str, kept: &Kept) -> io::Result<String> {
+    let (files, languages) =
+        (serde_json::to_string(&kept.files)?, serde_json::to_string(&kept.languages)?);
+    let all = [files.as_str(), &languages].concat();
+    let named = put(worker, BUILD, &format!("\"{}\"", digest(all.as_bytes())))?;
+    put(&put(&named, FILES, &files)?, LANGUAGES, &languages)
+}
+
+/// Files, each with its digest.
+type Digests = BTreeMap<String, String>;
+
+/// What of a site is kept on a device.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Kept {
+    /// What everybody needs.
+    pub files: Digests,
+    /// The words of each language that the page is not written in.
+    pub languages: BTreeMap<String, Digests>,
 }
 
 /// The files of a site that are kept on a device, each with its digest.
 ///
 /// # Errors
 /// If the site cannot be read.
-pub fn list(site: &Path) -> io::Result<BTreeMap<String, String>> {
-    let kept = files::shipped(site)?.into_iter().filter(|path| is_kept(path));
-    kept.map(|path| {
-        let bytes = fs::read(site.join(&path))?;
-        Ok((path, integrity(&bytes)))
-    })
-    .collect()
+pub fn list(site: &Path) -> io::Result<Kept> {
+    let mut kept = Kept::default();
+    for path in files::shipped(site)?.into_iter().filter(|path| is_kept(path)) {
+        let digest = integrity(&fs::read(site.join(&path))?);
+        let place = match language(&path) {
+            Some(language) => kept.languages.entry(language.to_owned()).or_default(),
+            None => &mut kept.files,
+        };
+        place.insert(path, digest);
+    }
+    Ok(kept)
+}
+
+/// The language whose words a file holds, unless it is the page's own.
+fn language(path: &str) -> Option<&str> {
+    let (language, _) = path.strip_prefix("content/")?.split_once('/')?;
+    (language != PAGE_LOCALE).then_some(language)
 }
 
 fn is_kept(path: &str) -> bool {
@@ -104,7 +131,8 @@ mod tests {
             "app-0f1e2d3c4b5a6978_bg.wasm",
             "app-0f1e2d3c4b5a6978_bg.wasm.br",
             "content/en/words.0f1e2d3c4b5a6978.json",
-            "content/test/words.0f1e2d3c4b5a6978.json",
+            "content/fr/words.0f1e2d3c4b5a6978.json",
+            "content/languages.0f1e2d3c4b5a6978.json",
             "carry.html",
             "embed.html",
             "embed.js",
@@ -138,12 +166,14 @@ mod tests {
     fn a_device_keeps_what_a_page_at_our_own_address_needs_and_nothing_else() {
         let site = site();
         let worker = written(&site);
-        let list = list(&site).unwrap();
-        let names: Vec<String> = list.keys().map(|path| files::plain(path)).collect();
+        let kept = list(&site).unwrap();
+        let plain = |list: &Digests| list.keys().map(|path| files::plain(path)).collect::<Vec<_>>();
+        let names = plain(&kept.files);
         let wanted = [
             "app_bg.wasm",
             "carry.html",
             "content/en/words.json",
+            "content/languages.json",
             "index.html",
             "manifest.webmanifest",
             "own.js",
@@ -151,10 +181,18 @@ mod tests {
         ];
         assert_eq!(names, wanted);
         let page = fs::read(site.join("index.html")).unwrap();
-        assert_eq!(list["index.html"], integrity(&page), "as it is once its scripts are named");
-        assert!(
-            worker.contains(&format!("const FILES = {};", serde_json::to_string(&list).unwrap()))
+        assert_eq!(
+            kept.files["index.html"],
+            integrity(&page),
+            "as it is once its scripts are named"
         );
+        let told = format!("const FILES = {};", serde_json::to_string(&kept.files).unwrap());
+        assert!(worker.contains(&told));
+        assert_eq!(kept.languages.keys().collect::<Vec<_>>(), ["fr"]);
+        assert_eq!(plain(&kept.languages["fr"]), ["content/fr/words.json"]);
+        let told =
+            format!("const LANGUAGES = {};", serde_json::to_string(&kept.languages).unwrap());
+        assert!(worker.contains(&told), "kept where it was chosen");
     }
 
     #[test]
@@ -200,7 +238,7 @@ mod tests {
 
     #[test]
     fn a_worker_is_told_once() {
-        let worker = told(&source(WORKER), &BTreeMap::new()).unwrap();
-        assert!(told(&worker, &BTreeMap::new()).is_err());
+        let worker = told(&source(WORKER), &Kept::default()).unwrap();
+        assert!(told(&worker, &Kept::default()).is_err());
     }
 }

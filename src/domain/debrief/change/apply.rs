@@ -28,6 +28,7 @@ impl Debrief {
             Change::Status(status) => self.facts.status = status,
             Change::ToldOn(day) => self.facts.told = day,
             Change::Tone(tone) => self.facts.tone = tone,
+            Change::Tongue(tongue) => self.facts.tongue = tongue,
             Change::Distress(distress) => self.calm.distress = distress,
             Change::Feeling(feeling, true) => {
                 self.calm.feelings.insert(feeling);

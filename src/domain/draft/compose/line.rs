@@ -170,7 +170,7 @@ impl Line {
         let filled: Vec<(usize, Choice)> = wordings
             .iter()
             .zip(told)
-            .filter_map(|(wording, told)| Some((told, self.choice(wording)?)))
+            .filter_map(|(wording, told)| Some((told, self.choice(wording, letter.grammar)?)))
             .collect();
         let most = filled.iter().map(|(told, _)| *told).max().unwrap_or_default();
         let choices: Vec<Choice> = filled
@@ -205,8 +205,8 @@ impl Line {
         self.told.iter().filter(tells).count()
     }
 
-    fn choice(&self, wording: &Wording<'_>) -> Option<Choice> {
-        let mut text = wording.fill(&self.known)?;
+    fn choice(&self, wording: &Wording<'_>, grammar: &dyn Grammar) -> Option<Choice> {
+        let mut text = wording.fill(&self.known, grammar)?;
         let unended = !ends_a_sentence(&text);
         if !self.tail.is_empty() {
             text.push(if unended { '\n' } else { ' ' });

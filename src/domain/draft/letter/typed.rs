@@ -143,7 +143,7 @@ impl Letter<'_> {
                 self.put(known, bare, typed.to_owned());
             }
             (Stem::That, Slots { bare: Some(bare), .. }) => {
-                self.put(known, bare, format!("“{typed}”"));
+                self.put(known, bare, self.grammar.quoted(typed));
             }
             (
                 Stem::Verb | Stem::Wish | Stem::Noun,
@@ -152,7 +152,7 @@ impl Letter<'_> {
             | (Stem::Sentence | Stem::Deed, Slots { end: whole, .. }) => {
                 known.weigh(whole, typed, Weight::of_sentences(typed));
             }
-            _ => self.put(known, slots.end, format!("“{typed}”")),
+            _ => self.put(known, slots.end, self.grammar.quoted(typed)),
         }
     }
 

@@ -1,87 +1,47 @@
 //! Days and times as they are said in English.
 
-use super::super::DayFrom;
-use time::{Date, Month, Weekday};
+use crate::domain::lang::calendar::Calendar;
 
-/// A day in a sentence, with its preposition where it takes one.
-pub(super) fn day(when: DayFrom) -> String {
-    match distance(when) {
-        0 => match when.hour {
-            Some(0..=11) => "this morning".into(),
-            Some(12..=17) => "this afternoon".into(),
-            Some(_) => "this evening".into(),
-            None => "today".into(),
-        },
-        -1 => "yesterday".into(),
-        1 => "tomorrow".into(),
-        -6..=6 => format!("on {}", weekday(when.day.weekday())),
-        _ => format!("on {}", date(when.day, when.today)),
-    }
-}
+/// British or neutral: 24 hours, the day before the month.
+pub(super) const BRITISH: Calendar = Calendar {
+    months: [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    today: ["this morning", "this afternoon", "this evening", "today"],
+    yesterday: "yesterday",
+    tomorrow: "tomorrow",
+    on_weekday: "on {weekday}",
+    on_date: "on {date}",
+    weekday: "{weekday}",
+    deadline: "{date}",
+    date: "{day} {month}",
+    year_date: "{day} {month} {year}",
+    full_day: "{weekday} {day} {month}",
+    first: "1",
+    time: "{hour}:{minute}",
+    two_digits: true,
+    halves: ["", ""],
+};
 
-/// A coming day as a deadline, without a preposition: "before Friday" is the caller's. A day already past
-/// is given as a date, so that no "Friday" means last Friday.
-pub(super) fn deadline(when: DayFrom) -> String {
-    match distance(when) {
-        0 => "today".into(),
-        1 => "tomorrow".into(),
-        2..=6 => weekday(when.day.weekday()).into(),
-        _ => date(when.day, when.today),
-    }
-}
-
-/// "Thursday 3 December".
-pub(super) fn full_day(day: Date) -> String {
-    format!("{} {} {}", weekday(day.weekday()), day.day(), month(day.month()))
-}
-
-/// "3 December 2026".
-pub(super) fn year_date(day: Date) -> String {
-    format!("{} {} {}", day.day(), month(day.month()), day.year())
-}
-
-/// 24-hour time, "09:05". Minutes after midnight wrap round at 1440.
-pub(super) fn time_of_day(minutes: u16) -> String {
-    let minutes = minutes % 1440;
-    format!("{:02}:{:02}", minutes / 60, minutes % 60)
-}
-
-/// Days from today to the day spoken of: negative is past.
-fn distance(when: DayFrom) -> i64 {
-    i64::from(when.day.to_julian_day()) - i64::from(when.today.to_julian_day())
-}
-
-/// "4 May", with the year only where it is not this year's.
-fn date(day: Date, today: Date) -> String {
-    let said = format!("{} {}", day.day(), month(day.month()));
-    if day.year() == today.year() { said } else { format!("{said} {}", day.year()) }
-}
-
-fn weekday(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Monday => "Monday",
-        Weekday::Tuesday => "Tuesday",
-        Weekday::Wednesday => "Wednesday",
-        Weekday::Thursday => "Thursday",
-        Weekday::Friday => "Friday",
-        Weekday::Saturday => "Saturday",
-        Weekday::Sunday => "Sunday",
-    }
-}
-
-fn month(month: Month) -> &'static str {
-    match month {
-        Month::January => "January",
-        Month::February => "February",
-        Month::March => "March",
-        Month::April => "April",
-        Month::May => "May",
-        Month::June => "June",
-        Month::July => "July",
-        Month::August => "August",
-        Month::September => "September",
-        Month::October => "October",
-        Month::November => "November",
-        Month::December => "December",
-    }
-}
+/// As in the United States: the month before the day, hours to twelve.
+pub(super) const AMERICAN: Calendar = Calendar {
+    date: "{month} {day}",
+    year_date: "{month} {day}, {year}",
+    full_day: "{weekday}, {month} {day}",
+    time: "{hour}:{minute} {half}",
+    two_digits: false,
+    halves: ["a.m.", "p.m."],
+    ..BRITISH
+};

@@ -4,7 +4,7 @@ use super::is_ticked;
 use crate::app::Event;
 use crate::domain::bring::{Fact, Now, Offer, Place, When, Would, is_placed, there};
 use crate::domain::clock::{Instant, Local};
-use crate::domain::lang::{DayFrom, Grammar};
+use crate::domain::lang::DayFrom;
 use crate::ui::App;
 use crate::ui::prelude::*;
 use time::Date;
@@ -117,7 +117,7 @@ fn is_known(app: App, when: &When) -> bool {
 fn time(app: App, when: &When) -> String {
     let day = day_words(app, when.day);
     let Some(minutes) = when.minutes else { return day };
-    let time = app.grammar().time_of_day(minutes);
+    let time = app.time(minutes);
     let (at, here) = app.model.with(|model| {
         let at = when.instant(&model.moment.zone, there(when, &model.brought.places));
         (at, model.moment.zone.local(at))
@@ -146,7 +146,7 @@ fn time(app: App, when: &When) -> String {
 /// A time at the person's own place; with its day, unless that is the one that was told already.
 fn own_time(app: App, at: Instant, told: Option<Date>) -> String {
     let local = app.model.with(|model| model.moment.zone.local(at));
-    let time = app.grammar().time_of_day(local.minutes);
+    let time = app.time(local.minutes);
     if told == Some(local.day) {
         return time;
     }
@@ -156,5 +156,5 @@ fn own_time(app: App, at: Instant, told: Option<Date>) -> String {
 
 fn day_words(app: App, day: Date) -> String {
     let today = app.model.with(|model| model.moment.today());
-    app.grammar().deadline(DayFrom { day, today, hour: None })
+    app.deadline_of(DayFrom { day, today, hour: None })
 }

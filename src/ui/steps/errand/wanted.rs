@@ -5,7 +5,7 @@ use crate::domain::debrief::{
     Change, Detail, Field, LeafKind, LeafLine, LocalId, MessageKind, NoteKey,
 };
 use crate::domain::draft::{Want, wants};
-use crate::domain::lang::{Grammar as _, Stem, Woven};
+use crate::domain::lang::{Stem, Woven};
 use crate::ui::App;
 use crate::ui::parts::{
     Fragment, Lines, TextBox, change_text_button, field_id, text_box, woven_preview,

@@ -8,7 +8,6 @@ use crate::domain::debrief::{
     Change, Day, Field, LeafChange, LeafDay, LeafKey, LeafKind, LeafLine, LocalId,
 };
 use crate::domain::grow::{drill, is_planned, plan_of};
-use crate::domain::lang::Grammar;
 use crate::domain::mishap::{Mishap, Route};
 use crate::domain::plan::{practice_action, practice_on};
 use crate::ui::App;
@@ -80,7 +79,7 @@ fn suggested(app: App, key: LeafKey, if_then: &str) -> AnyView {
     });
     let if_then = if_then.to_owned();
     let shown = move || {
-        let (obstacle, response) = app.grammar().halves(&if_then).filter(|_| empty.get())?;
+        let (obstacle, response) = app.own_grammar().halves(&if_then).filter(|_| empty.get())?;
         let both = [(LeafLine::Obstacle, obstacle), (LeafLine::Response, response)];
         let both = both.map(|(line, text)| (Field::Leaf(key, line), text.to_owned()));
         let take =
@@ -122,7 +121,7 @@ fn sentence(app: App, key: LeafKey) -> AnyView {
 
 /// The sentence of a lesson's plan, once there is one. Runs again when it changes.
 pub(super) fn plan_words(app: App, key: LeafKey) -> Option<String> {
-    let (when, then) = app.leaf(key, |leaf| app.grammar().if_then(plan_of(leaf)))?;
+    let (when, then) = app.leaf(key, |leaf| app.own_grammar().if_then(plan_of(leaf)))?;
     Some(app.fill("grow.lesson.sentence", &[("when", &when), ("then", &then)]))
 }
 

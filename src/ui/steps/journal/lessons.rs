@@ -3,7 +3,6 @@
 use super::{name, of_journal, open, print, ways};
 use crate::app::Screen;
 use crate::domain::journal::{Journal, Lesson, Past};
-use crate::domain::lang::Grammar;
 use crate::ui::App;
 use crate::ui::parts::{Actions, Look, Page, button, status_words, text_button};
 use crate::ui::prelude::*;
@@ -124,7 +123,7 @@ fn lesson(app: App, lesson: &Lesson) -> AnyView {
 
 /// The plan as one sentence, as on its own screen; or what there is of it.
 fn plan_lines(app: App, lesson: &Lesson) -> Vec<String> {
-    if let Some((when, then)) = app.grammar().if_then(lesson.plan()) {
+    if let Some((when, then)) = app.own_grammar().if_then(lesson.plan()) {
         return vec![app.fill("grow.lesson.sentence", &[("when", &when), ("then", &then)])];
     }
     let Lesson { obstacle, cue, response, .. } = lesson;

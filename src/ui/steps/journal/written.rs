@@ -2,7 +2,6 @@
 //! own screens.
 
 use crate::domain::debrief::{Debrief, Field, Item, Place};
-use crate::domain::lang::Grammar;
 use crate::domain::markdown::Markdown;
 use crate::ui::App;
 use crate::ui::parts::{name_of, status_words};
@@ -31,7 +30,7 @@ pub(super) fn written(app: App, debrief: &Debrief) -> Written {
     let state = status_words(app, debrief.facts.status);
     // It is kept for years: "today" would be true for one day, and a day without its year for one year.
     let zone = app.model.with_untracked(|model| model.moment.zone.clone());
-    let day = app.grammar().date(zone.local(debrief.ended()).day);
+    let day = app.date(zone.local(debrief.ended()).day);
     let mut about = vec![app.fill("journal.readable.stands", &[("day", &day), ("state", &state)])];
     let keys =
         debrief.items.iter().map(|item| item.mishap.as_str()).filter(|key| *key != Item::OWN);

@@ -4,7 +4,6 @@ use super::times::{appointment, held, times, to_calendar};
 use super::{NEXT, line};
 use crate::app::{Event, Screen};
 use crate::domain::debrief::{KeptBy, Leaf, LeafLine};
-use crate::domain::lang::Grammar;
 use crate::domain::ready::{BRING, dry_run_to_come, shown_strengths};
 use crate::ui::App;
 use crate::ui::parts::{Actions, Look, Page, button, text_button};
@@ -61,8 +60,8 @@ pub(super) fn sheet(app: App, id: Option<&'static str>) -> AnyView {
     let whom = whom(app);
     let whom = (!whom.is_empty()).then(|| view! { <h2 class="whom" translate="no">{whom}</h2> });
     let when = known.map(|known| {
-        let day = app.grammar().full_day(known.starts.day);
-        let time = app.grammar().time_of_day(known.starts.minutes);
+        let day = app.full_day(known.starts.day);
+        let time = app.time(known.starts.minutes);
         let words = app.fill("ready.card.on", &[("day", &day), ("time", &time)]);
         view! { <p class="when">{words}</p> {times(app, &known, None)} }
     });
@@ -125,7 +124,7 @@ fn bring(app: App) -> Vec<String> {
 fn dry_run(app: App) -> Option<AnyView> {
     let today = app.moment().today();
     let day = app.leaf(NEXT, |leaf| dry_run_to_come(leaf, today))?;
-    Some(part(app.say("ready.dry_run.heading"), vec![app.grammar().full_day(day)], false))
+    Some(part(app.say("ready.dry_run.heading"), vec![app.full_day(day)], false))
 }
 
 /// The strengths, each with what shows it.

@@ -7,7 +7,7 @@ use super::{NEXT, line};
 use crate::app::Screen;
 use crate::domain::clock::write_day;
 use crate::domain::debrief::{Change, Day, Field, Figure, LeafChange, LeafDay, LeafKind, LeafLine};
-use crate::domain::lang::{Grammar, IfThen};
+use crate::domain::lang::IfThen;
 use crate::domain::ready::{
     BRING, ENOUGH, STRENGTH, Way, held_otherwise, is_dry_run_in_time, named_strengths,
     picked_strengths,
@@ -228,7 +228,7 @@ fn dry_run(app: App) -> AnyView {
     };
     let suggested = move || {
         day.get().map(|day| {
-            let words = app.fill("ready.dry_run.use", &[("day", &app.grammar().full_day(day))]);
+            let words = app.fill("ready.dry_run.use", &[("day", &app.full_day(day))]);
             text_button("use-dry-run", words, move || {
                 did(app, NEXT, LeafChange::Day(LeafDay::DryRun, Some(Day(day))));
                 app.focus("dry-run-day");
@@ -270,7 +270,7 @@ fn plans(app: App) -> Option<AnyView> {
     let plans: Vec<String> = app.with(|debrief| {
         let lessons = debrief.leaves_of(LeafKind::Lesson);
         let halves = lessons.filter_map(|lesson| {
-            app.grammar().if_then(IfThen {
+            app.own_grammar().if_then(IfThen {
                 obstacle: lesson.line(LeafLine::Obstacle),
                 cue: lesson.line(LeafLine::Cue),
                 response: lesson.line(LeafLine::Response),

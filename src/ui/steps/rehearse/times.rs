@@ -3,7 +3,6 @@
 use super::NEXT;
 use crate::app::{CalendarEntry, Event};
 use crate::domain::clock::{Instant, Local, write_day};
-use crate::domain::lang::Grammar;
 use crate::domain::ready::{Appointment, Times, Way, dry_run_to_come, way};
 use crate::ui::App;
 use crate::ui::parts::text_button;
@@ -40,11 +39,11 @@ pub(super) fn lines(app: App, appointment: &Appointment) -> Vec<(String, String)
 
 /// A time, with its day where that is not the day of the interview.
 fn time_words(app: App, at: Local, starts: Local) -> String {
-    let time = app.grammar().time_of_day(at.minutes);
+    let time = app.time(at.minutes);
     if at.day == starts.day {
         return time;
     }
-    let day = app.grammar().full_day(at.day);
+    let day = app.full_day(at.day);
     app.fill("ready.times.day_before", &[("time", &time), ("day", &day)])
 }
 

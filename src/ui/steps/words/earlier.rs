@@ -7,7 +7,7 @@ use crate::app::tend::{Looked, Tended, Version};
 use crate::app::{Event, Screen};
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Debrief, Place};
-use crate::domain::lang::{DayFrom, Grammar};
+use crate::domain::lang::DayFrom;
 use crate::ui::App;
 use crate::ui::parts::{Actions, Look, Page, change_button, link};
 use crate::ui::prelude::*;
@@ -44,7 +44,7 @@ fn row(app: App, version: Version) -> AnyView {
 fn when(app: App, at: Instant) -> String {
     let moment = app.moment();
     let (day, today) = (moment.zone.local(at).day, moment.today());
-    let day = app.grammar().day(DayFrom { day, today, hour: None });
+    let day = app.day(DayFrom { day, today, hour: None });
     app.fill("words.earlier.when", &[("day", &day), ("time", &app.time_of_day(at))])
 }
 

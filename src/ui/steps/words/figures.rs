@@ -1,7 +1,6 @@
 //! Figures as people say them.
 
 use crate::app::store::Share;
-use crate::domain::lang::Grammar;
 use crate::ui::App;
 
 /// Up to this many words are counted to the last one.
@@ -46,7 +45,7 @@ pub(in crate::ui::steps) fn share_words(app: App, share: Share) -> String {
     let book = book.then(|| app.say("words.figure.book"));
     let both: Vec<String> = interviews.into_iter().chain(book).collect();
     let both: Vec<&str> = both.iter().map(String::as_str).collect();
-    app.grammar().list(&both)
+    app.list(&both)
 }
 
 /// A number with its thousands apart.

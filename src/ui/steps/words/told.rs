@@ -3,7 +3,6 @@
 use super::figures::{share_words, size_words};
 use crate::app::store::{BookNews, Imported, StoreFault, Undone};
 use crate::app::{Done, Notice};
-use crate::domain::lang::Grammar;
 use crate::ui::App;
 
 /// The words for something that can be taken back.
@@ -80,5 +79,5 @@ fn imported_words(app: App, imported: &Imported) -> String {
         return app.say("words.done.taken_in_nothing");
     }
     let what: Vec<&str> = what.iter().map(String::as_str).collect();
-    app.fill("words.done.taken_in", &[("what", &app.grammar().list(&what))])
+    app.fill("words.done.taken_in", &[("what", &app.list(&what))])
 }

@@ -7,7 +7,6 @@ use super::desk::Desk;
 use crate::app::{Event, Screen};
 use crate::domain::debrief::{Answer, Change, Detail, Field, LocalId, NeutralLine, NoteKey};
 use crate::domain::draft::{Ask, Draft, wants};
-use crate::domain::lang::Grammar;
 use crate::ui::App;
 use crate::ui::parts::{
     Lines, Look, TextBox, change_button, change_text_button, choices, each, field_id, text_box,
@@ -195,7 +194,7 @@ pub(super) fn missing_list(app: App, asks: &[Ask]) -> String {
         }
     }
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    app.grammar().list(&words)
+    app.list(&words)
 }
 
 fn neutral_choice(app: App, item: LocalId) -> AnyView {

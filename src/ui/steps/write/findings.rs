@@ -38,10 +38,10 @@ fn looked(app: App, draft: Memo<Option<Draft>>) -> Memo<Looked> {
             if let Some(before) = before.filter(|_| long && typing.get()) {
                 return before.clone();
             }
-            let content = app.content();
+            let (tongue, content) = app.letters();
             // The draft changes with whatever changes it: what else is typed need not be looked at again.
             app.peek(|debrief| {
-                look(&Written::of(draft, debrief), &content.wordings.checks, &app.grammar())
+                look(&Written::of(draft, debrief), &content.wordings.checks, tongue.grammar())
             })
         })
     })

@@ -22,7 +22,7 @@ pub(super) struct Leaving {
 pub(super) fn leaving(desk: Desk) -> Memo<Leaving> {
     Memo::new(move |_| {
         desk.read(|draft| Leaving {
-            words: draft.words(&desk.app.grammar()),
+            words: draft.words(desk.app.grammar()),
             fits_a_mail_link: mailto(
                 draft.address.as_deref(),
                 draft.subject.as_deref(),

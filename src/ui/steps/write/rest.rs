@@ -6,7 +6,7 @@ use crate::domain::assess::{Parked, Place, Withheld};
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Change, LocalId, NoteKey};
 use crate::domain::draft::Ask;
-use crate::domain::lang::{DayFrom, Grammar};
+use crate::domain::lang::DayFrom;
 use crate::domain::plan::Deed;
 use crate::ui::App;
 use crate::ui::parts::{change_text_button, deed_words, if_asked, item_name, link, parked_words};
@@ -23,7 +23,7 @@ pub(in crate::ui::steps) fn time_words(app: App, at: Instant) -> String {
         Ordering::Greater => {
             app.fill("write.time_and_day", &[("time", &time), ("day", &app.deadline(at))])
         }
-        Ordering::Less => app.grammar().day(DayFrom { day: local.day, today, hour: None }),
+        Ordering::Less => app.day(DayFrom { day: local.day, today, hour: None }),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::app::Screen;
 use crate::domain::clock::Instant;
 use crate::domain::debrief::NoteKey;
 use crate::domain::draft::{self, Draft, Sent};
-use crate::domain::lang::{DayFrom, Grammar};
+use crate::domain::lang::DayFrom;
 use crate::domain::plan::Deed;
 use crate::ui::App;
 use crate::ui::parts::{change_text_button, deed_words, link, paragraphs, reader_name};
@@ -67,7 +67,7 @@ fn sent_words(app: App, sent: Sent) -> String {
 fn day_words(app: App, at: Instant) -> String {
     let moment = app.moment();
     let day = moment.zone.local(at).day;
-    app.grammar().day(DayFrom { day, today: moment.today(), hour: None })
+    app.day(DayFrom { day, today: moment.today(), hour: None })
 }
 
 /// Everything that was sent, the latest first; each opens the exact text.
@@ -102,9 +102,9 @@ fn log_row(app: App, sent: Sent) -> AnyView {
 pub(super) fn second(desk: Desk) -> AnyView {
     let app = desk.app;
     let before = Memo::new(move |_| {
-        let content = app.content();
+        let (tongue, content) = app.letters();
         app.with(|debrief| {
-            draft::written_before(debrief, &desk.key, &content.wordings, &app.grammar())
+            draft::written_before(debrief, &desk.key, &content.wordings, tongue.grammar())
         })
     });
     let card = move || before.get().map(|before| second_card(desk, before));

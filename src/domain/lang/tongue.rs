@@ -1,0 +1,43 @@
+//! The languages that a message can be written in.
+
+use super::{American, English, Grammar};
+use crate::domain::json::Saved;
+use serde::{Deserialize, Serialize};
+
+/// A language that a message can be written in: its wordings are content, its grammar is code.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Saved)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Tongue {
+    /// English, British or neutral.
+    #[default]
+    English,
+    /// English as in the United States.
+    American,
+}
+
+impl Tongue {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::English, Self::American];
+
+    /// The language tag, which is also the name of its folder of content.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::American => "en-US",
+        }
+    }
+
+    /// The one with a language tag; none where no message can be written in that language.
+    pub fn of(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tongue| tongue.tag() == tag)
+    }
+
+    /// Its grammar.
+    pub fn grammar(self) -> &'static dyn Grammar {
+        match self {
+            Self::English => &English,
+            Self::American => &American,
+        }
+    }
+}
