@@ -7,7 +7,8 @@ use time::Date;
 /// How days, times and lists are said on the screens. Made of the texts that the browser tells, in this order: the months and
 /// the weekdays from Monday on, as they stand in a date; a day with its weekday, with its year, and with neither, and a time,
 /// each with names in braces; how nine o'clock is written, and what says morning and afternoon; what joins two, what stands
-/// between the first of several, and what stands before the last; the days on which people do not work, from 1 for Monday.
+/// between the first of several, and what stands before the last; the days on which people do not work, from 1 for Monday; the
+/// decimal sign, what stands between thousands, and the same for a number of four digits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Formats(Vec<String>);
 
@@ -24,8 +25,11 @@ const BOTH: usize = 26;
 const BETWEEN: usize = 27;
 const LAST: usize = 28;
 const REST_DAYS: usize = 29;
+const DECIMAL: usize = 30;
+const THOUSANDS: usize = 31;
+const FOUR_DIGITS: usize = 32;
 /// How many texts there are.
-const ALL: usize = 30;
+const ALL: usize = 33;
 
 impl Default for Formats {
     /// British English, which is what a browser tells of `en-GB`.
@@ -35,7 +39,7 @@ impl Default for Formats {
             "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
             "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
             "{weekday} {day} {month}", "{day} {month} {year}", "{day} {month}", "{hour}:{minute}", "09", "", "",
-            " and ", ", ", " and ", "67",
+            " and ", ", ", " and ", "67", ".", ",", ",",
         ];
         Self(BRITISH.map(str::to_owned).to_vec())
     }
@@ -108,6 +112,25 @@ impl Formats {
             list.push_str(item);
         }
         list
+    }
+
+    /// A number with its thousands apart: "6,000".
+    pub fn number(&self, number: usize) -> String {
+        let digits = number.to_string();
+        let apart = self.text(if digits.len() == 4 { FOUR_DIGITS } else { THOUSANDS });
+        let mut out = String::with_capacity(digits.len() + 2);
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+                out.push_str(apart);
+            }
+            out.push(digit);
+        }
+        out
+    }
+
+    /// A number of tenths: "4.2".
+    pub fn tenths(&self, tenths: usize) -> String {
+        [self.number(tenths / 10), (tenths % 10).to_string()].join(self.text(DECIMAL))
     }
 
     /// The days of the week on which people do not work there, from 1 for Monday; none where the browser does not say.

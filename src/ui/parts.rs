@@ -7,6 +7,7 @@ mod check_words;
 mod choices;
 mod date_box;
 mod each;
+mod fetching;
 mod frame;
 mod interview;
 mod item_words;
@@ -28,6 +29,7 @@ pub use check_words::{check_words, dismiss_words, fix_words};
 pub use choices::{chips, choices};
 pub use date_box::{DateBox, date_box, whole_day};
 pub use each::each;
+pub use fetching::fetching;
 pub use frame::{Actions, Page, frame};
 pub use interview::{
     interview_name, interview_row, interview_row_name, name_of, state_words, status_words,

@@ -195,6 +195,7 @@ globalThis.afterviewFormats = (language) => {
   const date = { day: numeric, month: long };
   const time = { hour: numeric, minute: "2-digit" };
   const list = (...items) => new Intl.ListFormat(tag).formatToParts(items).filter((it) => it.type === "literal").map((it) => it.value);
+  const number = (type, it) => new Intl.NumberFormat(tag).formatToParts(it).find((part) => part.type === type)?.value ?? "";
   const locale = new Intl.Locale(tag);
   const week = locale.getWeekInfo?.() ?? locale.weekInfo;
   return [
@@ -211,6 +212,9 @@ globalThis.afterviewFormats = (language) => {
     ...list("a", "b"),
     ...list("a", "b", "c"),
     (week?.weekend ?? [6, 7]).join(""),
+    number("decimal", 12345.6),
+    number("group", 12345.6),
+    number("group", 1234.5),
   ];
 };
 

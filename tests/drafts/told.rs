@@ -37,6 +37,7 @@ proptest! {
                 let when = DayFrom { day, today, hour };
                 dates.extend(words(&English.day(when)));
                 dates.extend(words(&English.deadline(when)));
+                dates.extend(words(&English.date(day)));
             }
             dates.extend(numbers(&write_day(day)));
         }

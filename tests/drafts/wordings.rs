@@ -59,7 +59,9 @@ fn every_slot_is_a_fact_that_is_known_by_that_name() {
         assert_eq!(text.matches('{').count(), wording(&text).slots().len(), "{place}");
         assert_eq!(text.matches('}').count(), wording(&text).slots().len(), "{place}");
     }
-    for slot in SLOTS {
+    // A capital that another language needs is the same fact.
+    let facts = SLOTS.iter().filter(|slot| **slot == slot.to_lowercase());
+    for slot in facts {
         assert!(used.contains(*slot), "no wording uses {{{slot}}}");
     }
 }

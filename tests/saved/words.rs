@@ -25,10 +25,11 @@ const NOT_TYPED: [&str; 11] = [
 
 /// Every string in a saved value, under a name under which somebody types, that is not one of a choice.
 fn strings(name: &str, value: &Value, found: &mut Vec<String>) {
-    const CHOICES: [&str; 22] = [
+    const CHOICES: [&str; 23] = [
         "reach",
         "status",
         "tone",
+        "tongue",
         "decision",
         "told_on",
         "distress",

@@ -86,7 +86,8 @@ impl Known {
 
     /// How much the fact for a slot weighs.
     pub(super) fn weight(&self, slot: &str) -> Weight {
-        self.0.get(slot).map(|(_, weight)| *weight).unwrap_or_default()
+        let small = || self.0.get(slot.to_lowercase().as_str());
+        self.0.get(slot).or_else(small).map(|(_, weight)| *weight).unwrap_or_default()
     }
 
     /// The fact for a slot; for a name with a capital, with its first letter made large.

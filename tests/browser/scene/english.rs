@@ -23,7 +23,8 @@ thread_local! {
         let mishaps: Mishaps = held!("mishaps");
         let wordings: Wordings = held!("letters");
         let SupportPart { support, crisis } = held!("support");
-        Arc::new(Content { words, mishaps, wordings, support, crisis })
+        let language = "en".to_owned();
+        Arc::new(Content { language, words, mishaps, wordings, support, crisis, ..Content::default() })
     };
 }
 

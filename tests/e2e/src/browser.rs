@@ -36,13 +36,16 @@ pub struct Wishes {
     pub traffic: bool,
     /// What it has to record with.
     pub microphone: Microphone,
+    /// The languages that it asks for, the best first, with commas between.
+    pub languages: &'static str,
 }
 
 impl Wishes {
     /// Nothing out of the ordinary.
     pub const fn of(engine: Engine, device: Device) -> Self {
         let microphone = Microphone::OfThisMachine;
-        Self { engine, device, storage_blocked: false, traffic: false, microphone }
+        let languages = "en-GB,en";
+        Self { engine, device, storage_blocked: false, traffic: false, microphone, languages }
     }
 }
 

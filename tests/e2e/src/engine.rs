@@ -99,6 +99,8 @@ fn chromium(wishes: Wishes, programs: &Programs, profile: &Path) -> Outcome<Capa
     let mut arguments: Vec<String> = CHROMIUM.map(str::to_owned).to_vec();
     arguments.push(format!("--window-size={width},{height}"));
     arguments.push(format!("--user-data-dir={}", profile.display()));
+    // Headless, it has no preferences of this kind.
+    arguments.push(format!("--accept-lang={}", wishes.languages));
     let mut preferences = Map::new();
     if wishes.storage_blocked {
         preferences.insert("profile.default_content_setting_values.cookies".to_owned(), json!(2));
@@ -139,6 +141,7 @@ fn firefox(wishes: Wishes, programs: &Programs, profile: &Path) -> Capabilities 
         format!("--height={height}"),
     ]);
     let mut prefs = json!({
+        "intl.accept_languages": wishes.languages,
         "browser.download.folderList": 2,
         "browser.download.dir": downloads(profile),
         "browser.download.always_ask_before_handling_new_types": false,
@@ -162,7 +165,9 @@ fn webkit(wishes: Wishes, programs: &Programs, profile: &Path) -> Outcome<Capabi
     std::fs::write(&window, WINDOW)?;
     let keeps = if wishes.storage_blocked { "nothing" } else { "all" };
     let (width, height) = (width.to_string(), height.to_string());
-    let arguments = json!([window, profile, width, height, keeps, downloads(profile)]);
+    let downloads = downloads(profile);
+    let arguments =
+        json!([window, profile, width, height, keeps, downloads, wishes.languages]);
     let options = json!({ "binary": programs.browser, "args": arguments });
     Ok(named([("webkitgtk:browserOptions", options)]))
 }

@@ -59,6 +59,13 @@ impl Visit {
         self
     }
 
+    /// In a browser that asks for these languages, the best first, with commas between.
+    #[must_use]
+    pub fn asking_for(mut self, languages: &'static str) -> Self {
+        self.wishes.languages = languages;
+        self
+    }
+
     /// Watching every request.
     #[must_use]
     pub fn watching_traffic(mut self) -> Self {

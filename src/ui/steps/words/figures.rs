@@ -16,7 +16,7 @@ pub(super) fn size_words(app: App, bytes: usize) -> String {
         return app.fill("words.figure.kilo", &[("count", &kilo.to_string())]);
     }
     let tenths = bytes.saturating_add(50_000) / 100_000;
-    let count = [(tenths / 10).to_string(), (tenths % 10).to_string()].join(".");
+    let count = app.content().formats.tenths(tenths);
     app.fill("words.figure.mega", &[("count", &count)])
 }
 
@@ -29,7 +29,7 @@ pub(super) fn count_words(app: App, count: usize) -> String {
         _ => {
             let step = if count < 1_000 { 10 } else { 100 };
             let about = count.saturating_add(step / 2) / step * step;
-            app.fill("words.figure.about_words", &[("count", &grouped(about))])
+            app.fill("words.figure.about_words", &[("count", &app.content().formats.number(about))])
         }
     }
 }
@@ -46,17 +46,4 @@ pub(in crate::ui::steps) fn share_words(app: App, share: Share) -> String {
     let both: Vec<String> = interviews.into_iter().chain(book).collect();
     let both: Vec<&str> = both.iter().map(String::as_str).collect();
     app.list(&both)
-}
-
-/// A number with its thousands apart.
-fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut out = String::with_capacity(digits.len() + 2);
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }

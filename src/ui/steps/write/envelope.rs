@@ -4,12 +4,14 @@
 use super::super::recall::{reach_line, told_box};
 use super::desk::{Desk, Standing};
 use super::findings::switched_off;
-use crate::app::Screen;
+use crate::app::language::LanguageEvent;
+use crate::app::{Event, Screen};
 use crate::domain::clock::{self, Instant, Moment};
 use crate::domain::debrief::{Change, Channel, Day, Entry, Reach, Status, Tone};
 use crate::domain::draft::{Addressee, Draft, channels as channels_of};
+use crate::domain::lang::Tongue;
 use crate::ui::App;
-use crate::ui::parts::{DateBox, choices, date_box, link, whole_day};
+use crate::ui::parts::{DateBox, choices, date_box, fetching, link, read_only, whole_day};
 use crate::ui::prelude::*;
 
 pub(super) fn envelope(desk: Desk) -> AnyView {
@@ -126,11 +128,49 @@ fn facts(desk: Desk) -> AnyView {
     view! {
         <div class="card facts">
             {sound}
+            {tongue_box(app)}
             {ended_box(app)}
             {decision_box(app)}
             {switched_off(app)}
             {after_no.then(|| told_box(app))}
             {link(app, "text-button", app.say("letter.change.questions"), questions)}
+        </div>
+    }
+    .into_any()
+}
+
+/// The language of all messages of the interview: of those that messages can be written in.
+fn tongue_box(app: App) -> AnyView {
+    let content = app.content();
+    let offered: Vec<(Tongue, String, String)> = content
+        .languages
+        .iter()
+        .filter_map(|one| Some((Tongue::of(&one.id)?, one.id.clone(), one.name.clone())))
+        .collect();
+    if offered.len() < 2 {
+        return ().into_any();
+    }
+    let chosen = Memo::new(move |_| app.with(|debrief| debrief.facts.tongue));
+    let options = offered
+        .into_iter()
+        .map(|(tongue, id, name)| {
+            let is_chosen = move || chosen.get() == tongue;
+            view! { <option value=id.clone() lang=id prop:selected=is_chosen>{name}</option> }
+        })
+        .collect_view();
+    let on_change = move |event: leptos::ev::Event| {
+        if let Some(tongue) = Tongue::of(&event_target_value(&event)) {
+            app.dispatch(Event::Language(LanguageEvent::LettersWanted(tongue)));
+        }
+    };
+    view! {
+        <div class="field">
+            <label for="tongue">{app.say("letter.tongue.label")}</label>
+            <p class="help" id="tongue-help">{app.say("letter.tongue.help")}</p>
+            <select id="tongue" class="box" aria-describedby="tongue-help" on:change=on_change disabled=move || read_only(app)>
+                {options}
+            </select>
+            {fetching(app, "letter.tongue.fetching", "letter.tongue.failed")}
         </div>
     }
     .into_any()

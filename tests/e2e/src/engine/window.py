@@ -1,6 +1,6 @@
 # A window with WebKitGTK that a driver steers, and whose pages keep what they store in the folder that is given,
-# as a browser's do. Arguments: the folder, width, height, "nothing" where pages may keep nothing, and where files go that a
-# page gives to keep.
+# as a browser's do. Arguments: the folder, width, height, "nothing" where pages may keep nothing, where files go that a
+# page gives to keep, and the languages that it asks for.
 import signal
 import sys
 
@@ -18,6 +18,7 @@ manager = WebKit2.WebsiteDataManager(
 )
 context = WebKit2.WebContext(website_data_manager=manager)
 context.set_automation_allowed(True)
+context.set_preferred_languages([language.replace("-", "_") for language in sys.argv[6].split(",")])
 
 
 def show(page):
