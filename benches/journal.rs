@@ -49,7 +49,7 @@ fn search(bencher: Bencher<'_, '_>, words: &str) {
 #[divan::bench]
 fn count(bencher: Bencher<'_, '_>) {
     let (catalogue, book) = (Catalogue::default(), Debrief::book(LAST));
-    let moment = Moment { now: LAST, zone: Zone::fixed(0) };
+    let moment = Moment { now: LAST, zone: Zone::fixed(0), ..Moment::default() };
     bencher.bench(|| {
         let journal = black_box(&*JOURNAL);
         (

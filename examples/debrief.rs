@@ -60,7 +60,7 @@ fn run() -> Result<(), String> {
     let opened = debriefs.first().map(|debrief| debrief.started.plus(3 * HOUR));
     let made = saved::made(&text).or(opened);
     let now = wanted.now.map(Instant).or(made).unwrap_or_default();
-    let moment = Moment { now, zone: Zone::fixed(wanted.east) };
+    let moment = Moment { now, zone: Zone::fixed(wanted.east), ..Moment::default() };
     let reports: Vec<Report> = debriefs
         .iter()
         .map(|debrief| report::report(debrief, &content, &English, &moment))

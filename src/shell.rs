@@ -48,7 +48,9 @@ use crate::app::saved::MAX_BYTES;
 use crate::app::store::Twin;
 use crate::app::tend::Tends;
 use crate::app::{Effect, Event, Model};
+use crate::content::Formats;
 use crate::domain::bring::MOST_LETTERS;
+use crate::domain::clock::Week;
 use js_sys::Promise;
 use later::Runs;
 use saving::Keeper;
@@ -193,6 +195,8 @@ impl Shell {
         model.fleeting = self.fleeting.get();
         self.shut.set(model.lock.guard.is_shut());
         model.language = language();
+        model.moment.week = Week::with_rest(Formats::of(formats(&model.language)).rest_days());
+        model.is_now(model.moment.clone());
         model.can_share = page::can_share();
         model.hidden = covered().is_some();
         // Without a choice of the person's it stays as the page around a frame wants it.

@@ -10,8 +10,7 @@
 
 use afterview::domain::assess::{Assessment, assess};
 use afterview::domain::clock::{
-    HOUR, Instant, MINUTE, Moment, OffsetChange, Zone, days_between, parse_day, working_days_after,
-    write_day,
+    HOUR, Instant, MINUTE, Moment, OffsetChange, Week, Zone, days_between, parse_day, write_day,
 };
 use afterview::domain::debrief::{
     Change, Day, Debrief, DebriefId, Distress, Entry, MessageKind, Reach, Status,
@@ -33,12 +32,12 @@ fn berlin() -> Zone {
 }
 
 fn at(day: &str, hour: u8, minute: u8) -> Instant {
-    let moment = Moment { now: Instant(0), zone: berlin() };
+    let moment = Moment { now: Instant(0), zone: berlin(), ..Moment::default() };
     moment.at(parse_day(day).expect("a day"), hour, minute)
 }
 
 fn told(day: &str, hour: u8, minute: u8) -> Moment {
-    Moment { now: at(day, hour, minute), zone: berlin() }
+    Moment { now: at(day, hour, minute), zone: berlin(), ..Moment::default() }
 }
 
 fn ended(at: Instant) -> Debrief {
@@ -112,12 +111,12 @@ fn send_anyway_ends_the_hold() {
 fn two_elapsed_hours_are_two_elapsed_hours_across_a_clock_change() {
     // 00:30 in Berlin on the night the clocks go forward: the hold is over at 03:30 on the wall.
     let debrief = ended(SPRING.plus(-30 * MINUTE));
-    let moment = Moment { now: SPRING.plus(-20 * MINUTE), zone: berlin() };
+    let moment = Moment { now: SPRING.plus(-20 * MINUTE), zone: berlin(), ..Moment::default() };
     let until = held(&debrief, &moment).expect("held").0;
     // That is at night, so the morning is suggested: 08:00 on the wall, summer time.
     assert_eq!(until, at("2026-03-29", 8, 0));
     let day = ended(AUTUMN.plus(8 * HOUR));
-    let moment = Moment { now: AUTUMN.plus(8 * HOUR), zone: berlin() };
+    let moment = Moment { now: AUTUMN.plus(8 * HOUR), zone: berlin(), ..Moment::default() };
     assert_eq!(held(&day, &moment).expect("held").0, AUTUMN.plus(10 * HOUR));
 }
 
@@ -135,7 +134,7 @@ fn a_thank_you_is_due_after_a_day_or_before_the_decision() {
 #[test]
 fn the_same_wall_clock_hour_a_day_later_is_not_24_hours_across_a_clock_change() {
     let debrief = ended(AUTUMN.plus(-12 * HOUR));
-    let moment = Moment { now: AUTUMN.plus(-11 * HOUR), zone: berlin() };
+    let moment = Moment { now: AUTUMN.plus(-11 * HOUR), zone: berlin(), ..Moment::default() };
     let due = due_at(&debrief, &moment).expect("due");
     assert_eq!(due.since(debrief.ended()), 24 * HOUR, "elapsed hours are elapsed hours");
 }
@@ -143,9 +142,9 @@ fn the_same_wall_clock_hour_a_day_later_is_not_24_hours_across_a_clock_change() 
 #[test]
 fn the_fifth_working_day_after_friday_is_the_next_friday() {
     let friday = parse_day("2026-11-20").expect("a day");
-    assert_eq!(write_day(working_days_after(friday, 5)), "2026-11-27");
+    assert_eq!(write_day(Week::default().working_days_after(friday, 5)), "2026-11-27");
     let saturday = parse_day("2026-11-21").expect("a day");
-    assert_eq!(write_day(working_days_after(saturday, 1)), "2026-11-23");
+    assert_eq!(write_day(Week::default().working_days_after(saturday, 1)), "2026-11-23");
 }
 
 #[test]

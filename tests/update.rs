@@ -46,7 +46,7 @@ use afterview::domain::mishap::Nature;
 use proptest::prelude::*;
 
 fn model() -> Model {
-    let moment = Moment { now: Instant(1_800_000_000), zone: Zone::fixed(60) };
+    let moment = Moment { now: Instant(1_800_000_000), zone: Zone::fixed(60), ..Moment::default() };
     Model::new(moment, 7)
 }
 

@@ -15,7 +15,7 @@ use super::store::{Aside, Imported, LoadError, Settled, Share, StoreFault, Summa
 use super::tend::{KeptHere, Tending};
 use super::update::Undo;
 use crate::domain::bring::{KnownPlace, NotRead};
-use crate::domain::clock::{Instant, Moment};
+use crate::domain::clock::{Instant, Moment, parse_day};
 use crate::domain::debrief::{Debrief, DebriefId, LeafKey, LocalId, Place};
 
 /// Everything the app holds in memory. Nothing in it can be worked out from the rest.
@@ -180,6 +180,8 @@ pub struct Settings {
     pub language: String,
     /// The languages that messages were written in, by their tags, the latest choice first, with blanks between.
     pub letters: String,
+    /// Days on which nobody works, as the person marked them: `2026-12-25`, with blanks between.
+    pub days_off: String,
 }
 
 impl Settings {
@@ -207,6 +209,8 @@ impl Settings {
     pub const LANGUAGE: &'static str = "language";
     /// The name under which [`Settings::letters`] is kept.
     pub const LETTERS: &'static str = "letters";
+    /// The name under which [`Settings::days_off`] is kept.
+    pub const DAYS_OFF: &'static str = "days_off";
     /// What is kept for a choice that was switched on.
     pub const ON: &'static str = "on";
 }
@@ -296,6 +300,13 @@ impl Model {
     pub fn new(moment: Moment, salt: u64) -> Self {
         let book = Debrief::book(moment.now);
         Self { book, moment, salt, ..Self::default() }
+    }
+
+    /// It is now this. On which days people work stays as it is, but for the days that the person marked.
+    pub fn is_now(&mut self, moment: Moment) {
+        let off = self.settings.days_off.split_whitespace().filter_map(parse_day).collect();
+        let week = std::mem::take(&mut self.moment.week).with_days_off(off);
+        self.moment = Moment { week, ..moment };
     }
 
     /// The theme that the page shows: the person's own choice, else the host's; empty for the device's.

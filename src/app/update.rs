@@ -45,7 +45,7 @@ pub fn update_with(model: &mut Model, event: Event, later: Later) -> Vec<Effect>
     }
     match event {
         Event::TimePassed(moment) => {
-            model.moment = moment;
+            model.is_now(moment);
             Vec::new()
         }
         Event::Changed(change) => changed(model, change),
@@ -78,6 +78,9 @@ pub fn update_with(model: &mut Model, event: Event, later: Later) -> Vec<Effect>
             let mut effects = Vec::new();
             if name == Settings::THEME {
                 effects.push(Effect::ShowTheme(model.theme().to_owned()));
+            }
+            if name == Settings::DAYS_OFF {
+                model.is_now(model.moment.clone());
             }
             effects.push(Effect::KeepSetting(name, value));
             effects
@@ -122,7 +125,7 @@ fn told(model: &mut Model, event: Event, later: Later) -> Vec<Effect> {
         Event::Hidden(hidden) => covered(model, hidden),
         Event::PageHidden => vec![Effect::Merge { at_once: true }],
         Event::PageShown(moment) => {
-            model.moment = moment;
+            model.is_now(moment);
             let mut effects = Vec::new();
             // A browser lets go of the lit screen while the page is not seen.
             if model.screen.is_on_stage() && !model.hidden {
@@ -284,6 +287,7 @@ fn setting<'a>(settings: &'a mut Settings, name: &str) -> &'a mut String {
         Settings::SPELLING => &mut settings.spelling,
         Settings::LANGUAGE => &mut settings.language,
         Settings::LETTERS => &mut settings.letters,
+        Settings::DAYS_OFF => &mut settings.days_off,
         _ => &mut settings.sign_as,
     }
 }

@@ -1,6 +1,7 @@
 //! Finds words of self-harm in the person's own text, on the device, logged nowhere
 //! (design: judgement, "Gates", Crisis).
 
+use crate::domain::fold::without_accent;
 use crate::domain::json::Saved;
 use serde::{Deserialize, Serialize};
 
@@ -76,10 +77,11 @@ const MARKS: [char; 2] = [' ', '|'];
 fn bare(text: &str, stop: char) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push(' ');
-    for letter in text.chars().filter(|letter| !is_apostrophe(*letter)) {
+    for letter in text.chars().filter(|letter| !is_apostrophe(*letter) && !is_accent(*letter)) {
         let is_stop = matches!(letter, '.' | '!' | '?' | ';' | ':' | ',' | '\n' | '\r');
         if letter.is_alphanumeric() {
-            out.extend(letter.to_lowercase());
+            // Many type without accents, or with some of them.
+            out.extend(letter.to_lowercase().map(without_accent));
         } else if !out.ends_with(MARKS) {
             out.push(if is_stop { stop } else { ' ' });
         } else if is_stop && out.ends_with(' ') {
@@ -91,6 +93,11 @@ fn bare(text: &str, stop: char) -> String {
         out.push(' ');
     }
     out
+}
+
+/// Whether it is an accent that follows its letter.
+const fn is_accent(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}')
 }
 
 /// Whether a letter is an apostrophe, or is typed for one.

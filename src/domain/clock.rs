@@ -7,7 +7,7 @@
 use crate::domain::json::Saved;
 use crate::domain::order::order;
 use serde::{Deserialize, Serialize};
-use time::{Date, Month, Weekday};
+use time::{Date, Month};
 
 /// Seconds in an hour.
 pub const HOUR: i64 = 3_600;
@@ -142,6 +142,66 @@ pub struct Moment {
     pub now: Instant,
     /// The person's own place.
     pub zone: Zone,
+    /// On which days people work there.
+    pub week: Week,
+}
+
+/// On which days people do not work: the days of each week, by region, and days that the person marked, such as holidays,
+/// which nobody here knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Week {
+    /// From 1 for Monday to 7 for Sunday.
+    rest: Vec<u8>,
+    off: Vec<Date>,
+}
+
+impl Default for Week {
+    /// Saturday and Sunday.
+    fn default() -> Self {
+        Self { rest: vec![6, 7], off: Vec::new() }
+    }
+}
+
+impl Week {
+    /// A week with these days of rest, from 1 for Monday. Where none or all seven are, it is the usual one: nobody could ever be
+    /// asked anything.
+    pub fn with_rest(rest: impl IntoIterator<Item = u8>) -> Self {
+        let mut days: Vec<u8> = Vec::new();
+        for day in rest {
+            if (1..=7).contains(&day) && !days.contains(&day) {
+                days.push(day);
+            }
+        }
+        if days.is_empty() || days.len() > 6 {
+            return Self::default();
+        }
+        Self { rest: days, off: Vec::new() }
+    }
+
+    /// The same with these days off.
+    #[must_use]
+    pub fn with_days_off(mut self, off: Vec<Date>) -> Self {
+        self.off = off;
+        self
+    }
+
+    /// Whether nobody works on a day.
+    pub fn rests(&self, day: Date) -> bool {
+        self.rest.contains(&day.weekday().number_from_monday()) || self.off.contains(&day)
+    }
+
+    /// The day that is `count` working days after a day.
+    pub fn working_days_after(&self, day: Date, count: u32) -> Date {
+        let mut day = day;
+        let mut left = count;
+        while left > 0 && day < Date::MAX {
+            day = days_after(day, 1);
+            if !self.rests(day) {
+                left -= 1;
+            }
+        }
+        day
+    }
 }
 
 impl Moment {
@@ -170,24 +230,6 @@ pub fn days_after(day: Date, days: i64) -> Date {
 /// Whole calendar days from one day to another; negative if `to` comes first.
 pub fn days_between(from: Date, to: Date) -> i64 {
     days_from_date(to) - days_from_date(from)
-}
-
-/// The day that is `count` working days (Monday to Friday) after a day.
-pub fn working_days_after(day: Date, count: u32) -> Date {
-    let mut day = day;
-    let mut left = count;
-    while left > 0 {
-        day = days_after(day, 1);
-        if !is_weekend(day) {
-            left -= 1;
-        }
-    }
-    day
-}
-
-/// Whether a day is a Saturday or a Sunday.
-pub fn is_weekend(day: Date) -> bool {
-    matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
 }
 
 /// A day written as `2026-11-21`, or nothing if it is not one.

@@ -38,7 +38,7 @@ impl Folded {
 }
 
 /// A small letter as a keyboard without accents types it.
-pub(super) fn without_accent(letter: char) -> char {
+pub(crate) fn without_accent(letter: char) -> char {
     match letter {
         'à'..='å' | 'ā' | 'ă' | 'ą' | 'ạ'..='ặ' => 'a',
         'ç' | 'ć'..='č' => 'c',

@@ -1,7 +1,7 @@
 //! Keeping going: who can be asked and how often, where to look, and what to do each week (design: advice, rows 23 to 25,
 //! 77 to 79, 96 to 99).
 
-use super::clock::{Instant, Moment, days_after, working_days_after};
+use super::clock::{Instant, Moment, days_after};
 use super::debrief::{
     Debrief, DebriefId, Figure, Leaf, LeafKey, LeafKind, LeafLine, MessageKind, NoteKey, Status,
 };
@@ -131,7 +131,7 @@ pub fn standing(contact: &Leaf, moment: &Moment) -> Standing {
     if days.len() >= MOST_ASKS {
         return Standing::Enough;
     }
-    let until = working_days_after(*last, WORKING_DAYS_BETWEEN);
+    let until = moment.week.working_days_after(*last, WORKING_DAYS_BETWEEN);
     if moment.today() < until { Standing::Waiting(until) } else { Standing::Again }
 }
 
@@ -212,7 +212,7 @@ mod tests {
     /// A Wednesday, at noon, an hour east of Greenwich.
     fn wednesday() -> Moment {
         let zone = Zone::fixed(60);
-        let mut moment = Moment { now: Instant(0), zone };
+        let mut moment = Moment { now: Instant(0), zone, ..Moment::default() };
         moment.now = moment.at(parse_day("2026-11-25").expect("a day"), 12, 0);
         moment
     }

@@ -3,7 +3,7 @@
 //! Be near an hour early and walk in ten minutes before (advice 18 and 19; design: judgement, "Where the articles disagree");
 //! try the way at the same hour on a day before (advice 20; judgement, "Drills").
 
-use super::clock::{Local, MINUTE, Moment, Zone, days_after, is_weekend};
+use super::clock::{Local, MINUTE, Moment, Zone, days_after};
 use super::debrief::{Debrief, Figure, Leaf, LeafChange, LeafDay, LeafKind, LeafLine};
 use time::Date;
 
@@ -215,8 +215,9 @@ impl Appointment {
     /// there is no way to go, or that hour of that day is over.
     pub fn dry_run_day(&self, moment: &Moment) -> Option<Date> {
         let day = self.starts.day;
-        let alike = |other: &Date| is_weekend(*other) == is_weekend(day);
-        let mut days = (1..=7).map(|back| days_after(day, -back)).filter(alike);
+        let week = &moment.week;
+        let alike = |other: &Date| week.rests(*other) == week.rests(day);
+        let mut days = (1..=14).map(|back| days_after(day, -back)).filter(alike);
         let hour = self.times(&moment.zone).first();
         let is_left = |day: &Date| moment.zone.instant(Local { day: *day, ..hour }) > moment.now;
         days.next().filter(|found| self.way == Way::OnSite && is_left(found))

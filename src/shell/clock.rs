@@ -23,7 +23,7 @@ pub fn now() -> Instant {
 /// Now, and the clock changes of this place for about a year either way.
 pub fn moment() -> Moment {
     let now = now();
-    Moment { now, zone: zone(now) }
+    Moment { now, zone: zone(now), ..Moment::default() }
 }
 
 /// A random number that no other tab has.

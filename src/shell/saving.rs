@@ -119,6 +119,7 @@ impl Keeper {
             spelling: setting(Settings::SPELLING),
             language: setting(Settings::LANGUAGE),
             letters: setting(Settings::LETTERS),
+            days_off: setting(Settings::DAYS_OFF),
         };
         model.lock.guard = self.guard();
         let open = DebriefId(setting(Settings::OPEN));

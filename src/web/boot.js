@@ -175,7 +175,8 @@ async function speak() {
     root.lang = id;
     root.dir = rtl ? "rtl" : "ltr";
     const said = JSON.parse(first);
-    for (const one of document.querySelectorAll("[data-say]")) one.textContent = said[one.dataset.say] ?? one.textContent;
+    for (const one of document.querySelectorAll("[data-say]")) one.textContent = said[one.dataset.say];
+    for (const one of document.querySelectorAll("[data-label]")) one.ariaLabel = said[one.dataset.label];
   } catch (error) {
     console.error("Afterview speaks English, since its words did not arrive:", error.message);
     delete root.dataset.other;

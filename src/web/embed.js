@@ -8,6 +8,8 @@ const PATIENCE = 20_000;
 /** How near the element has to come to what is in sight until the app is fetched. */
 const NEAR = "400px";
 const WORDS = ["company", "job", "interview-date", "jobs-url", "help-url", "events-url", "theme", "lang"];
+/** What the card says, by language; the build writes it in. @type {Record<string, Record<string, string>>} */
+const CARDS = {} /* cards */;
 const TOKENS = ["accent", "background", "radius", "font"];
 
 // What is !important in here is stronger than anything in the page's own styles, !important or not: so the element looks
@@ -92,15 +94,11 @@ class AfterView extends HTMLElement {
     { rootMargin: NEAR },
   );
   #button = make("button", { onclick: () => this.open() });
-  #card = make(
-    "div",
-    { lang: "en", dir: "ltr" },
-    make("b", {}, "Hard interview? Sit down a minute."),
-    "Then see what is worth doing, and write the note worth sending.",
-    this.#button,
-    make("small", {}, "What you write stays on your device. This page cannot read it."),
-  );
-  #told = make("p", { lang: "en", dir: "ltr", role: "status" });
+  #title = make("b", {});
+  #help = make("span", {});
+  #private = make("small", {});
+  #card = make("div", {}, this.#title, this.#help, this.#button, this.#private);
+  #told = make("p", { role: "status" });
 
   constructor() {
     super();
@@ -120,7 +118,7 @@ class AfterView extends HTMLElement {
     this.#show();
     if (!this.#app) {
       console.error("<after-view> needs an app on an origin of its own: this page could read what people write");
-      this.#fail("refused", "Afterview cannot be shown on this page.");
+      this.#fail("refused");
     }
     // Where it was set before this script had come. Last, since it throws where it cannot be sent.
     if (Object.hasOwn(this, "context")) {
@@ -144,6 +142,7 @@ class AfterView extends HTMLElement {
   attributeChangedCallback(name, _, value) {
     if (name !== "role") {
       this.#say("context");
+      if (name === "lang") this.#show();
     } else if (value !== null) {
       // To a screen reader a `role` is what the element itself is: a tree, for a "Tree surgeon".
       this.setAttribute("job", value);
@@ -203,6 +202,13 @@ class AfterView extends HTMLElement {
     this.#told.before(this.#frame);
   }
 
+  /** What the page asks for, or else the browser, as far as there are words. */
+  #speak() {
+    const [asked] = `${this.context.lang || navigator.language}`.toLowerCase().split("-");
+    const language = Object.hasOwn(CARDS, asked) ? asked : "en";
+    return { language, words: CARDS[language] };
+  }
+
   #drop() {
     clearTimeout(this.#timer);
     this.#frame?.remove();
@@ -215,7 +221,12 @@ class AfterView extends HTMLElement {
     const open = this.#drawn && !this.#closed;
     const focused = this.shadowRoot?.activeElement;
     const opening = this.#frame && !this.#closed && !this.#told.textContent;
-    this.#button.textContent = opening ? "Opening" : "Open Afterview";
+    const { words, language } = this.#speak();
+    this.#card.lang = this.#told.lang = language;
+    this.#title.textContent = words.title;
+    this.#help.textContent = words.help;
+    this.#private.textContent = words.private;
+    this.#button.textContent = opening ? words.opening : words.open;
     this.#card.hidden = open || !this.#app;
     // Until it has told its height it is see-through, not hidden: Chromium may leave a hidden frame without any size, and
     // then there is no height to tell.
@@ -267,13 +278,14 @@ class AfterView extends HTMLElement {
     }
   }
 
-  #fail(code = "", words = "Afterview could not start here. ") {
+  #fail(code = "") {
     // The rest is what the app itself has words for.
     if (code === "late" || code === "not-started" || code === "refused") {
       clearTimeout(this.#timer);
-      this.#told.textContent = words;
+      const { words } = this.#speak();
+      this.#told.textContent = `${code === "refused" ? words.refused : words.failed} `;
       const link = { href: this.#app, target: "_blank", rel: "noopener" };
-      if (this.#app) this.#told.append(make("a", link, "Open it in its own page"));
+      if (this.#app) this.#told.append(make("a", link, words.own_page));
       this.#show();
     }
     this.#tell("error", { code });

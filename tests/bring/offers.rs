@@ -18,8 +18,9 @@ You will meet Tom Reyes. We decide by 27 November 2026.";
 
 fn moment() -> Moment {
     let zone = Zone::fixed(0);
-    let now = Moment { now: Instant(0), zone: zone.clone() }.at(today(), 15, 15);
-    Moment { now, zone }
+    let now =
+        Moment { now: Instant(0), zone: zone.clone(), ..Moment::default() }.at(today(), 15, 15);
+    Moment { now, zone, ..Moment::default() }
 }
 
 /// Berlin, as it is looked up for the days of the interview.
@@ -29,7 +30,8 @@ fn berlin() -> Vec<KnownPlace> {
 }
 
 fn looked_up(name: &str, day: time::Date, zone: Option<Zone>) -> KnownPlace {
-    let around = Moment { now: Instant(0), zone: Zone::fixed(0) }.at(day, 12, 0);
+    let around =
+        Moment { now: Instant(0), zone: Zone::fixed(0), ..Moment::default() }.at(day, 12, 0);
     KnownPlace { name: name.to_owned(), around, zone }
 }
 
@@ -164,7 +166,11 @@ fn what_is_known_of_a_place_in_winter_tells_nothing_of_its_summer() {
     };
     let day = parse_day("2026-07-17").expect("a day");
     let summer = looked_up("Europe/Berlin", day, Some(Zone::fixed(2 * BERLIN)));
-    let at = |hour| Would::End(Moment { now: Instant(0), zone: Zone::fixed(0) }.at(day, hour, 0));
+    let at = |hour| {
+        Would::End(
+            Moment { now: Instant(0), zone: Zone::fixed(0), ..Moment::default() }.at(day, hour, 0),
+        )
+    };
     assert_eq!(ended(&berlin()), (at(16), false), "not looked up for that time of the year yet");
     let both: Vec<KnownPlace> = berlin().into_iter().chain([summer]).collect();
     assert_eq!(ended(&both), (at(14), true));

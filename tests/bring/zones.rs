@@ -7,7 +7,11 @@ use afterview::domain::debrief::Debrief;
 
 fn at(day: &str, hour: u8) -> Instant {
     let zone = Zone::fixed(0);
-    Moment { now: Instant(0), zone }.at(parse_day(day).expect("a day"), hour, 0)
+    Moment { now: Instant(0), zone, ..Moment::default() }.at(
+        parse_day(day).expect("a day"),
+        hour,
+        0,
+    )
 }
 
 /// A place whose clocks go forward in March and back in October; west and east of it do the same.
@@ -34,7 +38,7 @@ fn south(winter: i16) -> Zone {
 /// What is offered of an interview from two to three on a day, at a place of this label; the person is `here`.
 fn offered(day: &str, label: &str, here: Zone, places: &[KnownPlace]) -> Offer {
     let text = format!("Interview\nWhen: {day} 14:00-15:00 {label}");
-    let moment = Moment { now: at("2026-11-18", 15), zone: here };
+    let moment = Moment { now: at("2026-11-18", 15), zone: here, ..Moment::default() };
     let mut offers = offers(&paste(&text).expect("facts"), &Debrief::default(), &moment, places);
     assert_eq!(offers.len(), 1, "{text}: {offers:?}");
     offers.remove(0)

@@ -52,7 +52,7 @@ pub async fn settle() {
 
 /// A fresh model with all words here.
 pub fn model() -> Model {
-    let moment = Moment { now: NOW, zone: Zone::fixed(0) };
+    let moment = Moment { now: NOW, zone: Zone::fixed(0), ..Moment::default() };
     Model { content: Arrival::Here, ..Model::new(moment, 7) }
 }
 

@@ -36,7 +36,11 @@ const NOW: Instant = Instant(1_795_014_000);
 
 /// Now, an hour east of Greenwich.
 fn moment() -> Moment {
-    Moment { now: NOW, zone: Zone::fixed(i16::try_from(HOUR / 60).unwrap_or_default()) }
+    Moment {
+        now: NOW,
+        zone: Zone::fixed(i16::try_from(HOUR / 60).unwrap_or_default()),
+        ..Moment::default()
+    }
 }
 
 /// The app as it is opened.

@@ -15,7 +15,7 @@ fn ended_late() -> Debrief {
 }
 
 fn so_much_later(passed: i64) -> Moment {
-    Moment { now: LATE.plus(passed), zone: Zone::fixed(0) }
+    Moment { now: LATE.plus(passed), zone: Zone::fixed(0), ..Moment::default() }
 }
 
 #[test]

@@ -178,7 +178,8 @@ fn a_drill_stands_once_in_the_plan_and_on_each_day_that_was_picked_for_it() {
     let day = Day(Date::from_calendar_date(2026, Month::December, 10).expect("a day"));
     did(&mut debrief, LeafKind::Lesson.of(2), LeafChange::Day(LeafDay::On, Some(day)));
     debrief.apply(Change::Ticked(practice_action(1), Some(debrief.started)));
-    let moment = Moment { now: debrief.started.plus(60), zone: Zone::fixed(0) };
+    let moment =
+        Moment { now: debrief.started.plus(60), zone: Zone::fixed(0), ..Moment::default() };
     let plan = plan(&debrief, &assess(&debrief, &CATALOGUE), &CATALOGUE, &moment);
     let practice = plan.actions.iter().filter_map(|action| match action.deed {
         Deed::Practise(item, _) => Some((item, action.done.is_some())),
@@ -190,7 +191,8 @@ fn a_drill_stands_once_in_the_plan_and_on_each_day_that_was_picked_for_it() {
 
 /// What the plan says about practising for the first item: the drill, and when.
 fn practice(debrief: &Debrief) -> (String, Instant) {
-    let moment = Moment { now: debrief.started.plus(60), zone: Zone::fixed(0) };
+    let moment =
+        Moment { now: debrief.started.plus(60), zone: Zone::fixed(0), ..Moment::default() };
     let plan = plan(debrief, &assess(debrief, &CATALOGUE), &CATALOGUE, &moment);
     let found = plan.actions.into_iter().find_map(|action| match action.deed {
         Deed::Practise(1, drill) => Some((drill, action.at)),

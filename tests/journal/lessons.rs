@@ -18,7 +18,7 @@ fn with(days_ago: i64, practised: &[i64]) -> Past {
 
 /// So many days after noon of that Wednesday.
 fn moment(days: i64, zone: Zone) -> Moment {
-    Moment { now: NOON.plus(days * DAY), zone }
+    Moment { now: NOON.plus(days * DAY), zone, ..Moment::default() }
 }
 
 #[test]

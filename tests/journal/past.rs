@@ -55,7 +55,8 @@ fn what_was_guessed_and_how_it_was_are_read_from_their_leaf() {
 fn the_first_word_for_how_it_was_stays_when_another_is_said_on_a_later_day() {
     let mut debrief = debrief();
     let say = |debrief: &mut Debrief, hours: i64, word| {
-        let moment = Moment { now: NOON.plus(hours * HOUR), zone: Zone::fixed(0) };
+        let moment =
+            Moment { now: NOON.plus(hours * HOUR), zone: Zone::fixed(0), ..Moment::default() };
         let kept = first_word(debrief, &moment);
         kept.into_iter().chain([Change::Distress(Some(word))]).for_each(|it| debrief.apply(it));
         let past = Past::of(debrief);

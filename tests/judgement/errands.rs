@@ -33,9 +33,13 @@ pub fn moment(at: &str) -> Moment {
     let zone = Zone::fixed(0);
     let (day, time) = at.split_once(' ').expect("a day and a time");
     let (hour, minute) = time.split_once(':').expect("an hour and a minute");
-    let midnight = Moment { now: Instant(0), zone: zone.clone() };
+    let midnight = Moment { now: Instant(0), zone: zone.clone(), ..Moment::default() };
     let (hour, minute) = (hour.parse().expect("hours"), minute.parse().expect("minutes"));
-    Moment { now: midnight.at(parse_day(day).expect("a day"), hour, minute), zone }
+    Moment {
+        now: midnight.at(parse_day(day).expect("a day"), hour, minute),
+        zone,
+        ..Moment::default()
+    }
 }
 
 pub fn day(text: &str) -> Day {

@@ -77,7 +77,7 @@ fn what_was_promised_goes_out_by_itself_where_only_facts_may_be_sent() {
         let offered: Vec<_> = assessment.offers.iter().map(|offer| offer.key.kind).collect();
         assert_eq!(offered, [MessageKind::PromisedItem]);
         // Whoever promised something does not wait with it.
-        let now = Moment { now: debrief.ended(), zone: Zone::fixed(0) };
+        let now = Moment { now: debrief.ended(), zone: Zone::fixed(0), ..Moment::default() };
         let plan = plan(&debrief, &assessment, &catalogue(), &now);
         assert!(plan.next().is_some_and(|first| first.hold.is_none()), "{reach:?}");
     }

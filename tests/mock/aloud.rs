@@ -161,7 +161,7 @@ fn a_script_that_comes_while_an_answer_is_given_tells_the_time_from_there_on() {
 
 #[test]
 fn nothing_of_it_is_kept() {
-    let moment = Moment { now: Instant(1_800_000_000), zone: Zone::fixed(0) };
+    let moment = Moment { now: Instant(1_800_000_000), zone: Zone::fixed(0), ..Moment::default() };
     let mut model = Model::new(moment, 7);
     let before = model.facts;
     let events = [

@@ -88,7 +88,7 @@ fn the_way_is_tried_on_a_day_with_the_same_traffic() {
         let on = |day: &str, hour| {
             let zone = Zone::fixed(60);
             let now = zone.instant(local(day, hour, 0));
-            appointment.dry_run_day(&Moment { now, zone })
+            appointment.dry_run_day(&Moment { now, zone, ..Moment::default() })
         };
         assert_eq!(on("2026-11-20", 9), Some(day(tried)), "{interview}");
         assert_eq!(on(tried, 7), Some(day(tried)), "this morning still does");
@@ -96,7 +96,7 @@ fn the_way_is_tried_on_a_day_with_the_same_traffic() {
         assert_eq!(on(interview, 7), None, "too late for it");
     }
     let call = Appointment { way: Way::Video, ..on_site(local("2026-12-03", 10, 0)) };
-    let moment = Moment { now: Instant(1_795_003_200), zone: Zone::fixed(60) };
+    let moment = Moment { now: Instant(1_795_003_200), zone: Zone::fixed(60), ..Moment::default() };
     assert_eq!(call.dry_run_day(&moment), None);
 }
 
@@ -190,7 +190,10 @@ fn three_strengths_that_are_there_stand_on_the_page() {
 
 #[test]
 fn each_time_of_it_rings_in_the_calendar_and_an_hour_before_while_that_is_to_come() {
-    let mut model = Model::new(Moment { now: Instant(1_800_000_000), zone: Zone::fixed(0) }, 7);
+    let mut model = Model::new(
+        Moment { now: Instant(1_800_000_000), zone: Zone::fixed(0), ..Moment::default() },
+        7,
+    );
     let entry = |hours: i64, name: &str| CalendarEntry {
         at: model.moment.now.plus(hours * HOUR / 2),
         title: "Afterview: time to go".to_owned(),

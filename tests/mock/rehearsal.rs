@@ -158,7 +158,7 @@ fn a_friend_is_offered_what_went_wrong_and_then_enough_to_pick_from() {
 // ---- a sitting
 
 fn model() -> Model {
-    Model::new(Moment { now: Instant(1_800_000_000), zone: Zone::fixed(0) }, 7)
+    Model::new(Moment { now: Instant(1_800_000_000), zone: Zone::fixed(0), ..Moment::default() }, 7)
 }
 
 /// Somebody at the first of these questions.

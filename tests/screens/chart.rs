@@ -38,7 +38,7 @@ fn guesses() -> Chart {
 }
 
 fn drawn() -> Page {
-    let moment = Moment { now: NOW, zone: Zone::fixed(0) };
+    let moment = Moment { now: NOW, zone: Zone::fixed(0), ..Moment::default() };
     let model = Model { content: Arrival::Here, ..Model::new(moment, 7) };
     draw(model, &ENGLISH, false, |app| chart(app, guesses(), |_| {}))
 }

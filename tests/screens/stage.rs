@@ -87,7 +87,7 @@ pub struct Visit {
 impl Visit {
     /// Somebody who never was here before.
     pub fn first() -> Self {
-        let moment = Moment { now: NOW, zone: Zone::fixed(0) };
+        let moment = Moment { now: NOW, zone: Zone::fixed(0), ..Moment::default() };
         let model = Model { content: Arrival::Here, ..Model::new(moment, 7) };
         Self { model, wide: false }
     }

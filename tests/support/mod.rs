@@ -85,12 +85,12 @@ pub fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
 
 /// A little after a debrief was opened, in London in winter.
 pub fn soon_after(debrief: &Debrief) -> Moment {
-    Moment { now: debrief.started.plus(20 * MINUTE), zone: Zone::fixed(0) }
+    Moment { now: debrief.started.plus(20 * MINUTE), zone: Zone::fixed(0), ..Moment::default() }
 }
 
 /// A moment in UTC.
 pub fn moment(now: i64) -> Moment {
-    Moment { now: Instant(now), zone: Zone::fixed(0) }
+    Moment { now: Instant(now), zone: Zone::fixed(0), ..Moment::default() }
 }
 
 /// Judges a debrief and drafts every message that is offered, in order.

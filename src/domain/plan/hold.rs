@@ -162,7 +162,7 @@ pub(super) fn asking_day(kind: MessageKind, debrief: &Debrief, moment: &Moment) 
             half_past_nine_after(first, WORKING_DAYS_BETWEEN, moment)
         }
         (_, _, Some(promised)) => {
-            moment.at(clock::working_days_after(promised.0, WORKING_DAYS_BEFORE_ASKING), 9, 30)
+            moment.at(moment.week.working_days_after(promised.0, WORKING_DAYS_BEFORE_ASKING), 9, 30)
         }
         (_, _, None) => half_past_nine_after(debrief.ended(), WORKING_DAYS_WITHOUT_DATE, moment),
     }
@@ -170,7 +170,7 @@ pub(super) fn asking_day(kind: MessageKind, debrief: &Debrief, moment: &Moment) 
 
 /// In the morning of the day that is so many working days after an instant.
 pub(super) fn half_past_nine_after(from: Instant, working_days: u32, moment: &Moment) -> Instant {
-    let day = clock::working_days_after(moment.zone.local(from).day, working_days);
+    let day = moment.week.working_days_after(moment.zone.local(from).day, working_days);
     moment.at(day, 9, 30)
 }
 

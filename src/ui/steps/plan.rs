@@ -1,5 +1,6 @@
 //! The plan: a page of a diary to tick off, what was decided about each thing, and a true ending.
 
+mod days_off;
 mod decided;
 mod outlook;
 
@@ -34,6 +35,7 @@ pub fn plan(app: App) -> Page {
             {each_named(keys, move |key| line(app, key))}
         </ol>
         {ending(app, left)}
+        {days_off::days_off(app)}
         {decided::decided(app)}
         {outlook(app)}
         {waiting_items(app)}

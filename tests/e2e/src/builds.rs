@@ -10,6 +10,9 @@ use xtask::site::split::digest;
 use xtask::site::{files, worker};
 use xtask::tools::Scratch;
 
+/// How the name of the file begins that says where the words of the other languages are.
+const LANGUAGES: &str = "content/languages.";
+
 /// A build in a folder of its own, made from another: every file with a digest in its name has other bytes and another
 /// name, and the pages and the service worker name those.
 ///
@@ -18,10 +21,18 @@ use xtask::tools::Scratch;
 pub fn another(of: &Path, mark: &str) -> Outcome<Scratch> {
     let build = Scratch::new("build")?;
     copy_folder(of, &build)?;
-    let mut renamed = BTreeMap::new();
-    for path in files::shipped(&build)?.into_iter().filter(|path| files::is_hashed(path)) {
+    let mut renamed: BTreeMap<String, String> = BTreeMap::new();
+    // What names others comes after them.
+    let mut hashed = files::shipped(&build)?;
+    hashed.retain(|path| files::is_hashed(path));
+    hashed.sort_by_key(|path| path.starts_with(LANGUAGES));
+    for path in hashed {
         let old = fs::read(build.join(&path))?;
-        let new = marked(&path, &old, mark);
+        let mut new = marked(&path, &old, mark);
+        if path.starts_with(LANGUAGES) {
+            let text = String::from_utf8_lossy(&new).into_owned();
+            new = renamed.iter().fold(text, |text, (old, new)| text.replace(old, new)).into_bytes();
+        }
         let name = files::with_digest(&path, &digest(format!("{path}{mark}").as_bytes()));
         fs::remove_file(build.join(&path))?;
         fs::write(build.join(&name), &new)?;

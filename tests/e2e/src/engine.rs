@@ -166,8 +166,7 @@ fn webkit(wishes: Wishes, programs: &Programs, profile: &Path) -> Outcome<Capabi
     let keeps = if wishes.storage_blocked { "nothing" } else { "all" };
     let (width, height) = (width.to_string(), height.to_string());
     let downloads = downloads(profile);
-    let arguments =
-        json!([window, profile, width, height, keeps, downloads, wishes.languages]);
+    let arguments = json!([window, profile, width, height, keeps, downloads, wishes.languages]);
     let options = json!({ "binary": programs.browser, "args": arguments });
     Ok(named([("webkitgtk:browserOptions", options)]))
 }

@@ -37,6 +37,7 @@ mod journal;
 mod keep_going;
 mod keyboard;
 mod keys_alone;
+mod languages;
 mod layout;
 mod links;
 mod locked;

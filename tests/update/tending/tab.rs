@@ -30,7 +30,7 @@ impl Tab {
     /// Opens one over a store, with its first interview open, if it has any.
     pub fn open(store: &MemoryStore, name: &str) -> Self {
         let mut shelf = Shelf::open(Box::new(store.clone()), "/app", name, NOW);
-        let moment = Moment { now: NOW, zone: Zone::fixed(0) };
+        let moment = Moment { now: NOW, zone: Zone::fixed(0), ..Moment::default() };
         let salt = u64::from(name.as_bytes().iter().map(|byte| u32::from(*byte)).sum::<u32>());
         let mut model = Model::new(moment, salt);
         model.summaries = shelf.summaries();

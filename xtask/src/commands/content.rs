@@ -2,7 +2,7 @@
 //! the app when Trunk builds it.
 
 use super::{CommandError, at};
-use crate::content::{self, Compiled, Problem};
+use crate::content::{self, Compiled, Language, Problem};
 use crate::tools::Project;
 use crate::tools::console::line;
 use std::env;
@@ -57,6 +57,14 @@ pub fn compile(project: &Project, locale: &str) -> Result<Compiled, CommandError
         say(locale, &problems);
         CommandError::Unwell
     })
+}
+
+/// What a language says of itself.
+///
+/// # Errors
+/// If it says nothing that can be read.
+pub fn language(project: &Project, locale: &str) -> Result<Language, CommandError> {
+    Language::of_folder(project.root(), locale).ok_or(CommandError::Unwell)
 }
 
 /// The folder in which Trunk puts the app together.

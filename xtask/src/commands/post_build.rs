@@ -16,6 +16,11 @@ use std::path::Path;
 
 /// What the script is made of with which the page in a frame speaks with its host.
 const FRAME: [&str; 2] = ["src/web/colours.js", "src/web/frame.js"];
+/// The element for hosts' pages, and where it is told what its card says.
+const EMBED: &str = "embed.js";
+const CARDS: &str = "{} /* cards */";
+/// How the keys of the page's own texts begin.
+const OWN: &str = "boot.";
 /// The styles that only the page in a frame has.
 const FRAME_STYLE: &str = "style/embed.css";
 
@@ -77,7 +82,13 @@ fn fill(project: &Project, staging: &Path, release: bool) -> Result<(), CommandE
         let file = staging.join(path);
         let bytes = fs::read(&file).map_err(at(&file))?;
         if kind == Kind::First {
-            filling.first_words = String::from_utf8_lossy(&bytes).into_owned();
+            let words: BTreeMap<String, String> =
+                serde_json::from_slice(&bytes).unwrap_or_default();
+            // What stands in the page is not carried twice.
+            let (own, words) = words.into_iter().partition(|(key, _)| key.starts_with(OWN));
+            let words: BTreeMap<String, String> = words;
+            filling.own = own;
+            filling.first_words = serde_json::to_string(&words).unwrap_or_default();
             // The page itself carries it; nobody would ever fetch the file.
             fs::remove_file(&file).map_err(at(&file))?;
         } else {
@@ -86,6 +97,7 @@ fn fill(project: &Project, staging: &Path, release: bool) -> Result<(), CommandE
         }
     }
     name_languages(project, staging, &base, &mut filling)?;
+    tell_cards(project, staging)?;
     // While developing, the app draws every screen itself: drawing one twice
     // would double the wait after each change.
     if release {
@@ -128,7 +140,7 @@ fn name_languages(
     let mut told = Vec::new();
     let mut parts = BTreeMap::new();
     for locale in content::locales(project)? {
-        let language = content::compile(project, &locale)?.language;
+        let language = content::language(project, &locale)?;
         let mut of_it = BTreeMap::new();
         for kind in Kind::ALL.map(Kind::name) {
             let plain = format!("content/{locale}/{kind}.json");
@@ -164,6 +176,29 @@ fn name_languages(
     told.sort_by_key(|language| language.id != content::PAGE_LOCALE);
     filling.languages = serde_json::to_string(&told).unwrap_or_default();
     Ok(())
+}
+
+/// Tells the element for hosts' pages what its card says in each language.
+fn tell_cards(project: &Project, staging: &Path) -> Result<(), CommandError> {
+    let mut cards = BTreeMap::new();
+    for locale in content::locales(project)? {
+        // A variant says it as its language does.
+        if content::language(project, &locale)?.of.is_some() {
+            continue;
+        }
+        let words = content::compile(project, &locale)?.words_first;
+        let card: BTreeMap<String, String> = words
+            .iter()
+            .filter_map(|(key, text)| {
+                Some((key.strip_prefix(page::CARD)?.to_owned(), text.to_owned()))
+            })
+            .collect();
+        cards.insert(locale, card);
+    }
+    let file = staging.join(EMBED);
+    let script = fs::read_to_string(&file).map_err(at(&file))?;
+    let cards = serde_json::to_string(&cards).unwrap_or_default();
+    fs::write(&file, script.replacen(CARDS, &cards, 1)).map_err(at(file))
 }
 
 /// A language as the page names it (src/web/boot.js).

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use toml::de::{DeTable, DeValue};
 
 /// The files whose words are on the first screen itself.
-const FIRST: &[&str] = &["calm", "frame", "home", "when"];
+const FIRST: &[&str] = &["boot", "calm", "frame", "home", "when"];
 /// The most letters of a button or a label, so that it stays on one line at 320 pixels.
 const BUTTON: usize = 32;
 

@@ -70,7 +70,7 @@ impl Language {
     }
 
     /// What a folder says of itself; none where it is no language yet, or cannot be read.
-    pub(super) fn of_folder(root: &Path, locale: &str) -> Option<Self> {
+    pub fn of_folder(root: &Path, locale: &str) -> Option<Self> {
         let file = format!("{CONTENT}/{locale}/{FILE}");
         let text = fs::read_to_string(root.join(&file)).ok()?;
         let mut proof = Proof::new(locale);

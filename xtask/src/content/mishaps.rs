@@ -106,7 +106,9 @@ impl MishapDesk {
                 proof.problems.at(file, *line, sentence);
             }
         }
-        for (id, drill) in &self.drills {
+        // Where no code was read it is not known what that names.
+        let all = self.drills.iter().filter(|_| !strings.is_empty());
+        for (id, drill) in all {
             let named = self.named.iter().any(|named| named.value.1 == *id) || strings.contains(id);
             if !named {
                 let sentence = format!("no mishap names the drill `{id}`");

@@ -1,6 +1,7 @@
 //! The files that the compiler reads, as texts. The compiler itself touches no disk, so that a test can
 //! give it any content it likes.
 
+use super::FIRST_LANGUAGE;
 use super::language::FILE;
 use super::problem::{Problem, Problems};
 use std::collections::BTreeMap;
@@ -38,9 +39,12 @@ impl Sources {
         let mut problems = Problems::default();
         let mut files = BTreeMap::new();
         gather(root, &format!("{CONTENT}/{locale}"), &mut files, &mut problems);
-        gather(root, "src", &mut files, &mut problems);
-        for path in MORE_CODE.iter().chain(WEB) {
-            gather(root, path, &mut files, &mut problems);
+        // What the code names is looked for in the first language; the others have what that has.
+        if locale == FIRST_LANGUAGE {
+            gather(root, "src", &mut files, &mut problems);
+            for path in MORE_CODE.iter().chain(WEB) {
+                gather(root, path, &mut files, &mut problems);
+            }
         }
         if !problems.is_empty() {
             return Err(problems.sorted());

@@ -4,6 +4,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha384};
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// Where in index.html the content files are named.
@@ -12,6 +13,9 @@ const PARTS: &str = "<!-- content-parts -->";
 const SCREEN: &str = "<!-- first-screen -->";
 /// Where in index.html the words of the first screen go.
 const WORDS: &str = "<!-- first-words -->";
+
+/// How the keys begin of what the card on a host's page says.
+pub const CARD: &str = "boot.card.";
 
 /// How the page's style begins.
 const STYLE: &str = "<style>";
@@ -58,6 +62,8 @@ pub struct Filling {
     pub languages: String,
     /// The file that names the words of those that the page is not written in.
     pub others: Part,
+    /// The texts of the page itself, by their keys.
+    pub own: BTreeMap<String, String>,
     /// The words of the first screens, as JSON.
     pub first_words: String,
     /// The first screen as HTML.
@@ -70,10 +76,24 @@ impl Filling {
     /// # Errors
     /// If the page has no such place.
     pub fn into_page(&self, page: &str) -> Result<String, NoPlace> {
-        let page = put(page, PARTS, &self.names())?;
+        let page = put(&self.said(page), PARTS, &self.names())?;
         let page = put(&page, SCREEN, self.first_screen.trim())?;
         let data = [data("first-words", &self.first_words), data("languages", &self.languages)];
         put(&page, WORDS, &data.concat())
+    }
+
+    /// The page with its own texts: what has the key of one in `data-say` is empty until then, and what has one in `data-label`
+    /// has no name.
+    fn said(&self, page: &str) -> String {
+        let mut page = page.to_owned();
+        for (key, text) in &self.own {
+            let text = text.replace('&', "&amp;").replace('<', "&lt;");
+            let (say, label) = (format!(r#"data-say="{key}">"#), format!(r#"data-label="{key}""#));
+            page = page.replace(&say, &[say.as_str(), &text].concat());
+            let name = text.replace('"', "&quot;");
+            page = page.replace(&label, &format!(r#"{label} aria-label="{name}""#));
+        }
+        page
     }
 
     fn names(&self) -> String {
@@ -202,6 +222,7 @@ mod tests {
             }],
             others: Part { name: "languages".into(), ..Part::default() },
             languages: "[]".into(),
+            own: BTreeMap::new(),
             first_words: "{\"a\":\"b </script><b>\"}".into(),
             first_screen: "<h1>Hello</h1>\n".into(),
         };
@@ -216,6 +237,17 @@ mod tests {
              <script type=\"application/json\" id=\"languages\">[]</script>"
         );
         assert_eq!(Inline::of(&page), Inline::default(), "data needs no leave to run");
+    }
+
+    #[test]
+    fn the_page_says_its_own_texts() {
+        let own = BTreeMap::from([("boot.a".to_owned(), "Yours & \"ours\" <here>".to_owned())]);
+        let filling = Filling { own, ..Filling::default() };
+        let page = r#"<p hidden data-say="boot.a"></p><input data-label="boot.a" hidden>"#;
+        assert_eq!(
+            filling.said(page),
+            r#"<p hidden data-say="boot.a">Yours &amp; "ours" &lt;here></p><input data-label="boot.a" aria-label="Yours &amp; &quot;ours&quot; &lt;here>" hidden>"#
+        );
     }
 
     #[test]

@@ -159,8 +159,9 @@ mod tests {
     fn moment(hour: u8, minute: u8) -> Moment {
         let zone = Zone::fixed(60);
         let day = clock::parse_day("2026-11-21").expect("a day");
-        let at = Moment { now: Instant(0), zone: zone.clone() }.at(day, hour, minute);
-        Moment { now: at, zone }
+        let at = Moment { now: Instant(0), zone: zone.clone(), ..Moment::default() }
+            .at(day, hour, minute);
+        Moment { now: at, zone, ..Moment::default() }
     }
 
     #[test]
