@@ -5,11 +5,13 @@
 
 mod calendar;
 mod en;
+mod es;
 mod tongue;
 
 pub use calendar::Calendar;
 pub(in crate::domain) use en::clean;
 pub use en::{American, English};
+pub use es::Spanish;
 pub use tongue::Tongue;
 
 use crate::domain::json::Saved;
@@ -188,4 +190,10 @@ pub trait Grammar {
 
     /// What a word in small letters counts: "twelve", "hundred", "dozen". None for any other word.
     fn number(&self, word: &str) -> Option<u64>;
+
+    /// The bare title of a post, for "the role of ___": like [`Stem::Noun`], but without an article of ours in languages
+    /// that give a thing one.
+    fn role(&self, typed: &str) -> Woven {
+        self.weave(Stem::Noun, typed, None)
+    }
 }
