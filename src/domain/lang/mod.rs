@@ -196,4 +196,36 @@ pub trait Grammar {
     fn role(&self, typed: &str) -> Woven {
         self.weave(Stem::Noun, typed, None)
     }
+
+    /// The number in words that begins with the first of some words in small letters ("two hundred and five"), and how many
+    /// words it has. None where none begins there.
+    fn counted<'w>(&self, word: &dyn Fn(usize) -> &'w str) -> Option<(u64, usize)> {
+        Some((self.number(word(0))?, 1))
+    }
+
+    /// Whether digits with this between them are one number: "1,000".
+    fn groups(&self, before: &str, between: &str, after: &str) -> bool {
+        !before.is_empty() && between == "," && after.len() == 3
+    }
+
+    /// Whether digits after this are a part of one: "2.5".
+    fn parts(&self, between: &str) -> bool {
+        between == "."
+    }
+
+    /// Whether a word in small letters, without apostrophes, has a capital wherever it stands and is no name: "i", "im".
+    fn is_raised(&self, _word: &str) -> bool {
+        false
+    }
+
+    /// Whether a word in small letters ends at the apostrophe behind it, so that another begins there: "l" in French
+    /// "l’entretien".
+    fn is_elided(&self, _start: &str) -> bool {
+        false
+    }
+
+    /// Whether a word in small letters is a form of one that is known: "giving" of "give".
+    fn is_form(&self, _word: &str, _is_known: &dyn Fn(&str) -> bool) -> bool {
+        false
+    }
 }
