@@ -1,6 +1,6 @@
 //! The languages that a message can be written in.
 
-use super::{American, English, Grammar};
+use super::{American, English, Grammar, Spanish};
 use crate::domain::json::Saved;
 use serde::{Deserialize, Serialize};
 
@@ -14,17 +14,20 @@ pub enum Tongue {
     English,
     /// English as in the United States.
     American,
+    /// Spanish, for Spain and America alike.
+    Spanish,
 }
 
 impl Tongue {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::English, Self::American];
+    pub const ALL: [Self; 3] = [Self::English, Self::American, Self::Spanish];
 
     /// The language tag, which is also the name of its folder of content.
     pub const fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
             Self::American => "en-US",
+            Self::Spanish => "es",
         }
     }
 
@@ -38,6 +41,7 @@ impl Tongue {
         match self {
             Self::English => &English,
             Self::American => &American,
+            Self::Spanish => &Spanish,
         }
     }
 }
