@@ -1,5 +1,6 @@
 //! Speaking time, pauses and tempo from the level of a recording.
 
+use afterview::domain::lang::Tongue;
 use afterview::domain::pace::{EVERY, NoPace, Pace, Tempo, UNKNOWN, pace};
 use proptest::prelude::*;
 
@@ -136,7 +137,7 @@ fn syllables_are_counted_only_where_enough_was_said() {
     let beats = pace.beats.expect("twenty seconds are enough");
     assert!((78..=82).contains(&beats), "four a second: {beats}");
     assert!((39..=41).contains(&pace.tenths_a_second().unwrap()), "{pace:?}");
-    assert_eq!(pace.tempo(), Some(Tempo::Usual));
+    assert_eq!(pace.tempo(Tongue::English), Some(Tempo::Usual));
 }
 
 /// The voices of `spoken.txt`: how many syllables there are, and the levels.
@@ -164,7 +165,7 @@ fn a_faster_voice_is_told_as_faster_and_only_the_hasty_one_as_fast() {
     let told: Vec<(u32, Tempo)> = voices()
         .iter()
         .map(|(_, levels)| pace(levels).unwrap())
-        .map(|pace| (pace.tenths_a_second().unwrap(), pace.tempo().unwrap()))
+        .map(|pace| (pace.tenths_a_second().unwrap(), pace.tempo(Tongue::English).unwrap()))
         .collect();
     assert!(told.is_sorted_by_key(|(tenths, _)| *tenths), "{told:?}");
     assert_eq!(

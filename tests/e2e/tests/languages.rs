@@ -3,6 +3,7 @@
 
 use crate::builds::is_kept;
 use afterview_e2e::builds::tell_worker;
+use afterview_e2e::samples::SHAKEN;
 use afterview_e2e::wait::{LIMIT, until_true};
 use afterview_e2e::{Engine, Outcome, Person, Site, Visit};
 use std::fs;
@@ -91,6 +92,50 @@ fn words_that_do_not_arrive_change_nothing_and_that_is_told() -> Outcome {
         speaks(person, "en")?;
         person.open_at("#/just-happened/out")?;
         person.finds_in_box(BOX, WORDS)
+    })
+}
+
+#[test]
+fn a_message_is_in_a_language_of_its_own() -> Outcome {
+    Visit::on_a_phone().go(|person| {
+        person.come_to_write()?;
+        person.name_them("Maya")?;
+        person.name_the_company("Hill Road Library")?;
+        person.remember("la hora del cuento")?;
+        person.decide("Nothing")?;
+        person.sign("Tomas Reyes")?;
+        person.tap("Change")?;
+        choose(person, "Language of the messages", "Español")?;
+        person.letter_says("la hora del cuento")?;
+        person.letter_says("Maya")?;
+        person.see("Language of the messages")?;
+        let letter = person.letter()?;
+        letter.is_without(&["Thank you", "Best", "regards"])?;
+        letter.says(&["la hora del cuento", "Hola, Maya"])?;
+        speaks(person, "en")?;
+        // It stays so, also after the page was left.
+        person.reload()?;
+        person.letter_says("la hora del cuento")?;
+        person.letter()?.is_without(&["Thank you"])
+    })
+}
+
+#[test]
+fn a_day_off_moves_what_waits_for_a_working_day() -> Outcome {
+    Visit::on_a_phone().after(&SHAKEN).go(|person| {
+        person.come_with(&SHAKEN)?;
+        person.go_to("#/plan")?;
+        person.tap("A holiday in between?")?;
+        person.script(
+            "const box = document.getElementById('day-off'); box.value = '2026-12-25';
+             box.dispatchEvent(new Event('input', { bubbles: true }))",
+        )?;
+        person.tap("Add this day")?;
+        person.see("Take out: 25 December")?;
+        person.reload()?;
+        person.tap("A holiday in between?")?;
+        person.tap("Take out: 25 December")?;
+        person.do_not_see("Take out")
     })
 }
 

@@ -4,7 +4,7 @@ use super::proof::Text;
 use super::sources::locales;
 use super::{Compiled, MADE, compile};
 use afterview::content::Part;
-use afterview::domain::lang::{English, Grammar};
+use afterview::domain::lang::Tongue;
 use afterview::domain::mishap::Route;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -55,10 +55,12 @@ fn on(compiled: &Compiled) -> Vec<String> {
     }
     lines.push("  longest, of the room there is:".to_owned());
     lines.extend(longest(&compiled.texts));
-    if !MADE.contains(&compiled.locale.as_str()) {
+    // Without a grammar there is no formula.
+    if let Some(tongue) = Tongue::of(&compiled.locale) {
+        let grammar = tongue.grammar();
         lines.push("  reading grade, pooled by file:".to_owned());
         for (file, text) in compiled.read_aloud() {
-            let (grade, words) = (English.reading_grade(&text), English.words(&text));
+            let (grade, words) = (grammar.reading_grade(&text), grammar.words(&text));
             lines.push(format!("    {grade:>4.1}  {words:>6} words  {file}"));
         }
     }

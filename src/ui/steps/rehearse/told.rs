@@ -54,8 +54,10 @@ pub(super) fn pace_words(app: App, pace: &Result<Pace, NoPace>) -> Vec<String> {
             )
         }
     });
-    if let (Some(tempo), Some(tenths)) = (pace.tempo(), pace.tenths_a_second()) {
-        let rate = format!("{}.{}", tenths / 10, tenths % 10);
+    if let (Some(tempo), Some(tenths)) = (pace.tempo(app.content().tongue), pace.tenths_a_second())
+    {
+        let tenths = usize::try_from(tenths).unwrap_or(usize::MAX);
+        let rate = app.content().formats.tenths(tenths);
         words.push(app.fill(
             match tempo {
                 crate::domain::pace::Tempo::Slow => "mock.pace.slow",
