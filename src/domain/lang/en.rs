@@ -86,6 +86,18 @@ impl Grammar for English {
     fn number(&self, word: &str) -> Option<u64> {
         number::number(word)
     }
+
+    fn counted<'w>(&self, word: &dyn Fn(usize) -> &'w str) -> Option<(u64, usize)> {
+        number::counted(word)
+    }
+
+    fn is_raised(&self, word: &str) -> bool {
+        matches!(word, "i" | "im" | "id" | "ill" | "ive")
+    }
+
+    fn is_form(&self, word: &str, is_known: &dyn Fn(&str) -> bool) -> bool {
+        measure::is_form(word, is_known)
+    }
 }
 
 /// English as written in the United States: other days and times. Its spelling is that of its wordings.
@@ -143,5 +155,17 @@ impl Grammar for American {
 
     fn number(&self, word: &str) -> Option<u64> {
         English.number(word)
+    }
+
+    fn counted<'w>(&self, word: &dyn Fn(usize) -> &'w str) -> Option<(u64, usize)> {
+        English.counted(word)
+    }
+
+    fn is_raised(&self, word: &str) -> bool {
+        English.is_raised(word)
+    }
+
+    fn is_form(&self, word: &str, is_known: &dyn Fn(&str) -> bool) -> bool {
+        English.is_form(word, is_known)
     }
 }

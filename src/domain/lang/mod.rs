@@ -5,11 +5,13 @@
 
 mod calendar;
 mod en;
+
 mod tongue;
 
 pub use calendar::Calendar;
 pub(in crate::domain) use en::clean;
 pub use en::{American, English};
+
 pub use tongue::Tongue;
 
 use crate::domain::json::Saved;
@@ -188,4 +190,36 @@ pub trait Grammar {
 
     /// What a word in small letters counts: "twelve", "hundred", "dozen". None for any other word.
     fn number(&self, word: &str) -> Option<u64>;
+
+    /// The number in words that begins with the first of some words in small letters ("two hundred and five"), and how many
+    /// words it has. None where none begins there.
+    fn counted<'w>(&self, word: &dyn Fn(usize) -> &'w str) -> Option<(u64, usize)> {
+        Some((self.number(word(0))?, 1))
+    }
+
+    /// Whether digits with this between them are one number: "1,000".
+    fn groups(&self, before: &str, between: &str, after: &str) -> bool {
+        !before.is_empty() && between == "," && after.len() == 3
+    }
+
+    /// Whether digits after this are a part of one: "2.5".
+    fn parts(&self, between: &str) -> bool {
+        between == "."
+    }
+
+    /// Whether a word in small letters, without apostrophes, has a capital wherever it stands and is no name: "i", "im".
+    fn is_raised(&self, _word: &str) -> bool {
+        false
+    }
+
+    /// Whether a word in small letters ends at the apostrophe behind it, so that another begins there: "l" in French
+    /// "l’entretien".
+    fn is_elided(&self, _start: &str) -> bool {
+        false
+    }
+
+    /// Whether a word in small letters is a form of one that is known: "giving" of "give".
+    fn is_form(&self, _word: &str, _is_known: &dyn Fn(&str) -> bool) -> bool {
+        false
+    }
 }

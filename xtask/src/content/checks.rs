@@ -26,12 +26,16 @@ pub(super) const WORDS: &[&str] = &[
     "mine",
     "month",
     "nickname",
+    "of",
     "post",
     "reads",
     "theirs",
     "title",
     "uncounted",
 ];
+
+/// Lists of words that not every language has.
+const SOME: &[&str] = &["post_before"];
 
 /// Reads the file of the draft checks.
 pub(super) fn checks(document: &Document<'_>, proof: &mut Proof) -> Phrases {
@@ -43,8 +47,9 @@ pub(super) fn checks(document: &Document<'_>, proof: &mut Proof) -> Phrases {
                 let texts = phrases_of(&mut entry, list, Need::Needed, proof);
                 phrases.extend(texts.into_iter().map(|text| ((*list).to_owned(), text)));
             }
-            for list in WORDS {
-                let texts = entry.texts(list, Need::Needed, Kind::GIVEN, proof);
+            let needed = WORDS.iter().map(|list| (list, Need::Needed));
+            for (list, need) in needed.chain(SOME.iter().map(|list| (list, Need::Optional))) {
+                let texts = entry.texts(list, need, Kind::GIVEN, proof);
                 for text in texts.iter().filter(|text| !is_word(text)) {
                     entry.fault(list, &format!("has {text:?}; it holds single words"), proof);
                 }

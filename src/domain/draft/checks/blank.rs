@@ -62,7 +62,8 @@ fn is_quoted(row: &Row<'_>, (from, to): (usize, usize)) -> bool {
 fn names_a_gap(page: &Page<'_>, inside: &str) -> bool {
     let mut words = inside.split_whitespace();
     let count = inside.split_whitespace().count();
-    (1..=3).contains(&count) && words.all(|word| page.phrases.lists("gap", &bare(word)))
+    (1..=3).contains(&count)
+        && words.all(|word| page.phrases.lists("gap", &bare(word, page.grammar)))
 }
 
 /// "[sic]", "[1]", "[with her leave]": brackets that are meant. A gap is a word, or names what is to be filled

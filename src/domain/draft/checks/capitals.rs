@@ -7,6 +7,7 @@ use super::names::parts;
 use super::page::{Page, Row};
 use super::words::Case;
 use crate::domain::draft::Slot;
+use crate::domain::lang::Grammar;
 
 /// Acronyms are shorter.
 const LONG: usize = 6;
@@ -46,7 +47,7 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
                     let bare = row.words.bare(word);
                     is_common(page, bare) || page.phrases.lists("loud", bare)
                 });
-                let fix = sure.then(|| lowered(row, at, to));
+                let fix = sure.then(|| lowered(row, at, to, page.grammar));
                 found.add(Check::Capitals, row, row.words.bytes(at, to), fix);
             }
             at = to;
@@ -71,10 +72,13 @@ fn run(row: &Row<'_>, from: usize) -> usize {
     let mut to = from;
     let mut end = from;
     while let Some(word) = row.words.list.get(to) {
-        let single = word.to - word.from == 1 && word.case == Case::First;
+        let shown = row.text().get(word.from..word.to).unwrap_or_default();
+        let single = shown.chars().count() == 1 && word.case == Case::First;
         let before = to.checked_sub(1).and_then(|before| row.words.list.get(before));
         let gap = before.and_then(|before| row.text().get(before.to..word.from)).unwrap_or(" ");
-        if (to > from && !gap.chars().all(char::is_whitespace)) || !(big(row, to) || single) {
+        // "J’AI" are two words in French.
+        let apart = gap.chars().all(char::is_whitespace) || matches!(gap, "'" | "’");
+        if (to > from && !apart) || !(big(row, to) || single) {
             break;
         }
         to += 1;
@@ -87,7 +91,7 @@ fn run(row: &Row<'_>, from: usize) -> usize {
 }
 
 /// The words in small letters, but for the first of a sentence and "I".
-fn lowered(row: &Row<'_>, from: usize, to: usize) -> Fix {
+fn lowered(row: &Row<'_>, from: usize, to: usize, grammar: &dyn Grammar) -> Fix {
     let (start, end) = row.words.bytes(from, to);
     let mut text = String::new();
     let mut last = start;
@@ -96,7 +100,7 @@ fn lowered(row: &Row<'_>, from: usize, to: usize) -> Fix {
         text.push_str(row.text().get(last..word.from).unwrap_or_default());
         last = word.to;
         let shown = row.text().get(word.from..word.to).unwrap_or_default();
-        let is_i = matches!(row.words.bare(at), "i" | "im" | "ive" | "id" | "ill");
+        let is_i = grammar.is_raised(row.words.bare(at));
         for (place, letter) in shown.chars().enumerate() {
             if place == 0 && (word.opens || is_i) {
                 text.push(letter);

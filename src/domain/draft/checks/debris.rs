@@ -6,7 +6,7 @@ use super::found::{Findings, Fix};
 use super::page::{Page, Row};
 
 /// What stands where a sign was read in the wrong encoding or left as markup, and the sign.
-const BROKEN: [(&str, &str); 24] = [
+const BROKEN: [(&str, &str); 30] = [
     ("â€™", "’"),
     ("â€˜", "‘"),
     ("â€œ", "“"),
@@ -16,6 +16,12 @@ const BROKEN: [(&str, &str); 24] = [
     ("â€¦", "…"),
     ("Ã©", "é"),
     ("Ã¨", "è"),
+    ("Ãª", "ê"),
+    ("Ã§", "ç"),
+    ("Ã´", "ô"),
+    ("Ã¡", "á"),
+    ("Ã³", "ó"),
+    ("Ãº", "ú"),
     ("Ã¼", "ü"),
     ("Ã¶", "ö"),
     ("Ã±", "ñ"),

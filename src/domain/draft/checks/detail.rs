@@ -13,8 +13,6 @@ const TELLING: usize = 3;
 const EACH: usize = 13;
 /// Parts that hold nothing of this conversation.
 const PLAIN: [Slot; 4] = [Slot::Greeting, Slot::Thanks, Slot::Close, Slot::SignOff];
-/// Endings without which a word is looked up too.
-const ENDINGS: [&str; 5] = ["s", "ing", "ed", "d", "ly"];
 
 pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
     // A draft of ours asks for what is absent in its own place; and a part of ours that is more than thanks
@@ -28,7 +26,8 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
         return;
     }
     let facts = &page.written.facts;
-    let names = [facts.reader, facts.recruiter, facts.company, facts.role, facts.me].map(bare);
+    let names = [facts.reader, facts.recruiter, facts.company, facts.role, facts.me]
+        .map(|name| bare(name, page.grammar));
     let words: usize = page.body().map(|row| row.words.list.len()).sum();
     let enough = TELLING.max(words / EACH);
     let mut telling: Vec<&str> = Vec::new();
@@ -37,10 +36,13 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
         let meant = row.line.own && row.line.slot.is_some_and(|slot| !plain(slot));
         for at in 0..row.words.list.len() {
             let word = row.words.bare(at);
+            let near = |list: &str, mut places: std::ops::Range<usize>| {
+                places.any(|at| page.phrases.lists(list, row.words.bare(at)))
+            };
             let named = || names.iter().any(|name| name.split(' ').any(|part| part == word));
-            // "For the Operations Coordinator position": the post, not the talk about it.
+            // "For the Operations Coordinator position": the post, not the talk about it. In some languages it comes first.
             let post =
-                || (at + 1..at + 3).any(|next| page.phrases.lists("post", row.words.bare(next)));
+                || near("post", at + 1..at + 3) || near("post_before", at.saturating_sub(3)..at);
             if word.len() < 3
                 || telling.contains(&word)
                 || is_common(page, word)
@@ -75,10 +77,5 @@ fn is_abstract(page: &Page<'_>, word: &str) -> bool {
 /// Whether a word stands in every such note.
 pub(super) fn is_common(page: &Page<'_>, word: &str) -> bool {
     let listed = |word: &str| page.phrases.lists("common", word);
-    let stem = |end: &str| {
-        let stem = word.strip_suffix(end);
-        // "giving" is "give" with an ending.
-        stem.is_some_and(|stem| listed(stem) || (end == "ing" && listed(&[stem, "e"].concat())))
-    };
-    listed(word) || ENDINGS.iter().any(|end| stem(end))
+    listed(word) || page.grammar.is_form(word, &listed)
 }

@@ -6,6 +6,9 @@ use super::page::Page;
 use super::words::bare;
 use crate::domain::draft::Slot;
 
+/// Blanks within a line.
+const BLANKS: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
+
 pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
     let company = page.written.facts.company;
     let mut seen = 0;
@@ -24,7 +27,7 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
             let word = row.words.list.iter().rposition(|word| word.to == start);
             let named = word.is_some_and(|at| {
                 company.contains('!')
-                    && bare(company).split(' ').any(|part| part == row.words.bare(at))
+                    && bare(company, page.grammar).split(' ').any(|part| part == row.words.bare(at))
             });
             if named && long == 1 {
                 continue;
@@ -39,8 +42,21 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
                 Some(Slot::Greeting | Slot::CoverGreeting | Slot::SignOff) => ",",
                 _ => ".",
             };
-            let fix = Fix { from: start, to: until, text: instead.to_owned() };
+            let fix = fix(text, (start, until), instead);
             found.add(Check::Exclamation, row, (start, until), Some(fix));
         }
     }
+}
+
+/// What takes the marks out: the blank before them goes too, where another mark has none; and so does the mark that
+/// opens the sentence in Spanish.
+fn fix(text: &str, (start, until): (usize, usize), instead: &str) -> Fix {
+    let before = text.get(..start).unwrap_or_default();
+    if let Some((sentence, shouted)) = before.rsplit_once('¡').filter(|_| instead != "?")
+        && !shouted.contains(['!', '?', '.'])
+    {
+        return Fix { from: sentence.len(), to: until, text: [shouted, instead].concat() };
+    }
+    let from = if instead == "?" { start } else { before.trim_end_matches(BLANKS).len() };
+    Fix { from, to: until, text: instead.to_owned() }
 }

@@ -77,7 +77,7 @@ fn another<'n, 'w>(
         .reader
         .split(' ')
         .next()
-        .is_some_and(|first| page.is_title(&bare(first)));
+        .is_some_and(|first| page.is_title(&bare(first, page.grammar)));
     let company = parts(page, page.written.facts.company).iter().any(|part| part.bare == word);
     let nickname =
         page.phrases.lists("nickname", word) || page.phrases.lists("nickname", &name.bare);

@@ -5,7 +5,7 @@ use super::detail::is_common;
 use super::found::{Findings, Fix};
 use super::page::Page;
 use super::slip::{distance, same_but_for_accents};
-use super::words::{Words, bare};
+use super::words::{Words, bare, is_apostrophe};
 use crate::domain::draft::Slot;
 
 /// Shorter names differ from too many others by a letter.
@@ -33,7 +33,11 @@ pub(super) fn parts<'a>(page: &Page<'_>, name: &'a str) -> Vec<Name<'a>> {
     let words = name.split([' ', '-', '/', ',']).filter(|word| !word.is_empty());
     words
         .map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()))
-        .map(|shown| Name { bare: bare(shown), shown })
+        .map(|word| match word.split_once(is_apostrophe) {
+            Some((start, rest)) if page.grammar.is_elided(&start.to_lowercase()) => rest,
+            _ => word,
+        })
+        .map(|shown| Name { bare: bare(shown, page.grammar), shown })
         .filter(|name| !name.bare.is_empty() && !page.is_title(&name.bare))
         .collect()
 }
@@ -80,7 +84,7 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
 fn is_told(page: &Page<'_>, word: &str) -> bool {
     let facts = &page.written.facts;
     let mut texts = facts.told.iter().chain(&facts.aside);
-    texts.any(|text| bare(text).split(' ').any(|told| told == word))
+    texts.any(|text| bare(text, page.grammar).split(' ').any(|told| told == word))
 }
 
 /// A word without the s of a possessive.

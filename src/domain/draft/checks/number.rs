@@ -150,9 +150,9 @@ impl Near<'_, '_> {
     fn counts(&self) -> bool {
         let (words, said) = (&self.row.words, self.said);
         let counted = |at: usize| self.page.phrases.lists("counted", words.bare(at));
-        let follows = words.bare(said.to) != "of" && (said.to..said.to + 3).any(counted);
-        let group = said.from.checked_sub(1).is_some_and(|at| words.bare(at) == "of");
-        said.value > FEW && (follows || (group && self.before("counted", 2)))
+        let follows = !self.after("of") && (said.to..said.to + 3).any(counted);
+        let group = self.before("of", 1) && self.before("counted", 2);
+        said.value > FEW && (follows || group)
     }
 
     /// "By 5", "at ten", "until 11.30", "9-5": an hour.
@@ -163,7 +163,7 @@ impl Near<'_, '_> {
         let ranges = joins(Some(said.to - 1)) || joins(said.from.checked_sub(1));
         let fits = said.value <= HOURS && (said.part == 0 || self.has_minutes());
         let end = words.list.get(said.to - 1).and_then(|word| text.get(word.to..));
-        let percent = end.is_some_and(|end| end.starts_with('%'));
+        let percent = end.is_some_and(|end| end.trim_start().starts_with('%'));
         fits && !percent && (ranges || self.before("hour", 1))
     }
 }
@@ -214,8 +214,10 @@ fn in_digits(words: &Words, text: &str, from: usize, grammar: &dyn Grammar) -> O
     while starts(words.bare(said.to)) {
         let next = words.bare(said.to);
         match gap(words, text, said.to - 1) {
-            "," if next.len() == 3 => shown.push_str(next),
-            "." if said.to == from + 1 && next.len() < 3 => {
+            between if grammar.groups(words.bare(said.to - 1), between, next) => {
+                shown.push_str(next);
+            }
+            between if said.to == from + 1 && next.len() < 3 && grammar.parts(between) => {
                 let part: u64 = next.parse().ok()?;
                 said.part = if next.len() == 1 { part * 10 } else { part };
             }
@@ -235,7 +237,9 @@ fn in_digits(words: &Words, text: &str, from: usize, grammar: &dyn Grammar) -> O
             1
         }
     };
-    said.label |= dialled
+    // "17h40": no number is written with letters inside.
+    said.label |= !shown.chars().all(|letter| letter.is_ascii_digit())
+        || dialled
         || many >= DIALLED
         || matches!(gap_before(words, text, from), "#" | "'" | "’")
         || is_mark(words, text, from);
@@ -263,24 +267,7 @@ fn gap_before<'t>(words: &Words, text: &'t str, at: usize) -> &'t str {
 }
 
 fn in_words(words: &Words, from: usize, grammar: &dyn Grammar) -> Option<Said> {
-    let value = |at: usize| grammar.number(words.bare(at));
-    let article = words.bare(from) == "a" && value(from + 1).is_some_and(|scale| scale >= 12);
-    let first = if article { 1 } else { value(from)? };
-    let (mut whole, mut part) = (0_u64, first);
-    let mut to = from + 1;
-    loop {
-        let joined = words.bare(to) == "and" && part % 100 == 0 && part > 0;
-        let at = to + usize::from(joined);
-        let Some(next) = value(at) else { break };
-        match next {
-            1000.. => (whole, part) = (whole.saturating_add(part.saturating_mul(next)), 0),
-            12 | 100 if part < 100 && !joined => part = part.saturating_mul(next),
-            1..10 if part >= 20 && part % 10 == 0 => part += next,
-            10..100 if part >= 100 && part % 100 == 0 => part += next,
-            _ => break,
-        }
-        to = at + 1;
-    }
-    let value = whole.saturating_add(part);
+    let (value, many) = grammar.counted(&|at| words.bare(from + at))?;
+    let to = from + many.max(1);
     (value > 1).then_some(Said { from, to, value, part: 0, digits: false, label: false })
 }

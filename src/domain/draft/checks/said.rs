@@ -62,8 +62,8 @@ fn is_chosen(check: Check, page: &Page<'_>, row: &Row<'_>, place: (usize, usize)
         Check::Excuse | Check::Mistake => row.line.slot == Some(Slot::Explain),
         Check::Private => {
             let (from, to) = row.words.bytes(place.0, place.1);
-            let said = bare(row.text().get(from..to).unwrap_or_default());
-            page.written.facts.told.iter().any(|told| bare(told).contains(&said))
+            let said = bare(row.text().get(from..to).unwrap_or_default(), page.grammar);
+            page.written.facts.told.iter().any(|told| bare(told, page.grammar).contains(&said))
         }
         _ => false,
     }

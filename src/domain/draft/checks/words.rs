@@ -1,6 +1,7 @@
 //! A text taken apart into words, once for all checks.
 
 use crate::domain::draft::compose::stir;
+use crate::domain::fold::without_accent;
 use crate::domain::lang::Grammar;
 
 /// A word of a line.
@@ -24,6 +25,8 @@ pub(super) struct Word {
     pub quoted: bool,
     /// Whether it is the first of its sentence.
     pub opens: bool,
+    /// Whether it has its capital wherever it stands: the English "I".
+    raised: bool,
 }
 
 /// The capitals of a word.
@@ -59,8 +62,14 @@ impl Words {
             after = at + sentence.len();
             words.sentences.push((at, after));
         }
-        words.split(text);
+        words.split(text, grammar);
         words.mark_quoted(text);
+        for at in 0..words.list.len() {
+            let raised = grammar.is_raised(words.bare(at));
+            if let Some(word) = words.list.get_mut(at) {
+                word.raised = raised;
+            }
+        }
         words
     }
 
@@ -72,10 +81,8 @@ impl Words {
 
     /// Whether a word can only be a name: it has a capital where none is due.
     pub fn is_name(&self, at: usize) -> bool {
-        let bare = self.bare(at);
-        // "I", "I'm", "I'd": the capital is English, not a name.
-        let is_i = matches!(bare, "i" | "im" | "id" | "ill" | "ive");
-        self.list.get(at).is_some_and(|word| word.case == Case::First && !word.opens && !is_i)
+        let named = |word: &Word| word.case == Case::First && !word.opens && !word.raised;
+        self.list.get(at).is_some_and(named)
     }
 
     /// The bytes from one word to another, the last one included.
@@ -85,7 +92,7 @@ impl Words {
         (start, end.max(start))
     }
 
-    fn split(&mut self, text: &str) {
+    fn split(&mut self, text: &str, grammar: &dyn Grammar) {
         let (mut sentence, mut clause) = (0, 0);
         let mut start: Option<usize> = None;
         let mut opaque_until = 0;
@@ -109,7 +116,9 @@ impl Words {
             if opaque_until > 0 {
                 continue;
             }
-            let inner = is_apostrophe(letter) && next.is_some_and(char::is_alphanumeric);
+            let elided = || start.is_some_and(|from| is_elided(text.get(from..at), grammar));
+            let inner =
+                is_apostrophe(letter) && next.is_some_and(char::is_alphanumeric) && !elided();
             let belongs =
                 letter.is_alphanumeric() || is_accent(letter) || (start.is_some() && inner);
             match (start, belongs) {
@@ -168,7 +177,19 @@ impl Words {
         };
         let bare = (begin, self.bare.len());
         let mark = mark(self.bare.get(begin..).unwrap_or_default());
-        self.list.push(Word { from, to, bare, mark, sentence, clause, case, quoted: false, opens });
+        let (quoted, raised) = (false, false);
+        self.list.push(Word {
+            from,
+            to,
+            bare,
+            mark,
+            sentence,
+            clause,
+            case,
+            quoted,
+            opens,
+            raised,
+        });
     }
 
     /// Marks the words in quotation marks, unless nearly all of them are: then it is a script to be spoken.
@@ -205,17 +226,33 @@ impl Words {
 pub(super) const ANY: u64 = 0;
 
 /// A bare word as a number, so that it is compared with thousands of others in no time. That two words share one
-/// is as good as impossible; `_` is [`ANY`].
+/// is as good as impossible; `_` is [`ANY`]. Accents do not matter: many are typed without.
 pub(super) fn mark(word: &str) -> u64 {
-    if word == "_" { ANY } else { stir([word].into_iter()) }
+    if word == "_" {
+        ANY
+    } else if word.is_ascii() {
+        stir([word].into_iter())
+    } else {
+        let plain: String =
+            word.chars().filter(|letter| !is_accent(*letter)).map(without_accent).collect();
+        stir([plain.as_str()].into_iter())
+    }
+}
+
+/// Whether what stands before an apostrophe is a word of its own.
+fn is_elided(start: Option<&str>, grammar: &dyn Grammar) -> bool {
+    start.is_some_and(|start| start.len() < 8 && grammar.is_elided(&start.to_lowercase()))
 }
 
 /// A text in small letters, without apostrophes, with one blank between its words: as phrases are kept.
-pub(super) fn bare(text: &str) -> String {
+pub(super) fn bare(text: &str, grammar: &dyn Grammar) -> String {
     let mut out = String::with_capacity(text.len());
     let mut gap = false;
-    for letter in text.chars().filter(|letter| !is_apostrophe(*letter)) {
-        if letter.is_alphanumeric() || is_accent(letter) || letter == '_' {
+    for letter in text.chars() {
+        if is_apostrophe(letter) {
+            let last = out.rsplit(' ').next();
+            gap |= !gap && is_elided(last, grammar);
+        } else if letter.is_alphanumeric() || is_accent(letter) || letter == '_' {
             if gap && !out.is_empty() {
                 out.push(' ');
             }

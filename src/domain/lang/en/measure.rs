@@ -211,3 +211,11 @@ pub(super) fn is_dotted(core: &str) -> bool {
             (1..=2).contains(&letters) && part.chars().all(char::is_alphabetic)
         })
 }
+
+/// Whether a word is another one with an ending: "giving" is "give" with one.
+pub(super) fn is_form(word: &str, is_known: &dyn Fn(&str) -> bool) -> bool {
+    ["s", "ing", "ed", "d", "ly"].into_iter().any(|end| {
+        word.strip_suffix(end)
+            .is_some_and(|stem| is_known(stem) || (end == "ing" && is_known(&[stem, "e"].concat())))
+    })
+}
