@@ -5,13 +5,13 @@
 
 mod calendar;
 mod en;
-
+mod fr;
 mod tongue;
 
 pub use calendar::Calendar;
 pub(in crate::domain) use en::clean;
 pub use en::{American, English};
-
+pub use fr::{CanadianFrench, French};
 pub use tongue::Tongue;
 
 use crate::domain::json::Saved;

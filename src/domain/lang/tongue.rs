@@ -1,6 +1,6 @@
 //! The languages that a message can be written in.
 
-use super::{American, English, Grammar};
+use super::{American, CanadianFrench, English, French, Grammar};
 use crate::domain::json::Saved;
 use serde::{Deserialize, Serialize};
 
@@ -14,17 +14,23 @@ pub enum Tongue {
     English,
     /// English as in the United States.
     American,
+    /// French as in Europe.
+    French,
+    /// French as in Canada.
+    CanadianFrench,
 }
 
 impl Tongue {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::English, Self::American];
+    pub const ALL: [Self; 4] = [Self::English, Self::American, Self::French, Self::CanadianFrench];
 
     /// The language tag, which is also the name of its folder of content.
     pub const fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
             Self::American => "en-US",
+            Self::French => "fr",
+            Self::CanadianFrench => "fr-CA",
         }
     }
 
@@ -38,6 +44,8 @@ impl Tongue {
         match self {
             Self::English => &English,
             Self::American => &American,
+            Self::French => &French,
+            Self::CanadianFrench => &CanadianFrench,
         }
     }
 }
