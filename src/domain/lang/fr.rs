@@ -2,20 +2,25 @@
 
 mod calendar;
 mod clause;
+mod ends;
+mod fit;
 mod list;
 mod measure;
 mod mend;
 mod names;
 mod nouns;
 mod number;
+mod opening;
 mod plan;
 mod question;
 mod seam;
 mod spelling;
+mod stem;
 mod thing;
 mod verb_lists;
 mod verbs;
 mod weave;
+mod wish;
 mod word;
 
 use super::{Calendar, Grammar, IfThen, ListVerb, Stem, Woven};
@@ -66,7 +71,7 @@ impl Grammar for French {
     }
 
     fn sentence(&self, phrase: &str) -> String {
-        mend::sentence(phrase)
+        ends::sentence(phrase)
     }
 
     fn sentences<'a>(&self, text: &'a str) -> Vec<&'a str> {

@@ -1,7 +1,7 @@
 //! Lists inside a sentence: "a, b et c".
 
 use super::clause::{is_determiner, starts_clause};
-use super::verbs::opens_with_verb;
+use super::opening::opens_with_verb;
 use super::word::Word;
 
 /// Joins items. Where one holds a comma, they are set apart by semicolons.

@@ -3,6 +3,7 @@
 use super::seam::plain;
 use super::spelling::{never_ends, rarely_ends};
 use super::word::{is_address, is_closer, is_opener, is_stop};
+use crate::domain::fold::without_accent;
 
 /// Sentences of a text, each as typed, without the blanks between them. A line break ends one too.
 pub(super) fn sentences(text: &str) -> Vec<&str> {
@@ -109,28 +110,25 @@ fn syllables(word: &str) -> usize {
         return 0;
     }
     let plain = plain(word);
-    let marked =
-        word.to_lowercase().ends_with(['é', 'è', 'ê']) || word.to_lowercase().ends_with("és");
+    let small = word.to_lowercase();
+    let marked = ["é", "è", "ê", "és", "ès", "ês"].iter().any(|end| small.ends_with(end));
+    let is_vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'œ' | 'æ');
     let mut groups = 0;
     let mut inside = false;
     let mut before = ' ';
-    for letter in plain.chars() {
-        let vowel = matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'œ' | 'æ');
-        // "création", "théâtre": two of them; "nation", "pied": one.
-        let seam = matches!((before, letter), ('e', 'a' | 'o') | ('o', 'e' | 'a'));
+    for letter in small.chars() {
+        let vowel = is_vowel(without_accent(letter));
+        // "création", "poète": two of them; "beau", "pied": one.
+        let seam = before == 'é' || before == 'o' && matches!(letter, 'a' | 'é' | 'è');
         groups += usize::from(vowel && (!inside || seam));
         inside = vowel;
         before = letter;
     }
-    // "ligne", "lignes", "parlent": silent behind a consonant.
-    let stem =
-        ["es", "ent", "e"].iter().find_map(|end| plain.strip_suffix(end)).unwrap_or_default();
-    let after = stem.chars().next_back();
-    let verb = !plain.ends_with("ent") || !plain.ends_with("ment");
+    // "ligne", "lignes": silent behind a consonant.
+    let stem = ["es", "e"].iter().find_map(|end| plain.strip_suffix(end)).unwrap_or_default();
     let silent = !marked
-        && verb
-        && after.is_some_and(|c| !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y'))
-        && stem.contains(['a', 'e', 'i', 'o', 'u', 'y', 'œ']);
+        && stem.chars().next_back().is_some_and(|last| !is_vowel(last))
+        && stem.contains(is_vowel);
     groups.saturating_sub(usize::from(silent)).max(1)
 }
 

@@ -2,12 +2,15 @@
 
 use super::super::IfThen;
 use super::clause::{is_determiner, starts_clause};
-use super::mend::{mend, take_stop};
+use super::ends::take_stop;
+use super::fit::{lead_with, soften};
+use super::mend::mend;
 use super::nouns::article;
+use super::opening::{Opening, opening};
 use super::seam::before;
+use super::stem::strip_any;
 use super::verb_lists::REGULAR;
-use super::verbs::{Form, Opening, among, form, is_infinitive, opening};
-use super::weave::{lead_with, soften, strip_any};
+use super::verbs::{Form, among, form, is_infinitive};
 use super::word::{Word, join};
 
 /// The two halves of a plan: the obstacle with its time or place, and the response with its stop.

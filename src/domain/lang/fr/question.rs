@@ -2,11 +2,12 @@
 
 use super::super::Woven;
 use super::clause::is_subject;
-use super::mend::{finish, sentences, take_stop};
+use super::ends::{finish, sentences, take_stop};
+use super::fit::{fit, soften};
 use super::seam;
+use super::stem::strip_any;
 use super::thing::quoted;
 use super::verbs::{is_clitic, is_infinitive};
-use super::weave::{fit, soften, strip_any};
 use super::word::{Word, join};
 
 /// What people type before the question itself, without accents. It goes.

@@ -2,12 +2,13 @@
 
 use super::super::Woven;
 use super::clause::{is_determiner, starts_clause};
-use super::mend::{sentences, take_stop};
+use super::ends::{sentences, take_stop};
+use super::fit::{fit, lead_with, soften};
 use super::nouns::article;
+use super::opening::{Opening, opening};
 use super::question;
 use super::spelling::cased;
-use super::verbs::{Opening, opening};
-use super::weave::{fit, lead_with, soften, strip_any};
+use super::stem::strip_any;
 use super::word::{Word, join};
 
 /// The stem of a thank-you, typed again, without accents. What "de" has become with an article is undone behind them.
