@@ -17,23 +17,23 @@ static FRENCH: LazyLock<Phrases> = LazyLock::new(|| read(Tongue::French).unwrap_
 /// What the checks look for in a language.
 pub fn phrases(tongue: Tongue) -> &'static Phrases {
     match tongue {
-        Tongue::English | Tongue::American => &PHRASES,
         Tongue::French | Tongue::CanadianFrench => &FRENCH,
+        _ => &PHRASES,
     }
 }
 
 /// A greeting, and what stands before and behind a paragraph in a note that is fine.
 pub fn frame(tongue: Tongue) -> [&'static str; 3] {
     match tongue {
-        Tongue::English | Tongue::American => [
-            "Dear",
-            "Thank you for talking with me on Tuesday, and for the walk through the old printing hall with its iron stairs.",
-            "I look forward to hearing from you. Thank you again for your time and your questions.",
-        ],
         Tongue::French | Tongue::CanadianFrench => [
             "Bonjour",
             "Merci pour notre échange de mardi, et pour la visite de l’ancienne imprimerie avec son escalier de fer.",
             "J’attends de vos nouvelles avec intérêt. Merci encore pour votre temps et vos questions.",
+        ],
+        _ => [
+            "Dear",
+            "Thank you for talking with me on Tuesday, and for the walk through the old printing hall with its iron stairs.",
+            "I look forward to hearing from you. Thank you again for your time and your questions.",
         ],
     }
 }

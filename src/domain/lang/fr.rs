@@ -34,6 +34,10 @@ impl Grammar for French {
         weave::weave(stem, typed, verb)
     }
 
+    fn role(&self, typed: &str) -> Woven {
+        weave::role(typed)
+    }
+
     fn list(&self, items: &[&str]) -> String {
         list::list(items)
     }
@@ -141,6 +145,10 @@ impl Grammar for CanadianFrench {
             Woven::Stands(text) => Woven::Stands(Self::set(&text)),
             Woven::NeedsVerb(text) => Woven::NeedsVerb(Self::set(&text)),
         }
+    }
+
+    fn role(&self, typed: &str) -> Woven {
+        French.role(typed)
     }
 
     fn list(&self, items: &[&str]) -> String {

@@ -5,12 +5,14 @@
 
 mod calendar;
 mod en;
+mod es;
 mod fr;
 mod tongue;
 
 pub use calendar::Calendar;
 pub(in crate::domain) use en::clean;
 pub use en::{American, English};
+pub use es::Spanish;
 pub use fr::{CanadianFrench, French};
 pub use tongue::Tongue;
 
@@ -190,6 +192,12 @@ pub trait Grammar {
 
     /// What a word in small letters counts: "twelve", "hundred", "dozen". None for any other word.
     fn number(&self, word: &str) -> Option<u64>;
+
+    /// The bare title of a post, for "the role of ___": like [`Stem::Noun`], but without an article of ours in languages
+    /// that give a thing one.
+    fn role(&self, typed: &str) -> Woven {
+        self.weave(Stem::Noun, typed, None)
+    }
 
     /// The number in words that begins with the first of some words in small letters ("two hundred and five"), and how many
     /// words it has. None where none begins there.

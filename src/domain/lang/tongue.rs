@@ -1,6 +1,6 @@
 //! The languages that a message can be written in.
 
-use super::{American, CanadianFrench, English, French, Grammar};
+use super::{American, CanadianFrench, English, French, Grammar, Spanish};
 use crate::domain::json::Saved;
 use serde::{Deserialize, Serialize};
 
@@ -18,11 +18,14 @@ pub enum Tongue {
     French,
     /// French as in Canada.
     CanadianFrench,
+    /// Spanish, for Spain and America alike.
+    Spanish,
 }
 
 impl Tongue {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::English, Self::American, Self::French, Self::CanadianFrench];
+    pub const ALL: [Self; 5] =
+        [Self::English, Self::American, Self::French, Self::CanadianFrench, Self::Spanish];
 
     /// The language tag, which is also the name of its folder of content.
     pub const fn tag(self) -> &'static str {
@@ -31,6 +34,7 @@ impl Tongue {
             Self::American => "en-US",
             Self::French => "fr",
             Self::CanadianFrench => "fr-CA",
+            Self::Spanish => "es",
         }
     }
 
@@ -46,6 +50,7 @@ impl Tongue {
             Self::American => &American,
             Self::French => &French,
             Self::CanadianFrench => &CanadianFrench,
+            Self::Spanish => &Spanish,
         }
     }
 }

@@ -140,7 +140,8 @@ impl Near<'_, '_> {
         let clause = |at: usize| words.list.get(at).map(|word| word.clause);
         // "de 30 %": with a blank, what is a part of the number stands apart from it.
         let end = words.list.get(said.to - 1).and_then(|word| self.row.text().get(word.to..));
-        let percent = end.is_some_and(|end| !end.starts_with('%') && end.trim_start().starts_with('%'));
+        let percent =
+            end.is_some_and(|end| !end.starts_with('%') && end.trim_start().starts_with('%'));
         let alone = !percent && (self.after("hour") || clause(said.to) != clause(said.from));
         let thing = said.digits && (year || alone) && self.before("dated", 1);
         // "2 p.m."

@@ -83,7 +83,7 @@ impl Letter<'_> {
     /// more about it: "staff nurse, nights".
     pub(super) fn role(&self) -> Option<String> {
         let title = self.debrief.facts.role.split(',').next().unwrap_or_default();
-        let Woven::Fits(role) = self.grammar.weave(Stem::Noun, title, None) else {
+        let Woven::Fits(role) = self.grammar.role(title) else {
             return None;
         };
         let plain = role.split_whitespace().all(|word| {

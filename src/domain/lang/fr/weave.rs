@@ -48,6 +48,26 @@ pub(super) fn weave(stem: Stem, typed: &str, verb: Option<ListVerb>) -> Woven {
     }
 }
 
+/// The bare title of a post, for "le poste de ___": as it was typed, without an article of ours.
+pub(super) fn role(typed: &str) -> Woven {
+    let mut parts = merge_items(mend(typed));
+    let Some(first) = parts.first_mut() else { return Woven::Empty };
+    if starts_clause(first) {
+        return Woven::Stands(sentences(parts));
+    }
+    // "Infirmière de nuit", but "Product Owner" and "RH".
+    let named = first.get(1).is_some_and(|next| next.is_capital() && !next.is_fixed())
+        && first.get(1).is_some_and(|next| next.core().chars().any(char::is_lowercase));
+    if let Some(word) = first.first_mut()
+        && !named
+        && !word.is_fixed()
+        && word.core().chars().any(char::is_lowercase)
+    {
+        word.lower();
+    }
+    fit(parts)
+}
+
 /// A whole clause with its subject: one typed without gets "je".
 fn clause(mut parts: Vec<Vec<Word>>, stem: Stem, verb: Option<ListVerb>) -> Woven {
     let Some(first) = parts.first_mut() else { return Woven::Empty };
