@@ -13,6 +13,8 @@ mod corpus;
 mod each;
 #[path = "checks/near.rs"]
 mod near;
+#[path = "checks/others.rs"]
+mod others;
 #[path = "checks/ours.rs"]
 mod ours;
 #[path = "checks/score.rs"]

@@ -1,10 +1,10 @@
 //! The kept notes of `tests/corpus/`, and what the checks say of each.
 
-use crate::PHRASES;
+use crate::others;
 use crate::support::path;
 use afterview::domain::debrief::{Channel, MessageKind, Tone};
 use afterview::domain::draft::checks::{Check, Facts, Finding, Looked, Written, look};
-use afterview::domain::lang::English;
+use afterview::domain::lang::Tongue;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -25,13 +25,22 @@ pub const LOTS: [&str; 8] = [
 pub static NOTES: LazyLock<Vec<Note>> = LazyLock::new(|| LOTS.into_iter().flat_map(read).collect());
 
 fn read(lot: &'static str) -> Vec<Note> {
+    let mut notes = read_in(lot, Tongue::English);
+    for note in &mut notes {
+        note.held |= lot != LOTS[0];
+    }
+    notes
+}
+
+/// The notes of a lot in a language.
+pub fn read_in(lot: &'static str, tongue: Tongue) -> Vec<Note> {
     let text =
         std::fs::read_to_string(path(&format!("tests/corpus/{lot}.toml"))).expect("the notes");
     let corpus: Corpus = toml::from_str(&text).unwrap_or_else(|error| panic!("{lot}: {error}"));
     let mut notes = corpus.note;
     for note in &mut notes {
         note.lot = lot;
-        note.held |= lot != LOTS[0];
+        note.tongue = tongue;
     }
     notes
 }
@@ -48,6 +57,8 @@ struct Corpus {
 pub struct Note {
     #[serde(skip)]
     pub lot: &'static str,
+    #[serde(skip)]
+    tongue: Tongue,
     pub name: String,
     #[serde(default = "thank_you")]
     kind: MessageKind,
@@ -127,14 +138,10 @@ impl Note {
             return self.text.trim().to_owned();
         }
         let first = self.reader.split(' ').next().unwrap_or_default();
-        let greeting = self.greeting.clone().unwrap_or_else(|| format!("Dear {first},"));
+        let [dear, before, after] = others::frame(self.tongue);
+        let greeting = self.greeting.clone().unwrap_or_else(|| format!("{dear} {first},"));
         let sign = self.sign.clone().unwrap_or_else(|| self.me.clone());
-        format!(
-            "{greeting}\n\nThank you for talking with me on Tuesday, and for the walk through the old printing \
-             hall with its iron stairs.\n\n{}\n\nI look forward to hearing from you. Thank you again for your \
-             time and your questions.\n\n{sign}",
-            self.text.trim()
-        )
+        format!("{greeting}\n\n{before}\n\n{}\n\n{after}\n\n{sign}", self.text.trim())
     }
 
     /// What the checks find.
@@ -152,8 +159,9 @@ impl Note {
         };
         let subject = self.subject.as_deref();
         let (kind, tone, channel) = (self.kind, self.tone, self.channel);
-        let written = Written::plain(kind, tone, channel, subject, &text, facts, &English);
-        let Looked { findings: mut found, attached } = look(&written, &PHRASES, &English);
+        let (grammar, phrases) = (self.tongue.grammar(), others::phrases(self.tongue));
+        let written = Written::plain(kind, tone, channel, subject, &text, facts, grammar);
+        let Looked { findings: mut found, attached } = look(&written, phrases, grammar);
         found.extend(attached);
         for finding in &found {
             holds_together(&written, finding);

@@ -12,25 +12,25 @@ const MOST: usize = 3;
 
 /// How often a check was right.
 #[derive(Clone, Copy, Default)]
-struct Score {
+pub struct Score {
     /// Found, and there.
-    right: usize,
+    pub right: usize,
     /// Found, and not there.
-    wrong: usize,
+    pub wrong: usize,
     /// There, and not found.
-    missed: usize,
+    pub missed: usize,
     /// Notes that come close.
-    near: usize,
+    pub near: usize,
 }
 
 impl Score {
     /// In hundredths.
-    fn precision(self) -> usize {
+    pub fn precision(self) -> usize {
         (self.right * 100).checked_div(self.right + self.wrong).unwrap_or(100)
     }
 
     /// In hundredths.
-    fn recall(self) -> usize {
+    pub fn recall(self) -> usize {
         (self.right * 100).checked_div(self.right + self.missed).unwrap_or(100)
     }
 }
@@ -46,7 +46,7 @@ fn overlap(one: &str, other: &str) -> bool {
 }
 
 /// The scores over some of the notes, and in words what was wrong.
-fn score<'n>(notes: impl Iterator<Item = &'n Note>) -> (BTreeMap<Check, Score>, String) {
+pub fn score<'n>(notes: impl Iterator<Item = &'n Note>) -> (BTreeMap<Check, Score>, String) {
     let mut scores: BTreeMap<Check, Score> =
         Check::ALL.map(|check| (check, Score::default())).into();
     let mut faults = String::new();

@@ -49,6 +49,22 @@ fn numbers_are_known() {
     {
         assert_eq!(Spanish.number(word), value);
     }
+    for (text, counted) in [
+        ("doce personas", (12, 1)),
+        ("treinta y cinco personas", (35, 3)),
+        ("doscientas cincuenta mesas", (250, 2)),
+        ("dos mil trescientos euros", (2300, 3)),
+        ("una docena de huevos", (12, 2)),
+        ("tres docenas", (36, 2)),
+        ("mil doscientos", (1200, 2)),
+        ("un millón", (1_000_000, 2)),
+        ("ciento veinte", (120, 2)),
+        ("dos y tres", (2, 1)),
+    ] {
+        let words: Vec<&str> = text.split(' ').collect();
+        let word = |at: usize| words.get(at).copied().unwrap_or_default();
+        assert_eq!(Spanish.counted(&word), Some(counted), "{text}");
+    }
 }
 
 /// Worked out by hand after Fernández Huerta, and read off his table.

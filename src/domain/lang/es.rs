@@ -93,4 +93,24 @@ impl Grammar for Spanish {
     fn number(&self, word: &str) -> Option<u64> {
         number::number(word)
     }
+
+    fn counted<'w>(&self, word: &dyn Fn(usize) -> &'w str) -> Option<(u64, usize)> {
+        number::counted(word)
+    }
+
+    /// "1.000", as in Spain and most of America, and "1,000", as in Mexico.
+    fn groups(&self, before: &str, between: &str, after: &str) -> bool {
+        !before.is_empty()
+            && matches!(between, "." | "," | "\u{a0}" | "\u{202f}")
+            && after.len() == 3
+    }
+
+    /// "2,5" and "2.5".
+    fn parts(&self, between: &str) -> bool {
+        matches!(between, "," | ".")
+    }
+
+    fn is_form(&self, word: &str, is_known: &dyn Fn(&str) -> bool) -> bool {
+        verbs::is_form(word, is_known)
+    }
 }

@@ -6,12 +6,14 @@
 mod calendar;
 mod en;
 mod es;
+mod fr;
 mod tongue;
 
 pub use calendar::Calendar;
 pub(in crate::domain) use en::clean;
 pub use en::{American, English};
 pub use es::Spanish;
+pub use fr::{CanadianFrench, French};
 pub use tongue::Tongue;
 
 use crate::domain::json::Saved;

@@ -1,6 +1,6 @@
 //! The languages that a message can be written in.
 
-use super::{American, English, Grammar, Spanish};
+use super::{American, CanadianFrench, English, French, Grammar, Spanish};
 use crate::domain::json::Saved;
 use serde::{Deserialize, Serialize};
 
@@ -14,19 +14,26 @@ pub enum Tongue {
     English,
     /// English as in the United States.
     American,
+    /// French as in Europe.
+    French,
+    /// French as in Canada.
+    CanadianFrench,
     /// Spanish, for Spain and America alike.
     Spanish,
 }
 
 impl Tongue {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::English, Self::American, Self::Spanish];
+    pub const ALL: [Self; 5] =
+        [Self::English, Self::American, Self::French, Self::CanadianFrench, Self::Spanish];
 
     /// The language tag, which is also the name of its folder of content.
     pub const fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
             Self::American => "en-US",
+            Self::French => "fr",
+            Self::CanadianFrench => "fr-CA",
             Self::Spanish => "es",
         }
     }
@@ -41,6 +48,8 @@ impl Tongue {
         match self {
             Self::English => &English,
             Self::American => &American,
+            Self::French => &French,
+            Self::CanadianFrench => &CanadianFrench,
             Self::Spanish => &Spanish,
         }
     }

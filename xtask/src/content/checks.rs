@@ -4,6 +4,7 @@ use super::document::Document;
 use super::entry::{Entry, Need};
 use super::proof::{Kind, Proof, Slots};
 use afterview::domain::draft::checks::{Check, Phrases};
+use afterview::domain::lang::Tongue;
 
 /// A phrase: its braces mark what is meant.
 const PHRASE: Kind = Kind { slots: Slots::Meant, ..Kind::GIVEN };
@@ -80,6 +81,7 @@ fn phrases_of<'d>(
     proof: &mut Proof,
 ) -> Vec<String> {
     let texts = entry.texts(key, need, PHRASE, proof);
+    let grammar = Tongue::of(proof.locale()).unwrap_or_default().grammar();
     for text in &texts {
         if *text != text.to_lowercase() {
             entry.fault(key, &format!("has {text:?}; write it in small letters"), proof);
@@ -90,7 +92,7 @@ fn phrases_of<'d>(
             entry.fault(key, &format!("has {text:?}, which cannot be read; {what}"), proof);
         }
     }
-    texts
+    texts.iter().map(|text| Phrases::parted(text, grammar)).collect()
 }
 
 fn is_word(text: &str) -> bool {

@@ -81,6 +81,11 @@ impl Proof {
         Self { locale: locale.to_owned(), problems: Problems::default(), texts: Vec::new() }
     }
 
+    /// The language that is read.
+    pub fn locale(&self) -> &str {
+        &self.locale
+    }
+
     /// Reads a text and notes what is wrong with it.
     pub fn read(&mut self, file: &str, line: usize, label: String, text: &str, kind: Kind) {
         let mut say = |what: &str| self.problems.at(file, line, format!("{label} {what}"));

@@ -138,7 +138,11 @@ impl Near<'_, '_> {
         // "The 1987 supplement", "the 10.15 train", "on the 14 at noon".
         let year = if said.part > 0 { self.has_minutes() } else { YEARS.contains(&said.value) };
         let clause = |at: usize| words.list.get(at).map(|word| word.clause);
-        let alone = self.after("hour") || clause(said.to) != clause(said.from);
+        // "de 30 %": with a blank, what is a part of the number stands apart from it.
+        let end = words.list.get(said.to - 1).and_then(|word| self.row.text().get(word.to..));
+        let percent =
+            end.is_some_and(|end| !end.starts_with('%') && end.trim_start().starts_with('%'));
+        let alone = !percent && (self.after("hour") || clause(said.to) != clause(said.from));
         let thing = said.digits && (year || alone) && self.before("dated", 1);
         // "2 p.m."
         let clock = words.bare(said.to + 1) == "m" && words.bare(said.to).len() == 1;

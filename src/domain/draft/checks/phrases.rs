@@ -2,6 +2,7 @@
 
 use super::words::{ANY, Words, is_accent, is_apostrophe, mark};
 use crate::domain::json::{Saved, Unread, Value, Writer};
+use crate::domain::lang::Grammar;
 use crate::domain::map::Map;
 use serde::{Deserialize, Serialize};
 
@@ -141,6 +142,22 @@ impl Phrases {
         }
         kept.extend(lists.iter().map(|(name, words)| format!("={name}:{}", words.join(" "))));
         Self::from(kept)
+    }
+
+    /// A phrase as it is kept for a language: what is elided there is a word of its own, "j'ai" is "j' ai".
+    pub fn parted(phrase: &str, grammar: &dyn Grammar) -> String {
+        let mut parted = String::with_capacity(phrase.len());
+        for letter in phrase.chars() {
+            parted.push(letter);
+            if is_apostrophe(letter) {
+                let rest = parted.trim_end_matches(is_apostrophe);
+                let start = rest.rsplit(|letter: char| !letter.is_alphabetic()).next();
+                if start.is_some_and(|start| grammar.is_elided(&start.to_lowercase())) {
+                    parted.push(' ');
+                }
+            }
+        }
+        parted
     }
 
     /// Whether a phrase can be read: its signs are in pairs, choices stand between whole words and hold no

@@ -41,6 +41,10 @@ pub(super) fn finish_with(words: &mut [Word], missing: char) {
     put_stop(words, stop);
     match stop {
         '?' if !asks => {
+            // "¡Qué?!" asks.
+            if let Some(word) = words.iter_mut().find(|word| word.is_spoken()) {
+                word.lead.retain(|c| c != '¡');
+            }
             open(words, '¿');
             mark_asked(words);
         }

@@ -26,21 +26,19 @@ pub(super) fn mend(typed: &str) -> Vec<Vec<Word>> {
 fn apart(words: Vec<Word>) -> Vec<Vec<Word>> {
     let mut sentences: Vec<Vec<Word>> = Vec::new();
     let mut sentence: Vec<Word> = Vec::new();
-    let mut ended = false;
+    let (mut ended, mut spoken) = (false, false);
     let mut rest = words.into_iter().peekable();
     let mut before: Option<String> = None;
     while let Some(word) = rest.next() {
         if ended && word.is_spoken() {
             sentences.push(std::mem::take(&mut sentence));
-            ended = false;
-            before = None;
+            (ended, spoken, before) = (false, false, None);
         }
+        spoken |= word.is_spoken();
         let token = word.to_string();
-        if let Some(next) = rest.peek() {
-            let has_stop = !word.trail.is_empty() || !word.core().ends_with(char::is_alphanumeric);
-            let spoken = word.is_spoken() || sentence.iter().any(Word::is_spoken);
-            ended |=
-                has_stop && spoken && ends_sentence(before.as_deref(), &token, &next.to_string());
+        let may_end = !word.trail.is_empty() || !word.core().ends_with(char::is_alphanumeric);
+        if let Some(next) = rest.peek().filter(|_| may_end && spoken && !ended) {
+            ended = ends_sentence(before.as_deref(), &token, &next.to_string());
         }
         before = Some(token);
         sentence.push(word);

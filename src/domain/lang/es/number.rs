@@ -14,7 +14,7 @@ pub(super) fn number(word: &str) -> Option<u64> {
         "nueve" => 9,
         "diez" => 10,
         "once" => 11,
-        "doce" | "docena" => 12,
+        "doce" | "docena" | "docenas" => 12,
         "trece" => 13,
         "catorce" => 14,
         "quince" => 15,
@@ -39,7 +39,7 @@ pub(super) fn number(word: &str) -> Option<u64> {
         "setenta" => 70,
         "ochenta" => 80,
         "noventa" => 90,
-        "cien" | "ciento" | "centenar" => 100,
+        "cien" | "ciento" | "centenar" | "centenares" => 100,
         "doscientos" | "doscientas" => 200,
         "trescientos" | "trescientas" => 300,
         "cuatrocientos" | "cuatrocientas" => 400,
@@ -52,4 +52,34 @@ pub(super) fn number(word: &str) -> Option<u64> {
         "millón" | "millon" | "millones" => 1_000_000,
         _ => return None,
     })
+}
+
+/// The number that begins with the first of some words, and how many of them it takes: "doscientas cincuenta", "treinta y
+/// cinco", "dos mil". "Un" and "una" begin one only before what is counted by: "una docena", "un millón".
+pub(super) fn counted<'w>(word: &dyn Fn(usize) -> &'w str) -> Option<(u64, usize)> {
+    let value = |at: usize| number(word(at));
+    let scale = |word: &str| matches!(word, "docena" | "docenas" | "centenar" | "centenares");
+    let (mut whole, mut part) = match value(0)? {
+        scale @ 1000.. => (scale, 0),
+        small => (0_u64, small),
+    };
+    let mut to = 1;
+    loop {
+        // "Treinta y cinco"; "dos y tres" are two numbers.
+        let joined = word(to) == "y" && (30..100).contains(&(part % 100)) && part % 10 == 0;
+        let at = to + usize::from(joined);
+        let Some(next) = value(at) else { break };
+        match next {
+            1000.. if !joined => {
+                (whole, part) = (whole.saturating_add(part.max(1).saturating_mul(next)), 0);
+            }
+            _ if scale(word(at)) && part < 100 && !joined => part = part.saturating_mul(next),
+            1..10 if joined => part += next,
+            1..100 if part % 100 == 0 && !joined => part += next,
+            100..1000 if part == 0 && !joined => part = next,
+            _ => break,
+        }
+        to = at + 1;
+    }
+    Some((whole.saturating_add(part), to))
 }

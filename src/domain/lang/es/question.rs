@@ -97,7 +97,9 @@ fn told(mut words: Vec<Word>) -> Option<String> {
     if strip_any(&mut thing, REQUESTS) {
         return requested(thing);
     }
-    if asks && !said
+    let told = words.first().is_some_and(|word| COMMANDS.contains(&word.key()));
+    if told
+        || asks && !said
         || opening_verb(&words).is_some()
         || is_clause(&words)
         || main_verb(&words).is_some()
@@ -227,7 +229,7 @@ fn asked(mut words: Vec<Word>) -> Option<String> {
     take_stop(&mut words);
     take_opening(&mut words);
     strip_any(&mut words, ASKING);
-    if mark_opening(&mut words, false)
+    if mark_opening(&mut words, true)
         || words.first().is_some_and(|word| word.key() == "si") && words.len() > 1
     {
         return Some(inside_a_sentence(words));

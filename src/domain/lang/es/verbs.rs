@@ -184,6 +184,25 @@ pub(super) fn present(infinitive: &str) -> Option<String> {
     })
 }
 
+/// Whether a word is a form of one that is known: "entrevistas", "sincera", "sinceramente", "conocerlos".
+pub(super) fn is_form(word: &str, is_known: &dyn Fn(&str) -> bool) -> bool {
+    const TAILS: [&str; 9] = ["me", "te", "se", "nos", "lo", "la", "los", "les", "le"];
+    let feminine =
+        |stem: &str| stem.strip_suffix('a').is_some_and(|stem| is_known(&[stem, "o"].concat()));
+    let one = word.strip_suffix('s');
+    let many = word.strip_suffix("es");
+    let adverb = word.strip_suffix("mente");
+    one.is_some_and(|one| is_known(one) || feminine(one))
+        || many.is_some_and(|one| {
+            is_known(one) || one.strip_suffix('c').is_some_and(|one| is_known(&[one, "z"].concat()))
+        })
+        || feminine(word)
+        || adverb.is_some_and(|one| is_known(one) || feminine(one))
+        || TAILS.iter().any(|tail| {
+            word.strip_suffix(tail).is_some_and(|verb| verb.ends_with('r') && is_known(verb))
+        })
+}
+
 /// Whether a word is this ending on the stem of a listed verb.
 fn has(key: &str, ending: &str, list: &[&str], infinitive: &str) -> bool {
     key.strip_suffix(ending)

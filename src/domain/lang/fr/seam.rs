@@ -1,0 +1,156 @@
+//! Where two words meet: "de" and "le" are "du", "que" and "il" are "qu’il".
+
+use crate::domain::fold::without_accent;
+
+/// Words that lose their vowel before another one, and what is left of them.
+const ELIDED: [(&str, &str); 14] = [
+    ("ce", "c’"),
+    ("de", "d’"),
+    ("je", "j’"),
+    ("jusque", "jusqu’"),
+    ("la", "l’"),
+    ("le", "l’"),
+    ("lorsque", "lorsqu’"),
+    ("me", "m’"),
+    ("ne", "n’"),
+    ("puisque", "puisqu’"),
+    ("que", "qu’"),
+    ("quoique", "quoiqu’"),
+    ("se", "s’"),
+    ("te", "t’"),
+];
+
+/// Words before which nothing is elided although they begin with a vowel: "le onze", "que oui".
+const WHOLE: [&str; 9] =
+    ["oui", "onze", "onzieme", "ouistiti", "un-deux", "uhlan", "yaourt", "yoga", "yacht"];
+
+/// How words begin whose h keeps a vowel apart: "le hall", "la hauteur". Without accents.
+#[rustfmt::skip]
+const ASPIRATED: &[&str] = &[
+    "hach", "hackathon", "hacker", "haie", "hain", "hair", "hall", "halle", "halte", "hamac", "hameau", "hamster", "hand",
+    "hangar", "harass", "harcel", "hardi", "hardware", "harem", "haricot", "harnais", "harp", "hasard", "hat",
+    "hausse", "hauss", "haut", "havre", "heaume", "helpdesk", "herisson", "hernie", "heron", "heros", "herse", "hetre",
+    "heurt", "hibou", "hideu", "hierarch", "hip", "hiss", "hobby", "hobbies", "hockey", "hold", "holland", "homard", "hongr",
+    "honte", "honteu", "hoquet", "hors", "hotline", "hotte", "houblon", "houle", "housse", "houx", "hub", "huche",
+    "huit", "huitaine", "huitieme", "huron", "hurl", "husky", "hutte", "hygge",
+];
+/// Words that begin like one of these and have a mute h all the same: "d’habitude" and the like are not among the above;
+/// "l’héroïne" is.
+const MUTE: [&str; 4] = ["heroin", "heroiq", "heroism", "hipp"];
+
+/// A text in small letters without accents.
+pub(super) fn plain(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).map(without_accent).collect()
+}
+
+/// Whether a vowel before this text falls.
+pub(super) fn begins_with_vowel(text: &str) -> bool {
+    let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let word: String =
+        bare.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '.')).collect();
+    let first = plain(word.trim_end_matches('.'));
+    // A quotation keeps its words, and an abbreviation is spelt out: "de S.N.C.F.".
+    if text.starts_with(['«', '“', '"', '(', '[']) || WHOLE.contains(&first.as_str()) {
+        return false;
+    }
+    let mut letters = first.chars();
+    match letters.next() {
+        Some('a' | 'e' | 'i' | 'o' | 'u' | 'œ' | 'æ') => true,
+        Some('h') => {
+            let aspirated = ASPIRATED.iter().any(|start| first.starts_with(start));
+            let mute = MUTE.iter().any(|start| first.starts_with(start));
+            let letters = first.chars().count() > 1;
+            letters && (!aspirated || mute)
+        }
+        // "Y" is a word of its own: "qu’y".
+        Some('y') => first == "y",
+        _ => false,
+    }
+}
+
+/// "de" before "équipe": "d’équipe". The blank is a part of it.
+pub(super) fn before(little: &str, next: &str) -> String {
+    let small = little.to_lowercase();
+    let short = ELIDED.iter().find(|(whole, _)| *whole == small).map(|(_, short)| *short);
+    match short.filter(|_| begins_with_vowel(next)) {
+        Some(short) => like(little, short),
+        None => [little, " "].concat(),
+    }
+}
+
+/// With a capital where the word it stands for has one.
+fn like(model: &str, short: &str) -> String {
+    if model.starts_with(char::is_uppercase) {
+        let mut letters = short.chars();
+        letters
+            .next()
+            .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    } else {
+        short.to_owned()
+    }
+}
+
+/// Adds a fact to our text and mends the seam between them. Inside either nothing changes.
+pub(super) fn add(text: &mut String, fact: &str) {
+    let Some(ours) = text.strip_suffix(' ') else {
+        text.push_str(fact);
+        return;
+    };
+    let start = ours.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| {
+        at + ours.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+    });
+    let last = ours.get(start..).unwrap_or_default().to_owned();
+    // "puisque", and not the "que" of "est-ce que": that one elides as well.
+    let small = last.to_lowercase();
+    let first = fact.split(' ').next().unwrap_or_default();
+    let with_article = match (small.as_str(), first) {
+        ("de", "le") => Some(("du", "le ")),
+        ("de", "les") => Some(("des", "les ")),
+        ("à", "le") => Some(("au", "le ")),
+        ("à", "les") => Some(("aux", "les ")),
+        _ => None,
+    };
+    if let Some((joined, article)) = with_article
+        && let Some(rest) = fact.strip_prefix(article)
+    {
+        text.truncate(start);
+        text.push_str(&like(&last, joined));
+        text.push(' ');
+        text.push_str(rest);
+        return;
+    }
+    let short = if small == "si" {
+        ["il", "ils"].contains(&first).then_some("s’")
+    } else {
+        // "le" and "la" of ours are no articles of theirs, but pronouns: they never stand before a fact.
+        ELIDED
+            .iter()
+            .find(|(whole, _)| *whole == small)
+            .map(|(_, short)| *short)
+            .filter(|_| begins_with_vowel(fact))
+    };
+    if let Some(short) = short {
+        text.truncate(start);
+        text.push_str(&like(&last, short));
+    }
+    text.push_str(fact);
+}
+
+/// Whether a word ends at its apostrophe: the "l" of "l’entretien".
+pub(super) fn is_elided(start: &str) -> bool {
+    matches!(
+        start,
+        "c" | "d"
+            | "j"
+            | "l"
+            | "m"
+            | "n"
+            | "s"
+            | "t"
+            | "qu"
+            | "jusqu"
+            | "lorsqu"
+            | "puisqu"
+            | "quoiqu"
+    )
+}

@@ -1,0 +1,43 @@
+//! Where our words meet theirs.
+
+use afterview::domain::lang::{French, Grammar};
+
+#[test]
+fn seams_are_mended_and_nothing_else() {
+    for (ours, fact, wanted) in [
+        ("merci de m’avoir parlé de ", "le four", "merci de m’avoir parlé du four"),
+        ("de ", "les stages", "des stages"),
+        ("de ", "la serre", "de la serre"),
+        ("de ", "l’équipe", "de l’équipe"),
+        ("de ", "équipe", "d’équipe"),
+        ("le poste de ", "infirmière de nuit", "le poste d’infirmière de nuit"),
+        ("le poste de ", "hôte de caisse", "le poste d’hôte de caisse"),
+        ("de ", "hauteur", "de hauteur"),
+        ("de ", "huit personnes", "de huit personnes"),
+        ("de ", "Le Gall", "de Le Gall"),
+        ("de ", "Les Halles", "de Les Halles"),
+        ("chez ", "Anna", "chez Anna"),
+        ("le mot de ", "Anna", "le mot d’Anna"),
+        ("à ", "le marché", "au marché"),
+        ("à ", "les enfants", "aux enfants"),
+        ("À ", "le marché", "Au marché"),
+        ("à ", "l’école", "à l’école"),
+        ("que ", "il a neigé", "qu’il a neigé"),
+        ("que ", "j’ai géré", "que j’ai géré"),
+        ("parce que ", "on part", "parce qu’on part"),
+        ("Que ", "elle vienne", "Qu’elle vienne"),
+        ("si ", "il neige", "s’il neige"),
+        ("si ", "elle vient", "si elle vient"),
+        ("que ", "«\u{202f}oui\u{202f}»", "que «\u{202f}oui\u{202f}»"),
+        ("de ", "onze ans", "de onze ans"),
+        ("de ", "yaourt", "de yaourt"),
+        ("lorsque ", "on", "lorsqu’on"),
+        ("de", "le four", "dele four"),
+        ("", "il", "il"),
+        ("de ", "legumes", "de legumes"),
+    ] {
+        let mut text = ours.to_owned();
+        French.add(&mut text, fact);
+        assert_eq!(text, wanted, "{ours:?} and {fact:?}");
+    }
+}
