@@ -100,6 +100,7 @@ impl Pace {
     pub fn tempo(&self, tongue: Tongue) -> Option<Tempo> {
         let (slow, fast) = match tongue {
             Tongue::English | Tongue::American => (35, 58),
+            Tongue::French | Tongue::CanadianFrench => (41, 68),
             Tongue::Spanish => (44, 73),
         };
         let tenths = self.tenths_a_second()?;

@@ -148,8 +148,8 @@ const fitting = (tag) => {
   return fits(best) ? best : undefined;
 };
 // What the browser asks for.
-const asked = () => (navigator.languages ?? []).map(fitting).find(Boolean) ?? languages[0];
-globalThis.afterviewFitting = (tag) => (tag ? fitting(tag) : asked())?.id ?? "";
+const preferred = () => (navigator.languages ?? []).map(fitting).find(Boolean) ?? languages[0];
+globalThis.afterviewFitting = (tag) => (tag ? fitting(tag) : preferred())?.id ?? "";
 
 // What the person chose, or else what the browser asks for.
 function wanted() {
@@ -159,7 +159,7 @@ function wanted() {
   } catch {
     // The browser keeps nothing for this page.
   }
-  return languages.find(({ id }) => id === own) ?? asked();
+  return languages.find(({ id }) => id === own) ?? preferred();
 }
 
 globalThis.afterviewFirst = undefined;
@@ -197,7 +197,8 @@ globalThis.afterviewFormats = (language) => {
   const time = { hour: numeric, minute: "2-digit" };
   const list = (...items) => new Intl.ListFormat(tag).formatToParts(items).filter((it) => it.type === "literal").map((it) => it.value);
   const number = (type, it) => new Intl.NumberFormat(tag).formatToParts(it).find((part) => part.type === type)?.value ?? "";
-  const locale = new Intl.Locale(tag);
+  // The week is the person's own, whatever the screens speak.
+  const locale = new Intl.Locale(navigator.language || tag);
   const week = locale.getWeekInfo?.() ?? locale.weekInfo;
   return [
     ...Array.from({ length: 12 }, (_, month) => one(date, "month", day(month, 20))),

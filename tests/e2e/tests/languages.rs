@@ -159,7 +159,7 @@ fn a_host_that_changes_its_language_loses_no_word_and_loads_nothing_anew() -> Ou
     })
 }
 
-in_every_engine! {
-    a_browser_that_asks_for_french_is_answered_in_french;
-    a_chosen_language_is_fetched_told_and_kept;
-}
+in_every_engine!(
+    a_browser_that_asks_for_french_is_answered_in_french,
+    a_chosen_language_is_fetched_told_and_kept,
+);

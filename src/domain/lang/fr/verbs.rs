@@ -245,13 +245,13 @@ mod tests {
     #[test]
     fn lists_are_sorted() {
         for list in [
-            lists::REGULAR,
-            lists::PRESENT,
-            lists::DONE,
+            REGULAR,
+            PRESENT,
+            DONE,
             lists::THINGS_TOO,
-            lists::WENT,
-            lists::INFINITIVES,
-            lists::NOT_INFINITIVES,
+            WENT,
+            INFINITIVES,
+            NOT_INFINITIVES,
             FINITE,
             NOT_IMPERFECT,
         ] {
