@@ -69,6 +69,8 @@ mod routes;
 mod rules;
 #[path = "screens/sent.rs"]
 mod sent;
+#[path = "screens/spoken.rs"]
+mod spoken;
 #[path = "screens/stage.rs"]
 mod stage;
 #[path = "screens/support.rs"]

@@ -22,7 +22,7 @@ mod spelling;
 mod text_box;
 
 pub use button::{
-    Look, button, change_button, change_text_button, go_on, link, text_button, way_home,
+    Look, button, change_button, change_text_button, go_on, link, row_button, text_button, way_home,
 };
 pub use chart::{Bar, COLOURS, Chart, Fill, Row, Table, chart, picture};
 pub use check_words::{check_words, dismiss_words, fix_words};

@@ -59,6 +59,11 @@ style.replaceSync(`
   iframe { display: block; width: calc(100% - 2px); }
   .away { position: absolute; inset: 0; opacity: 0; }
   .away.closed { visibility: hidden; }
+  @media (prefers-contrast: more) {
+    div, p, small { color: light-dark(#000, #fff); }
+    div { background: light-dark(#fff, #000); }
+    button { background: light-dark(#06352a, #b5f7e3); }
+  }
 `);
 
 /** A new element. @type {(name: string, props: object, ...inside: (Node | string)[]) => any} */

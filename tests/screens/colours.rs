@@ -4,13 +4,15 @@ use std::fs;
 use std::path::Path;
 
 /// What stands on what: a colour and its ground.
-const PAIRS: [(&str, &str); 15] = [
+const PAIRS: [(&str, &str); 16] = [
     ("ink", "paper"),
     ("ink", "surface"),
     ("ink", "accent-soft"),
     ("ink", "care-paper"),
     ("quiet", "paper"),
     ("quiet", "surface"),
+    // A button that rests still says what it waits for.
+    ("quiet", "rest"),
     ("accent", "paper"),
     ("accent", "surface"),
     ("accent-deep", "paper"),
@@ -69,6 +71,19 @@ fn tokens() -> (String, String) {
 #[test]
 fn what_is_written_can_be_read_in_the_light_and_in_the_dark() {
     all_reach(&tokens().0, 4.5);
+}
+
+#[test]
+fn whoever_asks_their_device_for_more_contrast_gets_what_can_be_chosen_here() {
+    let (_, contrast) = tokens();
+    let colours = |part: &str| {
+        let lines = part.lines().map(str::trim);
+        lines.filter(|line| line.starts_with("--")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let (chosen, asked) = contrast.split_once("@media (prefers-contrast: more)").expect("both");
+    let (asked, _) = asked.split_once("@media").expect("an end");
+    assert!(colours(chosen).len() > 10);
+    assert_eq!(colours(chosen), colours(asked));
 }
 
 #[test]

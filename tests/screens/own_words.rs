@@ -17,9 +17,16 @@ const KEPT: [(&str, &str); 3] = [
     ("lock-again", "new-password"),
 ];
 
+/// The person's own name and number, which a browser may know (WCAG 2.2, 1.3.5).
+const OWN: [(&str, &str); 2] = [("sign-as", "name"), ("phone", "tel")];
+
 /// What may be filled into a box, as it has to say.
 fn filled_in(id: &str) -> &'static str {
-    KEPT.iter().find(|(known, _)| *known == id).map_or("off", |(_, kept)| kept)
+    let kept = KEPT.iter().find(|(known, _)| *known == id);
+    // That of a message has its number behind it.
+    let plain = id.trim_end_matches(|letter: char| letter.is_ascii_digit()).trim_end_matches('-');
+    let own = OWN.iter().find(|(known, _)| *known == plain);
+    kept.or(own).map_or("off", |(_, kept)| kept)
 }
 /// What every box asks of whatever reads along, whatever is chosen.
 const ALWAYS: [(&str, &str); 4] = [

@@ -88,6 +88,30 @@ fn pressed(
     .into_any()
 }
 
+/// A button of a row, that looks like a link. Where several rows have the same, whoever does not see the row is told what
+/// it is about, after its words.
+pub fn row_button(
+    app: App,
+    id: &str,
+    label: String,
+    about: impl Fn() -> String + 'static,
+    on_click: impl Fn() + 'static,
+) -> AnyView {
+    view! {
+        <button
+            type="button"
+            id=id.to_owned()
+            class="text-button"
+            disabled=move || read_only(app)
+            on:click=move |_| on_click()
+        >
+            {label}
+            <span class="hidden" translate="no">": " {about}</span>
+        </button>
+    }
+    .into_any()
+}
+
 /// The accent button that goes on to the next screen.
 pub fn go_on(app: App) -> AnyView {
     button("go-on", app.say("frame.go_on.button"), Look::Accent, move || app.go(app.next()))

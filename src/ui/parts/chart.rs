@@ -67,13 +67,12 @@ pub fn chart(app: App, chart: Chart, take: impl Fn(Picture) + 'static) -> AnyVie
     .into_any()
 }
 
-/// The bars. A screen reader is told that it is a picture, and of what; the figures are in the table.
+/// The bars. To a screen reader the sentence above says what they show, and the table behind them says it in figures: told a
+/// third time it would only be in the way.
 fn drawn(chart: &Chart) -> AnyView {
     let (marks, height) = lay_out(chart, COLUMNS);
-    let label = [chart.title.as_str(), ". ", &chart.sentence].concat();
     let marks = marks.into_iter().map(mark).collect_view();
-    view! { <svg role="img" aria-label=label width="100%" height=em(height)>{marks}</svg> }
-        .into_any()
+    view! { <svg aria-hidden="true" width="100%" height=em(height)>{marks}</svg> }.into_any()
 }
 
 fn mark(mark: Mark) -> AnyView {

@@ -96,8 +96,8 @@ pub fn frame(app: App, page: Page) -> AnyView {
                 <main>
                     {move || (screen.needs_debrief() || screen.is_of_the_book()).then(|| only_read(app))}
                     {move || banners(app, screen)}
-                    {move || notice(app)}
-                    {move || done(app)}
+                    <div role="status">{move || notice(app)}</div>
+                    <div role="status">{move || done(app)}</div>
                     <h1 id="heading" tabindex="-1">{heading}</h1>
                     {help}
                     {body}

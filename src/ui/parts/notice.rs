@@ -21,7 +21,7 @@ pub fn notice(app: App) -> AnyView {
     let close = text_button("close-notice", app.say("frame.notice.close.button"), move || {
         app.dispatch(Event::NoticeClosed);
     });
-    view! { <div class="notice" role="status" id="notice"><p>{words}</p> {close}</div> }.into_any()
+    view! { <div class="notice" id="notice"><p>{words}</p> {close}</div> }.into_any()
 }
 
 /// What was done last that can be taken back, and the way back. On every screen, for a while.
@@ -39,8 +39,7 @@ pub fn done(app: App) -> AnyView {
     let close = text_button("close-done", app.say("frame.notice.close.button"), move || {
         app.dispatch(Event::DoneClosed);
     });
-    view! { <div class="notice" role="status" id="done"><p>{words}</p> {back} {close}</div> }
-        .into_any()
+    view! { <div class="notice" id="done"><p>{words}</p> {back} {close}</div> }.into_any()
 }
 
 /// What is to be seen to, on every screen but the one that it leads to: a line and a way there.

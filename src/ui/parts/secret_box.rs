@@ -1,5 +1,6 @@
 //! A box for a passphrase. What is typed is held by the box alone, and goes with the screen.
 
+use crate::app::lock::LockError;
 use crate::ui::App;
 use crate::ui::prelude::*;
 use leptos::html;
@@ -21,13 +22,17 @@ pub struct SecretBox {
 }
 
 /// A labelled box; Enter does what its button does. Programs that keep passphrases may fill it in (WCAG 2.2, 3.3.8).
-pub fn secret_box(secret: SecretBox, on_enter: impl Fn() + 'static) -> AnyView {
+pub fn secret_box(app: App, secret: SecretBox, on_enter: impl Fn() + 'static) -> AnyView {
     let SecretBox { id, label, help, new, shown, node } = secret;
     let help_id = format!("{id}-help");
     let described =
         if help.is_empty() { "lock-told".to_owned() } else { format!("{help_id} lock-told") };
     let help = (!help.is_empty()).then(|| view! { <p class="help" id=help_id>{help}</p> });
     let kind = move || if shown.get() { "text" } else { "password" };
+    let wrong = move || {
+        let refused = app.model.with(|model| model.lock.refused);
+        refused.is_some_and(|error| is_about(error, id)).then_some("true")
+    };
     let fill = if new { "new-password" } else { "current-password" };
     let on_key = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Enter" {
@@ -53,12 +58,23 @@ pub fn secret_box(secret: SecretBox, on_enter: impl Fn() + 'static) -> AnyView {
                 translate="no"
                 dir="auto"
                 aria-describedby=described
+                aria-invalid=wrong
                 node_ref=node
                 on:keydown=on_key
             />
         </div>
     }
     .into_any()
+}
+
+/// Whether what was refused was refused because of what stands in this box.
+fn is_about(error: LockError, id: &str) -> bool {
+    match error {
+        LockError::WrongPassphrase => id == "lock-passphrase",
+        LockError::TooShort => id == "lock-new",
+        LockError::NotTheSame => id == "lock-again",
+        _ => false,
+    }
 }
 
 /// What stands in a box.

@@ -67,6 +67,16 @@ pub fn field_id(field: Field) -> String {
     }
 }
 
+/// What a browser may fill in: the person's own name and number, which it may know (WCAG 2.2, 1.3.5). Nobody else's, and
+/// nothing else.
+fn filled_in(field: Field) -> &'static str {
+    match field {
+        Field::SignAs | Field::ErrandDetail(_, Detail::SignAs) => "name",
+        Field::Detail(_, Detail::Phone) | Field::ErrandDetail(_, Detail::Phone) => "tel",
+        _ => "off",
+    }
+}
+
 /// A labelled box. The person's words are not to be translated, filled in or, unless they want it, checked elsewhere.
 pub fn text_box(app: App, text_box: TextBox) -> AnyView {
     let TextBox { field, label, help, lines } = text_box;
@@ -96,7 +106,7 @@ pub fn text_box(app: App, text_box: TextBox) -> AnyView {
                 type="text"
                 id=id
                 class="box"
-                autocomplete="off"
+                autocomplete=filled_in(field)
                 spellcheck=move || spelling(app)
                 writingsuggestions="false"
                 data-gramm="false"

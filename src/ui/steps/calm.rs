@@ -36,7 +36,7 @@ pub fn breath(app: App) -> AnyView {
                 <span class="breath-out">{app.say("calm.breath.outward")}</span>
             </div>
         </div>
-        <p class="breath-still">{app.say("calm.breath.still")}</p>
+        <p class="breath-still" aria-hidden="true">{app.say("calm.breath.still")}</p>
     }
     .into_any()
 }

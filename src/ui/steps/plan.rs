@@ -15,7 +15,7 @@ use crate::domain::plan::{Action, Deed};
 use crate::ui::App;
 use crate::ui::parts::{
     Actions, Look, Page, button, change_button, change_text_button, deed_screen, deed_words,
-    letter_side, link, read_only, text_button, when_words,
+    letter_side, link, read_only, row_button, when_words,
 };
 use crate::ui::prelude::*;
 
@@ -114,7 +114,7 @@ fn line(app: App, key: String) -> AnyView {
     });
     let calendar = move || {
         reminder.get().map(|(at, due)| {
-            text_button(&calendar_id, app.say("plan.calendar.button"), move || {
+            row_button(app, &calendar_id, app.say("plan.calendar.button"), words, move || {
                 let title = app.say("calm.calendar_title");
                 app.dispatch(Event::ReminderWanted { at, due, title });
             })

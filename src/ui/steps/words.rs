@@ -212,7 +212,7 @@ fn interviews(app: App) -> AnyView {
             });
             view! {
                 <li class="kept">
-                    <p class="row-name" translate="no">{interview_name(app, known)}</p>
+                    <h3 class="row-name" translate="no">{interview_name(app, known)}</h3>
                     <p class="quiet">{figures_of(app, known, &stock)}</p>
                     {versions}
                 </li>

@@ -10,6 +10,7 @@
 
 #![expect(clippy::indexing_slicing, reason = "a JSON value gives null for what it has not")]
 
+pub mod axe;
 pub mod browser;
 pub mod builds;
 pub mod device;
@@ -28,10 +29,12 @@ pub mod pool;
 pub mod process;
 pub mod profile;
 pub mod record;
+pub mod rounds;
 pub mod samples;
 mod screen;
 pub mod site;
 pub mod traces;
+pub mod tree;
 pub mod trouble;
 pub mod visit;
 pub mod wait;

@@ -9,6 +9,7 @@ mod keys;
 mod letter;
 mod look;
 mod moves;
+mod setting;
 mod tabs;
 mod tap;
 mod time;

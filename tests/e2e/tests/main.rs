@@ -4,7 +4,11 @@
 
 #[macro_use]
 mod every_engine;
+#[macro_use]
+mod every_round;
 
+mod announced;
+mod asked_for;
 mod before;
 mod bringing;
 mod builds;
@@ -25,6 +29,8 @@ mod embed_moved;
 mod erasing;
 mod errands;
 mod files;
+mod fits;
+mod focus;
 mod framed;
 mod growing;
 mod handover;
@@ -50,10 +56,12 @@ mod readers;
 mod rehearsing;
 mod rescue;
 mod routes;
+mod rules_of_axe;
 mod sealed;
 mod shaken;
 mod stranded;
 mod support;
+mod told_aloud;
 mod traces;
 mod two_tabs;
 mod typing;

@@ -21,8 +21,8 @@ Commands of Afterview. Each installs what it needs and is missing.
                         core, or one stage: fmt, lint, deny, content, screens, browser, build,
                         size, lighthouse, e2e
                         --verbose shows all that the stages print
-  cargo xtask test e2e --engine NAME
-                        what is kept, in one engine: chromium, firefox, webkitgtk
+  cargo xtask test [e2e] --engine NAME
+                        with the end-to-end tests of one engine alone: chromium, firefox, webkitgtk
   cargo xtask dev       builds on every change and reloads the page   [--port N]
   cargo xtask build     builds the release app into dist/
   cargo xtask size      what ships, raw and brotli, against sizes.toml   [--accept]

@@ -3,6 +3,7 @@
 use super::CommandError;
 use crate::tools::console::line;
 use crate::tools::engine::Engine;
+use crate::tools::toolbox::for_checks;
 use crate::tools::{Project, Toolbox, browser, node, process, project, rust, version};
 use std::process::Command;
 
@@ -57,6 +58,14 @@ fn look(toolbox: &Toolbox) -> Vec<Finding> {
             what: tool.title(),
             here: toolbox.find(tool).map(|bin| bin.display().to_string()),
             cure: format!("`cargo xtask serve` installs it, {}.", tool.takes),
+            ours: true,
+        });
+    }
+    for tool in for_checks() {
+        findings.push(Finding {
+            what: tool.title(),
+            here: toolbox.find(&tool).map(|bin| bin.display().to_string()),
+            cure: format!("For tests only. `cargo xtask test` installs it, {}.", tool.takes),
             ours: true,
         });
     }

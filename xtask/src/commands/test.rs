@@ -11,7 +11,8 @@ use super::CommandError;
 use super::args::{Stage, Tests};
 use crate::tools::console::{self, duration, heading, line};
 use crate::tools::engine::{self, Engine};
-use crate::tools::{Project, browser, group, nginx, node, rust};
+use crate::tools::toolbox::axe;
+use crate::tools::{Project, Toolbox, browser, group, install, nginx, node, rust};
 use bench::{Bench, Lacks};
 use counts::Counts;
 use std::ffi::OsString;
@@ -103,6 +104,7 @@ fn preflight(
         line(&console::row("node and npm", "ready"));
     }
     if any(&[Stage::EndToEnd]) {
+        install::ensure(&Toolbox::of(project)?, &axe())?;
         let engines = engine::ensure_all(project, engine)?;
         return Ok(Lacks { engines, nginx: !nginx::ensure()?, advisories: false });
     }

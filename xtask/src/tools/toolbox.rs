@@ -2,9 +2,11 @@
 
 mod crates;
 mod error;
+mod npm;
 
 pub use crates::{cargo_deny, cargo_fuzz};
 pub use error::ToolError;
+pub use npm::{axe, for_checks, lighthouse, typescript};
 
 use super::project::Project;
 use super::{process, version};
@@ -19,10 +21,6 @@ const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
 /// What makes scripts and styles smaller. Names of files depend on what it writes.
 const ESBUILD: &str = "0.28.2";
-/// What checks the types of scripts. 7 is another program for each kind of machine.
-const TYPESCRIPT: &str = "5.9.3";
-/// The version of what looks the built site over.
-const LIGHTHOUSE: &str = "13.5.0";
 /// The version of Firefox's driver.
 const GECKODRIVER: &str = "0.37.1";
 
@@ -48,7 +46,7 @@ pub struct Tool {
     /// How it is installed.
     pub source: Source,
     /// The program that is asked for its version; it comes first. The others
-    /// must lie beside it.
+    /// must lie beside it. A script for pages cannot be asked: its package is.
     pub programs: &'static [&'static str],
     /// Where its programs lie inside its folder.
     bin: &'static str,
@@ -75,10 +73,13 @@ impl Tool {
     /// Whether a folder of programs holds this tool, in this version.
     pub fn is_in(&self, bin: &Path) -> bool {
         let all = self.programs.iter().all(|program| bin.join(program).is_file());
-        let Some(first) = self.programs.first() else {
+        let Some(first) = self.programs.first().filter(|_| all) else {
             return false;
         };
-        all && process::ask(Command::new(bin.join(first)).arg("--version")).is_some_and(|text| {
+        if Path::new(first).extension().is_some_and(|kind| kind == "js") {
+            return npm::version_in(bin).is_some_and(|here| version::is(&here, &self.version));
+        }
+        process::ask(Command::new(bin.join(first)).arg("--version")).is_some_and(|text| {
             version::printed(&text).is_some_and(|printed| version::is(printed, &self.version))
         })
     }
@@ -156,30 +157,6 @@ pub fn geckodriver() -> Tool {
         programs: &["geckodriver"],
         bin: "bin",
         takes: "about 3 minutes",
-    }
-}
-
-/// What checks the types of the scripts for hosts' pages. Only the checks need it.
-pub fn typescript() -> Tool {
-    Tool {
-        package: "typescript",
-        version: TYPESCRIPT.to_owned(),
-        source: Source::Npm,
-        programs: &["tsc"],
-        bin: "node_modules/.bin",
-        takes: "a few seconds",
-    }
-}
-
-/// What looks the built site over. Only tests need it.
-pub fn lighthouse() -> Tool {
-    Tool {
-        package: "lighthouse",
-        version: LIGHTHOUSE.to_owned(),
-        source: Source::Npm,
-        programs: &["lighthouse"],
-        bin: "node_modules/.bin",
-        takes: "about a minute",
     }
 }
 

@@ -53,8 +53,8 @@ fn taught(app: App, id: LocalId, mishap: &Mishap) -> AnyView {
             <p>{mishap.lesson.clone()}</p>
             <p class="quiet">{app.say("grow.chain.help")}</p>
         </section>
-        <section class="stack part" aria-labelledby="your-plan">
-            <h2 id="your-plan">{app.say("grow.lesson.plan")}</h2>
+        <section class="stack part" id="your-plan">
+            <h2>{app.say("grow.lesson.plan")}</h2>
             {suggested(app, key, &mishap.if_then)}
             {line_box(app, key, LeafLine::Obstacle, "grow.lesson.obstacle", Lines::One)}
             {line_box(app, key, LeafLine::Cue, "grow.lesson.cue", Lines::One)}

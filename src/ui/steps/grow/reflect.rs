@@ -98,7 +98,7 @@ fn hands(app: App) -> Option<AnyView> {
             .map(|(item, _)| {
                 let name = untrack(|| item_name(app, *item));
                 let name = view! { <span translate="no" dir="auto">{name}</span> };
-                view! { <li>{link(app, "", name, Screen::Item(*item))}</li> }
+                view! { <li>{link(app, "text-button", name, Screen::Item(*item))}</li> }
             })
             .collect::<Vec<_>>();
         (!names.is_empty()).then(|| {

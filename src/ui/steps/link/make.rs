@@ -130,7 +130,7 @@ fn ways(app: App, made: &Made) -> AnyView {
         {first}
         <section class="card" id="secret">
             <h2>{app.say(heading)}</h2>
-            <p class="passphrase" id="passphrase-made" translate="no" dir="ltr">{grouped(&made.passphrase)}</p>
+            <div class="passphrase" id="passphrase-made" translate="no" dir="ltr">{grouped(&made.passphrase)}</div>
             <p>{app.say("link.passphrase.help")}</p>
         </section>
         {until}

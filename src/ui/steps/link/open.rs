@@ -2,6 +2,7 @@
 
 use super::until_words;
 use crate::app::links::Linked;
+use crate::app::sealed::SealError;
 use crate::app::{Event, Screen};
 use crate::ui::App;
 use crate::ui::parts::{Actions, Look, Page, button, link, text_button};
@@ -53,6 +54,10 @@ fn asked(app: App, node: NodeRef<html::Input>, open: impl Fn() + Copy + 'static)
         Some(given) => given.refused.map(|error| app.say(error.key())).unwrap_or_default(),
         None => String::new(),
     };
+    let wrong = move || {
+        let refused = given().and_then(|given| given.refused);
+        matches!(refused, Some(SealError::WrongPassphrase)).then_some("true")
+    };
     let until =
         untrack(given).map(|given| until_words(app, "link.open.until", given.sealed.head.until));
     let on_key = move |event: leptos::ev::KeyboardEvent| {
@@ -81,6 +86,7 @@ fn asked(app: App, node: NodeRef<html::Input>, open: impl Fn() + Copy + 'static)
                 translate="no"
                 dir="auto"
                 aria-describedby="passphrase-help link-told"
+                aria-invalid=wrong
                 node_ref=node
                 on:keydown=on_key
             />

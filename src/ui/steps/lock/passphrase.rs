@@ -2,7 +2,7 @@
 
 use super::told;
 use crate::app::Event;
-use crate::app::lock::{After, LockEvent};
+use crate::app::lock::{After, LockError, LockEvent};
 use crate::ui::App;
 use crate::ui::parts::{
     Look, SecretBox, button, choices, secret_box, show_typed, text_button, typed_in,
@@ -22,6 +22,10 @@ pub(super) fn off(app: App) -> AnyView {
             understood: understood.get_untracked().is_some_and(|tick| tick.checked()),
         }));
     };
+    let forgotten = move || {
+        let refused = app.model.with(|model| model.lock.refused);
+        (refused == Some(LockError::NotUnderstood)).then_some("true")
+    };
     let framed = app.model.with_untracked(|model| model.host.is_some());
     let framed = framed.then(|| view! { <p>{app.say("lock.in_frame")}</p> });
     view! {
@@ -33,7 +37,13 @@ pub(super) fn off(app: App) -> AnyView {
             <p class="care" id="no-recovery">{app.say("lock.no_recovery")}</p>
             {new_one(app, one, again, shown, set)}
             <label class="check">
-                <input type="checkbox" id="lock-understood" node_ref=understood/>
+                <input
+                    type="checkbox"
+                    id="lock-understood"
+                    aria-invalid=forgotten
+                    aria-describedby="lock-told"
+                    node_ref=understood
+                />
                 <span>{app.say("lock.understood.words")}</span>
             </label>
             {told(app, "lock.set.busy")}
@@ -85,12 +95,12 @@ fn new_one(
         node: again,
     };
     view! {
-        {secret_box(first, on_enter)}
+        {secret_box(app, first, on_enter)}
         {text_button("make-passphrase", app.say("lock.made.button"), move || {
             app.dispatch(Event::Lock(LockEvent::MakeWanted));
         })}
         {made}
-        {secret_box(second, on_enter)}
+        {secret_box(app, second, on_enter)}
         {show_typed(app, shown)}
     }
     .into_any()
@@ -136,7 +146,7 @@ pub(super) fn on(app: App) -> AnyView {
         <section class="card">
             <h2>{app.say("lock.change.heading")}</h2>
             <p class="help">{app.say("lock.change.help")}</p>
-            {secret_box(now, change)}
+            {secret_box(app, now, change)}
             {new_one(app, one, again, shown, change)}
             {told(app, "lock.set.busy")}
             <div class="card-actions">

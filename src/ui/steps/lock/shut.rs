@@ -26,7 +26,7 @@ pub fn shut(app: App) -> Page {
     };
     let asks = (!broken).then(|| {
         view! {
-            {secret_box(secret, open)}
+            {secret_box(app, secret, open)}
             {show_typed(app, shown)}
             {told(app, "lock.shut.busy")}
             <div class="card-actions">
@@ -72,7 +72,7 @@ pub fn locked_file(app: App) -> Page {
         node,
     };
     let body = view! {
-        {secret_box(secret, open)}
+        {secret_box(app, secret, open)}
         {show_typed(app, shown)}
         {told(app, "lock.shut.busy")}
     };

@@ -54,7 +54,7 @@ fn decided_row(app: App, id: LocalId) -> AnyView {
     };
     view! {
         <li class="decided-row">
-            <p class="row-name" translate=own>{move || item_name(app, id)}</p>
+            <h3 class="row-name" translate=own>{move || item_name(app, id)}</h3>
             <p><strong>{route}</strong> " " <span class="quiet">{reason}</span></p>
             {link(app, "text-button", change, Screen::Item(id))}
         </li>

@@ -103,7 +103,7 @@ fn row(app: App, place: usize, one: &Holding, asked: RwSignal<Option<String>>) -
     };
     view! {
         <li class="kept">
-            <p class="row-name" id=about.clone() translate="no">{name}</p>
+            <h3 class="row-name" id=about.clone() translate="no">{name}</h3>
             <p class="quiet">{size_words(app, one.size)}</p>
             {ways}
         </li>

@@ -108,7 +108,7 @@ fn stays_words(app: App, stays: Stays) -> AnyView {
         .map(|(name, words)| {
             view! {
                 <li class="kept">
-                    <p class="row-name">{name}</p>
+                    <h3 class="row-name">{name}</h3>
                     <p class="own-words" translate="no">{words}</p>
                 </li>
             }
@@ -143,7 +143,7 @@ fn group(
                 .map(|role| view! { <span translate="no">{role}</span> " · " });
             view! {
                 <li class="kept">
-                    <p class="row-name" translate="no">{interview_name(app, one)}</p>
+                    <h3 class="row-name" translate="no">{interview_name(app, one)}</h3>
                     <p class="quiet">{role} {app.deadline(one.started)}</p>
                 </li>
             }

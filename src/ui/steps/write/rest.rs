@@ -193,7 +193,7 @@ fn waiting_row(app: App, id: LocalId, why: Waits) -> AnyView {
     });
     view! {
         <li class="waiting-row">
-            <p class="row-name">{move || item_name(app, id)}</p>
+            <h3 class="row-name">{move || item_name(app, id)}</h3>
             <p class="quiet">{reason}</p>
             {if_asked(app, id)}
             {take_up}

@@ -8,7 +8,7 @@ use crate::domain::assess::Verdict;
 use crate::domain::debrief::{Change, Channel, Detail, Field, LocalId, PartKey};
 use crate::domain::draft::{Said, Slot, Unsaid, Way, What, Why};
 use crate::ui::App;
-use crate::ui::parts::{change_text_button, if_asked, item_name, parked_words, reason_words};
+use crate::ui::parts::{if_asked, item_name, parked_words, reason_words, row_button};
 use crate::ui::prelude::*;
 
 /// So many words of what is added name it.
@@ -81,8 +81,8 @@ fn said_row(desk: Desk, key: PartKey) -> AnyView {
     };
     view! {
         <li class="side-row">
-            <p class="side-name" translate="no">{words}</p>
-            {change_text_button(app, &id, app.say("desk.said.leave_out.button"), leave)}
+            <p class="side-name" translate="no">{words.clone()}</p>
+            {row_button(app, &id, app.say("desk.said.leave_out.button"), words, leave)}
         </li>
     }
     .into_any()
@@ -100,7 +100,7 @@ fn unsaid_row(desk: Desk, key: String) -> AnyView {
             What::Item(item) => item_name(app, *item),
         };
         let item = unsaid.what.item();
-        let way = unsaid.way.map(|way| way_button(desk, way));
+        let way = unsaid.way.map(|way| way_button(desk, way, words.clone()));
         Some(view! {
             <p class="side-name" translate="no">{words}</p>
             <p class="quiet">{why_words(app, unsaid.why, item)}</p>
@@ -131,7 +131,7 @@ fn why_words(app: App, why: Why, item: Option<LocalId>) -> String {
 }
 
 /// One tap, and it is in the note.
-fn way_button(desk: Desk, way: Way) -> AnyView {
+fn way_button(desk: Desk, way: Way, about: String) -> AnyView {
     let app = desk.app;
     let (id, words) = match &way {
         Way::PutBack(part) => {
@@ -144,9 +144,15 @@ fn way_button(desk: Desk, way: Way) -> AnyView {
         }
         Way::TakeUp(item) => (format!("take-up-{item}"), app.say("write.take_up.button")),
     };
-    change_text_button(app, &id, words, move || {
-        app.dispatch(Event::PutIn(desk.key, way.clone()));
-    })
+    row_button(
+        app,
+        &id,
+        words,
+        move || about.clone(),
+        move || {
+            app.dispatch(Event::PutIn(desk.key, way.clone()));
+        },
+    )
 }
 
 /// What a part does, in a few words, or what the one thing it tells of is called.

@@ -184,8 +184,8 @@ fn tests(
     engine: Option<Engine>,
     rest: Vec<OsString>,
 ) -> Result<Request, UsageError> {
-    if engine.is_some() && what != Tests::One(Stage::EndToEnd) {
-        return Err(UsageError::Argument("--engine belongs to `test e2e`".to_owned()));
+    if engine.is_some() && !matches!(what, Tests::All | Tests::One(Stage::EndToEnd)) {
+        return Err(UsageError::Argument("--engine belongs to `test` and `test e2e`".to_owned()));
     }
     Ok(Request::Test { what, verbose, engine, rest })
 }
@@ -242,16 +242,20 @@ mod tests {
     }
 
     #[test]
-    fn the_end_to_end_tests_can_be_run_in_one_engine() {
+    fn the_end_to_end_tests_can_be_run_in_one_engine_alone_and_with_all_that_comes_before() {
         for engine in Engine::ALL {
-            let request = of(&format!("test e2e --engine {}", engine.name()));
-            let Ok(Request::Test { engine: read, .. }) = request else { panic!("{request:?}") };
-            assert_eq!(read, Some(engine));
+            for (words, stages) in [("test", Tests::All), ("test e2e", Tests::One(Stage::EndToEnd))]
+            {
+                let request = of(&format!("{words} --engine {}", engine.name()));
+                let Ok(Request::Test { what, engine: read, .. }) = request else {
+                    panic!("{request:?}")
+                };
+                assert_eq!((what, read), (stages, Some(engine)));
+            }
             assert!(USAGE.contains(engine.name()), "the usage does not name {}", engine.name());
         }
         assert!(of("test e2e --engine opera").is_err());
         assert!(of("test screens --engine firefox").is_err());
-        assert!(of("test --engine firefox").is_err());
     }
 
     #[test]
