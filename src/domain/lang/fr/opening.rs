@@ -228,7 +228,9 @@ fn does_to(words: &[Word]) -> bool {
     // "mis en place", "fait du tutorat".
     let idiom = matches!(
         (first.bare(), next.key()),
-        ("mis" | "pris", "en" | "à" | "au" | "part") | ("fait", "du" | "de" | "partie" | "face")
+        ("mis" | "pris", "en" | "à" | "au" | "part")
+            | ("fait", "du" | "de" | "partie" | "face")
+            | ("dit" | "ecrit" | "rendu" | "soumis" | "promis", "à" | "au" | "aux" | "que" | "qu’")
     );
     first.runs_on() && (article || counted || several || idiom)
 }
