@@ -9,6 +9,7 @@ const SAID: &[Row] = &[
     ("dirigí un equipo de doce", Fits("dirigí un equipo de doce")),
     ("que dirigí un equipo de doce", Fits("dirigí un equipo de doce")),
     ("dije que dirigi un equipo de doce", Fits("dirigí un equipo de doce")),
+    ("que maneje un presupuesto de dos millones", Fits("manejé un presupuesto de dos millones")),
     ("les dije que tengo el título", Fits("tengo el título")),
     ("sí, hablo alemán", Fits("hablo alemán")),
     ("no tengo carnet", Fits("no tengo carnet")),
@@ -70,6 +71,7 @@ fn names_keep_their_letters() {
         ("Juan Carlos Pérez", None),
         ("María José", None),
         ("Pedro de la Cruz", Some("Pedro")),
+        ("Pieter van der Berg", Some("Pieter")),
         ("Ana", None),
         ("A. García", None),
     ] {

@@ -32,7 +32,14 @@ const SENTENCES: &[Row] = &[
     ("hablé con el Sr. García p.ej. el lunes", Fits("Hablé con el Sr. García p.ej. el lunes.")),
     ("me gusta. 🙂 él dijo que sí", Fits("Me gusta. 🙂 Él dijo que sí.")),
     ("iPhone y android", Fits("iPhone y Android.")),
-    ("ayude a todos", Fits("Ayude a todos.")),
+    ("ayude a todos", Fits("Ayudé a todos.")),
+    ("acepte un puesto mas cerca de casa", Fits("Acepté un puesto más cerca de casa.")),
+    (
+        "el presupuesto lo compartia con una companera",
+        Fits("El presupuesto lo compartía con una compañera."),
+    ),
+    ("le pedi ayuda y nadie respondio", Fits("Le pedí ayuda y nadie respondió.")),
+    ("me preguntaron por que deje el colegio", Fits("Me preguntaron por qué dejé el colegio.")),
     ("", Empty),
 ];
 

@@ -228,7 +228,11 @@ impl<'a> Wording<'a> {
                     broken = known.weight(name) == Weight::Unended;
                     continue;
                 }
-                Piece::Ours(ours) if ends_a_sentence(&text) => {
+                Piece::Ours(ours)
+                    if ends_a_sentence(&text)
+                        && !(grammar.stops_after_quotes()
+                            && text.ends_with(grammar.quotes().1)) =>
+                {
                     let close = grammar.quotes().1;
                     match ours.strip_prefix(close).and_then(|rest| rest.strip_prefix('.')) {
                         Some(rest) => text.extend([close, rest]),

@@ -54,6 +54,10 @@ impl Grammar for Spanish {
         ("«", "»")
     }
 
+    fn stops_after_quotes(&self) -> bool {
+        true
+    }
+
     fn name(&self, typed: &str) -> String {
         English.name(typed)
     }

@@ -157,6 +157,11 @@ pub trait Grammar {
         ("“", "”")
     }
 
+    /// Whether a sentence of ours keeps its stop behind a quotation that ends with a question or a stop of its own: «¿Por qué?».
+    fn stops_after_quotes(&self) -> bool {
+        false
+    }
+
     /// A name as typed, with blanks and invisible characters mended and letters left alone: "  o'Neill " →
     /// "o'Neill". Initials, accents, scripts and particles ("van der Berg") are the person's own.
     fn name(&self, typed: &str) -> String;

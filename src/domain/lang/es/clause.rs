@@ -1,11 +1,12 @@
 //! What a fragment is: a clause with its verb ("llevé las nóminas", "mi permiso está vigente") or a thing ("permiso de
 //! conducir"). Where it cannot be told, it is a thing: the person is asked then.
 
+use super::gender::gender;
 use super::phrase::Word;
 use super::verbs::{Person, is_bare_third, is_listed, is_noun_too, past, person};
 use super::words::{
-    cased, is_adverb, is_clitic, is_determiner, is_fronting, is_preposition, is_relative,
-    is_subject,
+    cased, is_adverb, is_clitic, is_determiner, is_fronting, is_ordinary, is_preposition,
+    is_relative, is_subject,
 };
 
 /// Where the verb stands that a fragment opens with, and whose deed it tells: "nunca falté", "les enseñé", "yo llevaba".
@@ -84,11 +85,20 @@ pub(super) fn mark_past(words: &mut [Word]) {
         .count();
     let next = words.get(at + 1).map_or("", Word::key);
     let article = matches!(next, "el" | "la" | "los" | "las" | "un" | "una" | "mi" | "mis");
+    let thing = words.get(at).is_some_and(|word| {
+        is_ordinary(word.key()) || gender(word.key()).is_some() || cased(word.key()).is_some()
+    });
     let Some(verb) = words.get_mut(at) else { return };
     if person(verb.key()).is_some() || (THINGS.contains(&verb.key()) && !article) {
         return;
     }
-    if let Some(marked) = past(verb.key()).filter(|_| verb.runs_on() || at > 0) {
+    // "Reestructure el equipo": a verb that is not listed, before its object.
+    let any = || {
+        let stem = verb.key().strip_suffix('e').filter(|stem| stem.chars().count() > 3)?;
+        let plain = stem.chars().all(char::is_alphabetic) && verb.runs_on();
+        (article && !thing && plain).then(|| [stem, "é"].concat())
+    };
+    if let Some(marked) = past(verb.key()).filter(|_| verb.runs_on() || at > 0).or_else(any) {
         let capital = verb.is_capital();
         verb.set(&marked);
         if capital {
@@ -105,7 +115,13 @@ pub(super) fn is_clause(words: &[Word]) -> bool {
     let Some(first) = words.first() else { return false };
     if is_fronting(first.key()) {
         // "En 2019 llevé las nóminas", "cuando faltó gente, cubrí turnos"; "si hace falta" is none yet.
-        let verbs = (1..words.len()).filter(|at| is_verb(words, *at)).count();
+        let i = |at: usize| {
+            let free = words.get(at - 1).is_some_and(|before| {
+                !is_determiner(before.key()) && !is_preposition(before.key())
+            });
+            free && words.get(at).is_some_and(|word| person(word.key()) == Some(Person::First))
+        };
+        let verbs = (1..words.len()).filter(|at| is_verb(words, *at) || i(*at)).count();
         let inside = words.iter().filter(|word| is_relative(word.key())).count();
         return verbs > inside;
     }

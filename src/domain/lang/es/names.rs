@@ -50,8 +50,8 @@ pub(super) fn given_name(name: &str) -> Option<&str> {
     if words.next().is_some() || SECOND.contains(&second.to_lowercase().as_str()) {
         return None;
     }
-    if third.is_none() {
-        return English.given_name(name);
+    if let Some(given) = English.given_name(name) {
+        return Some(given);
     }
     let plain = |word: &str| {
         word.starts_with(char::is_uppercase)

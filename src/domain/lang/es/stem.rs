@@ -1,6 +1,6 @@
 //! The stem, typed again: what people repeat of our sentence before their own words. It goes.
 
-use super::clause::{is_clause, opening_verb};
+use super::clause::{is_clause, mark_past, opening_verb};
 use super::phrase::Word;
 use super::verbs::Person;
 use super::words::is_subject;
@@ -50,7 +50,14 @@ pub(super) fn strip_prefaces(words: &mut Vec<Word>) {
 pub(super) fn strip_fillers(words: &mut Vec<Word>) {
     // Nobody means more than a few of them.
     for _ in 0..6 {
-        let clause = words.get(1..).is_some_and(is_clause);
+        // "que maneje un presupuesto": the accent is missing, and is put where the clause is woven.
+        let that = words.first().is_some_and(|word| word.key() == "que");
+        let clause = that
+            && words.get(1..).is_some_and(|rest| {
+                let mut rest = rest.to_vec();
+                mark_past(&mut rest);
+                is_clause(&rest)
+            });
         let gone = ["y", "además", "también", "pero"].iter().any(|filler| strip(words, filler))
             || clause && strip(words, "que");
         if !gone {

@@ -97,7 +97,16 @@ fn thing(mut parts: Vec<Vec<Word>>) -> Woven {
             || is_infinitive(word.key())
             || matches!(
                 word.key(),
-                "eso"
+                "mañana"
+                    | "hoy"
+                    | "pasado"
+                    | "después"
+                    | "antes"
+                    | "entre"
+                    | "desde"
+                    | "a"
+                    | "por"
+                    | "eso"
                     | "esto"
                     | "cuando"
                     | "quienes"

@@ -68,9 +68,9 @@ pub(super) const IR: &[&str] = &[
     "difundir", "dirigir", "discutir", "distribuir", "dividir", "dormir", "elegir", "emitir", "escribir", "exigir",
     "existir", "fundir", "hervir", "impartir", "imprimir", "incluir", "inscribir", "instruir", "interrumpir",
     "intervenir", "introducir", "invertir", "ir", "medir", "morir", "pedir", "percibir", "permitir", "preferir",
-    "presidir", "producir", "prohibir", "pulir", "recibir", "reducir", "repartir", "repetir", "residir", "restituir",
-    "resumir", "reunir", "salir", "seguir", "sentir", "servir", "subir", "sufrir", "sugerir", "suscribir",
-    "sustituir", "traducir", "transcribir", "transmitir", "unir", "venir", "vestir", "vivir",
+    "presidir", "producir", "prohibir", "pulir", "recibir", "reconstruir", "reducir", "repartir", "repetir",
+    "residir", "restituir", "resumir", "reunir", "salir", "seguir", "sentir", "servir", "subir", "sufrir", "sugerir",
+    "suscribir", "sustituir", "traducir", "transcribir", "transmitir", "unir", "venir", "vestir", "vivir",
 ];
 
 /// Forms of the first person that show it, whatever stands beside them.
@@ -79,15 +79,15 @@ pub(super) const FIRST: &[&str] = &[
     "adquiero", "agradezco", "anduve", "apruebo", "atiendo", "cierro", "comienzo", "compito", "compongo",
     "compruebo", "compuse", "conduje", "conduzco", "conozco", "consigo", "construyo", "contribuyo", "corrijo",
     "creo", "crezco", "cuelgo", "defiendo", "demuestro", "despido", "detengo", "detuve", "devuelvo", "di", "digo",
-    "dije", "dirijo", "dispongo", "dispuse", "distribuyo", "doy", "duermo", "ejerzo", "elijo", "empiezo",
-    "encuentro", "entiendo", "establezco", "estoy", "estuve", "expongo", "expuse", "fui", "hago", "he", "hice",
-    "hiervo", "hube", "incluyo", "instruyo", "intervengo", "intervine", "introduje", "introduzco", "juego", "leo",
-    "mantengo", "mantuve", "mido", "muestro", "muevo", "obtengo", "obtuve", "ofrezco", "oigo", "pertenezco", "pido",
-    "pienso", "pierdo", "pongo", "prefiero", "produje", "produzco", "propongo", "propuse", "protejo", "pruebo",
-    "pude", "puedo", "puse", "quiero", "quise", "recojo", "recomiendo", "reconozco", "recuerdo", "reduje", "reduzco",
-    "refuerzo", "renuevo", "repito", "repongo", "repuse", "resuelvo", "salgo", "siembro", "siento", "sigo", "sirvo",
-    "sostengo", "sostuve", "soy", "sugiero", "supe", "supuse", "sé", "tengo", "traduje", "traduzco", "traigo",
-    "traje", "tuve", "vengo", "veo", "vi", "vine", "voy", "vuelvo",
+    "dije", "dirijo", "dispongo", "dispuse", "distribuyo", "doy", "duermo", "ejerzo", "elijo", "empiezo", "entiendo",
+    "establezco", "estoy", "estuve", "expongo", "expuse", "fui", "hago", "he", "hice", "hiervo", "hube", "incluyo",
+    "instruyo", "intervengo", "intervine", "introduje", "introduzco", "juego", "leo", "mantengo", "mantuve", "mido",
+    "muestro", "muevo", "obtengo", "obtuve", "ofrezco", "oigo", "pertenezco", "pido", "pienso", "pierdo", "pongo",
+    "prefiero", "produje", "produzco", "propongo", "propuse", "protejo", "pruebo", "pude", "puedo", "puse", "quiero",
+    "quise", "recojo", "recomiendo", "reconozco", "reduje", "reduzco", "renuevo", "repito", "repongo", "repuse",
+    "resuelvo", "salgo", "siembro", "siento", "sigo", "sirvo", "sostengo", "sostuve", "soy", "sugiero", "supe",
+    "supuse", "sé", "tengo", "traduje", "traduzco", "traigo", "traje", "tuve", "vengo", "veo", "vi", "vine", "voy",
+    "vuelvo",
 ];
 
 /// Forms of the third person that are no noun.
@@ -133,13 +133,14 @@ pub(super) const THOU: &[&str] = &[
 /// First persons of the present that are nouns as well.
 #[rustfmt::skip]
 pub(super) const NOUNS_TOO: &[&str] = &[
-    "anuncio", "apoyo", "archivo", "asado", "aumento", "aviso", "bajo", "baño", "cambio", "canto", "cargo", "cobro",
-    "completo", "consumo", "contacto", "contrato", "corto", "cuento", "cultivo", "curso", "desarrollo", "despacho",
-    "diagnostico", "dibujo", "diseño", "documento", "empleo", "encargo", "ensayo", "envío", "estudio", "fallo",
-    "fijo", "gasto", "gusto", "inicio", "intento", "invento", "juego", "junto", "limpio", "lleno", "logro", "mando",
-    "manejo", "marco", "monto", "motivo", "pago", "paso", "peso", "presupuesto", "proceso", "publico", "rechazo",
-    "registro", "regreso", "remedio", "reparo", "reparto", "retiro", "saludo", "soporte", "trabajo", "traslado",
-    "trato", "uso", "viaje", "vivo",
+    "ahorro", "anticipo", "anuncio", "apoyo", "aprecio", "archivo", "arreglo", "asado", "aumento", "aviso", "bajo",
+    "baño", "cambio", "canto", "cargo", "cobro", "completo", "consumo", "contacto", "contrato", "corto", "cuadro",
+    "cuento", "cultivo", "curso", "desarrollo", "desempeño", "despacho", "diagnostico", "dibujo", "diseño",
+    "documento", "empleo", "encargo", "encuentro", "ensayo", "envío", "estudio", "fallo", "fijo", "gasto", "gusto",
+    "inicio", "intento", "invento", "juego", "junto", "limpio", "lleno", "logro", "mando", "manejo", "marco",
+    "monitoreo", "monto", "motivo", "negocio", "pago", "paso", "peso", "presupuesto", "proceso", "publico",
+    "rechazo", "recuerdo", "refuerzo", "registro", "regreso", "relleno", "remedio", "reparo", "reparto", "retiro",
+    "saco", "saludo", "soporte", "sumo", "trabajo", "traslado", "traspaso", "trato", "uso", "viaje", "vivo",
 ];
 
 /// What ends like a past of the first person, and is none.

@@ -135,6 +135,28 @@ pub(super) fn past(key: &str) -> Option<String> {
         .then(|| [stem, "í"].concat())
 }
 
+/// The accent that was left out of a form that no other word looks like: "atendi", "compartia", "rompio".
+pub(super) fn sure_past(key: &str) -> Option<String> {
+    const WORDS: [&str; 9] =
+        ["hacia", "media", "median", "medias", "medio", "sabia", "sabias", "vivian", "venias"];
+    const ENDS: [(&str, &str); 6] = [
+        ("iamos", "íamos"),
+        ("ian", "ían"),
+        ("ias", "ías"),
+        ("ia", "ía"),
+        ("io", "ió"),
+        ("i", "í"),
+    ];
+    if WORDS.contains(&key) || !key.is_ascii() && !key.contains('ñ') {
+        return None;
+    }
+    ENDS.iter().find_map(|(bare, marked)| {
+        let stem = key.strip_suffix(bare).filter(|stem| stem.chars().count() > 1)?;
+        (among(ER, &[stem, "er"].concat()) || among(IR, &[stem, "ir"].concat()))
+            .then(|| [stem, marked].concat())
+    })
+}
+
 /// The present in the first person of an infinitive: "respirar" → "respiro", "quedarme" → "me quedo". None where the verb
 /// is not known to be regular.
 pub(super) fn present(infinitive: &str) -> Option<String> {

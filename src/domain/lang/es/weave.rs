@@ -33,10 +33,9 @@ pub(super) fn weave(stem: Stem, typed: &str, verb: Option<ListVerb>) -> Woven {
             if let Some(first) = parts.first_mut() {
                 strip_prefaces(first);
             }
-            if stem == Stem::Deed {
-                for words in &mut parts {
-                    mark_past(words);
-                }
+            // No command opens what is said of oneself: "acepte un puesto" is a past without its accent.
+            for words in &mut parts {
+                mark_past(words);
             }
             let things = merge_items(parts.clone());
             match things.as_slice() {
