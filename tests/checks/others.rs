@@ -2,10 +2,17 @@
 
 use crate::PHRASES;
 use crate::corpus::read_in;
+use crate::ours::dressed;
 use crate::score::score;
-use crate::support::path;
-use afterview::domain::draft::checks::Phrases;
+use crate::support::debriefs::NOON;
+use crate::support::told::told;
+use crate::support::{CATALOGUE, files, moment, path};
+use afterview::domain::assess::assess;
+use afterview::domain::debrief::{Channel, Tone};
+use afterview::domain::draft::checks::{Check, Phrases, Written, check};
+use afterview::domain::draft::{Wordings, draft};
 use afterview::domain::lang::Tongue;
+use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -93,4 +100,48 @@ fn holds(lot: &'static str, tongue: Tongue) {
 #[test]
 fn checks_are_right_about_french_notes() {
     holds("notes_fr", Tongue::French);
+}
+
+/// The letters of a language; none where they are not there.
+fn wordings(tongue: Tongue) -> Option<Wordings> {
+    let folder = format!("src/content/{}/letters", tongue.tag());
+    if !path(&folder).is_dir() {
+        return None;
+    }
+    let mut wordings = Wordings::default();
+    for (stem, text) in files(&folder, "toml") {
+        if stem == "lists" {
+            wordings.lists = toml::from_str(&text).expect("lists");
+        } else {
+            let letter = toml::from_str(&text).unwrap_or_else(|error| panic!("{stem}: {error}"));
+            wordings.letters.insert(stem, letter);
+        }
+    }
+    Some(wordings)
+}
+
+static FRENCH_LETTERS: LazyLock<Option<Wordings>> = LazyLock::new(|| wordings(Tongue::French));
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Of what is said; how long a letter is is for its wordings to mend.
+    #[test]
+    fn no_check_fires_on_what_we_wrote_in_french(debrief in told()) {
+        let (Some(wordings), tongue) = (&*FRENCH_LETTERS, Tongue::French) else { return Ok(()) };
+        for tone in Tone::ALL {
+            for channel in Channel::ALL {
+                let debrief = dressed(&debrief, tone, channel);
+                let assessment = assess(&debrief, &CATALOGUE);
+                for offer in &assessment.offers {
+                    let (grammar, at) = (tongue.grammar(), moment(NOON));
+                    let draft = draft(&debrief, &assessment, offer, wordings, grammar, &at);
+                    let written = Written::of(&draft, &debrief);
+                    let mut found = check(&written, phrases(tongue), grammar);
+                    found.retain(|one| !matches!(one.check, Check::TooShort | Check::TooLong));
+                    prop_assert!(found.is_empty(), "{found:#?}\n{}", draft.text());
+                }
+            }
+        }
+    }
 }

@@ -36,6 +36,10 @@ const DONE: &[Row] = &[
     ("monté une équipe de 5 personnes", Fits("j’ai monté une équipe de 5 personnes")),
     ("refait le site de la mairie", Fits("j’ai refait le site de la mairie")),
     ("écrit trois guides", Fits("j’ai écrit trois guides")),
+    ("passé mon permis en mars", Fits("j’ai passé mon permis en mars")),
+    ("pris des cours du soir", Fits("j’ai pris des cours du soir")),
+    ("été chef d'équipe", Fits("j’ai été chef d’équipe")),
+    ("fait du bénévolat", Fits("j’ai fait du bénévolat")),
     ("conduit un bus scolaire", Fits("j’ai conduit un bus scolaire")),
     ("benchmarké trois outils", Fits("j’ai benchmarké trois outils")),
     ("encadré 12 bénévoles , et aussi", Fits("j’ai encadré 12 bénévoles, et aussi")),
@@ -46,6 +50,9 @@ const WENT: &[Row] = &[
     ("partie un an à Montréal", Fits("je suis partie un an à Montréal")),
     ("resté dix ans chez Larch", Fits("je suis resté dix ans chez Larch")),
     ("devenu chef d'équipe en 2021", Fits("je suis devenu chef d’équipe en 2021")),
+    ("passée par trois services", Fits("je suis passée par trois services")),
+    ("née à Dakar", Fits("je suis née à Dakar")),
+    ("intervenu dans les écoles", Fits("je suis intervenu dans les écoles")),
     ("revenue de congé en mai", Fits("je suis revenue de congé en mai")),
 ];
 

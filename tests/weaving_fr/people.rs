@@ -31,3 +31,19 @@ fn a_name_is_greeted_as_one_writes_it() {
     assert_eq!(French.quotes(), ("«\u{202f}", "\u{202f}»"));
     assert_eq!(CanadianFrench.quoted("oui"), "«\u{a0}oui\u{a0}»");
 }
+
+#[test]
+fn a_title_of_a_post_has_no_article() {
+    use afterview::domain::lang::Woven;
+    for (typed, title) in [
+        ("Infirmière de nuit", "infirmière de nuit"),
+        ("chef de rang", "chef de rang"),
+        ("Responsable RH", "responsable RH"),
+        ("Product Owner", "Product Owner"),
+        ("DRH", "DRH"),
+        ("hôte d'accueil", "hôte d’accueil"),
+    ] {
+        assert_eq!(French.role(typed), Woven::Fits(title.into()));
+    }
+    assert_eq!(French.role(" "), Woven::Empty);
+}

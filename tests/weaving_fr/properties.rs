@@ -1,6 +1,6 @@
 //! What holds whatever is typed.
 
-use afterview::domain::lang::{French, Grammar, ListVerb, Stem, Woven};
+use afterview::domain::lang::{French, Grammar, IfThen, ListVerb, Stem, Woven};
 use proptest::prelude::*;
 
 const STEMS: [Stem; 5] = [Stem::Verb, Stem::Noun, Stem::Question, Stem::Sentence, Stem::That];
@@ -203,6 +203,15 @@ proptest! {
         let name = French.name(&typed);
         prop_assert_eq!(&French.name(&name), &name);
         French.greeting_name(&typed);
+        French.role(&typed);
+        French.if_then(IfThen { obstacle: &typed, cue: &typed, response: &typed });
+        for ours in ["de ", "que ", "à ", "sur ", "si "] {
+            let mut text = ours.to_owned();
+            French.add(&mut text, &typed);
+            // An article may have become a part of "du".
+            let rest: String = typed.chars().skip_while(|c| c.is_alphabetic()).collect();
+            prop_assert!(text.ends_with(&rest), "{:?} {:?}", text, typed);
+        }
         French.sentence(&typed);
         French.time_of_day(minutes);
         French.list(&[&typed, "b"]);

@@ -26,6 +26,7 @@ const THEIRS: &[Row] = &[
     ("où je me vois dans cinq ans", Fits("où je me vois dans cinq ans")),
     ("pourquoi j'ai quitté larch", Fits("pourquoi j’ai quitté larch")),
     ("de me présenter", Fits("de me présenter")),
+    ("parler de mes échecs", Fits("de parler de mes échecs")),
     ("", Empty),
 ];
 
@@ -49,6 +50,11 @@ const OWN: &[Row] = &[
     ("pourriez-vous me dire combien vous êtes", Fits("combien vous êtes")),
     ("vous travaillez le samedi ?", Fits("si vous travaillez le samedi")),
     ("vous formez vos apprentis", Stands("Vous formez vos apprentis.")),
+    ("le poste est-il nouveau ?", Fits("si le poste est nouveau")),
+    ("est ce que le poste est nouveau", Fits("si le poste est nouveau")),
+    ("y a t il des astreintes", Fits("s’il y a des astreintes")),
+    ("ou en est le projet", Fits("où en est le projet")),
+    ("comment se passe une journée ?", Fits("comment se passe une journée")),
     ("j'aimerais savoir pourquoi vous êtes partis", Fits("pourquoi vous êtes partis")),
 ];
 

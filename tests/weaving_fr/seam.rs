@@ -34,6 +34,10 @@ fn seams_are_mended_and_nothing_else() {
         ("lorsque ", "on", "lorsqu’on"),
         ("de", "le four", "dele four"),
         ("", "il", "il"),
+        ("une question sur ", "garder son calme", "une question sur la façon de garder son calme"),
+        ("sur ", "s’adapter", "sur la façon de s’adapter"),
+        ("sur ", "apprendre vite", "sur la façon d’apprendre vite"),
+        ("sur ", "le planning", "sur le planning"),
         ("de ", "legumes", "de legumes"),
     ] {
         let mut text = ours.to_owned();

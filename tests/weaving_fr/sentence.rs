@@ -43,6 +43,7 @@ const DEEDS: &[Row] = &[
     ),
     ("un tableau de suivi", Needs("un tableau de suivi")),
     ("vérifier chaque ligne", Needs("vérifier chaque ligne")),
+    ("dit à ma responsable ce que j’ai fait", Fits("J’ai dit à ma responsable ce que j’ai fait.")),
     ("on relit à deux", Fits("On relit à deux.")),
 ];
 

@@ -13,6 +13,7 @@ pub(super) fn mend(typed: &str) -> Vec<Vec<Word>> {
     calm(&mut words);
     undouble(&mut words);
     expand(&mut words);
+    hyphenate(&mut words);
     undouble(&mut words);
     capitals(&mut words);
     drop_loose_end(&mut words);
@@ -186,6 +187,43 @@ fn expand(words: &mut Vec<Word>) {
         if let Some(last) = at.checked_sub(1).and_then(|last| words.get_mut(last)) {
             last.trail = trail;
         }
+    }
+}
+
+/// "est ce que" and "y a t il" with their hyphens.
+fn hyphenate(words: &mut Vec<Word>) {
+    const ASKS: [&str; 6] = ["comment", "pourquoi", "quand", "ou", "qu’", "combien"];
+    let mut at = 0;
+    while at + 2 < words.len() {
+        let key = |at: usize| words.get(at).map_or("", Word::bare);
+        let free = |at: usize| words.get(at).is_some_and(Word::runs_on);
+        let opens = at.checked_sub(1).is_none_or(|before| ASKS.contains(&key(before)));
+        let asks = opens
+            && key(at) == "est"
+            && key(at + 1) == "ce"
+            && matches!(key(at + 2), "que" | "qu’" | "qui");
+        let there =
+            key(at + 1) == "t" && matches!(key(at + 2), "il" | "elle" | "on") && free(at + 1);
+        let many = if asks {
+            1
+        } else if there {
+            2
+        } else {
+            0
+        };
+        if many > 0 && free(at) {
+            let rest: Vec<Word> = words.drain(at + 1..=at + many).collect();
+            if let Some(word) = words.get_mut(at) {
+                let mut core = word.core().to_owned();
+                for more in &rest {
+                    core.push('-');
+                    core.push_str(more.core());
+                }
+                word.set(&core);
+                word.trail = rest.last().map(|last| last.trail.clone()).unwrap_or_default();
+            }
+        }
+        at += 1;
     }
 }
 

@@ -1,7 +1,7 @@
 //! How a fragment opens that has no subject: with which verb, and what stands before it.
 
 use super::verb_lists::THINGS_TOO;
-use super::verbs::{Form, NOUNS_TOO, among, form, is_adverb, is_clitic, is_state};
+use super::verbs::{Form, NOUNS_TOO, among, form, is_adverb, is_clitic, is_state, masculine};
 use super::word::Word;
 
 /// How a fragment opens that has no subject: which verb it has, and what stands before it.
@@ -100,8 +100,10 @@ fn is_upper(word: &Word) -> bool {
 
 /// "monté une équipe", "sorti un livre": done to something, they go with "avoir".
 fn takes_object(word: &Word) -> bool {
-    let stem = word.bare().trim_end_matches(['e', 's']);
-    matches!(stem, "mont" | "descendu" | "pass" | "sorti" | "rentr" | "retourn")
+    matches!(
+        masculine(word.bare()).as_str(),
+        "monte" | "descendu" | "passe" | "sorti" | "rentre" | "retourne"
+    )
 }
 
 /// "un an", "3 mois": a time is no object.
@@ -228,7 +230,34 @@ fn does_to(words: &[Word]) -> bool {
     // "mis en place", "fait du tutorat".
     let idiom = matches!(
         (first.bare(), next.key()),
-        ("mis" | "pris", "en" | "à" | "au" | "part") | ("fait", "du" | "de" | "partie" | "face")
+        ("mis" | "pris", "en" | "à" | "au" | "part")
+            | ("fait", "du" | "de" | "partie" | "face")
+            | (
+                "pris"
+                    | "vu"
+                    | "fait"
+                    | "rendu"
+                    | "ouvert"
+                    | "servi"
+                    | "recu"
+                    | "couvert"
+                    | "promis",
+                "des"
+            )
+            | (
+                "ete",
+                "chef"
+                    | "cheffe"
+                    | "responsable"
+                    | "élu"
+                    | "élue"
+                    | "nommé"
+                    | "nommée"
+                    | "formé"
+                    | "formée"
+                    | "bénévole"
+            )
+            | ("dit" | "ecrit" | "rendu" | "soumis" | "promis", "à" | "au" | "aux" | "que" | "qu’")
     );
     first.runs_on() && (article || counted || several || idiom)
 }

@@ -1,7 +1,7 @@
 //! Questions told back: "vous m’avez demandé comment je gère les conflits".
 
 use super::super::Woven;
-use super::clause::is_subject;
+use super::clause::{is_determiner, is_subject};
 use super::ends::{finish, sentences, take_stop};
 use super::fit::{fit, soften};
 use super::seam;
@@ -21,11 +21,10 @@ const BEFORE: &[&str] = &[
 pub(super) fn opens(words: &[Word]) -> bool {
     let key = |at: usize| words.get(at).map_or("", Word::bare);
     match key(0) {
-        "comment" | "pourquoi" | "quand" | "combien" | "quel" | "quelle" | "quels" | "quelles"
-        | "est-ce" | "lequel" | "laquelle" | "qui" | "quoi" | "si" | "s’" => true,
+        "comment" | "pourquoi" | "quand" | "ou" | "combien" | "quel" | "quelle" | "quels"
+        | "quelles" | "est-ce" | "lequel" | "laquelle" | "qui" | "quoi" | "si" | "s’" => true,
         "qu’" => matches!(key(1), "est-ce" | "est"),
         "que" => words.get(1).is_some_and(inverted),
-        "ou" => words.first().is_some_and(|word| word.key() == "où"),
         "ce" => matches!(key(1), "que" | "qu’" | "qui"),
         "de" | "a" | "avec" | "pour" | "en" | "sur" | "chez" | "par" => {
             matches!(key(1), "quoi" | "quel" | "quelle" | "quels" | "quelles" | "qui" | "combien")
@@ -63,6 +62,13 @@ fn has_you(words: &[Word]) -> bool {
     })
 }
 
+/// No question begins with "or": "ou en est" is "où en est".
+fn accent(words: &mut [Word]) {
+    if let Some(first) = words.first_mut().filter(|word| word.bare() == "ou") {
+        first.set("où");
+    }
+}
+
 /// "vous m’avez demandé ___": the reader's question. One that is told in the first person stays; any other is quoted.
 pub(super) fn indirect(mut parts: Vec<Vec<Word>>) -> Woven {
     let Some(first) = parts.first_mut() else { return Woven::Empty };
@@ -72,6 +78,7 @@ pub(super) fn indirect(mut parts: Vec<Vec<Word>>) -> Woven {
             break;
         }
     }
+    accent(first);
     let you = parts.iter().any(|words| has_you(words));
     if inside {
         return fit_asked(parts);
@@ -109,7 +116,7 @@ pub(super) fn indirect(mut parts: Vec<Vec<Word>>) -> Woven {
 /// What was asked about, where it is a thing or a deed: "mes points faibles".
 fn thing_asked(mut parts: Vec<Vec<Word>>) -> Woven {
     let Some(first) = parts.first_mut() else { return Woven::Empty };
-    strip_any(first, &["de parler de", "parler de", "de"]);
+    strip_any(first, &["de"]);
     soften(first);
     if is_subject(first) {
         return Woven::Stands(sentences(parts));
@@ -215,6 +222,8 @@ pub(super) fn straightened(words: &[Word]) -> Option<Vec<Word>> {
                 Some(at) if words.iter().take(at).all(|word| is_clitic(word.key())) => {
                     with("si", uninverted(words, at)?)
                 }
+                // "le poste est-il nouveau".
+                Some(at) if is_determiner(key(0)) => with("si", uninverted(words, at)?),
                 Some(at) => uninverted(words, at),
                 None if opens(words) => Some(words.to_vec()),
                 None => None,
@@ -231,9 +240,9 @@ fn uninverted(words: &[Word], at: usize) -> Option<Vec<Word>> {
     let mut told = words.to_vec();
     let mut start = at;
     // "l’équipe fonctionne-t-elle": the subject has been named.
-    let named = at > 1
-        && matches!(subject, "il" | "elle" | "ils" | "elles")
-        && words.get(1).is_some_and(|word| super::clause::is_determiner(word.key()));
+    let third = matches!(subject, "il" | "elle" | "ils" | "elles");
+    let article = |at: usize| words.get(at).is_some_and(|word| is_determiner(word.key()));
+    let named = at > 1 && third && (article(0) || article(1));
     // "l’avez-vous vu": pronouns stand between the subject and the verb.
     while start > 0
         && words.get(start - 1).is_some_and(|word| {
@@ -261,6 +270,7 @@ pub(super) fn own(mut parts: Vec<Vec<Word>>) -> Woven {
             break;
         }
     }
+    accent(first);
     if parts.len() > 1 {
         return asked_aloud(parts);
     }

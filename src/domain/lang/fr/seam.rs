@@ -1,5 +1,7 @@
 //! Where two words meet: "de" and "le" are "du", "que" and "il" are "qu’il".
 
+use super::verbs::{is_clitic, is_infinitive};
+use super::word::split;
 use crate::domain::fold::without_accent;
 
 /// Words that lose their vowel before another one, and what is left of them.
@@ -70,10 +72,12 @@ pub(super) fn begins_with_vowel(text: &str) -> bool {
 
 /// "de" before "équipe": "d’équipe". The blank is a part of it.
 pub(super) fn before(little: &str, next: &str) -> String {
-    let small = little.to_lowercase();
+    let (head, last) = little.rsplit_once(' ').map_or(("", little), |(head, last)| (head, last));
+    let small = last.to_lowercase();
     let short = ELIDED.iter().find(|(whole, _)| *whole == small).map(|(_, short)| *short);
     match short.filter(|_| begins_with_vowel(next)) {
-        Some(short) => like(little, short),
+        Some(short) if !head.is_empty() => [head, " ", short].concat(),
+        Some(short) => like(last, short),
         None => [little, " "].concat(),
     }
 }
@@ -119,6 +123,12 @@ pub(super) fn add(text: &mut String, fact: &str) {
         text.push_str(rest);
         return;
     }
+    // "des questions sur" and "garder son calme" want a thing between them.
+    if small == "sur" && opens_with_infinitive(fact) {
+        text.push_str(&before("la façon de", fact));
+        text.push_str(fact);
+        return;
+    }
     let short = if small == "si" {
         ["il", "ils"].contains(&first).then_some("s’")
     } else {
@@ -134,6 +144,19 @@ pub(super) fn add(text: &mut String, fact: &str) {
         text.push_str(&like(&last, short));
     }
     text.push_str(fact);
+}
+
+/// "garder son calme", "s’adapter": not a thing.
+fn opens_with_infinitive(fact: &str) -> bool {
+    let words = split(fact);
+    let clitics = words
+        .iter()
+        .take_while(|word| is_clitic(word.key()) || matches!(word.key(), "se" | "s’" | "pas"))
+        .count();
+    // "le dîner" and "les repas" are things.
+    let article =
+        words.first().is_some_and(|word| matches!(word.key(), "le" | "la" | "l’" | "les"));
+    !article && words.get(clitics).is_some_and(is_infinitive)
 }
 
 /// Whether a word ends at its apostrophe: the "l" of "l’entretien".

@@ -87,8 +87,8 @@ const CASED: &[&str] = &[
     "Instagram", "iOS", "iPad", "iPhone", "IRM", "ISO", "Java", "JavaScript", "Jira", "JSON", "Kubernetes", "LinkedIn", "Linux",
     "LSF", "macOS", "MBA", "Microsoft", "MySQL", "OKR", "Outlook", "PAO", "PDF", "Photoshop", "PHP", "PME", "PostgreSQL",
     "PowerPoint", "PSC1", "Python", "QCM", "QHSE", "RATP", "React", "RGPD", "RH", "RSE", "RTT", "SAP", "SAV", "Salesforce", "SEO",
-    "SharePoint", "SIRH", "SMUR", "SNCF", "SPSS", "SQL", "SST", "SSIAP", "Tableau", "TikTok", "TOEIC", "TPE", "TVA", "TypeScript",
-    "URSSAF", "UX", "VAE", "VBA", "VMC", "VTC", "WhatsApp", "WordPress", "XML", "YouTube", "Zendesk",
+    "SharePoint", "SIRH", "SMUR", "SNCF", "SPSS", "SQL", "SST", "SSIAP", "Tableau", "Teams", "TikTok", "TOEIC", "TPE", "TVA", "TypeScript",
+    "URSSAF", "UX", "VAE", "VBA", "VMC", "VTC", "WhatsApp", "Word", "WordPress", "XML", "YouTube", "Zendesk",
 ];
 
 /// Names that are ordinary words as well: "tableau", "ide". They take their capital beside another name only.

@@ -107,7 +107,7 @@ pub(super) const STATES: &[&str] = &[
     "a l'aise", "agree", "anglophone", "apte", "assermente", "asthmatique", "attache", "autodidacte", "autonome",
     "benevole", "bilingue", "capable", "certifie", "charge", "curieuse", "curieux", "dans", "debrouillard", "devoue",
     "diplome", "discret", "discrete", "disponible", "doue", "dynamique", "engage", "entraine", "experimente", "familier",
-    "flexible", "forme", "francophone", "germanophone", "habilite", "habitue", "hispanophone", "issu", "locuteur",
+    "flexible", "forme", "francophone", "germanophone", "habilite", "habitue", "inscrit", "hispanophone", "issu", "locuteur",
     "locutrice", "membre", "methodique", "mobile", "motive", "organise", "passionne", "patient", "pharmacien", "polyvalent",
     "ponctuel", "ponctuelle", "pret", "quadrilingue", "qualifie", "reactif", "reactive", "responsable", "rigoureuse",
     "rigoureux", "secouriste", "sensibilise", "serieuse", "serieux", "soigneuse", "soigneux", "specialise", "titulaire",

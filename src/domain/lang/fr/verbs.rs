@@ -91,13 +91,10 @@ fn participle(word: &Word) -> Option<Form> {
         .iter()
         .find_map(|end| key.strip_suffix(end).map(|stem| [stem, "é"].concat()));
     let regular_stem = stem.as_deref().unwrap_or(key);
-    let singular = bare.trim_end_matches(['e', 's']);
-    let went = among(WENT, bare) && (!bare.ends_with('e') || marked(key) || key == "ne")
-        || WENT.iter().any(|one| {
-            one.trim_end_matches('e') == singular
-                && (marked(regular_stem) || one.ends_with(['u', 'i']))
-        });
-    if went && key != "ne" && bare != "entre" {
+    let one = masculine(bare);
+    // "arrive" without its accent is a present.
+    let went = among(WENT, &one) && (!one.ends_with('e') || marked(regular_stem));
+    if went && bare != "entre" {
         return Some(Form::Went);
     }
     if among(DONE, bare) {
@@ -105,6 +102,23 @@ fn participle(word: &Word) -> Option<Form> {
     }
     // Of one typed with its accent no list has to know.
     marked(regular_stem).then_some(Form::Done)
+}
+
+/// A participle as one man has it: "arrivées" is "arrive", "parties" is "parti". Without accents.
+pub(super) fn masculine(bare: &str) -> String {
+    const ENDS: [(&str, &str); 9] = [
+        ("ees", "e"),
+        ("ee", "e"),
+        ("ues", "u"),
+        ("ue", "u"),
+        ("us", "u"),
+        ("ies", "i"),
+        ("ie", "i"),
+        ("is", "i"),
+        ("es", "e"),
+    ];
+    let found = ENDS.iter().find_map(|(end, one)| Some([bare.strip_suffix(end)?, one].concat()));
+    found.unwrap_or_else(|| bare.to_owned())
 }
 
 /// What a word is as a verb, by itself.
@@ -239,7 +253,7 @@ pub(super) fn is_state(word: &Word) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::verb_lists as lists;
+    use super::super::verb_lists::THINGS_TOO;
     use super::*;
 
     #[test]
@@ -248,7 +262,7 @@ mod tests {
             REGULAR,
             PRESENT,
             DONE,
-            lists::THINGS_TOO,
+            THINGS_TOO,
             WENT,
             INFINITIVES,
             NOT_INFINITIVES,
