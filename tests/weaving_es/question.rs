@@ -27,6 +27,8 @@ const TOLD: &[Row] = &[
     ("háblame de tus logros", Fits("por mis logros")),
     ("cuéntenos sobre su experiencia", Fits("por mi experiencia")),
     ("por qué me fui y qué busco ahora", Fits("por qué me fui y qué busco ahora")),
+    ("que haría si un cliente grita", Fits("qué haría si un cliente grita")),
+    ("si me importa viajar", Fits("si me importa viajar")),
     ("?", Empty),
 ];
 
@@ -45,6 +47,8 @@ const QUOTED: &[Row] = &[
     ("puede trabajar de noche?", Fits("«¿Puede trabajar de noche?»")),
     ("tienes experiencia con sql", Fits("«¿Tienes experiencia con SQL?»")),
     ("cuéntame de una vez que fallaste", Fits("«Cuéntame de una vez que fallaste»")),
+    ("cuánto quiere cobrar", Fits("«¿Cuánto quiere cobrar?»")),
+    ("que diferencia hay entre sql y nosql", Fits("«¿Qué diferencia hay entre SQL y NoSQL?»")),
     ("descríbete en tres palabras", Fits("«Descríbete en tres palabras»")),
     ("“¿Por qué nosotros?”", Fits("«¿Por qué nosotros?»")),
     ("por qué te fuiste? y por qué ahora?", Fits("«¿Por qué te fuiste? ¿Y por qué ahora?»")),

@@ -40,6 +40,7 @@ const SENTENCES: &[Row] = &[
     ),
     ("le pedi ayuda y nadie respondio", Fits("Le pedí ayuda y nadie respondió.")),
     ("me preguntaron por que deje el colegio", Fits("Me preguntaron por qué dejé el colegio.")),
+    ("no lo se pero lo buscaria", Fits("No lo sé pero lo buscaría.")),
     ("", Empty),
 ];
 

@@ -37,6 +37,8 @@ const THINGS: &[Row] = &[
         Fits("la cuadrilla y por qué salen de tres en tres"),
     ),
     ("pagina, con una nota de como la hice", Fits("la página, con una nota de cómo la hice")),
+    ("proyecto nuevo", Fits("el proyecto nuevo")),
+    ("trabajo en equipo", Fits("el trabajo en equipo")),
     ("con los niños", Fits("«con los niños»")),
     ("lince ibérico", Fits("«lince ibérico»")),
     ("contratar a dos enfermeras", Fits("contratar a dos enfermeras")),

@@ -64,6 +64,7 @@ const CLAUSES: &[Row] = &[
     ("reestructure el equipo", Fits("reestructuré el equipo")),
     ("clase los sábados", Needs("clase los sábados")),
     ("en diciembre llevo los turnos del banco", Fits("en diciembre llevo los turnos del banco")),
+    ("implemente scrum en dos equipos", Fits("implementé scrum en dos equipos")),
     ("fui jefa de turno", Fits("fui jefa de turno")),
     ("soy bilingüe", Fits("soy bilingüe")),
     ("hice practicas en un hospital", Fits("hice practicas en un hospital")),

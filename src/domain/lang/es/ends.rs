@@ -41,10 +41,6 @@ pub(super) fn finish_with(words: &mut [Word], missing: char) {
     put_stop(words, stop);
     match stop {
         '?' if !asks => {
-            // "¡Qué?!" asks.
-            if let Some(word) = words.iter_mut().find(|word| word.is_spoken()) {
-                word.lead.retain(|c| c != '¡');
-            }
             open(words, '¿');
             mark_asked(words);
         }
@@ -65,6 +61,8 @@ fn open(words: &mut [Word], mark: char) {
                 || matches!(key(*at), "por" | "a" | "con" | "de") && asks(key(at + 1)))
     });
     if let Some(word) = words.get_mut(behind.unwrap_or(spoken)).filter(|word| word.is_spoken()) {
+        // "¡qué?" asks.
+        word.lead.retain(|c| c != '¡');
         word.lead.push(mark);
     }
 }

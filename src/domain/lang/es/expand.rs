@@ -57,6 +57,7 @@ fn written_out(word: &Word, (before_that, before): (&str, &str), next: &str) -> 
             "por"
         }
         "hrs" => "horas",
+        "se" if before == "lo" => "sé",
         "ano" if counted(before) => "año",
         "anos" if counted(before) => "años",
         _ => "",

@@ -6,7 +6,7 @@ use super::case::{calm, capitals};
 use super::expand::expand;
 use super::measure::ends_sentence;
 use super::phrase::{Word, is_stop, split};
-use super::words::MAY_DOUBLE;
+use super::words::{MAY_DOUBLE, accented};
 
 /// The sentences of a text, mended but for the capital at each start and the stop at the end.
 pub(super) fn mend(typed: &str) -> Vec<Vec<Word>> {
@@ -147,6 +147,8 @@ fn undouble(words: &mut Vec<Word>) {
             && a.runs_on()
             && b.lead.is_empty()
             && !MAY_DOUBLE.contains(&a.key())
+            // "Que qué" becomes two of them at the start of a question.
+            && accented(a.key()) != Some(a.key())
             && a.key().chars().all(|c| c.is_lowercase() && c < '\u{250}')
             && !(a.is_capital() && b.is_capital())
     };
@@ -160,7 +162,7 @@ fn undouble(words: &mut Vec<Word>) {
 }
 
 /// Drops a conjunction left hanging at the end ("para 40 personas y"), with the comma before it.
-fn drop_loose_end(words: &mut Vec<Word>) {
+pub(super) fn drop_loose_end(words: &mut Vec<Word>) {
     while let Some(last) = words.last() {
         let before = words.len().checked_sub(2).and_then(|at| words.get(at));
         let loose = last.lead.is_empty()

@@ -20,7 +20,11 @@ impl Word {
         let core = open.trim_end_matches(is_trailing);
         if core.is_empty() {
             // ":)", a lone quotation mark.
-            return Self::plain(token);
+            let core = token.trim_end_matches(is_stop);
+            let core = if core.is_empty() { token } else { core };
+            let mut word = Self::plain(core);
+            word.trail = token.strip_prefix(core).unwrap_or_default().into();
+            return word;
         }
         let mut word = Self::plain(core);
         let mut trail = open.strip_prefix(core).unwrap_or_default();

@@ -86,7 +86,7 @@ fn told(mut words: Vec<Word>) -> Option<String> {
             mark_past(rest);
         }
         let inside = words.get(1..).unwrap_or_default();
-        let infinitive = inside.iter().take(2).any(|word| is_infinitive(word.key()));
+        let infinitive = inside.first().is_some_and(|word| is_infinitive(word.key()));
         let own = says_first(inside) || infinitive && !asks;
         return (own && !says_second(&words)).then(|| inside_a_sentence(words));
     }
@@ -128,9 +128,11 @@ fn whether(mut words: Vec<Word>) -> Option<String> {
         })
         .count();
     let verb = words.get_mut(at)?;
-    if !matches!(person(verb.key()), Some(Person::First | Person::We)) {
-        let (_, own) = OWN.iter().find(|(theirs, _)| *theirs == verb.key())?;
-        verb.set(own);
+    // "Si me importa viajar" is told of oneself already.
+    let own = verb.key() == "me" || matches!(person(verb.key()), Some(Person::First | Person::We));
+    if !own {
+        let (_, mine) = OWN.iter().find(|(theirs, _)| *theirs == verb.key())?;
+        verb.set(mine);
         own_things(&mut words);
     }
     (!says_second(&words)).then(|| inside_a_sentence(words))
@@ -171,6 +173,15 @@ fn own_things(words: &mut [Word]) {
 
 /// Puts the accent of the question word at the start; whether there is one. `sure` where nothing but a question can stand.
 fn mark_opening(words: &mut [Word], sure: bool) -> bool {
+    // No topic begins so: "que diferencia hay".
+    let sure = sure
+        || words.len() > 2
+            && words.first().is_some_and(|word| {
+                matches!(
+                    word.key(),
+                    "que" | "cual" | "cuales" | "quien" | "cuanto" | "cuantos" | "cuantas"
+                )
+            });
     if opens(words) {
         return true;
     }

@@ -9,9 +9,9 @@ use super::mend::mend;
 use super::phrase::Word;
 use super::question;
 use super::stem::{THANKS, strip, strip_any, strip_prefaces};
-use super::verbs::{Person, is_infinitive};
+use super::verbs::{Person, is_infinitive, is_noun_too};
 use super::weave::{fit, lead_with};
-use super::words::{accented, cased, is_determiner, is_ordinary};
+use super::words::{accented, cased, is_determiner, is_ordinary, is_preposition};
 
 /// Weaves a thing.
 pub(super) fn after_about(mut parts: Vec<Vec<Word>>) -> Woven {
@@ -29,7 +29,10 @@ pub(super) fn after_about(mut parts: Vec<Vec<Word>>) -> Woven {
     if question::opens(first) || mark_question(first) {
         return fit(parts);
     }
-    if is_clause(first) {
+    // "Trabajo en equipo" is a thing here, whatever it is elsewhere.
+    let noun = first.first().is_some_and(|word| is_noun_too(word.key()))
+        && first.get(1).is_none_or(|next| is_preposition(next.key()) || !is_determiner(next.key()));
+    if !noun && is_clause(first) {
         return clause(parts);
     }
     thing(parts)

@@ -110,8 +110,9 @@ pub(super) const THIRD: &[&str] = &[
 /// Forms that may be of the first or of the third person.
 #[rustfmt::skip]
 pub(super) const EITHER: &[&str] = &[
-    "daba", "era", "estaba", "había", "hacía", "iba", "podría", "podía", "quería", "sabía", "sería", "solía",
-    "tendría", "tenía", "venía", "veía", "vivía",
+    "daba", "diría", "era", "estaba", "había", "hacía", "haría", "iba", "podría", "podía", "pondría", "querría",
+    "quería", "sabría", "sabía", "saldría", "sería", "solía", "tendría", "tenía", "vendría", "venía", "veía",
+    "vivía",
 ];
 
 /// Forms of "we" that do not follow from the infinitive.
@@ -134,22 +135,24 @@ pub(super) const THOU: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const NOUNS_TOO: &[&str] = &[
     "ahorro", "anticipo", "anuncio", "apoyo", "aprecio", "archivo", "arreglo", "asado", "aumento", "aviso", "bajo",
-    "baño", "cambio", "canto", "cargo", "cobro", "completo", "consumo", "contacto", "contrato", "corto", "cuadro",
-    "cuento", "cultivo", "curso", "desarrollo", "desempeño", "despacho", "diagnostico", "dibujo", "diseño",
-    "documento", "empleo", "encargo", "encuentro", "ensayo", "envío", "estudio", "fallo", "fijo", "gasto", "gusto",
-    "inicio", "intento", "invento", "juego", "junto", "limpio", "lleno", "logro", "mando", "manejo", "marco",
-    "monitoreo", "monto", "motivo", "negocio", "pago", "paso", "peso", "presupuesto", "proceso", "publico",
-    "rechazo", "recuerdo", "refuerzo", "registro", "regreso", "relleno", "remedio", "reparo", "reparto", "retiro",
-    "saco", "saludo", "soporte", "sumo", "trabajo", "traslado", "traspaso", "trato", "uso", "viaje", "vivo",
+    "balanceo", "barro", "baño", "bordo", "cambio", "camino", "canto", "cargo", "chequeo", "cobro", "completo",
+    "consumo", "contacto", "contrato", "corto", "cuadro", "cuento", "cultivo", "curso", "desarrollo", "desempeño",
+    "despacho", "diagnostico", "dibujo", "diseño", "documento", "empleo", "encargo", "encuentro", "ensayo", "envío",
+    "estudio", "fallo", "fijo", "gasto", "gusto", "inicio", "intento", "invento", "juego", "junto", "limpio",
+    "liquido", "lleno", "logro", "mando", "manejo", "marco", "masajeo", "monitoreo", "monto", "motivo", "negocio",
+    "pago", "paso", "pavimento", "peso", "piloto", "presupuesto", "proceso", "proyecto", "publico", "rechazo",
+    "recuerdo", "refuerzo", "registro", "regreso", "relleno", "remedio", "reparo", "reparto", "retiro", "saco",
+    "saludo", "soporte", "sumo", "testeo", "trabajo", "traslado", "traspaso", "trato", "uso", "viaje", "vivo",
+    "voluntario", "voto",
 ];
 
-/// What ends like a past of the first person, and is none.
+/// What looks like a form of the first person, and is none.
 #[rustfmt::skip]
 pub(super) const NOT_PAST: &[&str] = &[
-    "ahí", "allí", "andré", "aquí", "así", "bebé", "bufé", "café", "canapé", "carné", "chalé",
-    "chimpancé", "cliché", "comité", "consomé", "esquí", "iraní", "israelí", "josé", "mahometí",
-    "marroquí", "noé", "olé", "paquistaní", "paté", "porqué", "puré", "qué", "rubí", "salomé", "sí", "también", "té",
-    "zoé",
+    "ahí", "allí", "andré", "aquí", "así", "bebé", "bufé", "café", "canapé", "carné", "chalé", "chimpancé", "cliché",
+    "comité", "como", "consomé", "esquí", "esto", "iraní", "israelí", "josé", "mahometí", "marroquí", "medio", "noé",
+    "olé", "paquistaní", "paté", "porqué", "puré", "qué", "roto", "rubí", "salomé", "salvo", "seco", "sí", "también",
+    "té", "zoé",
 ];
 
 #[cfg(test)]

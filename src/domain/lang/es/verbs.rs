@@ -152,6 +152,16 @@ pub(super) fn sure_past(key: &str) -> Option<String> {
     }
     ENDS.iter().find_map(|(bare, marked)| {
         let stem = key.strip_suffix(bare).filter(|stem| stem.chars().count() > 1)?;
+        // "buscaria", "haria".
+        let whole = among(AR, stem) || among(ER, stem) || among(IR, stem);
+        if whole && bare.starts_with("ia")
+            || matches!(
+                stem,
+                "har" | "dir" | "pondr" | "saldr" | "vendr" | "querr" | "sabr" | "tendr" | "podr"
+            )
+        {
+            return Some([stem, marked].concat());
+        }
         (among(ER, &[stem, "er"].concat()) || among(IR, &[stem, "ir"].concat()))
             .then(|| [stem, marked].concat())
     })

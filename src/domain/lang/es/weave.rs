@@ -5,7 +5,7 @@ use super::case::{lower, soften};
 use super::clause::{is_clause, mark_past};
 use super::ends::{finish, sentences, take_opening, take_stop};
 use super::list::{join_items, part_names};
-use super::mend::mend;
+use super::mend::{drop_loose_end, mend};
 use super::phrase::{Word, join};
 use super::stem::{SAID, WISH, strip_any, strip_fillers, strip_i, strip_prefaces};
 use super::verbs::{is_gerund, is_infinitive, person};
@@ -122,7 +122,7 @@ fn lists(words: &[Word]) -> bool {
     let Some((_, inside)) = words.split_last() else { return false };
     let joints =
         inside.iter().filter(|word| word.has_comma() || matches!(word.key(), "y" | "e" | "o"));
-    joints.count() > 1 && inside.iter().any(Word::has_comma) && !words.iter().any(says)
+    joints.count() > 1 && inside.iter().any(Word::has_comma) && !inside.iter().any(says)
 }
 
 /// No verb was found: holds the list, or puts the chosen verb before it.
@@ -198,6 +198,7 @@ fn merge_items(parts: Vec<Vec<Word>>) -> Vec<Vec<Word>> {
         }
         merged.append(&mut words);
     }
+    drop_loose_end(&mut merged);
     vec![merged]
 }
 

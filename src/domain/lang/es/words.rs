@@ -96,7 +96,13 @@ pub(super) fn is_preposition(key: &str) -> bool {
 }
 
 pub(super) fn is_adverb(key: &str) -> bool {
-    among(ADVERBS, key) || (key.chars().count() > 6 && key.ends_with("mente"))
+    // "Implemente", "aumente": pasts without their accent.
+    #[rustfmt::skip]
+    const DEEDS: [&str; 10] = [
+        "alimente", "argumente", "aumente", "comente", "complemente", "documente", "experimente", "fomente", "implemente", "incremente",
+    ];
+    among(ADVERBS, key)
+        || (key.chars().count() > 6 && key.ends_with("mente") && !DEEDS.contains(&key))
 }
 
 pub(super) fn is_fronting(key: &str) -> bool {
