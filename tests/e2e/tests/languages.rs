@@ -29,7 +29,7 @@ fn a_browser_that_asks_for_french_is_answered_in_french(engine: Engine) -> Outco
     Visit::in_engine(engine).asking_for("fr-FR,fr,en").go(|person| {
         person.open()?;
         speaks(person, "fr")?;
-        person.see("Un entretien difficile ?")?;
+        person.see("Posez-vous une minute.")?;
         person.do_not_see("Hard interview")?;
         person.open_at("#/where-my-words-are")?;
         person.see("Où sont mes mots")
@@ -41,7 +41,7 @@ fn the_quick_note_of_a_french_speaker_is_french_from_end_to_end() -> Outcome {
     Visit::on_a_phone().asking_for(FRENCH).go(|person| {
         person.open()?;
         person.tap_door("Je veux leur écrire maintenant")?;
-        person.type_into("Le nom", "Mme Dupont")?;
+        person.type_into("Son nom", "Mme Dupont")?;
         person.see("Continuer")
     })
 }
@@ -53,7 +53,7 @@ fn a_chosen_language_is_fetched_told_and_kept(engine: Engine) -> Outcome {
         person.go_to("#/looks")?;
         choose(person, "Language of the screens", "Español")?;
         speaks(person, "es")?;
-        person.see("Aspecto")?;
+        person.see("¿Cómo quieres que se vea?")?;
         assert_eq!(person.script_text("return document.activeElement.id")?, "language");
         person.open_at("#/just-happened/out")?;
         person.finds_in_box("¿Qué pasó?", WORDS)?;
@@ -82,7 +82,7 @@ fn words_that_do_not_arrive_change_nothing_and_that_is_told() -> Outcome {
         tell_worker(folder)
     };
     Visit::on_a_phone().to(Site::of_a_copy(lacks)?).go(|person| {
-        person.expect_in_console("404");
+        person.expect_in_console("ERR_FAILED");
         person.come_and_tell(WORDS)?;
         person.go_to("#/looks")?;
         choose(person, "Language of the screens", "Español")?;
@@ -106,16 +106,14 @@ fn a_message_is_in_a_language_of_its_own() -> Outcome {
         person.sign("Tomas Reyes")?;
         person.tap("Change")?;
         choose(person, "Language of the messages", "Español")?;
-        person.letter_says("la hora del cuento")?;
-        person.letter_says("Maya")?;
-        person.see("Language of the messages")?;
+        person.letter_says("Hola, Maya")?;
         let letter = person.letter()?;
         letter.is_without(&["Thank you", "Best", "regards"])?;
         letter.says(&["la hora del cuento", "Hola, Maya"])?;
         speaks(person, "en")?;
         // It stays so, also after the page was left.
         person.reload()?;
-        person.letter_says("la hora del cuento")?;
+        person.letter_says("Hola, Maya")?;
         person.letter()?.is_without(&["Thank you"])
     })
 }

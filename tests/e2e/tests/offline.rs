@@ -350,7 +350,7 @@ mod nginx {
             Visit::on_a_phone().to(Site::of_nginx(path)?).go(|person| {
                 person.open()?;
                 is_kept(person)?;
-                assert_eq!(kept(person)?, worker::list(&dist()?)?.len() as u64);
+                assert_eq!(kept(person)?, worker::list(&dist()?)?.files.len() as u64);
                 Ok(())
             })?;
         }

@@ -60,6 +60,7 @@ fn in_order() -> Sources {
     });
     [
         ("src/content/en/checks.toml", checks.as_str()),
+        ("src/content/en/language.toml", "name = \"English\"\ntags = [\"en\"]\nformats = \"en-GB\"\n"),
         ("src/content/en/copy/calm.toml", "breath = \"Breathe in.\"\n"),
         ("src/content/en/copy/frame.toml", "saved = \"Saved at {time}.\"\n"),
         ("src/content/en/copy/home.toml", "heading = \"Sit down.\"\n[go]\nbutton = \"Go on\"\n"),
