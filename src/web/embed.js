@@ -8,8 +8,9 @@ const PATIENCE = 20_000;
 /** How near the element has to come to what is in sight until the app is fetched. */
 const NEAR = "400px";
 const WORDS = ["company", "job", "interview-date", "jobs-url", "help-url", "events-url", "theme", "lang"];
-/** What the card says, by language; the build writes it in. @type {Record<string, Record<string, string>>} */
+/** What the card says, by language; the build writes in the first, the others are in a script of their own. @type {Record<string, string[]>} */
 const CARDS = {} /* cards */;
+const OTHERS = /** @type {string[]} */ ([] /* others */);
 const TOKENS = ["accent", "background", "radius", "font"];
 
 // What is !important in here is stronger than anything in the page's own styles, !important or not: so the element looks
@@ -99,10 +100,7 @@ class AfterView extends HTMLElement {
     { rootMargin: NEAR },
   );
   #button = make("button", { onclick: () => this.open() });
-  #title = make("b", {});
-  #help = make("span", {});
-  #private = make("small", {});
-  #card = make("div", {}, this.#title, this.#help, this.#button, this.#private);
+  #card = make("div", {}, make("b", {}), make("span", {}), this.#button, make("small", {}));
   #told = make("p", { role: "status" });
 
   constructor() {
@@ -211,7 +209,13 @@ class AfterView extends HTMLElement {
   #speak() {
     const [asked] = `${this.context.lang || navigator.language}`.toLowerCase().split("-");
     const language = Object.hasOwn(CARDS, asked) ? asked : "en";
-    return { language, words: CARDS[language] };
+    if (language !== asked && OTHERS.includes(asked)) {
+      // Until it has come, and where it does not, the card speaks the first.
+      const more = import(new URL("card.js", import.meta.url).href);
+      more.then((it) => { Object.assign(CARDS, it.default); this.#show(); }).catch(() => {});
+    }
+    this.#card.lang = this.#told.lang = language;
+    return CARDS[language];
   }
 
   #drop() {
@@ -226,12 +230,9 @@ class AfterView extends HTMLElement {
     const open = this.#drawn && !this.#closed;
     const focused = this.shadowRoot?.activeElement;
     const opening = this.#frame && !this.#closed && !this.#told.textContent;
-    const { words, language } = this.#speak();
-    this.#card.lang = this.#told.lang = language;
-    this.#title.textContent = words.title;
-    this.#help.textContent = words.help;
-    this.#private.textContent = words.private;
-    this.#button.textContent = opening ? words.opening : words.open;
+    const [title, help, open_, waits, own] = this.#speak();
+    const texts = [title, help, opening ? waits : open_, own];
+    texts.forEach((text, at) => { this.#card.children[at].textContent = text; });
     this.#card.hidden = open || !this.#app;
     // Until it has told its height it is see-through, not hidden: Chromium may leave a hidden frame without any size, and
     // then there is no height to tell.
@@ -287,10 +288,10 @@ class AfterView extends HTMLElement {
     // The rest is what the app itself has words for.
     if (code === "late" || code === "not-started" || code === "refused") {
       clearTimeout(this.#timer);
-      const { words } = this.#speak();
-      this.#told.textContent = `${code === "refused" ? words.refused : words.failed} `;
+      const words = this.#speak();
+      this.#told.textContent = `${words[code === "refused" ? 5 : 6]} `;
       const link = { href: this.#app, target: "_blank", rel: "noopener" };
-      if (this.#app) this.#told.append(make("a", link, words.own_page));
+      if (this.#app) this.#told.append(make("a", link, words[7]));
       this.#show();
     }
     this.#tell("error", { code });

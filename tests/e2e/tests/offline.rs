@@ -88,8 +88,10 @@ fn what_is_kept_on_the_device_is_what_was_built_byte_for_byte() -> Outcome {
         let wanted = worker::list(&built)?;
         assert_eq!(held, json!(wanted.files));
         let not_for_the_page = |path: &str| {
-            matches!(path, "service-worker.js" | "embed.js" | "embed.d.ts" | "embed.html")
-                || path.starts_with("frame-")
+            matches!(
+                path,
+                "service-worker.js" | "card.js" | "embed.js" | "embed.d.ts" | "embed.html"
+            ) || path.starts_with("frame-")
                 || ["icons/", "screenshots/"].iter().any(|it| path.starts_with(it))
                 || wanted.languages.values().any(|of_one| of_one.contains_key(path))
         };

@@ -19,6 +19,9 @@ const FRAME: [&str; 2] = ["src/web/colours.js", "src/web/frame.js"];
 /// The element for hosts' pages, and where it is told what its card says.
 const EMBED: &str = "embed.js";
 const CARDS: &str = "{} /* cards */";
+const OTHERS: &str = "[] /* others */";
+/// What its card says in the other languages.
+const CARD_SCRIPT: &str = "card.js";
 /// How the keys of the page's own texts begin.
 const OWN: &str = "boot.";
 /// The styles that only the page in a frame has.
@@ -187,18 +190,38 @@ fn tell_cards(project: &Project, staging: &Path) -> Result<(), CommandError> {
             continue;
         }
         let words = content::compile(project, &locale)?.words_first;
-        let card: BTreeMap<String, String> = words
-            .iter()
-            .filter_map(|(key, text)| {
-                Some((key.strip_prefix(page::CARD)?.to_owned(), text.to_owned()))
-            })
-            .collect();
+        let card: Vec<String> = page::CARD_TEXTS
+            .map(|name| words.say(&[page::CARD, name].concat()).to_owned())
+            .to_vec();
         cards.insert(locale, card);
     }
+    // Hosts read the script before they put it into their pages: it is small, and has the page's own language.
+    let first = cards.remove(content::PAGE_LOCALE).unwrap_or_default();
+    let first = BTreeMap::from([(content::PAGE_LOCALE, first)]);
+    let others: Vec<&String> = cards.keys().collect();
+    let json = |text: serde_json::Result<String>| text.unwrap_or_default();
     let file = staging.join(EMBED);
     let script = fs::read_to_string(&file).map_err(at(&file))?;
-    let cards = serde_json::to_string(&cards).unwrap_or_default();
-    fs::write(&file, script.replacen(CARDS, &cards, 1)).map_err(at(file))
+    let script = script.replacen(CARDS, &json(serde_json::to_string(&first)), 1).replacen(
+        OTHERS,
+        &json(serde_json::to_string(&others)),
+        1,
+    );
+    fs::write(&file, smaller_style(&script)).map_err(at(file))?;
+    let file = staging.join(CARD_SCRIPT);
+    let script = format!("export default {};\n", json(serde_json::to_string(&cards)));
+    fs::write(&file, script).map_err(at(file))
+}
+
+/// The element's script with its style in fewer letters: what makes scripts smaller leaves texts alone.
+fn smaller_style(script: &str) -> String {
+    const OPEN: &str = "replaceSync(`";
+    let Some((before, rest)) = script.split_once(OPEN) else { return script.to_owned() };
+    let Some((style, after)) = rest.split_once('`') else { return script.to_owned() };
+    let words: Vec<&str> = style.split_whitespace().collect();
+    let style = words.join(" ").replace(" {", "{").replace("{ ", "{").replace("; ", ";");
+    let style = style.replace(": ", ":").replace(";}", "}").replace("} ", "}");
+    [before, OPEN, &style, "`", after].concat()
 }
 
 /// A language as the page names it (src/web/boot.js).

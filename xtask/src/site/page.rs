@@ -16,6 +16,9 @@ const WORDS: &str = "<!-- first-words -->";
 
 /// How the keys begin of what the card on a host's page says.
 pub const CARD: &str = "boot.card.";
+/// Its texts, in the order in which the element for hosts' pages knows them (src/web/embed.js).
+pub const CARD_TEXTS: [&str; 8] =
+    ["title", "help", "open", "opening", "private", "refused", "failed", "own_page"];
 
 /// How the page's style begins.
 const STYLE: &str = "<style>";

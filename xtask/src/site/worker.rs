@@ -27,7 +27,7 @@ const FILES: &str = "{} /* files */";
 const LANGUAGES: &str = "{} /* languages */";
 
 /// Files that no page of ours asks for: what hosts put into their pages, and what a browser fetches while it installs the app.
-const NOT_KEPT: [&str; 4] = ["embed.js", "embed.d.ts", "embed.html", "frame.js"];
+const NOT_KEPT: [&str; 5] = ["card.js", "embed.js", "embed.d.ts", "embed.html", "frame.js"];
 /// Folders of such files.
 const FOLDERS_NOT_KEPT: [&str; 2] = ["icons/", "screenshots/"];
 
