@@ -194,7 +194,7 @@ globalThis.afterviewFormats = (language) => {
   const joined = (parts) => parts.map(({ type, value }) => (type === "literal" ? value : `{${type}}`)).join("");
   const [long, numeric] = ["long", "numeric"];
   const date = { day: numeric, month: long };
-  const time = { hour: numeric, minute: "2-digit" };
+  const time = { timeStyle: "short" };
   const list = (...items) => new Intl.ListFormat(tag).formatToParts(items).filter((it) => it.type === "literal").map((it) => it.value);
   const number = (type, it) => new Intl.NumberFormat(tag).formatToParts(it).find((part) => part.type === type)?.value ?? "";
   // The week is the person's own, whatever the screens speak.

@@ -106,14 +106,14 @@ fn a_message_is_in_a_language_of_its_own() -> Outcome {
         person.sign("Tomas Reyes")?;
         person.tap("Change")?;
         choose(person, "Language of the messages", "Español")?;
-        person.letter_says("Hola, Maya")?;
+        person.letter_says("Maya:")?;
         let letter = person.letter()?;
         letter.is_without(&["Thank you", "Best", "regards"])?;
-        letter.says(&["la hora del cuento", "Hola, Maya"])?;
+        letter.says(&["la hora del cuento", "Maya:"])?;
         speaks(person, "en")?;
         // It stays so, also after the page was left.
         person.reload()?;
-        person.letter_says("Hola, Maya")?;
+        person.letter_says("Maya:")?;
         person.letter()?.is_without(&["Thank you"])
     })
 }
