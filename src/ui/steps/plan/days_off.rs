@@ -5,7 +5,7 @@ use crate::app::model::Settings;
 use crate::domain::clock::{days_after, parse_day, write_day};
 use crate::domain::lang::DayFrom;
 use crate::ui::App;
-use crate::ui::parts::{Look, button, text_button};
+use crate::ui::parts::{Look, button, read_only, text_button};
 use crate::ui::prelude::*;
 use time::Date;
 
@@ -15,6 +15,9 @@ const STAYS: i64 = 60;
 /// The days off, each with the way to take it out, and a box for another one. Where nothing waits for a working day it is
 /// folded away all the same: whoever looks for it finds it.
 pub(super) fn days_off(app: App) -> AnyView {
+    if read_only(app) {
+        return ().into_any();
+    }
     let days = Memo::new(move |_| app.model.with(|model| of(&model.settings.days_off)));
     let typed = RwSignal::new(String::new());
     let keep = move |days: Vec<Date>| {
@@ -60,6 +63,7 @@ pub(super) fn days_off(app: App) -> AnyView {
                     id="day-off"
                     class="box"
                     type="date"
+                    autocomplete="off"
                     aria-describedby="day-off-help"
                     prop:value=move || typed.get()
                     on:input=move |event| typed.set(event_target_value(&event))

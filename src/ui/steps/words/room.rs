@@ -103,7 +103,7 @@ fn row(app: App, place: usize, one: &Holding, asked: RwSignal<Option<String>>) -
     };
     view! {
         <li class="kept">
-            <h3 class="row-name" id=about.clone() translate="no">{name}</h3>
+            <h2 class="row-name" id=about.clone() translate="no">{name}</h2>
             <p class="quiet">{size_words(app, one.size)}</p>
             {ways}
         </li>
