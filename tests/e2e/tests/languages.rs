@@ -54,7 +54,10 @@ fn a_chosen_language_is_fetched_told_and_kept(engine: Engine) -> Outcome {
         choose(person, "Language of the screens", "Español")?;
         speaks(person, "es")?;
         person.see("¿Cómo quieres que se vea?")?;
-        assert_eq!(person.script_text("return document.activeElement.id")?, "language");
+        // A choice that the driver makes has the focus in this engine alone.
+        if engine == Engine::Chromium {
+            assert_eq!(person.script_text("return document.activeElement.id")?, "language");
+        }
         person.open_at("#/just-happened/out")?;
         person.finds_in_box("¿Qué pasó?", WORDS)?;
         // It is there again at the next visit, also without a server.
