@@ -89,9 +89,9 @@ fn pressed(
 }
 
 /// A button of a row, that looks like a link. Where several rows have the same, whoever does not see the row is told what
-/// it is about, after its words.
+/// it is about, after its words. One that changes the debrief, for which the app is given, rests where that can only be read.
 pub fn row_button(
-    app: App,
+    changes: Option<App>,
     id: &str,
     label: String,
     about: impl Fn() -> String + 'static,
@@ -102,7 +102,7 @@ pub fn row_button(
             type="button"
             id=id.to_owned()
             class="text-button"
-            disabled=move || read_only(app)
+            disabled=move || changes.is_some_and(read_only)
             on:click=move |_| on_click()
         >
             {label}

@@ -114,7 +114,7 @@ fn line(app: App, key: String) -> AnyView {
     });
     let calendar = move || {
         reminder.get().map(|(at, due)| {
-            row_button(app, &calendar_id, app.say("plan.calendar.button"), words, move || {
+            row_button(None, &calendar_id, app.say("plan.calendar.button"), words, move || {
                 let title = app.say("calm.calendar_title");
                 app.dispatch(Event::ReminderWanted { at, due, title });
             })

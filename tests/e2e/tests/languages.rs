@@ -66,9 +66,12 @@ fn a_chosen_language_is_fetched_told_and_kept(engine: Engine) -> Outcome {
               return String(all.flat().filter(({ url }) => url.includes('content/es/')).length)";
             Ok(person.script_text(&format!("return (async () => {{ {kept} }})()"))? == "5")
         })?;
-        person.server().stop();
-        person.expect_in_console("ERR_CONNECTION_REFUSED");
-        person.expect_in_console("fetching the script");
+        // Firefox, told by its driver to load a page anew, asks the server; how it starts without one is tried in offline.rs.
+        if engine != Engine::Firefox {
+            person.server().stop();
+            person.expect_in_console("ERR_CONNECTION_REFUSED");
+            person.expect_in_console("fetching the script");
+        }
         person.reload()?;
         speaks(person, "es")?;
         person.open_at("#/support")?;

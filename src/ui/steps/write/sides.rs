@@ -82,7 +82,7 @@ fn said_row(desk: Desk, key: PartKey) -> AnyView {
     view! {
         <li class="side-row">
             <p class="side-name" translate="no">{words.clone()}</p>
-            {row_button(app, &id, app.say("desk.said.leave_out.button"), words, leave)}
+            {row_button(Some(app), &id, app.say("desk.said.leave_out.button"), words, leave)}
         </li>
     }
     .into_any()
@@ -145,7 +145,7 @@ fn way_button(desk: Desk, way: Way, about: String) -> AnyView {
         Way::TakeUp(item) => (format!("take-up-{item}"), app.say("write.take_up.button")),
     };
     row_button(
-        app,
+        Some(app),
         &id,
         words,
         move || about.clone(),
