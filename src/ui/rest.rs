@@ -13,6 +13,7 @@ use super::steps::{
     bring, call, errand, grow, home, hosted, journal, keep_going, link, lock, outcome,
     plan as planned, practise, quick, recall, rehearse, support, weigh, words, write,
 };
+use crate::app::language::LanguageEvent;
 use crate::app::tend::{Tends, tend};
 use crate::app::{Done, Event, Later, Notice, Screen, Step, later};
 use crate::content::{Content, Part, Texts};
@@ -202,6 +203,16 @@ fn watch(app: App) {
         if begun { app.plan.with(|plan| plan.due_now(&moment)) } else { 0 }
     });
     Effect::new(move |_| app.dispatch(Event::DueCounted(due.get())));
+    // An interview may be in another language than the screens: one from another device, or from before they changed.
+    let lacking = Memo::new(move |_| {
+        let open = app.model.with(|model| model.debrief.as_ref().map(|open| open.facts.tongue));
+        open.filter(|tongue| app.letters().0 != *tongue)
+    });
+    Effect::new(move |_| {
+        if let Some(tongue) = lacking.get() {
+            app.dispatch(Event::Language(LanguageEvent::LettersLack(tongue)));
+        }
+    });
 }
 
 fn page(app: App, screen: Screen) -> Page {

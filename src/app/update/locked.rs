@@ -155,11 +155,14 @@ fn away(model: &mut Model) {
         theme: before.settings.theme,
         install: before.settings.install,
         spelling: before.settings.spelling,
+        language: before.settings.language,
+        letters: before.settings.letters,
         ..Settings::default()
     };
     *model = Model {
         screen: before.screen,
         content: before.content,
+        language: before.language,
         hidden: before.hidden,
         facts: before.facts.wrapping_add(1),
         settings,
@@ -187,6 +190,7 @@ fn take(model: &mut Model, kept: Model) {
     model.low = kept.low;
     model.saving = kept.saving;
     model.settings = kept.settings;
+    model.is_now(model.moment.clone());
     model.facts = model.facts.wrapping_add(1);
 }
 

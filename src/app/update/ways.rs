@@ -189,6 +189,7 @@ pub(super) fn erase(model: &mut Model) -> Vec<Effect> {
     let before = std::mem::replace(model, Model { screen, content, can_share, named, ..fresh });
     // Nothing of the person's. What was asked for before is still nobody's.
     model.host = before.host;
+    model.language = before.language;
     model.links.asked = before.links.asked;
     model.fleeting = before.fleeting;
     model.tending.erasing = true;
