@@ -32,6 +32,8 @@ mod kept;
 mod locked;
 #[path = "update/out.rs"]
 mod out;
+#[path = "update/spoken.rs"]
+mod spoken;
 #[path = "update/tending.rs"]
 mod tending;
 #[path = "update/undo.rs"]

@@ -78,7 +78,7 @@ impl Model {
     /// The languages whose words are to be on the device: the screens', and those of messages.
     pub(super) fn languages(&self) -> String {
         let mut all = self.language.clone();
-        for tongue in self.settings.tongues() {
+        for tongue in self.settings.tongues().filter(|tongue| tongue.tag() != self.language) {
             all.extend([" ", tongue.tag()]);
         }
         all

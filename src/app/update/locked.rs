@@ -176,6 +176,7 @@ fn away(model: &mut Model) {
         links: Links { asked: before.links.asked.wrapping_add(1), ..Links::default() },
         ..fresh
     };
+    model.is_now(model.moment.clone());
 }
 
 /// Takes in what is kept.

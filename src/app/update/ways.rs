@@ -190,6 +190,7 @@ pub(super) fn erase(model: &mut Model) -> Vec<Effect> {
     // Nothing of the person's. What was asked for before is still nobody's.
     model.host = before.host;
     model.language = before.language;
+    model.is_now(model.moment.clone());
     model.links.asked = before.links.asked;
     model.fleeting = before.fleeting;
     model.tending.erasing = true;
