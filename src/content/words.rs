@@ -1,6 +1,7 @@
 //! Labels, help lines and sentences of the screens, by key.
 
 use crate::domain::json::Saved;
+use crate::domain::lang::Tongue;
 use crate::domain::map::Map;
 use serde::{Deserialize, Serialize};
 
@@ -28,9 +29,9 @@ impl Words {
         self.texts.get(key).map_or("", String::as_str)
     }
 
-    /// The text of a key with its `{slots}` filled.
-    pub fn fill(&self, key: &str, slots: &[(&str, &str)]) -> String {
-        fill(self.say(key), slots)
+    /// The text of a key with its `{slots}` filled, and the seams between its words and the facts mended as its language does.
+    pub fn fill(&self, key: &str, slots: &[(&str, &str)], tongue: Tongue) -> String {
+        fill_by(self.say(key), slots, |text, fact| tongue.join(text, fact))
     }
 
     /// Every key and its text.
@@ -42,6 +43,11 @@ impl Words {
 /// Puts values in the place of `{slots}`. A slot that has no value stays as it is; values are never
 /// looked at for slots of their own.
 pub fn fill(text: &str, slots: &[(&str, &str)]) -> String {
+    fill_by(text, slots, String::push_str)
+}
+
+/// The same, where each value is put behind what goes before it by `add`.
+fn fill_by(text: &str, slots: &[(&str, &str)], add: impl Fn(&mut String, &str)) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
@@ -50,7 +56,7 @@ pub fn fill(text: &str, slots: &[(&str, &str)]) -> String {
             slots.iter().find(|(slot, _)| *slot == name).map(|(_, value)| (*value, tail))
         });
         if let Some((value, tail)) = slot {
-            out.push_str(value);
+            add(&mut out, value);
             rest = tail;
         } else {
             out.push('{');
@@ -59,4 +65,26 @@ pub fn fill(text: &str, slots: &[(&str, &str)]) -> String {
     }
     out.push_str(rest);
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fact_meets_our_words_as_its_language_wants() {
+        let words = |text: &str| Words::new([("key".to_owned(), text.to_owned())].into());
+        for (tongue, text, name, whole) in [
+            (Tongue::English, "The words of {name}", "Anna", "The words of Anna"),
+            (Tongue::French, "Les mots de {name}", "Anna", "Les mots d’Anna"),
+            (Tongue::CanadianFrench, "Ce que {name} a dit", "Ève", "Ce qu’Ève a dit"),
+            (Tongue::French, "Les mots de {name}", "Le Gall", "Les mots de Le Gall"),
+            (Tongue::Spanish, "Lo de {name}", "Sra. Ruiz", "Lo de la Sra. Ruiz"),
+            (Tongue::Spanish, "Tú y {name}", "Inés", "Tú e Inés"),
+        ] {
+            assert_eq!(words(text).fill("key", &[("name", name)], tongue), whole);
+        }
+        let kept = words("{one} de {two}").fill("key", &[("one", "{two}")], Tongue::French);
+        assert_eq!(kept, "{two} de {two}", "what is typed is no slot, and what has no value stays");
+    }
 }

@@ -24,6 +24,7 @@ mod wish;
 mod word;
 
 use super::{Calendar, Grammar, IfThen, ListVerb, Stem, Woven};
+pub(super) use seam::join;
 
 /// French as it is written in Europe.
 #[derive(Clone, Copy, Debug, Default)]

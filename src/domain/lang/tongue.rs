@@ -43,6 +43,16 @@ impl Tongue {
         Self::ALL.into_iter().find(|tongue| tongue.tag() == tag)
     }
 
+    /// Adds a fact to a text of ours that goes before it, as [`Grammar::add`] does for letters: for the screens, which come
+    /// without the rest of a grammar.
+    pub fn join(self, text: &mut String, fact: &str) {
+        match self {
+            Self::English | Self::American => text.push_str(fact),
+            Self::French | Self::CanadianFrench => super::fr::join(text, fact),
+            Self::Spanish => super::es::join(text, fact),
+        }
+    }
+
     /// Its grammar.
     pub fn grammar(self) -> &'static dyn Grammar {
         match self {

@@ -140,6 +140,15 @@ pub const SCREENS: [(&str, &str); 66] = [
     ("words-read", "#/where-my-words-are/read"),
 ];
 
+/// The company of a sample, which is its row on Home.
+///
+/// # Errors
+/// If there is no such sample.
+pub fn company(name: &str) -> Outcome<String> {
+    let sample: Value = serde_json::from_str(&sample(name)?)?;
+    Ok(sample["facts"]["company"].as_str().unwrap_or_default().to_owned())
+}
+
 fn sample(name: &str) -> Outcome<String> {
     Ok(std::fs::read_to_string(top().join(format!("tests/samples/{name}.json")))?)
 }

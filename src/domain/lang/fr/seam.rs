@@ -96,48 +96,50 @@ fn like(model: &str, short: &str) -> String {
 
 /// Adds a fact to our text and mends the seam between them. Inside either nothing changes.
 pub(super) fn add(text: &mut String, fact: &str) {
-    let Some(ours) = text.strip_suffix(' ') else {
+    // "des questions sur" and "garder son calme" want a thing between them.
+    if last_word(text).eq_ignore_ascii_case("sur") && opens_with_infinitive(fact) {
+        text.push_str(&before("la façon de", fact));
         text.push_str(fact);
-        return;
-    };
-    let start = ours.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| {
-        at + ours.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
-    });
-    let last = ours.get(start..).unwrap_or_default().to_owned();
-    // "puisque", and not the "que" of "est-ce que": that one elides as well.
+    } else {
+        join(text, fact);
+    }
+}
+
+/// The word that a text of ours ends with, where a blank follows it; "puisque", and not the "que" of "est-ce que": that one
+/// elides as well.
+fn last_word(text: &str) -> &str {
+    text.strip_suffix(' ').map_or("", |ours| {
+        let word = ours.trim_end_matches(char::is_alphabetic);
+        ours.strip_prefix(word).unwrap_or_default()
+    })
+}
+
+/// Contracts and elides where a fact follows a little word of ours.
+pub(in super::super) fn join(text: &mut String, fact: &str) {
+    let last = last_word(text).to_owned();
+    let start = text.len().saturating_sub(last.len() + 1);
     let small = last.to_lowercase();
     let first = fact.split(' ').next().unwrap_or_default();
-    let with_article = match (small.as_str(), first) {
-        ("de", "le") => Some(("du", "le ")),
-        ("de", "les") => Some(("des", "les ")),
-        ("à", "le") => Some(("au", "le ")),
-        ("à", "les") => Some(("aux", "les ")),
-        _ => None,
+    let joined = match (small.as_str(), first) {
+        ("de", "le") => "du",
+        ("de", "les") => "des",
+        ("à", "le") => "au",
+        ("à", "les") => "aux",
+        _ => "",
     };
-    if let Some((joined, article)) = with_article
-        && let Some(rest) = fact.strip_prefix(article)
-    {
+    if let Some((_, rest)) = fact.split_once(' ').filter(|_| !joined.is_empty()) {
         text.truncate(start);
         text.push_str(&like(&last, joined));
         text.push(' ');
         text.push_str(rest);
         return;
     }
-    // "des questions sur" and "garder son calme" want a thing between them.
-    if small == "sur" && opens_with_infinitive(fact) {
-        text.push_str(&before("la façon de", fact));
-        text.push_str(fact);
-        return;
-    }
     let short = if small == "si" {
         ["il", "ils"].contains(&first).then_some("s’")
     } else {
         // "le" and "la" of ours are no articles of theirs, but pronouns: they never stand before a fact.
-        ELIDED
-            .iter()
-            .find(|(whole, _)| *whole == small)
-            .map(|(_, short)| *short)
-            .filter(|_| begins_with_vowel(fact))
+        let short = ELIDED.iter().find(|(whole, _)| *whole == small).map(|(_, short)| *short);
+        short.filter(|_| begins_with_vowel(fact))
     };
     if let Some(short) = short {
         text.truncate(start);

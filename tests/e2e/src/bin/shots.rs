@@ -1,9 +1,10 @@
-//! Pictures of every screen, on a phone and at a desk, light and dark, from a sample debrief: into `shots/`
-//! at the top of the checkout, or into the folder that `AFTERVIEW_SHOTS` names. A screen that is taller than
-//! the device is also taken whole.
+//! Pictures of every screen, on a phone and at a desk, light and dark, from a sample debrief; and in every other language, in
+//! the light, from the same sample as somebody there would have written it: into `shots/` at the top of the checkout, or into
+//! the folder that `AFTERVIEW_SHOTS` names. A screen that is taller than the device is also taken whole.
 
 use afterview_e2e::samples::{
-    INVITATION, OTHER_LETTERS, SCREENS, SHAKEN, WEEK_AFTER, WEEK_AFTER_AT, errand_form, exported,
+    INVITATION, OTHER_LETTERS, SCREENS, SHAKEN, WEEK_AFTER, WEEK_AFTER_AT, company, errand_form,
+    exported,
 };
 use afterview_e2e::site::top;
 use afterview_e2e::{Device, Outcome, Person, Theme, Trouble, Visit, wait};
@@ -15,6 +16,9 @@ use std::time::Duration;
 
 /// How long the mark of a tap stays.
 const TAP_MARK: Duration = Duration::from_millis(250);
+
+/// The other languages: the folder of their samples, and how they are called where one is chosen.
+const LANGUAGES: [(&str, &str); 2] = [("fr", "Français"), ("es", "Español")];
 
 fn main() -> ExitCode {
     let folder =
@@ -28,12 +32,15 @@ fn main() -> ExitCode {
     }
 }
 
-/// Both devices at once, one theme after the other.
+/// Both devices at once, one theme after the other, then one language after the other.
 fn all(folder: &Path) -> Outcome {
     std::fs::create_dir_all(folder)?;
     thread::scope(|scope| {
         let devices = Device::ALL.map(|device| {
-            scope.spawn(move || Theme::ALL.iter().try_for_each(|theme| one(folder, device, *theme)))
+            scope.spawn(move || {
+                Theme::ALL.iter().try_for_each(|theme| one(folder, device, *theme))?;
+                LANGUAGES.iter().try_for_each(|language| spoken(folder, device, *language))
+            })
         });
         devices.into_iter().try_for_each(|device| {
             device.join().unwrap_or_else(|_| Err(Trouble::new("the camera broke")))
@@ -68,6 +75,54 @@ fn one(folder: &Path, device: Device, theme: Theme) -> Outcome {
         .in_theme(theme)
         .at(WEEK_AFTER, WEEK_AFTER_AT)
         .go(|person| album.letters(person))
+}
+
+/// In a language of its own: every screen, and the letters.
+fn spoken(folder: &Path, device: Device, (language, called): (&str, &str)) -> Outcome {
+    let album = Album { folder, prefix: format!("{language}-{}", device.name()) };
+    let theirs = |name: &str| format!("{language}/{name}");
+    Visit::on(device).after(&SHAKEN).go(|person| {
+        let shaken = theirs(SHAKEN.name);
+        let others = OTHER_LETTERS.map(|(name, sample, _)| (name, theirs(sample)));
+        let all: Vec<&str> = [&shaken]
+            .into_iter()
+            .chain(others.iter().map(|(_, it)| it))
+            .map(String::as_str)
+            .collect();
+        person.open_at("#/where-my-words-are")?;
+        person.bring_back(&exported(&all)?)?;
+        person.see("Taken in")?;
+        person.tap("Close")?;
+        person.go_to("#/looks")?;
+        person.pick("Language of the screens", called)?;
+        wait::until_true(wait::LIMIT, "the page speaks another language", || {
+            Ok(person.script_text("return document.documentElement.lang")? == language)
+        })?;
+        open(person, &shaken)?;
+        album.take(person, "home-later")?;
+        for (name, link) in SCREENS {
+            person.go_to(link)?;
+            album.take(person, name)?;
+        }
+        for (name, sample) in others {
+            open(person, &sample)?;
+            person.go_to("#/write")?;
+            album.take(person, &format!("letters-{name}"))?;
+            let first = "return document.querySelector('a[href^=\"#/write/letter\"]')?.hash ?? ''";
+            let letter = person.script_text(first)?;
+            if !letter.is_empty() {
+                person.go_to(&letter)?;
+                album.take(person, &format!("letter-{name}"))?;
+            }
+        }
+        Ok(())
+    })
+}
+
+/// Opens the interview of a sample from Home.
+fn open(person: &Person, sample: &str) -> Outcome {
+    person.go_to("#/")?;
+    person.tap(&company(sample)?)
 }
 
 /// Where the pictures go.
