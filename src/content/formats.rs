@@ -2,6 +2,7 @@
 //! language (`afterviewFormats` in src/web/boot.js); what is said around it ("on Friday", "this morning") is content.
 
 use super::words::fill;
+use crate::domain::lang::Tongue;
 use time::Date;
 
 /// How days, times and lists are said on the screens. Made of the texts that the browser tells, in this order: the months and
@@ -98,7 +99,7 @@ impl Formats {
     }
 
     /// Joins items as a list in a sentence: "a", "a and b", "a, b and c".
-    pub fn list(&self, items: &[&str]) -> String {
+    pub fn list(&self, items: &[&str], tongue: Tongue) -> String {
         let mut list = String::new();
         for (at, item) in items.iter().enumerate() {
             let last = at + 1 == items.len();
@@ -109,7 +110,8 @@ impl Formats {
                 _ => self.text(BETWEEN),
             };
             list.push_str(joint);
-            list.push_str(item);
+            // "siete u ocho": the joint is one text of the browser's for every item.
+            tongue.join(&mut list, item);
         }
         list
     }

@@ -66,7 +66,8 @@ impl App {
 
     /// Items as a list in a sentence: "a, b and c".
     pub fn list(self, items: &[&str]) -> String {
-        self.content().formats.list(items)
+        let content = self.content();
+        content.formats.list(items, content.tongue)
     }
 
     fn weekday_in(self, key: &str, day: Date) -> String {
