@@ -1,10 +1,13 @@
 //! Builds of the app that come after the one that is built: the same, with other names and other bytes.
 
-use crate::Outcome;
 use crate::site::{copy_folder, top};
+use crate::{Outcome, Trouble};
+use afterview::content::Part;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use xtask::content;
 use xtask::site::page::integrity;
 use xtask::site::split::digest;
 use xtask::site::{files, worker};
@@ -51,6 +54,49 @@ pub fn another(of: &Path, mark: &str) -> Outcome<Scratch> {
     }
     tell_worker(&build)?;
     Ok(build)
+}
+
+/// Gives a build one more language, which is made and not written, under its name (`xtask::content::MADE`).
+///
+/// # Errors
+/// If it cannot be made, or the build has no list of languages.
+pub fn learn(build: &Path, language: &str) -> Outcome {
+    let none = || Trouble::new("the build has no list of languages");
+    let made = content::compile(&top(), language)
+        .map_err(|problems| Trouble::new(format!("{problems:?}")))?;
+    let shipped = files::shipped(build)?;
+    let list = shipped.iter().find(|path| path.starts_with(LANGUAGES)).ok_or_else(none)?;
+    let old = fs::read(build.join(list))?;
+    let mut parts: Value = serde_json::from_slice(&old)?;
+    fs::create_dir_all(build.join("content").join(language))?;
+    for part in Part::ALL {
+        let text = made.json(part);
+        let (kind, hash) = (part.name(), digest(text.as_bytes()));
+        let path = format!("content/{language}/{kind}.{hash}.json");
+        parts[language][kind] = json!([format!("./{path}"), integrity(text.as_bytes())]);
+        fs::write(build.join(path), text)?;
+    }
+    let new = serde_json::to_vec(&parts)?;
+    fs::write(build.join(list), &new)?;
+    for copy in files::packed(build)? {
+        fs::remove_file(build.join(copy))?;
+    }
+    let told = json!({
+        "id": language,
+        "name": made.language.name,
+        "tags": made.language.tags,
+        "formats": made.language.formats,
+        "rtl": made.language.rtl,
+    });
+    for path in shipped.iter().filter(|path| files::extension(path) == "html") {
+        let page =
+            fs::read_to_string(build.join(path))?.replace(&integrity(&old), &integrity(&new));
+        let (before, after) = page.split_once(r#"id="languages">["#).ok_or_else(none)?;
+        let (all, after) = after.split_once("]</script>").ok_or_else(none)?;
+        let page = format!(r#"{before}id="languages">[{all},{told}]</script>{after}"#);
+        fs::write(build.join(path), page)?;
+    }
+    tell_worker(build)
 }
 
 /// Tells the worker of a build what is in it now.

@@ -25,7 +25,8 @@ const places = (it) => (getComputedStyle(it).display === "inline" ? [...it.getCl
 if (checks.includes("wide")) {
   const wide = document.documentElement.scrollWidth - innerWidth;
   if (wide > 0) {
-    const out = inside("*").filter((it) => it.getBoundingClientRect().right > innerWidth + 1 || it.getBoundingClientRect().left < -1);
+    // Also what is not seen makes it wider.
+    const out = [...document.body.querySelectorAll("*")].filter((it) => it.checkVisibility()).filter((it) => it.getBoundingClientRect().right > innerWidth + 1 || it.getBoundingClientRect().left < -1);
     faults.push(`${wide} px wider: ${out.slice(-3).map(name).join(", ")}`);
   }
 }

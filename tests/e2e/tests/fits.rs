@@ -2,8 +2,11 @@
 //! somebody may set: nothing is cut off, nothing lies on anything else, nothing has to be scrolled sideways. And what is tapped
 //! is large enough (WCAG 2.2: 1.4.4, 1.4.10, 1.4.12, 2.5.5).
 
+use afterview_e2e::builds::learn;
 use afterview_e2e::rounds::Look;
-use afterview_e2e::{Outcome, Person};
+use afterview_e2e::samples::{SCREENS, SHAKEN};
+use afterview_e2e::wait::{LIMIT, until_true};
+use afterview_e2e::{Outcome, Person, Site, Visit};
 use serde_json::{Value, json};
 
 const FITS: &str = include_str!("fits.js");
@@ -67,3 +70,31 @@ fn everything_fits_narrow_spaced_and_with_large_letters_and_can_be_hit_with_a_th
 }
 
 in_every_round!(everything_fits_narrow_spaced_and_with_large_letters_and_can_be_hit_with_a_thumb);
+
+/// The language that is made for it has texts a third longer, written from the right.
+#[test]
+fn screens_in_a_longer_language_that_is_read_from_the_right_fit_as_well() -> Outcome {
+    let made = "test-rtl";
+    let site = Site::of_a_copy(|build| learn(build, made))?;
+    Visit::at_a_desk().to(site).after(&SHAKEN).go(|person| {
+        person.come_with(&SHAKEN)?;
+        person.tap("#close-done")?;
+        person.go_to("#/looks")?;
+        person.pick("Language of the screens", made)?;
+        until_true(LIMIT, "the page is read from the right", || {
+            Ok(person.script_text("return document.documentElement.dir")? == "rtl")
+        })?;
+        let mut all = Vec::new();
+        for (name, link) in SCREENS {
+            person.go_to(link)?;
+            person.is_settled()?;
+            for width in [320, 1280] {
+                person.set_width_of_all(width)?;
+                let found = faults(person, &["wide", "cut", "overlap", "small"])?;
+                all.extend(found.into_iter().map(|fault| format!("{name}, {width} px: {fault}")));
+            }
+        }
+        assert!(all.is_empty(), "{} times:\n{}", all.len(), all.join("\n"));
+        Ok(())
+    })
+}
