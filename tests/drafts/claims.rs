@@ -1,15 +1,16 @@
 //! Nothing is claimed in a draft that the person did not enter: what fills our sentences is theirs, and of this
 //! letter's own matter; and what our sentences say by themselves is so.
 
-use crate::every::{all_drafts, cases, words, woven};
+use crate::every::{all_drafts, cases, words, words_apart, woven};
 use crate::support::debriefs::NOON;
-use crate::support::told::told;
-use crate::support::{CATALOGUE, WORDINGS, moment};
+use crate::support::told::told_anywhere;
+use crate::support::{CATALOGUE, SPEECHES, in_tongue, moment, speech};
+use crate::wordings::all_in;
 use afterview::domain::assess::{Assessment, assess};
 use afterview::domain::clock::Local;
 use afterview::domain::debrief::{Condition, Debrief, Detail, Field, MessageKind, Reader, Status};
 use afterview::domain::draft::{Draft, Part, Slot};
-use afterview::domain::lang::{DayFrom, English, Grammar};
+use afterview::domain::lang::{DayFrom, Tongue};
 use afterview::domain::map::Map;
 use afterview::domain::mishap::Route;
 use proptest::prelude::*;
@@ -17,7 +18,7 @@ use std::collections::BTreeSet;
 
 /// A debrief in which much was left empty: each field of a letter's words, with this chance.
 fn sparse() -> impl Strategy<Value = Debrief> {
-    (told(), prop::collection::vec(prop::bool::weighted(0.4), 400)).prop_map(
+    (told_anywhere(), prop::collection::vec(prop::bool::weighted(0.4), 400)).prop_map(
         |(mut debrief, empty)| {
             let mut empty = empty.into_iter().cycle();
             let mut clear = |text: &mut String| {
@@ -59,6 +60,7 @@ fn own_matter(debrief: &Debrief, assessment: &Assessment, draft: &Draft) -> Vec<
 /// The words of the days that a letter may name.
 fn days(debrief: &Debrief) -> BTreeSet<String> {
     let facts = &debrief.facts;
+    let grammar = facts.tongue.grammar();
     let ended = facts.ended.map(|ended| moment(ended.0).local());
     let hour = ended.map(Local::hour);
     let today = moment(NOON).today();
@@ -71,20 +73,22 @@ fn days(debrief: &Debrief) -> BTreeSet<String> {
     for day in named.into_iter().flatten() {
         for hour in [None, hour] {
             let when = DayFrom { day, today, hour };
-            all.extend(words(&English.day(when)));
-            all.extend(words(&English.deadline(when)));
+            all.extend(words_apart(facts.tongue, &grammar.day(when)));
+            all.extend(words_apart(facts.tongue, &grammar.deadline(when)));
         }
     }
     all
 }
 
 /// Every text that has this key among the wordings of a kind, as words; a slot is a word of its own.
-fn templates(kind: MessageKind, key: &str) -> Vec<Vec<String>> {
+fn templates(debrief: &Debrief, kind: MessageKind, key: &str) -> Vec<Vec<String>> {
     let own = afterview::domain::draft::table(kind);
-    let letters = [own, "common"].into_iter().filter_map(|table| WORDINGS.letters.get(table));
+    let (tongue, letters) = (debrief.facts.tongue, &speech(debrief).wordings.letters);
+    let letters = [own, "common"].into_iter().filter_map(|table| letters.get(table));
     let voices = letters.flat_map(Map::values).flat_map(Map::values);
     let texts = voices.filter_map(|wordings| wordings.get(key));
-    texts.map(|text| words(&text.replace('{', "qslot").replace('}', ""))).collect()
+    let slots = |text: &String| text.replace('{', " qslot").replace('}', " ");
+    texts.map(|text| words_apart(tongue, &slots(text))).collect()
 }
 
 /// Whether a text is this template with nothing in its slots, and after it, but words that may stand there.
@@ -107,14 +111,25 @@ fn fits(template: &[String], text: &[String], may: &dyn Fn(&str) -> bool) -> boo
 }
 
 /// Whether a part is ours around what is theirs, and nothing else.
-fn is_founded(part: &Part, draft: &Draft, may: &dyn Fn(&str) -> bool) -> bool {
+fn is_founded(debrief: &Debrief, part: &Part, draft: &Draft, may: &dyn Fn(&str) -> bool) -> bool {
     let Some(key) = &part.wording else { return part.text.is_empty() };
-    let text = words(&part.text);
-    templates(draft.key.kind, key).iter().any(|template| fits(template, &text, may))
+    let text = words_apart(debrief.facts.tongue, &part.text);
+    templates(debrief, draft.key.kind, key).iter().any(|template| fits(template, &text, may))
 }
 
-/// What one of our sentences says by itself, and what has to be so for it.
-type Claim = (&'static [&'static str], fn(&Debrief, &Assessment, &Draft) -> bool);
+/// What one of our sentences says by itself, in each language, and what has to be so for it.
+type Claim = ([&'static [&'static str]; 3], fn(&Debrief, &Assessment, &Draft) -> bool);
+
+/// Those of a language.
+fn said_in(tongue: Tongue, phrases: [&'static [&'static str]; 3]) -> &'static [&'static str] {
+    let [english, french, spanish] = phrases;
+    in_tongue(tongue, english, french, spanish)
+}
+
+/// Whether a text says this, word for word.
+fn says(text: &str, phrase: &str) -> bool {
+    format!(" {text} ").contains(&format!(" {phrase} "))
+}
 
 /// Whether anything was typed for one of these details, of what the draft is about.
 fn has(debrief: &Debrief, assessment: &Assessment, draft: &Draft, details: &[Detail]) -> bool {
@@ -138,49 +153,130 @@ fn sends(debrief: &Debrief, assessment: &Assessment, draft: &Draft) -> bool {
         || inside.iter().any(|id| route(*id) == Some(Route::Send))
 }
 
+/// Days as they are said.
+const DAYS: [&[&str]; 3] = [
+    &["this morning", "this afternoon", "this evening", "yesterday"],
+    &["ce matin", "cet après midi", "ce soir", "hier"],
+    &["esta mañana", "esta tarde", "esta noche", "ayer"],
+];
+
 const CLAIMS: &[Claim] = &[
-    (&["attached", "sending", "comes with this"], sends),
-    (&["you told me", "you spoke", "you mentioned"], |debrief, all, draft| {
-        remembers(debrief, draft) || has(debrief, all, draft, &[Detail::Need, Detail::TheirReason])
+    (
+        [
+            &["attached", "sending", "comes with this"],
+            &["en pièce jointe", "je joins"],
+            &["adjunto", "adjunta"],
+        ],
+        sends,
+    ),
+    (
+        [
+            &["you told me", "you spoke", "you mentioned"],
+            &["vous m’avez parlé", "vous avez parlé", "vous avez mentionné", "vous avez évoqué"],
+            &["me contó", "me contaste", "me habló", "me hablaste", "hablaste", "mencionaste"],
+        ],
+        |debrief, all, draft| {
+            remembers(debrief, draft)
+                || has(debrief, all, draft, &[Detail::Need, Detail::TheirReason])
+        },
+    ),
+    (
+        [
+            &["you said"],
+            &["vous avez dit", "vous m’avez dit"],
+            &["dijiste", "me dijiste", "me dijo", "usted dijo"],
+        ],
+        |debrief, all, draft| {
+            remembers(debrief, draft)
+                || debrief.facts.decision.is_some()
+                || has(debrief, all, draft, &[Detail::Need, Detail::TheirReason])
+        },
+    ),
+    (
+        [&["you asked"], &["vous m’avez demandé"], &["me preguntó", "me preguntaste"]],
+        |debrief, all, draft| {
+            has(debrief, all, draft, &[Detail::Asked, Detail::Need, Detail::Reason])
+        },
+    ),
+    (
+        [
+            &["still remember", "stuck with me", "glad to hear about"],
+            &["m’en souviens", "je retiens", "garde en mémoire"],
+            &["me quedo con", "lo recuerdo bien", "muy presente"],
+        ],
+        |debrief, all, draft| {
+            remembers(debrief, draft) || has(debrief, all, draft, &[Detail::Admired])
+        },
+    ),
+    (
+        [&["stayed with me"], &["m’est resté", "m’est restée"], &["lo sigo recordando"]],
+        |debrief, all, draft| {
+            remembers(debrief, draft) || has(debrief, all, draft, &[Detail::Since, Detail::Admired])
+        },
+    ),
+    (
+        [
+            &["as promised", "i promised", "promised you"],
+            &["comme promis", "comme convenu", "je vous avais promis"],
+            &["prometí", "lo prometido"],
+        ],
+        |debrief, all, draft| has(debrief, all, draft, &[Detail::Thing]),
+    ),
+    (
+        [
+            &["didn’t leave it there", "did not wish to leave it there"],
+            &["en rester là"],
+            &["no lo dejé", "dejarlo ahí"],
+        ],
+        |debrief, all, draft| has(debrief, all, draft, &[Detail::Since, Detail::Doing]),
+    ),
+    (DAYS, |debrief, _, _| debrief.facts.ended.is_some() || debrief.facts.told.is_some()),
+    (
+        [
+            &["agreeing to", "thanks again for agreeing"],
+            &["d’avoir dit oui", "d’avoir donné votre accord"],
+            &["por aceptar"],
+        ],
+        |debrief, _, draft| {
+            let errand = draft.key.about.and_then(|id| debrief.errand(id));
+            errand.is_some_and(|errand| errand.answer(Condition::Agreed) == Some(true))
+        },
+    ),
+    ([&["your offer"], &["votre offre"], &["tu oferta", "su oferta"]], |debrief, _, _| {
+        debrief.facts.status == Status::Offer
     }),
-    (&["you said"], |debrief, all, draft| {
-        remembers(debrief, draft)
-            || debrief.facts.decision.is_some()
-            || has(debrief, all, draft, &[Detail::Need, Detail::TheirReason])
-    }),
-    (&["you asked"], |debrief, all, draft| {
-        has(debrief, all, draft, &[Detail::Asked, Detail::Need, Detail::Reason])
-    }),
-    (&["still remember", "stuck with me", "glad to hear about"], |debrief, all, draft| {
-        remembers(debrief, draft) || has(debrief, all, draft, &[Detail::Admired])
-    }),
-    (&["stayed with me"], |debrief, all, draft| {
-        remembers(debrief, draft) || has(debrief, all, draft, &[Detail::Since, Detail::Admired])
-    }),
-    (&["as promised", "i promised", "promised you"], |debrief, all, draft| {
-        has(debrief, all, draft, &[Detail::Thing])
-    }),
-    (&["didn’t leave it there", "did not wish to leave it there"], |debrief, all, draft| {
-        has(debrief, all, draft, &[Detail::Since, Detail::Doing])
-    }),
-    (&["this morning", "this afternoon", "this evening", "yesterday"], |debrief, _, _| {
-        debrief.facts.ended.is_some() || debrief.facts.told.is_some()
-    }),
-    (&["agreeing to", "thanks again for agreeing"], |debrief, _, draft| {
-        let errand = draft.key.about.and_then(|id| debrief.errand(id));
-        errand.is_some_and(|errand| errand.answer(Condition::Agreed) == Some(true))
-    }),
-    (&["your offer"], |debrief, _, _| debrief.facts.status == Status::Offer),
-    (&["my number is", "reach me on"], |debrief, all, draft| {
-        has(debrief, all, draft, &[Detail::Phone])
-    }),
-    (&["they asked a lot"], |debrief, all, draft| has(debrief, all, draft, &[Detail::AskedAbout])),
-    (&["might ring you", "you may hear from", "might call you"], |_, _, draft| {
-        draft.key.kind.reader() == Reader::Contact
-    }),
-    (&["second note", "second and last"], |_, _, draft| {
-        draft.key.kind == MessageKind::SecondStatusCheck
-    }),
+    (
+        [
+            &["my number is", "reach me on"],
+            &["mon numéro", "joignable au", "me joindre au"],
+            &["mi número es", "mi teléfono es", "llamarme al", "localizarme en"],
+        ],
+        |debrief, all, draft| has(debrief, all, draft, &[Detail::Phone]),
+    ),
+    (
+        [
+            &["they asked a lot"],
+            &["on m’a posé beaucoup de questions", "leurs questions"],
+            &["me preguntaron mucho", "sobre todo preguntaron"],
+        ],
+        |debrief, all, draft| has(debrief, all, draft, &[Detail::AskedAbout]),
+    ),
+    (
+        [
+            &["might ring you", "you may hear from", "might call you"],
+            &["vous appellera peut être", "des nouvelles de", "un appel de leur part"],
+            &["es posible que te llamen"],
+        ],
+        |_, _, draft| draft.key.kind.reader() == Reader::Contact,
+    ),
+    (
+        [
+            &["second note", "second and last"],
+            &["second message", "seconde et dernière fois"],
+            &["segundo mensaje", "segunda y última vez", "segundo y último mensaje"],
+        ],
+        |_, _, draft| draft.key.kind == MessageKind::SecondStatusCheck,
+    ),
 ];
 
 proptest! {
@@ -188,11 +284,12 @@ proptest! {
 
     #[test]
     fn what_fills_our_sentences_is_theirs_and_of_this_letters_own_matter(debrief in sparse()) {
-        let assessment = assess(&debrief, &CATALOGUE);
-        let (days, woven) = (days(&debrief), woven());
+        let assessment = assess(&debrief, CATALOGUE);
+        let tongue = debrief.facts.tongue;
+        let (days, woven) = (days(&debrief), woven(tongue));
         for draft in all_drafts(&debrief) {
             let own: BTreeSet<String> =
-                own_matter(&debrief, &assessment, &draft).iter().flat_map(|text| words(text)).collect();
+                own_matter(&debrief, &assessment, &draft).iter().flat_map(|text| words_apart(tongue, text)).collect();
             // A point made into a sentence of its own has the words of that sentence.
             let claims: BTreeSet<String> = words("I also").into_iter().collect();
             let may = |word: &str| {
@@ -201,18 +298,19 @@ proptest! {
                     || woven.iter().any(|known| known == word)
             };
             for part in draft.parts.iter().filter(|part| part.slot != Slot::Date) {
-                prop_assert!(is_founded(part, &draft, &may), "{:?} {:?}: {:?}\n{}", draft.key, part.key, part.wording, part.text);
+                prop_assert!(is_founded(&debrief, part, &draft, &may), "{:?} {:?}: {:?}\n{}", draft.key, part.key, part.wording, part.text);
             }
         }
     }
 
     #[test]
     fn what_our_sentences_say_by_themselves_is_so(debrief in sparse()) {
-        let assessment = assess(&debrief, &CATALOGUE);
+        let assessment = assess(&debrief, CATALOGUE);
         for draft in all_drafts(&debrief) {
             let text = words(&draft.note_text()).join(" ");
             for (phrases, is_so) in CLAIMS {
-                for phrase in phrases.iter().filter(|phrase| text.contains(**phrase)) {
+                let said = said_in(debrief.facts.tongue, *phrases);
+                for phrase in said.iter().filter(|phrase| says(&text, phrase)) {
                     prop_assert!(is_so(&debrief, &assessment, &draft), "{phrase:?} in {:?}:\n{}", draft.key, draft.text());
                 }
             }
@@ -243,38 +341,73 @@ fn a_word_that_nobody_typed_is_seen_wherever_it_stands() {
 /// What goes on in somebody's mind, and how often, is nothing that they told: at most that they remember.
 #[test]
 fn no_wording_says_what_is_true_only_if_it_is_meant() {
-    const MEANT: [&str; 14] = [
-        "been thinking",
-        "still think",
-        "keep thinking",
-        "thought about",
-        "thought more",
-        "think back",
-        "coming back to",
-        "come back to",
-        "more than once",
-        "again and again",
-        "before i forget",
-        "slept on it",
-        "some thought",
-        "careful thought",
-    ];
-    for (name, text) in crate::wordings::all() {
-        let text = text.to_lowercase();
-        let said = MEANT.iter().find(|phrase| text.contains(*phrase));
-        assert!(said.is_none(), "{name}: {text}");
+    for speech in SPEECHES {
+        let meant: &[&str] = speech.one_of(
+            &[
+                "been thinking",
+                "still think",
+                "keep thinking",
+                "thought about",
+                "thought more",
+                "think back",
+                "coming back to",
+                "come back to",
+                "more than once",
+                "again and again",
+                "before i forget",
+                "slept on it",
+                "some thought",
+                "careful thought",
+            ],
+            &[
+                "je pense encore",
+                "j’y pense",
+                "j’ai repensé",
+                "j’y repense",
+                "réflexion faite",
+                "après réflexion",
+                "longuement réfléchi",
+                "bien réfléchi",
+                "plus d’une fois",
+                "sans cesse",
+                "avant d’oublier",
+                "la nuit porte conseil",
+            ],
+            &[
+                "sigo pensando",
+                "he pensado",
+                "pensé mucho",
+                "lo pienso",
+                "vuelvo a pensar",
+                "no dejo de",
+                "más de una vez",
+                "una y otra vez",
+                "antes de que se me olvide",
+                "lo consulté con la almohada",
+                "le di vueltas",
+                "dándole vueltas",
+            ],
+        );
+        for (name, text) in all_in(speech) {
+            let text = text.to_lowercase();
+            let said = meant.iter().find(|phrase| text.contains(*phrase));
+            assert!(said.is_none(), "{name}: {text}");
+        }
     }
 }
 
 #[test]
 fn each_claim_that_is_looked_for_is_one_that_we_can_make() {
-    let ours: Vec<String> =
-        crate::wordings::all().iter().map(|(_, text)| words(text).join(" ")).collect();
-    for phrase in CLAIMS.iter().flat_map(|(phrases, _)| *phrases) {
-        let day = phrase.starts_with("this ") || *phrase == "yesterday";
-        assert!(
-            day || ours.iter().any(|text| text.contains(phrase)),
-            "{phrase:?} is in no wording"
-        );
+    for speech in SPEECHES {
+        let ours: Vec<String> =
+            all_in(speech).iter().map(|(_, text)| words(text).join(" ")).collect();
+        let days = said_in(speech.tongue, DAYS);
+        for phrase in CLAIMS.iter().flat_map(|(phrases, _)| said_in(speech.tongue, *phrases)) {
+            assert!(
+                days.contains(phrase) || ours.iter().any(|text| says(text, phrase)),
+                "{phrase:?} is in no wording of {:?}",
+                speech.tongue
+            );
+        }
     }
 }

@@ -7,8 +7,9 @@ mod friends;
 #[path = "contact/references.rs"]
 mod references;
 
-use crate::every::words;
-use crate::support::{SAMPLES, WORDINGS, drafts, soon_after};
+use crate::employer::{Said, each, in_speech};
+use crate::every::words_apart;
+use crate::support::{SAMPLES, SPEECHES, Speech, drafts, soon_after};
 use crate::wordings::letters;
 use afterview::domain::debrief::{Channel, Debrief, Detail, MessageKind, Note, PartKey, Tone};
 use afterview::domain::draft::Draft;
@@ -54,22 +55,25 @@ fn letters_of(debrief: &Debrief, kind: MessageKind, channel: Channel) -> Vec<Dra
 }
 
 /// Every wording of a part, in every tone.
-fn wordings(kind: MessageKind, part: &str) -> Vec<String> {
-    let of =
-        |tone| WORDINGS.of(kind, part, tone).into_iter().map(|wording| wording.text.to_owned());
+fn wordings(speech: &Speech, kind: MessageKind, part: &str) -> Vec<String> {
+    let of = |tone| {
+        let all = speech.wordings.of(kind, part, tone);
+        all.into_iter().map(|wording| wording.text.to_owned()).collect::<Vec<_>>()
+    };
     Tone::ALL.into_iter().flat_map(of).collect()
 }
 
 /// Every wording of a kind that is said to the reader.
-fn all_wordings(kind: MessageKind) -> Vec<String> {
-    let (_, parts) = letters(&WORDINGS).find(|(name, _)| *name == kind.name()).expect("a table");
+fn all_wordings(speech: &Speech, kind: MessageKind) -> Vec<String> {
+    let mut tables = letters(&speech.wordings);
+    let (_, parts) = tables.find(|(name, _)| *name == kind.name()).expect("a table");
     let said = parts.iter().filter(|(part, _)| !part.starts_with("label_"));
     said.flat_map(|(_, voices)| voices.values().flat_map(|some| some.values().cloned())).collect()
 }
 
-#[test]
-fn no_is_always_easy() {
-    let ways = [
+/// Words of which each offer of a no has one.
+const WAYS: Said = [
+    &[
         "no",
         "not",
         "decline",
@@ -82,20 +86,50 @@ fn no_is_always_easy() {
         "only",
         "whenever",
         "later",
-    ];
+    ],
+    &[
+        "non",
+        "ne",
+        "pas",
+        "n",
+        "refuser",
+        "refus",
+        "libre",
+        "gêne",
+        "oubliez",
+        "seulement",
+        "quand",
+        "aucun",
+        "aucune",
+        "rien",
+        "sinon",
+        "bien",
+    ],
+    &[
+        "no", "negarse", "dejarlo", "déjalo", "déjelo", "libertad", "sin", "cuando", "bien",
+        "tiempo", "idea",
+    ],
+];
+
+#[test]
+fn no_is_always_easy() {
     let parts = [(MessageKind::ReferenceAsk, "call_ask")];
-    for (kind, part) in OUTSIDE.map(|kind| (kind, "easy")).into_iter().chain(parts) {
-        let all = wordings(kind, part);
-        assert!(all.len() >= 6, "{kind:?}.{part}");
-        for text in all {
-            assert!(words(&text).iter().any(|word| ways.contains(&word.as_str())), "{text}");
+    for speech in SPEECHES {
+        let ways = in_speech(speech, WAYS);
+        for (kind, part) in OUTSIDE.map(|kind| (kind, "easy")).into_iter().chain(parts) {
+            let all = wordings(speech, kind, part);
+            assert!(all.len() >= 6, "{kind:?}.{part}");
+            for text in all {
+                let said = words_apart(speech.tongue, &text);
+                assert!(said.iter().any(|word| ways.contains(&word.as_str())), "{text}");
+            }
         }
-    }
-    for name in ["references_alert", "asks_those_who_know", "asks_friends"] {
-        let debrief = sample(name);
-        for draft in drafts(&debrief, &soon_after(&debrief)).1 {
-            if OUTSIDE.contains(&draft.key.kind) {
-                assert!(draft.part(&PartKey("easy".into())).is_some(), "{}", draft.text());
+        for name in ["references_alert", "asks_those_who_know", "asks_friends"] {
+            let debrief = speech.sample(name);
+            for draft in drafts(&debrief, &soon_after(&debrief)).1 {
+                if OUTSIDE.contains(&draft.key.kind) {
+                    assert!(draft.part(&PartKey("easy".into())).is_some(), "{}", draft.text());
+                }
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Whatever is known and whatever the tone, there are enough wordings to choose from.
 
-use crate::support::WORDINGS;
+use crate::support::{SPEECHES, Speech};
 use crate::wordings::letters;
 use afterview::domain::debrief::{MessageKind, Tone};
 use afterview::domain::draft::Wording;
@@ -99,6 +99,12 @@ fn parts() -> Vec<Told> {
     parts
 }
 
+/// Every part in every language.
+fn everywhere() -> Vec<(&'static Speech, Told)> {
+    let of = |speech: &'static Speech| parts().into_iter().map(move |part| (speech, part));
+    SPEECHES.into_iter().flat_map(of).collect()
+}
+
 /// Every choice of one name from each group.
 fn sets(groups: &[&[&'static str]]) -> Vec<Vec<&'static str>> {
     groups.iter().fold(vec![Vec::new()], |sets, group| {
@@ -127,16 +133,17 @@ fn fits(wording: &Wording<'_>, known: &[&str], told: &[&str]) -> bool {
 
 #[test]
 fn every_part_can_be_said_in_every_tone_whatever_is_known() {
-    for part in parts() {
+    for (speech, part) in everywhere() {
         for tone in Tone::ALL {
-            let wordings = WORDINGS.of(part.kind, part.part, tone);
+            let wordings = speech.wordings.of(part.kind, part.part, tone);
             for set in sets(part.groups) {
                 let told: Vec<&str> = set.into_iter().filter(|name| !name.is_empty()).collect();
                 let known: Vec<&str> = told.iter().chain(part.free).copied().collect();
                 let count = wordings.iter().filter(|wording| fits(wording, &known, &told)).count();
                 assert!(
                     count >= part.least,
-                    "{:?}.{} {tone:?} has {count} wordings for {told:?}",
+                    "{:?}: {:?}.{} {tone:?} has {count} wordings for {told:?}",
+                    speech.tongue,
                     part.kind,
                     part.part
                 );
@@ -182,7 +189,8 @@ fn a_long_fragment_finds_an_end_to_stand_at() {
         "their_reason",
         "their_reason_bare",
     ];
-    for part in parts() {
+    for (speech, part) in everywhere() {
+        let quote = speech.grammar().quotes().1;
         for tone in Tone::ALL {
             for set in sets(part.groups) {
                 let told: Vec<&str> = set.into_iter().filter(|name| !name.is_empty()).collect();
@@ -195,17 +203,18 @@ fn a_long_fragment_finds_an_end_to_stand_at() {
                         !text.contains(&slot)
                             || text.ends_with(&slot)
                             || text.contains(&format!("{slot}."))
-                            || text.contains(&format!("{slot}”"))
+                            || text.contains(&format!("{slot}{quote}"))
                     })
                 };
-                let wordings = WORDINGS.of(part.kind, part.part, tone);
+                let wordings = speech.wordings.of(part.kind, part.part, tone);
                 let count = wordings
                     .iter()
                     .filter(|wording| fits(wording, &told, &told) && closes(wording))
                     .count();
                 assert!(
                     count >= 1,
-                    "{:?}.{} {tone:?} has no end for {told:?}",
+                    "{:?}: {:?}.{} {tone:?} has no end for {told:?}",
+                    speech.tongue,
                     part.kind,
                     part.part
                 );
@@ -218,7 +227,8 @@ fn a_long_fragment_finds_an_end_to_stand_at() {
 fn no_part_is_forgotten_by_these_tests() {
     let known: BTreeSet<(String, &str)> =
         parts().iter().map(|part| (format!("{:?}", part.kind), part.part)).collect();
-    for (letter, all) in letters(&WORDINGS) {
+    let everything = SPEECHES.into_iter().flat_map(|speech| letters(&speech.wordings));
+    for (letter, all) in everything {
         let kind = MessageKind::ALL.into_iter().find(|kind| kind.name() == letter);
         // What all share stands with the thank-you.
         let kind = format!("{:?}", kind.unwrap_or(MessageKind::ThankYou));

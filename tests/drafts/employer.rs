@@ -8,12 +8,11 @@ mod asking;
 mod second_chance;
 
 use crate::every::body;
-use crate::support::{SAMPLES, drafts, soon_after};
+use crate::support::{SAMPLES, SPEECHES, Speech, drafts, soon_after, speech};
 use afterview::domain::debrief::{
     Channel, Debrief, Detail, MessageKind, Note, Reach, Reader, Tone,
 };
 use afterview::domain::draft::{Draft, Part, Slot};
-use afterview::domain::lang::{English, Grammar};
 
 /// The kinds that this file is about.
 const KINDS: [MessageKind; 11] = [
@@ -75,6 +74,19 @@ pub fn says(draft: &Draft, phrases: &[&str]) -> bool {
     phrases.iter().any(|phrase| text.contains(phrase))
 }
 
+/// Phrases in each language.
+pub type Said = [&'static [&'static str]; 3];
+
+/// Those in one of them.
+pub fn in_speech(speech: &Speech, [english, french, spanish]: Said) -> &'static [&'static str] {
+    speech.one_of(english, french, spanish)
+}
+
+/// The same sample in every language.
+pub fn each(name: &str) -> impl Iterator<Item = (&'static Speech, Debrief)> {
+    SPEECHES.into_iter().map(move |speech| (speech, speech.sample(name)))
+}
+
 /// Fails where any of the drafts says any of these.
 pub fn never(all: &[Draft], phrases: &[&str]) {
     for draft in all {
@@ -101,13 +113,18 @@ pub fn at(draft: &Draft, slot: Slot) -> usize {
 }
 
 /// Every message of these kinds that the samples make, each in every tone.
-fn everything() -> Vec<(String, Draft)> {
+fn everything() -> Vec<(&'static Speech, String, Draft)> {
     let mut all = Vec::new();
-    for (name, debrief) in SAMPLES.iter() {
+    let samples = SPEECHES.into_iter().flat_map(|speech| speech.samples.iter());
+    for (name, debrief) in samples {
         let offered = drafts(debrief, &soon_after(debrief)).1;
         for kind in KINDS {
             if offered.iter().any(|draft| draft.key.kind == kind) {
-                all.extend(often(debrief, kind).into_iter().map(|draft| (name.clone(), draft)));
+                all.extend(
+                    often(debrief, kind)
+                        .into_iter()
+                        .map(|draft| (speech(debrief), name.clone(), draft)),
+                );
             }
         }
     }
@@ -117,32 +134,69 @@ fn everything() -> Vec<(String, Draft)> {
 #[test]
 fn each_is_ready_and_keeps_its_length() {
     let all = everything();
-    assert!(KINDS.iter().all(|kind| all.iter().any(|(_, draft)| draft.key.kind == *kind)));
-    for (name, draft) in &all {
-        let count = draft.words(&English);
-        assert!(draft.is_ready(), "{name}: {:?}", draft.asks);
+    for (speech, kind) in SPEECHES.into_iter().flat_map(|of| KINDS.map(|kind| (of.tongue, kind))) {
+        assert!(all.iter().any(|(of, _, draft)| of.tongue == speech && draft.key.kind == kind));
+    }
+    for (speech, name, draft) in &all {
+        let count = draft.words(speech.grammar());
+        assert!(draft.is_ready(), "{:?} {name}: {:?}", speech.tongue, draft.asks);
         let (least, most) = match draft.channel {
             Channel::Call => continue,
             Channel::Message => (15, 80),
             Channel::Letter => (40, 100),
             Channel::Email | Channel::LinkedIn => (25, 150),
         };
-        assert!((least..=most).contains(&count), "{name}: {count} words\n{}", draft.text());
+        assert!(
+            (least..=most).contains(&count),
+            "{:?} {name}: {count} words\n{}",
+            speech.tongue,
+            draft.text()
+        );
     }
 }
 
 #[test]
 fn each_is_easy_to_read() {
-    for (name, draft) in everything() {
+    for (speech, name, draft) in everything() {
         let text: Vec<&str> = body(&draft).map(|part| part.text.as_str()).collect();
-        let grade = English.reading_grade(&text.join(" "));
-        assert!(grade <= 9.0, "{name}: grade {grade}\n{}", draft.text());
+        let grade = speech.grammar().reading_grade(&text.join(" "));
+        assert!(grade <= 9.0, "{:?} {name}: grade {grade}\n{}", speech.tongue, draft.text());
     }
 }
 
+const ROOM_IN_FRENCH: [&str; 12] = [
+    "notre échange",
+    "notre rencontre",
+    "notre entretien",
+    "notre conversation",
+    "vos questions",
+    "vous avez vu",
+    "vous m’avez demandé",
+    "vous m’avez parlé",
+    "vous rencontrer",
+    "de votre accueil",
+    "votre équipe",
+    "vous avez pu voir",
+];
+const ROOM_IN_SPANISH: [&str; 13] = [
+    "nuestra conversación",
+    "nuestra charla",
+    "hablar conmigo",
+    "que me recibiera",
+    "por recibirme",
+    "tus preguntas",
+    "sus preguntas",
+    "lo que vio",
+    "lo que viste",
+    "me preguntó",
+    "me preguntaste",
+    "cuando hablamos",
+    "cuando nos vimos",
+];
+
 #[test]
 fn a_recruiter_is_not_told_that_they_were_in_the_room() {
-    let room = [
+    const ROOM: [&str; 15] = [
         "talking with me",
         "speaking with me",
         "seeing me yesterday",
@@ -159,7 +213,10 @@ fn a_recruiter_is_not_told_that_they_were_in_the_room() {
         "time you gave me this",
         "your team",
     ];
-    for (name, debrief) in SAMPLES.iter() {
+    let room: Said = [&ROOM, &ROOM_IN_FRENCH, &ROOM_IN_SPANISH];
+    let samples = SPEECHES.into_iter().flat_map(|speech| speech.samples.iter());
+    for (name, debrief) in samples {
+        let room = in_speech(speech(debrief), room);
         let mut debrief = debrief.clone();
         debrief.facts.reach = Some(Reach::Recruiter);
         debrief.facts.recruiter = "Wanda".into();
@@ -168,7 +225,7 @@ fn a_recruiter_is_not_told_that_they_were_in_the_room() {
             if offered.iter().any(|draft| draft.key.kind == kind) {
                 let all = often(&debrief, kind);
                 assert!(all.iter().all(|draft| draft.text().contains("Wanda")), "{name}");
-                never(&all, &room);
+                never(&all, room);
             }
         }
     }
@@ -176,16 +233,58 @@ fn a_recruiter_is_not_told_that_they_were_in_the_room() {
 
 #[test]
 fn what_somebody_told_is_not_remembered_to_somebody_else() {
-    let mut debrief = sample("late_with_their_answer");
-    always_one_of(&often(&debrief, MessageKind::StatusCheck), &["dahlias"]);
-    debrief.facts.reach = Some(Reach::Recruiter);
-    never(&often(&debrief, MessageKind::StatusCheck), &["dahlias"]);
-    debrief.facts.reach = Some(Reach::ContactOnly);
-    never(&often(&debrief, MessageKind::StatusCheck), &["dahlias", "thank"]);
+    for (speech, mut debrief) in each("late_with_their_answer") {
+        let told = speech.one_of("dahlias", "dahlias", "dalias");
+        always_one_of(&often(&debrief, MessageKind::StatusCheck), &[told]);
+        debrief.facts.reach = Some(Reach::Recruiter);
+        never(&often(&debrief, MessageKind::StatusCheck), &[told]);
+        debrief.facts.reach = Some(Reach::ContactOnly);
+        let all = often(&debrief, MessageKind::StatusCheck);
+        never(&all, &[told]);
+        never(&all, in_speech(speech, THANKS));
+    }
 }
 
+/// Thanks, however they are put.
+pub const THANKS: Said = [&["thank"], &["merci", "remerci"], &["gracias", "agradec", "agradezc"]];
+
 /// What nobody should plead with.
-pub const PLEAS: [&str; 12] = [
+pub const PLEAS: Said = [&PLEAS_IN_ENGLISH, &PLEAS_IN_FRENCH, &PLEAS_IN_SPANISH];
+const PLEAS_IN_FRENCH: [&str; 16] = [
+    "je vous en prie",
+    "je vous supplie",
+    "je vous en supplie",
+    "seconde chance",
+    "deuxième chance",
+    "une chance",
+    "dernière chance",
+    "mérite",
+    "j’ai besoin de ce poste",
+    "besoin de cet emploi",
+    "désespér",
+    "excus",
+    "désolé",
+    "pardon",
+    "s’il vous plaît",
+    "j’espère que vous accepterez",
+];
+const PLEAS_IN_SPANISH: [&str; 14] = [
+    "por favor",
+    "le ruego",
+    "te ruego",
+    "suplico",
+    "segunda oportunidad",
+    "otra oportunidad",
+    "una oportunidad",
+    "merezco",
+    "necesito este",
+    "desesperad",
+    "disculp",
+    "perdón",
+    "lo siento",
+    "espero que acepte",
+];
+const PLEAS_IN_ENGLISH: [&str; 12] = [
     "please give",
     "one more chance",
     "another chance",
@@ -201,7 +300,8 @@ pub const PLEAS: [&str; 12] = [
 ];
 
 /// Each branch is there, under its label, and ends.
-pub fn ends_on_every_branch(draft: &Draft, twice: bool) {
+pub fn ends_on_every_branch(speech: &Speech, draft: &Draft, twice: bool) {
+    let goodbye = speech.one_of("goodbye", "au revoir", "hasta luego");
     let spoken = |slot: Slot| -> Vec<&Part> {
         draft.parts.iter().filter(|part| part.slot == slot).collect()
     };
@@ -213,7 +313,7 @@ pub fn ends_on_every_branch(draft: &Draft, twice: bool) {
         let last = parts.last().expect("a part").text.as_str();
         assert!(last.ends_with(['.', '?']), "{last}");
         // "No" may lead to one more question where there is an answer to a second no.
-        let ended = last.to_lowercase().contains("goodbye") || last.contains("I will");
+        let ended = last.to_lowercase().contains(goodbye) || last.contains("I will");
         assert!(ended || (twice && slot == Slot::CallNo && last.ends_with('?')), "{last}");
     }
     let opening = spoken(Slot::CallOpen);

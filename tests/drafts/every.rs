@@ -1,17 +1,17 @@
 //! Every draft of a debrief, and what is looked for in one.
 
 use crate::support::debriefs::NOON;
-use crate::support::{CATALOGUE, WORDINGS, moment};
+use crate::support::{CATALOGUE, in_tongue, moment, speech};
 use afterview::domain::assess::assess;
 use afterview::domain::debrief::{Channel, Debrief, Detail, Note, Tone};
 use afterview::domain::draft::{Draft, Part, Slot, channels, draft};
-use afterview::domain::lang::English;
+use afterview::domain::lang::Tongue;
 use proptest::prelude::*;
 
 /// The debrief with every message in a tone and on a channel.
 pub fn dressed(debrief: &Debrief, tone: Tone, channel: Channel) -> Debrief {
     let mut debrief = debrief.clone();
-    for offer in assess(&debrief, &CATALOGUE).offers {
+    for offer in assess(&debrief, CATALOGUE).offers {
         debrief.notes.retain(|note| note.key != offer.key);
         let note = Note { tone: Some(tone), channel: Some(channel), ..Note::new(offer.key) };
         debrief.notes.push(note);
@@ -21,7 +21,9 @@ pub fn dressed(debrief: &Debrief, tone: Tone, channel: Channel) -> Debrief {
 
 /// Every draft of a debrief in every tone on every channel that it may take.
 pub fn all_drafts(debrief: &Debrief) -> Vec<Draft> {
-    let (assessment, moment) = (assess(debrief, &CATALOGUE), moment(NOON));
+    let (assessment, moment) = (assess(debrief, CATALOGUE), moment(NOON));
+    let speech = speech(debrief);
+    let (wordings, grammar) = (&speech.wordings, speech.grammar());
     let mut all = Vec::new();
     for channel in Channel::ALL {
         let offers = assessment.offers.iter();
@@ -31,7 +33,7 @@ pub fn all_drafts(debrief: &Debrief) -> Vec<Draft> {
             let dressed = dressed(debrief, tone, channel);
             all.extend(
                 open.iter()
-                    .map(|offer| draft(&dressed, &assessment, offer, &WORDINGS, &English, &moment)),
+                    .map(|offer| draft(&dressed, &assessment, offer, wordings, grammar, &moment)),
             );
         }
     }
@@ -46,11 +48,52 @@ pub fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// The same where two words may have met as one: "qu’il" and "du" in French, "del" in Spanish, each as the two that
+/// they were, and "e" before an i as "y". In English nothing meets.
+pub fn words_apart(tongue: Tongue, text: &str) -> Vec<String> {
+    let apart: &[(&str, &[&str])] = in_tongue(
+        tongue,
+        &[],
+        &[
+            ("qu", &["que"]),
+            ("d", &["de"]),
+            ("l", &["le"]),
+            ("la", &["le"]),
+            ("j", &["je"]),
+            ("m", &["me"]),
+            ("n", &["ne"]),
+            ("s", &["si"]),
+            ("se", &["si"]),
+            ("du", &["de", "le"]),
+            ("des", &["de", "les"]),
+            ("au", &["à", "le"]),
+            ("aux", &["à", "les"]),
+        ],
+        &[("del", &["de", "el"]), ("al", &["a", "el"]), ("e", &["y"]), ("u", &["o"])],
+    );
+    let mut all = Vec::new();
+    for word in words(text) {
+        let elided = tongue == Tongue::French;
+        for word in word.split(|letter| elided && matches!(letter, '’' | '\'')) {
+            match apart.iter().find(|(met, _)| *met == word) {
+                Some((_, two)) => all.extend(two.iter().map(|word| (*word).to_owned())),
+                None if word.is_empty() => {}
+                None => all.push(word.to_owned()),
+            }
+        }
+    }
+    all
+}
+
 /// What weaving may put in: a subject, a helping verb, a chosen verb, an article, a turned question.
-pub fn woven() -> Vec<String> {
-    words(
+pub fn woven(tongue: Tongue) -> Vec<String> {
+    let woven = in_tongue(
+        tongue,
         "I am have use teach learning experience of a an and how that not is my you your what whether",
-    )
+        "j’ai je suis que qui si comment ce et un une le la les de ne pas vous il",
+        "he tengo que si cómo lo y un una el la los las de no le",
+    );
+    words_apart(tongue, woven)
 }
 
 /// The parts that make up the letter's own sentences.

@@ -2,7 +2,7 @@
 //! draft good").
 
 use crate::support::debriefs::NOON;
-use crate::support::told::told;
+use crate::support::told::told_anywhere;
 use crate::support::{SAMPLES, drafts, moment, soon_after};
 use afterview::domain::debrief::{Change, Debrief, Detail, Field, Tone};
 use afterview::domain::draft::{Ask, Draft, Slot};
@@ -130,7 +130,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
-    fn whatever_stands_in_a_letter_stands_there_to_the_letter(debrief in told(), tone in 0..3_usize) {
+    fn whatever_stands_in_a_letter_stands_there_to_the_letter(debrief in told_anywhere(), tone in 0..3_usize) {
         let mut debrief: Debrief = debrief;
         debrief.facts.tone = *Tone::ALL.get(tone).expect("a tone");
         let woven = drafts(&debrief, &moment(NOON)).1;

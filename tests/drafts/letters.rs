@@ -1,6 +1,6 @@
 //! Some letters, word for word, as the samples make them; and what the samples cover.
 //!
-//! The expected texts are in `tests/snapshots`. After a change that is meant, read the difference aloud and
+//! The expected texts are in `tests/snapshots`, those in French and Spanish in a folder each. After a change that is meant, read the difference aloud and
 //! write them anew: `UPDATE_SNAPSHOTS=1 cargo test -p afterview --no-default-features --test drafts`.
 
 #[path = "letters/around.rs"]
@@ -10,7 +10,7 @@ mod discretion;
 #[path = "letters/lengths.rs"]
 mod lengths;
 
-use crate::support::{CATALOGUE, SAMPLES, drafts, path, show, soon_after};
+use crate::support::{SAMPLES, SPEECHES, Speech, drafts, path, show, soon_after};
 use afterview::domain::assess::assess;
 use afterview::domain::debrief::{Debrief, MessageKind, Note, PartKey, Reach, Status, Tone};
 use afterview::domain::draft::Draft;
@@ -20,9 +20,9 @@ use std::collections::BTreeSet;
 use std::fs;
 
 /// Every sample under several ids, so that many wordings come up.
-pub fn many() -> Vec<Debrief> {
+pub fn many(speech: &Speech) -> Vec<Debrief> {
     let mut many = Vec::new();
-    for debrief in SAMPLES.values() {
+    for debrief in speech.samples.values() {
         for salt in 0..6 {
             let mut debrief = debrief.clone();
             debrief.id.0.push_str(&salt.to_string());
@@ -93,20 +93,22 @@ fn these_letters_read_like_this() {
     let update = std::env::var_os("UPDATE_SNAPSHOTS").is_some();
     let mut wrong = Vec::new();
     for name in names {
-        let debrief = sample(name);
-        let texts: Vec<String> = letters(&debrief)
-            .iter()
-            .map(|draft| format!("# {:?}\n\n{}", draft.key.kind, show(draft)))
-            .collect();
-        let text = texts.join("\n");
-        let file = path(&format!("tests/snapshots/{name}.txt"));
-        if update {
-            fs::create_dir_all(path("tests/snapshots")).expect("a folder");
-            fs::write(&file, &text).expect("written");
-        }
-        let expected = fs::read_to_string(&file).unwrap_or_default();
-        if expected != text {
-            wrong.push(format!("{name} now reads:\n\n{text}"));
+        for speech in SPEECHES {
+            let texts: Vec<String> = letters(&speech.sample(name))
+                .iter()
+                .map(|draft| format!("# {:?}\n\n{}", draft.key.kind, show(draft)))
+                .collect();
+            let text = texts.join("\n");
+            let folder = path("tests/snapshots").join(speech.one_of("", "fr", "es"));
+            let file = folder.join(format!("{name}.txt"));
+            if update {
+                fs::create_dir_all(folder).expect("a folder");
+                fs::write(&file, &text).expect("written");
+            }
+            let expected = fs::read_to_string(&file).unwrap_or_default();
+            if expected != text {
+                wrong.push(format!("{:?} {name} now reads:\n\n{text}", speech.tongue));
+            }
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n==========\n"));
@@ -114,39 +116,77 @@ fn these_letters_read_like_this() {
 
 #[test]
 fn the_samples_cover_every_route_reach_status_and_tone() {
-    let (mut routes, mut reaches, mut statuses, mut tones, mut kinds) =
-        (BTreeSet::new(), Vec::new(), Vec::new(), BTreeSet::new(), BTreeSet::new());
-    for (name, debrief) in SAMPLES.iter() {
-        for item in &debrief.items {
-            assert!(CATALOGUE.get(&item.mishap).is_some(), "{name}: no mishap {}", item.mishap);
+    for speech in SPEECHES {
+        let (mut routes, mut reaches, mut statuses, mut tones, mut kinds) =
+            (BTreeSet::new(), Vec::new(), Vec::new(), BTreeSet::new(), BTreeSet::new());
+        for (name, debrief) in speech.samples.iter() {
+            for item in &debrief.items {
+                let known = speech.catalogue.get(&item.mishap).is_some();
+                assert!(known, "{name}: no mishap {}", item.mishap);
+            }
+            let assessment = assess(debrief, &speech.catalogue);
+            routes.extend(assessment.verdicts.iter().map(|verdict| verdict.route));
+            kinds.extend(assessment.offers.iter().map(|offer| offer.key.kind));
+            reaches.push(debrief.facts.reach());
+            statuses.push(debrief.facts.status);
+            tones.insert(debrief.facts.tone);
         }
-        let assessment = assess(debrief, &CATALOGUE);
-        routes.extend(assessment.verdicts.iter().map(|verdict| verdict.route));
-        kinds.extend(assessment.offers.iter().map(|offer| offer.key.kind));
-        reaches.push(debrief.facts.reach());
-        statuses.push(debrief.facts.status);
-        tones.insert(debrief.facts.tone);
+        assert!(speech.samples.len() >= 12);
+        assert_eq!(routes.len(), Route::ALL.len(), "{:?}: {routes:?}", speech.tongue);
+        assert_eq!(kinds.len(), MessageKind::ALL.len());
+        assert_eq!(tones.len(), Tone::ALL.len());
+        assert!(Reach::ALL.iter().all(|reach| reaches.contains(reach)), "{reaches:?}");
+        assert!(Status::ALL.iter().all(|status| statuses.contains(status)), "{statuses:?}");
     }
-    assert!(SAMPLES.len() >= 12);
-    assert_eq!(routes.len(), Route::ALL.len(), "{routes:?}");
-    assert_eq!(kinds.len(), MessageKind::ALL.len());
-    assert_eq!(tones.len(), Tone::ALL.len());
-    assert!(Reach::ALL.iter().all(|reach| reaches.contains(reach)), "{reaches:?}");
-    assert!(Status::ALL.iter().all(|status| statuses.contains(status)), "{statuses:?}");
+}
+
+/// Who speaks another language tells the same story in it: what a letter is made from differs in its words alone.
+#[test]
+fn each_sample_is_there_in_every_language() {
+    for speech in SPEECHES {
+        for (name, english) in SAMPLES.iter() {
+            let told = speech.sample(name);
+            let of = |debrief: &Debrief| -> Vec<_> {
+                letters(debrief)
+                    .iter()
+                    .map(|draft| (draft.key, draft.tone, draft.channel, draft.is_ready()))
+                    .collect()
+            };
+            assert_eq!(of(&told), of(english), "{name} in {:?}", speech.tongue);
+        }
+    }
 }
 
 #[test]
 fn the_shaken_candidate_gets_one_note_that_mends_two_things() {
-    let all = letters(&sample("shaken_candidate"));
-    assert_eq!(all.len(), 1, "late and bored are let go");
-    let draft = all.first().expect("one");
-    assert!(draft.is_ready(), "{:?}", draft.asks);
-    let text = draft.text();
-    for told in ["dementia care", "sit with them first", "tea dance", "Friday", "Grace Mensah"] {
-        assert!(text.contains(told), "{told} in {text}");
-    }
-    for kept in ["late", "bus", "bored", "blank", "clock", "forgot"] {
-        assert!(!text.to_lowercase().contains(kept), "{kept} in {text}");
+    for (speech, debrief) in crate::employer::each("shaken_candidate") {
+        let all = letters(&debrief);
+        assert_eq!(all.len(), 1, "late and bored are let go");
+        let draft = all.first().expect("one");
+        assert!(draft.is_ready(), "{:?} {:?}", speech.tongue, draft.asks);
+        let text = draft.text();
+        let told: &[&str] = speech.one_of(
+            &["dementia care", "sit with them first", "tea dance", "Friday", "Grace Mensah"],
+            &["formation ASG", "m’assois d’abord", "thé dansant", "vendredi", "Grâce Mensah"],
+            &[
+                "demencias",
+                "me siento con la persona",
+                "baile de los viernes",
+                "viernes",
+                "Gracia Mensah",
+            ],
+        );
+        for told in told {
+            assert!(text.contains(told), "{told} in {text}");
+        }
+        let kept: &[&str] = speech.one_of(
+            &["late", "bus", "bored", "blank", "clock", "forgot"],
+            &["retard", "l’heure", "ennu", "vide", "oubli"],
+            &["tarde", "autobús", "aburr", "blanco", "reloj", "olvid"],
+        );
+        for kept in kept {
+            assert!(!text.to_lowercase().contains(kept), "{kept} in {text}");
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! A letter as a mail program opens it.
 
 use crate::every::{all_drafts, cases};
-use crate::support::told::told;
+use crate::support::told::told_anywhere;
 use afterview::app::{MAILTO_LIMIT, mailto};
 use afterview::domain::debrief::Channel;
 use proptest::prelude::*;
@@ -31,10 +31,10 @@ fn mailed(address: &str) -> (String, Vec<(String, String)>) {
 }
 
 proptest! {
-    #![proptest_config(cases(200))]
+    #![proptest_config(cases(300))]
 
     #[test]
-    fn every_email_opens_as_a_mail_with_its_subject_and_its_whole_text(debrief in told()) {
+    fn every_email_opens_as_a_mail_with_its_subject_and_its_whole_text(debrief in told_anywhere()) {
         for draft in all_drafts(&debrief).iter().filter(|draft| draft.channel == Channel::Email) {
             let subject = draft.subject.as_deref();
             prop_assert!(subject.is_some_and(|subject| !subject.trim().is_empty()), "{draft:?}");

@@ -1,11 +1,10 @@
 //! A message that was prepared once is put together anew with each key in it: the same as if it were written from
 //! the start.
 
-use crate::support::{CATALOGUE, SAMPLES, WORDINGS, soon_after};
+use crate::support::{CATALOGUE, SPEECHES, soon_after};
 use afterview::domain::assess::assess;
 use afterview::domain::debrief::{Change, Debrief, Edit};
 use afterview::domain::draft::{Draft, draft, next_wording, prepare};
-use afterview::domain::lang::English;
 
 /// Everything that can be done to a draft by hand, part by part.
 fn by_hand(draft: &Draft) -> Vec<Change> {
@@ -30,22 +29,24 @@ fn by_hand(draft: &Draft) -> Vec<Change> {
 
 #[test]
 fn what_is_done_by_hand_needs_nothing_prepared_anew() {
-    for (name, sample) in &*SAMPLES {
+    let all = SPEECHES.iter().flat_map(|speech| speech.samples.iter().map(move |of| (speech, of)));
+    for (speech, (name, sample)) in all {
+        let (wordings, grammar) = (&speech.wordings, speech.grammar());
         let moment = soon_after(sample);
-        let assessment = assess(sample, &CATALOGUE);
+        let assessment = assess(sample, CATALOGUE);
         for offer in &assessment.offers {
-            let write = |debrief: &Debrief| {
-                draft(debrief, &assessment, offer, &WORDINGS, &English, &moment)
-            };
-            let prepared = prepare(sample, &assessment, offer, &WORDINGS, &English, &moment);
+            let write =
+                |debrief: &Debrief| draft(debrief, &assessment, offer, wordings, grammar, &moment);
+            let prepared = prepare(sample, &assessment, offer, wordings, grammar, &moment);
             let mut debrief = sample.clone();
             for change in by_hand(&write(sample)) {
                 assert!(change.is_in_a_letter());
                 debrief.apply(change);
                 assert_eq!(
-                    prepared.draft(&debrief, &English),
+                    prepared.draft(&debrief, grammar),
                     write(&debrief),
-                    "{name}: {:?}",
+                    "{name} {:?}: {:?}",
+                    speech.tongue,
                     offer.key
                 );
             }

@@ -1,13 +1,12 @@
 //! What holds for every draft of every debrief: there is one, where it may go, and it asks for what it needs.
 
 use crate::every::{all_drafts, cases};
-use crate::support::debriefs::{NOON, any_debrief};
-use crate::support::told::told;
+use crate::support::debriefs::{NOON, any_debrief_anywhere};
+use crate::support::told::told_anywhere;
 use crate::support::{CATALOGUE, drafts, moment};
 use afterview::domain::assess::Withheld;
 use afterview::domain::debrief::{Channel, Debrief, Detail, MessageKind, Reach, Reader, Status};
 use afterview::domain::draft::{Ask, Draft, Part, Slot, channels, next_wording};
-use afterview::domain::lang::{English, Grammar};
 use afterview::domain::mishap::Route;
 use afterview::domain::plan::plan;
 use proptest::prelude::*;
@@ -18,25 +17,26 @@ fn signs_as(debrief: &Debrief, draft: &Draft) -> String {
     let own = errand.filter(|errand| errand.kind == draft.key.kind);
     let own =
         own.map(|errand| errand.detail(Detail::SignAs)).filter(|name| !name.trim().is_empty());
-    English.name(own.unwrap_or(&debrief.facts.sign_as))
+    debrief.facts.tongue.grammar().name(own.unwrap_or(&debrief.facts.sign_as))
 }
 
 proptest! {
     #![proptest_config(cases(1_000))]
 
     #[test]
-    fn never_panics_and_always_says_the_same(debrief in any_debrief()) {
+    fn never_panics_and_always_says_the_same(debrief in any_debrief_anywhere()) {
         let moment = moment(NOON);
         let (assessment, once) = drafts(&debrief, &moment);
         let (again, twice) = drafts(&debrief, &moment);
         prop_assert_eq!(&assessment, &again);
         prop_assert_eq!(&once, &twice);
         prop_assert_eq!(
-            plan(&debrief, &assessment, &CATALOGUE, &moment),
-            plan(&debrief, &again, &CATALOGUE, &moment)
+            plan(&debrief, &assessment, CATALOGUE, &moment),
+            plan(&debrief, &again, CATALOGUE, &moment)
         );
+        let grammar = debrief.facts.tongue.grammar();
         for draft in &once {
-            prop_assert!(draft.words(&English) <= English.words(&draft.text()));
+            prop_assert!(draft.words(grammar) <= grammar.words(&draft.text()));
             for part in &draft.parts {
                 prop_assert!(part.wording.is_none() || part.wordings.contains(part.wording.as_ref().expect("one")));
                 prop_assert!(next_wording(part).is_none_or(|next| part.wordings.iter().any(|key| key == next)));
@@ -45,7 +45,7 @@ proptest! {
     }
 
     #[test]
-    fn a_thank_you_goes_only_where_it_may(debrief in any_debrief()) {
+    fn a_thank_you_goes_only_where_it_may(debrief in any_debrief_anywhere()) {
         let (assessment, drafts) = drafts(&debrief, &moment(NOON));
         let thanks: Vec<&Draft> = drafts.iter().filter(|draft| draft.key.kind == MessageKind::ThankYou).collect();
         let forbidden = matches!(debrief.facts.reach(), Reach::ContactOnly | Reach::Machine)
@@ -69,7 +69,7 @@ proptest! {
     }
 
     #[test]
-    fn asks_for_every_required_fact_that_is_missing(debrief in any_debrief()) {
+    fn asks_for_every_required_fact_that_is_missing(debrief in any_debrief_anywhere()) {
         let (assessment, drafts) = drafts(&debrief, &moment(NOON));
         for draft in drafts {
             let edited = |slot: Slot| draft.parts.iter().chain(&draft.out).any(|part| part.slot == slot && part.edited);
@@ -100,7 +100,7 @@ proptest! {
 
     /// On every channel a kind may take, and no other: what was kept of another is passed over.
     #[test]
-    fn a_message_travels_only_as_it_may(debrief in told()) {
+    fn a_message_travels_only_as_it_may(debrief in told_anywhere()) {
         for draft in all_drafts(&debrief) {
             let open = channels(&debrief, &draft.key);
             prop_assert!(open.contains(&draft.channel), "{:?} by {:?}", draft.key.kind, draft.channel);

@@ -1,10 +1,9 @@
 //! What was sent, and a second message to the same person.
 
-use crate::support::{SAMPLES, WORDINGS, moment};
+use crate::support::{SAMPLES, moment, speech};
 use afterview::domain::clock::{HOUR, Instant, write_day};
 use afterview::domain::debrief::{Change, Debrief, Field, LocalId, MessageKind, NoteKey, Reach};
 use afterview::domain::draft::{NotSentOn, is_owed, sent, sent_on, written_before};
-use afterview::domain::lang::English;
 
 const THEN: Instant = Instant(1_795_003_200);
 
@@ -32,7 +31,8 @@ fn and_sent(mut debrief: Debrief, key: NoteKey, at: Instant) -> Debrief {
 }
 
 fn before(debrief: &Debrief, key: NoteKey) -> Option<NoteKey> {
-    written_before(debrief, &key, &WORDINGS, &English).map(|sent| sent.key)
+    written_before(debrief, &key, &speech(debrief).wordings, debrief.facts.tongue.grammar())
+        .map(|sent| sent.key)
 }
 
 #[test]

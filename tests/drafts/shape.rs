@@ -1,28 +1,73 @@
 //! The shape of a letter and its length.
 
-use crate::every::{all_drafts, body, cases, words};
-use crate::support::told::told;
-use afterview::domain::debrief::{Channel, MessageKind, PartKey};
+use crate::every::{all_drafts, body, cases, words_apart};
+use crate::support::in_tongue;
+use crate::support::told::told_anywhere;
+use afterview::domain::debrief::{Channel, Debrief, MessageKind, PartKey};
 use afterview::domain::draft::{Ask, Draft, Part, Slot};
-use afterview::domain::lang::{English, Grammar};
 use proptest::prelude::*;
+
+/// The one word of regret, however it is put.
+const FRENCH_REGRETS: &[&str] = &["excuses", "excuse", "regrette", "désolé", "désolée"];
+const SPANISH_REGRETS: &[&str] = &["siento", "lamento", "disculpas", "disculpa", "disculpe"];
+
+/// What no message says.
+const NEVER: &[&str] = &[
+    "just",
+    "mistake",
+    "mistakes",
+    "failed",
+    "failure",
+    "nervous",
+    "nerves",
+    "forgive",
+    "unfortunately",
+];
+const FRENCH_NEVER: &[&str] = &[
+    "juste",
+    "échec",
+    "échoué",
+    "raté",
+    "stress",
+    "trac",
+    "nerveux",
+    "pardon",
+    "pardonner",
+    "malheureusement",
+];
+const SPANISH_NEVER: &[&str] = &[
+    "fallo",
+    "fallé",
+    "fracaso",
+    "nervios",
+    "perdón",
+    "perdone",
+    "perdona",
+    "desgraciadamente",
+    "lamentablemente",
+];
 
 proptest! {
     #![proptest_config(cases(400))]
 
     #[test]
-    fn keeps_its_shape_and_its_length(debrief in told()) {
+    fn keeps_its_shape_and_its_length(debrief in told_anywhere()) {
         for draft in all_drafts(&debrief) {
             let text = draft.note_text();
-            let count = draft.words(&English);
-            let sorry = words(&draft.text()).iter().filter(|word| *word == "sorry").count();
+            let grammar = debrief.facts.tongue.grammar();
+            let count = draft.words(grammar);
+            let regrets: &[&str] = in_tongue(debrief.facts.tongue, &["sorry"], FRENCH_REGRETS, SPANISH_REGRETS);
+            let said = words_apart(debrief.facts.tongue, &draft.text());
+            let sorry = said.iter().filter(|word| regrets.contains(&word.as_str())).count();
             prop_assert_eq!(sorry, usize::from(draft.key.kind == MessageKind::Apology && draft.part(&PartKey("regret".into())).is_some()), "{}", text);
-            for word in ["just", "mistake", "mistakes", "failed", "failure", "nervous", "nerves", "forgive", "unfortunately"] {
-                prop_assert!(!words(&text).contains(&word.to_owned()), "{word} in {text}");
+            let never: &[&str] = in_tongue(debrief.facts.tongue, NEVER, FRENCH_NEVER, SPANISH_NEVER);
+            for word in never {
+                prop_assert!(!said.iter().any(|one| one == word), "{word} in {text}");
             }
-            prop_assert!(!text.contains('!') && !text.contains("checking in") && !text.contains(".."), "{text}");
+            prop_assert!(!text.contains(['!', '¡']) && !text.contains("checking in") && !text.contains(".."), "{text}");
+            prop_assert!(!text.contains("  ") && !text.contains('{'), "{text}");
             match draft.key.kind {
-                MessageKind::ThankYou => thank_you_holds(&draft, count)?,
+                MessageKind::ThankYou => thank_you_holds(&debrief, &draft, count)?,
                 MessageKind::Apology if draft.channel != Channel::Call => prop_assert!(count < 100, "{count}: {text}"),
                 _ => {}
             }
@@ -35,11 +80,21 @@ proptest! {
 }
 
 /// Thanks first and last; the one topic neither; the budgets of words (design: messages).
-fn thank_you_holds(draft: &Draft, count: usize) -> Result<(), TestCaseError> {
+fn thank_you_holds(debrief: &Debrief, draft: &Draft, count: usize) -> Result<(), TestCaseError> {
+    let tongue = debrief.facts.tongue;
+    let grammar = tongue.grammar();
+    let thanked = in_tongue(
+        tongue,
+        &["thank"][..],
+        &["merci", "remerci"],
+        &["gracias", "agradec", "agradezc"],
+    );
     let text = draft.note_text();
     let parts: Vec<&Part> = body(draft).collect();
-    let thanks =
-        |part: Option<&&Part>| part.is_some_and(|part| part.text.to_lowercase().contains("thank"));
+    let thanks = |part: Option<&&Part>| {
+        let text = part.map(|part| part.text.to_lowercase()).unwrap_or_default();
+        thanked.iter().any(|word| text.contains(word))
+    };
     prop_assert!(thanks(parts.first()) && thanks(parts.last()), "{text}");
     let topics: Vec<usize> = parts
         .iter()
@@ -52,12 +107,12 @@ fn thank_you_holds(draft: &Draft, count: usize) -> Result<(), TestCaseError> {
     for at in topics {
         prop_assert!(at > 0 && at + 1 < parts.len(), "{text}");
         let topic = parts.get(at).expect("a part");
-        let size = English.words(&topic.text);
+        let size = grammar.words(&topic.text);
         prop_assert!(size <= 45 || asks_shorter, "{size}: {text}");
         // On LinkedIn so little fits that a third of it says nothing.
         let has_share = draft.channel != Channel::LinkedIn;
         prop_assert!(size * 3 <= count || asks_shorter || !has_share, "{size} of {count}: {text}");
-        prop_assert!(English.sentences(&topic.text).len() <= 2 || asks_shorter, "{text}");
+        prop_assert!(grammar.sentences(&topic.text).len() <= 2 || asks_shorter, "{text}");
     }
     if draft.channel == Channel::LinkedIn {
         let letters = text.chars().count();

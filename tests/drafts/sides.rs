@@ -1,6 +1,6 @@
 //! What is in a note and what is left out of it on purpose, why, and how it gets in.
 
-use crate::support::debriefs::{NOON, any_debrief};
+use crate::support::debriefs::{NOON, any_debrief_anywhere};
 use crate::support::{CATALOGUE, SAMPLES, drafts, moment, soon_after};
 use afterview::domain::assess::{Parked, assess};
 use afterview::domain::debrief::{Change, Debrief, Detail, Item, LocalId, MessageKind, PartKey};
@@ -183,8 +183,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
-    fn everything_stands_on_one_side_and_every_way_in_is_open(debrief in any_debrief()) {
-        let assessment = assess(&debrief, &CATALOGUE);
+    fn everything_stands_on_one_side_and_every_way_in_is_open(debrief in any_debrief_anywhere()) {
+        let assessment = assess(&debrief, CATALOGUE);
         for draft in drafts(&debrief, &moment(NOON)).1 {
             let sides = sides(&debrief, &assessment, &draft);
             let mut names: Vec<String> = sides.said.iter().map(|said| said.part.0.clone()).collect();
@@ -200,7 +200,7 @@ proptest! {
                 if let Some(Way::Take(item, Some(route))) = &unsaid.way {
                     let mut taken = debrief.clone();
                     taken.apply(Change::Chosen(*item, Some(*route)));
-                    let verdict = assess(&taken, &CATALOGUE);
+                    let verdict = assess(&taken, CATALOGUE);
                     prop_assert_eq!(verdict.verdict(*item).map(|one| one.route), Some(*route));
                 }
                 if unsaid.why == Why::Private {

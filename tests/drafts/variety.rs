@@ -2,37 +2,46 @@
 
 use crate::every::{all_drafts, body, dressed, words};
 use crate::support::debriefs::NOON;
-use crate::support::{WORDINGS, drafts, moment};
+use crate::support::{SPEECHES, Speech, drafts, moment};
 use afterview::domain::debrief::{Channel, Note, PartKey, Tone};
 use afterview::domain::draft::{draft, next_wording};
-use afterview::domain::lang::English;
 use std::collections::BTreeSet;
 
 #[test]
 fn two_parts_of_a_letter_hardly_ever_open_alike() {
-    let (mut pairs, mut alike) = (0, Vec::new());
-    for debrief in crate::letters::many() {
-        for draft in all_drafts(&debrief) {
-            let openings: Vec<String> =
-                body(&draft).filter_map(|part| words(&part.text).into_iter().next()).collect();
-            for (at, opening) in openings.iter().enumerate() {
-                for other in openings.iter().skip(at + 1) {
-                    pairs += 1;
-                    if opening == other {
-                        alike.push(draft.text());
+    for speech in SPEECHES {
+        let (mut pairs, mut alike) = (0, Vec::new());
+        for debrief in crate::letters::many(speech) {
+            for draft in all_drafts(&debrief) {
+                let openings: Vec<String> =
+                    body(&draft).filter_map(|part| words(&part.text).into_iter().next()).collect();
+                for (at, opening) in openings.iter().enumerate() {
+                    for other in openings.iter().skip(at + 1) {
+                        pairs += 1;
+                        if opening == other {
+                            alike.push(draft.text());
+                        }
                     }
                 }
             }
         }
+        println!("{:?}: {} of {pairs} pairs of parts open alike", speech.tongue, alike.len());
+        assert!(pairs > 1_000);
+        assert!(
+            alike.len() * 50 < pairs,
+            "{:?}: {} of {pairs}:\n{}",
+            speech.tongue,
+            alike.len(),
+            alike.join("\n=====\n")
+        );
     }
-    assert!(pairs > 1_000);
-    assert!(alike.len() * 50 < pairs, "{} of {pairs}:\n{}", alike.len(), alike.join("\n=====\n"));
 }
 
 #[test]
 fn colleagues_on_a_panel_get_different_letters() {
-    let panel = crate::support::SAMPLES.get("panel_of_three").expect("a sample");
-    for salt in 0..40 {
+    let panels = SPEECHES.map(|speech| speech.sample("panel_of_three"));
+    let salted = panels.iter().flat_map(|panel| (0..40).map(move |salt| (panel, salt)));
+    for (panel, salt) in salted {
         let mut panel = panel.clone();
         panel.id.0.push_str(&salt.to_string());
         for tone in Tone::ALL {
@@ -53,7 +62,12 @@ fn colleagues_on_a_panel_get_different_letters() {
                         .iter()
                         .map(|draft| draft.shown().get(&PartKey(family.into())).cloned())
                         .collect();
-                    assert_eq!(keys.len(), 3, "{family}, {tone:?}: {keys:?}");
+                    assert_eq!(
+                        keys.len(),
+                        3,
+                        "{:?} {family}, {tone:?}: {keys:?}",
+                        panel.facts.tongue
+                    );
                 }
             }
         }
@@ -62,9 +76,14 @@ fn colleagues_on_a_panel_get_different_letters() {
 
 #[test]
 fn another_wording_goes_round_and_comes_back() {
-    let debrief = crate::support::SAMPLES.get("quick_note").expect("a sample");
-    let moment = crate::support::soon_after(debrief);
-    let mut debrief = debrief.clone();
+    for speech in SPEECHES {
+        goes_round(speech);
+    }
+}
+
+fn goes_round(speech: &Speech) {
+    let mut debrief = speech.sample("quick_note");
+    let moment = crate::support::soon_after(&debrief);
     let (assessment, first) = drafts(&debrief, &moment);
     let first = first.into_iter().next().expect("a thank-you");
     let key = PartKey("thanks".into());
@@ -81,7 +100,7 @@ fn another_wording_goes_round_and_comes_back() {
             note.wordings.insert(key.clone(), next.clone());
         });
         let offer = assessment.offer(&now.key).expect("offered");
-        now = draft(&debrief, &assessment, offer, &WORDINGS, &English, &moment);
+        now = draft(&debrief, &assessment, offer, &speech.wordings, speech.grammar(), &moment);
         assert_eq!(now.part(&key).expect("thanks").wording.as_deref(), Some(next.as_str()));
     }
     assert_eq!(now.part(&key).expect("thanks").text, first.part(&key).expect("thanks").text);

@@ -226,6 +226,15 @@ fn email() -> impl Strategy<Value = String> {
     prop_oneof![3 => select(typed.to_vec()).prop_map(str::to_owned), 1 => text()]
 }
 
+/// A debrief with anything in it, in any language.
+pub fn any_debrief_anywhere() -> impl Strategy<Value = Debrief> {
+    let tongues = [Tongue::English, Tongue::French, Tongue::Spanish];
+    (any_debrief(), select(tongues.to_vec())).prop_map(|(mut debrief, tongue)| {
+        debrief.facts.tongue = tongue;
+        debrief
+    })
+}
+
 /// A debrief with anything in it.
 pub fn any_debrief() -> impl Strategy<Value = Debrief> {
     let person = |id: u32| {

@@ -1,7 +1,8 @@
 //! What a reference is asked and told: usable stories, if they fit what they remember.
 
-use super::{all_wordings, letters_of, sample, wordings};
-use crate::every::words;
+use super::{Said, all_wordings, each, in_speech, letters_of, sample, wordings};
+use crate::every::words_apart;
+use crate::support::SPEECHES;
 use afterview::domain::debrief::{Channel, Detail, MessageKind, PartKey};
 
 #[test]
@@ -11,29 +12,36 @@ fn a_story_is_told_only_if_it_fits_what_they_remember() {
         (MessageKind::ReferenceSos, "story"),
         (MessageKind::ReferenceSos, "call_ask"),
     ];
-    for (kind, part) in parts {
-        for text in wordings(kind, part) {
-            let plain = text.to_lowercase();
-            assert_eq!(plain.matches("if it fits what you remember").count(), 1, "{text}");
+    for (speech, debrief) in each("references_alert") {
+        let fits = speech.one_of(
+            "if it fits what you remember",
+            "si cela correspond à vos souvenirs",
+            "si coincide con lo que recuerda",
+        );
+        for (kind, part) in parts {
+            for text in wordings(speech, kind, part) {
+                assert_eq!(text.to_lowercase().matches(fits).count(), 1, "{text}");
+            }
         }
-    }
-    for channel in [Channel::Email, Channel::Message, Channel::Call] {
-        for draft in letters_of(&sample("references_alert"), MessageKind::ReferenceSos, channel) {
-            let text = draft.text();
-            assert_eq!(
-                text.to_lowercase().matches("if it fits what you remember").count(),
-                1,
-                "{text}"
-            );
-            assert!(text.contains("cleared the storm backlog in two nights"), "{text}");
-            assert!(draft.is_ready(), "{:?}", draft.asks);
+        let told = speech.one_of(
+            "cleared the storm backlog in two nights",
+            "le retard de la tempête en deux nuits",
+            "todo lo atrasado por la tormenta",
+        );
+        for channel in [Channel::Email, Channel::Message, Channel::Call] {
+            for draft in letters_of(&debrief, MessageKind::ReferenceSos, channel) {
+                let text = draft.text();
+                assert_eq!(text.to_lowercase().matches(fits).count(), 1, "{text}");
+                assert!(text.contains(told), "{text}");
+                assert!(draft.is_ready(), "{:?}", draft.asks);
+            }
         }
     }
 }
 
-#[test]
-fn a_reference_is_given_no_adjectives_of_ours() {
-    let praise = [
+/// What a reference has to find words for themselves.
+const PRAISE: Said = [
+    &[
         "reliable",
         "dedicated",
         "hardworking",
@@ -54,11 +62,93 @@ fn a_reference_is_given_no_adjectives_of_ours() {
         "experienced",
         "professional",
         "punctual",
-    ];
-    for kind in [MessageKind::ReferenceAsk, MessageKind::ReferenceSos, MessageKind::ReferralAsk] {
-        for text in all_wordings(kind) {
-            let said = words(&text);
-            assert!(!said.iter().any(|word| praise.contains(&word.as_str())), "{text}");
+    ],
+    &[
+        "fiable",
+        "dévoué",
+        "dévouée",
+        "travailleur",
+        "travailleuse",
+        "calme",
+        "solide",
+        "compétent",
+        "compétente",
+        "excellent",
+        "excellente",
+        "exceptionnel",
+        "exceptionnelle",
+        "engagé",
+        "engagée",
+        "flexible",
+        "motivé",
+        "motivée",
+        "honnête",
+        "créatif",
+        "créative",
+        "loyal",
+        "loyale",
+        "doué",
+        "douée",
+        "capable",
+        "expérimenté",
+        "expérimentée",
+        "professionnel",
+        "professionnelle",
+        "ponctuel",
+        "ponctuelle",
+        "rigoureux",
+        "rigoureuse",
+        "sérieux",
+        "sérieuse",
+        "autonome",
+    ],
+    &[
+        "fiable",
+        "dedicado",
+        "dedicada",
+        "trabajador",
+        "trabajadora",
+        "tranquilo",
+        "tranquila",
+        "fuerte",
+        "hábil",
+        "excelente",
+        "sobresaliente",
+        "comprometido",
+        "comprometida",
+        "flexible",
+        "motivado",
+        "motivada",
+        "honesto",
+        "honesta",
+        "creativo",
+        "creativa",
+        "leal",
+        "talentoso",
+        "talentosa",
+        "capaz",
+        "profesional",
+        "puntual",
+        "responsable",
+        "serio",
+        "seria",
+        "riguroso",
+        "rigurosa",
+        "autónomo",
+        "autónoma",
+    ],
+];
+
+#[test]
+fn a_reference_is_given_no_adjectives_of_ours() {
+    for speech in SPEECHES {
+        let praise = in_speech(speech, PRAISE);
+        for kind in [MessageKind::ReferenceAsk, MessageKind::ReferenceSos, MessageKind::ReferralAsk]
+        {
+            for text in all_wordings(speech, kind) {
+                let said = words_apart(speech.tongue, &text);
+                assert!(!said.iter().any(|word| praise.contains(&word.as_str())), "{text}");
+            }
         }
     }
 }
@@ -84,18 +174,41 @@ fn where_a_message_gets_long_the_second_story_waits() {
 
 #[test]
 fn nothing_is_promised_to_a_reference_in_the_writers_name() {
-    let promises = [
-        "before i",
-        "before anyone",
-        "first, each",
-        "you would hear",
-        "you will hear",
-        "let you know",
+    let promises: Said = [
+        &[
+            "before i",
+            "before anyone",
+            "first, each",
+            "you would hear",
+            "you will hear",
+            "let you know",
+        ],
+        &[
+            "avant de donner",
+            "avant que",
+            "chaque fois",
+            "vous préviendr",
+            "tiendrai au courant",
+            "vous saurez",
+        ],
+        &[
+            "antes de dar",
+            "antes de que",
+            "cada vez",
+            "te avisar",
+            "le avisar",
+            "te haré saber",
+            "le haré saber",
+        ],
     ];
-    for part in ["way", "call_close"] {
-        for text in wordings(MessageKind::ReferenceAsk, part) {
-            let plain = text.to_lowercase();
-            assert!(!promises.iter().any(|promise| plain.contains(promise)), "{text}");
+    for speech in SPEECHES {
+        for part in ["way", "call_close"] {
+            for text in wordings(speech, MessageKind::ReferenceAsk, part) {
+                let plain = text.to_lowercase();
+                let said =
+                    in_speech(speech, promises).iter().any(|promise| plain.contains(promise));
+                assert!(!said, "{text}");
+            }
         }
     }
 }

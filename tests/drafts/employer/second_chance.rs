@@ -1,29 +1,42 @@
 //! A second conversation, in writing and by telephone.
 
-use super::{PLEAS, always_one_of, at, ends_on_every_branch, never, often, on, sample, slots};
+use super::{
+    PLEAS, always_one_of, at, each, ends_on_every_branch, in_speech, never, often, on, sample,
+    slots,
+};
 use crate::every::body;
 use afterview::domain::debrief::{Channel, Detail, Errand, MessageKind, Status};
 use afterview::domain::draft::Slot;
 
 #[test]
 fn a_second_chance_shows_before_it_asks_and_lets_go() {
-    let all = often(&sample("second_chance_with_evidence"), MessageKind::SecondChance);
-    never(&all, &PLEAS);
-    always_one_of(&all, &["fifteen minutes", "quarter of an hour"]);
-    always_one_of(&all, &["the page, with a note"]);
-    always_one_of(&all, &["before monday"]);
-    for draft in &all {
-        let request = slots(draft).iter().rposition(|slot| *slot == Slot::Request);
-        assert!(request.is_some_and(|request| at(draft, Slot::Backing) < request));
-        assert!(request.is_some_and(|request| at(draft, Slot::Send) < request));
-        assert_eq!(slots(draft).last(), Some(&Slot::Easy));
-        let last = body(draft).last().expect("a last part").text.to_lowercase();
-        assert!(
-            ["stands", "understand", "fair", "no is enough", "accept", "decline"]
-                .iter()
-                .any(|way| last.contains(way)),
-            "{last}"
+    for (speech, debrief) in each("second_chance_with_evidence") {
+        let all = often(&debrief, MessageKind::SecondChance);
+        never(&all, in_speech(speech, PLEAS));
+        always_one_of(
+            &all,
+            speech.one_of(
+                &["fifteen minutes", "quarter of an hour"],
+                &["quinze minutes", "quart d’heure"],
+                &["quince minutos", "cuarto de hora"],
+            ),
         );
+        let page = ["the page, with a note", "la page, avec une note", "la hoja, con una nota"];
+        always_one_of(&all, &[speech.one_of(page[0], page[1], page[2])]);
+        always_one_of(&all, &[speech.one_of("before monday", "avant lundi", "antes del lunes")]);
+        let ways: &[&str] = speech.one_of(
+            &["stands", "understand", "fair", "no is enough", "accept", "decline"],
+            &["reste", "demeure", "comprend", "équitable", "accepte", "refuser"],
+            &["queda", "entiend", "entend", "comprend", "justo", "acept", "que no", "igual"],
+        );
+        for draft in &all {
+            let request = slots(draft).iter().rposition(|slot| *slot == Slot::Request);
+            assert!(request.is_some_and(|request| at(draft, Slot::Backing) < request));
+            assert!(request.is_some_and(|request| at(draft, Slot::Send) < request));
+            assert_eq!(slots(draft).last(), Some(&Slot::Easy));
+            let last = body(draft).last().expect("a last part").text.to_lowercase();
+            assert!(ways.iter().any(|way| last.contains(way)), "{last}");
+        }
     }
 }
 
@@ -42,21 +55,70 @@ fn without_anything_new_the_cause_is_asked_for() {
 
 #[test]
 fn what_was_asked_for_and_was_not_there_is_asked_for_again() {
-    let all = often(&sample("captions_were_missing"), MessageKind::SecondChance);
-    always_one_of(&all, &["i had asked for captions"]);
-    always_one_of(&all, &["what i need", "put right", "arrangements"]);
-    // It is no favour: no "no" is offered, and nothing is thanked for that was not given.
-    never(&all, &["no is", "free to say no", "a no ", "decline", "fifteen", "thank you again"]);
-    never(&all, &PLEAS);
+    for (speech, debrief) in each("captions_were_missing") {
+        let all = often(&debrief, MessageKind::SecondChance);
+        let told = speech.one_of(
+            "i had asked for captions",
+            "j’avais demandé des sous-titres",
+            "3 de noviembre pedí subtítulos",
+        );
+        always_one_of(&all, &[told]);
+        always_one_of(
+            &all,
+            speech.one_of(
+                &["what i need", "put right", "arrangements"],
+                &[
+                    "ce point réglé",
+                    "aménag",
+                    "ce qu’il me faut",
+                    "ce dont j’ai besoin",
+                    "avec ce que",
+                    "réglé",
+                    "en ordre",
+                ],
+                &[
+                    "lo que necesito",
+                    "resuelto",
+                    "resolv",
+                    "ajustes",
+                    "adaptaci",
+                    "solucionad",
+                    "lo que pedí",
+                    "arreglad",
+                ],
+            ),
+        );
+        // It is no favour: no "no" is offered, and nothing is thanked for that was not given.
+        never(
+            &all,
+            speech.one_of(
+                &["no is", "free to say no", "a no ", "decline", "fifteen", "thank you again"],
+                &["un non", "dire non", "refuser", "refus", "quinze", "merci encore"],
+                &[
+                    "un no ",
+                    "decir que no",
+                    "negar",
+                    "quince",
+                    "gracias de nuevo",
+                    "gracias otra vez",
+                ],
+            ),
+        );
+        never(&all, in_speech(speech, PLEAS));
+    }
 }
 
 #[test]
 fn a_second_chance_by_telephone_ends_on_every_branch() {
-    for draft in often(&sample("second_chance_on_the_phone"), MessageKind::SecondChance) {
-        assert_eq!(draft.channel, Channel::Call);
-        assert!(draft.text().contains("rope work") && draft.text().contains("+44 20 7946 0811"));
-        ends_on_every_branch(&draft, false);
-        never(std::slice::from_ref(&draft), &PLEAS);
+    for (speech, debrief) in each("second_chance_on_the_phone") {
+        let skill = speech.one_of("rope work", "matelotage", "trabajo con cabos");
+        let phone = debrief.errands.first().expect("one").detail(Detail::Phone);
+        for draft in often(&debrief, MessageKind::SecondChance) {
+            assert_eq!(draft.channel, Channel::Call);
+            assert!(draft.text().contains(skill) && draft.text().contains(phone));
+            ends_on_every_branch(speech, &draft, false);
+            never(std::slice::from_ref(&draft), in_speech(speech, PLEAS));
+        }
     }
 }
 

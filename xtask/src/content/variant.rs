@@ -52,8 +52,18 @@ impl Compiled {
 pub(super) fn set(compiled: Compiled) -> Compiled {
     match compiled.language.typography {
         Typography::Plain => compiled,
-        Typography::French => retell(&compiled, &|text| french(text, false)),
-        Typography::CanadianFrench => retell(&compiled, &|text| french(text, true)),
+        typography => retell(&compiled, &|text| typography.set(text)),
+    }
+}
+
+impl Typography {
+    /// A text with its signs set.
+    pub fn set(self, text: &str) -> String {
+        match self {
+            Self::Plain => text.to_owned(),
+            Self::French => french(text, false),
+            Self::CanadianFrench => french(text, true),
+        }
     }
 }
 
