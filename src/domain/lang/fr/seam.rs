@@ -40,6 +40,67 @@ const ASPIRATED: &[&str] = &[
 /// "l’héroïne" is.
 const MUTE: [&str; 4] = ["heroin", "heroiq", "heroism", "hipp"];
 
+/// Kinds of employers whose names begin with them, without accents, by what goes before: "l’Hôpital" is either.
+#[rustfmt::skip]
+const LE: &[&str] = &[
+    "atelier", "bureau", "cabinet", "cafe", "campus", "centre", "cinema", "club", "college", "comite", "conseil", "conservatoire",
+    "departement", "depot", "domaine", "festival", "foyer", "garage", "groupe", "hopital", "hotel", "institut", "laboratoire",
+    "lycee", "magasin", "ministere", "musee", "office", "refuge", "reseau", "restaurant", "service", "studio", "syndicat",
+    "theatre", "zoo", "chu", "chru", "cned", "cnrs",
+];
+#[rustfmt::skip]
+const LA: &[&str] = &[
+    "academie", "agence", "association", "banque", "bibliotheque", "boulangerie", "brasserie", "caisse", "clinique", "commune",
+    "compagnie", "cooperative", "creche", "ecole", "entreprise", "epicerie", "federation", "ferme", "fondation", "galerie",
+    "garderie", "imprimerie", "librairie", "mairie", "maison", "mediatheque", "menuiserie", "metropole", "mutuelle",
+    "pharmacie", "prefecture", "region", "residence", "societe", "universite", "ville",
+];
+#[rustfmt::skip]
+const LES: &[&str] = &[
+    "ateliers", "archives", "editions", "etablissements", "galeries", "hopitaux", "hospices", "jardins", "laboratoires",
+    "residences", "services", "transports",
+];
+/// Titles that take "le" where somebody is spoken of; not "Mme" and "Me".
+const TITLES: &[&str] = &[
+    "dr",
+    "docteur",
+    "pr",
+    "professeur",
+    "commandant",
+    "capitaine",
+    "lieutenant",
+    "colonel",
+    "general",
+    "major",
+    "sergent",
+];
+/// Our words that go before somebody or something that is spoken of.
+const BEFORE_A_THING: &[&str] = &["à", "chez", "de", "pour", "par", "avec", "sur", "sans", "que"];
+
+/// The article that a name wants after one of our words: "de l’Hôpital Saint-Joseph", "avec le Dr Lindqvist". Empty where it
+/// wants none, or brings its own.
+fn article_of_name(fact: &str) -> &'static str {
+    if !fact.starts_with(char::is_uppercase) {
+        return "";
+    }
+    let (first, rest) = fact.split_once(' ').unwrap_or((fact, ""));
+    let kind = plain(first.trim_end_matches('.'));
+    let is = |kinds: &[&str]| kinds.contains(&kind.as_str());
+    if is(TITLES) && rest.starts_with(char::is_uppercase) {
+        "le "
+    } else if is(LES) {
+        "les "
+    } else if !is(LE) && !is(LA) {
+        ""
+    } else if begins_with_vowel(fact) {
+        "l’"
+    } else if is(LE) {
+        "le "
+    } else {
+        "la "
+    }
+}
+
 /// A text in small letters without accents.
 pub(super) fn plain(text: &str) -> String {
     text.chars().flat_map(char::to_lowercase).map(without_accent).collect()
@@ -116,36 +177,56 @@ fn last_word(text: &str) -> &str {
 
 /// Contracts and elides where a fact follows a little word of ours.
 pub(in super::super) fn join(text: &mut String, fact: &str) {
-    let last = last_word(text).to_owned();
+    let mut last = last_word(text).to_owned();
     let start = text.len().saturating_sub(last.len() + 1);
-    let small = last.to_lowercase();
-    let first = fact.split(' ').next().unwrap_or_default();
-    let joined = match (small.as_str(), first) {
-        ("de", "le") => "du",
-        ("de", "les") => "des",
-        ("à", "le") => "au",
-        ("à", "les") => "aux",
+    let mut small = last.to_lowercase();
+    let (mut article, rest) = ["le ", "la ", "les ", "l’"]
+        .iter()
+        .find_map(|article| Some((*article, fact.strip_prefix(article)?)))
+        .unwrap_or(("", fact));
+    if article.is_empty() && BEFORE_A_THING.contains(&small.as_str()) {
+        article = article_of_name(fact);
+    }
+    // One works "chez Renault", and "à l’hôpital".
+    if small == "chez" && !article.is_empty() && !is_somebody(fact) {
+        "à".clone_into(&mut small);
+        last = like(&last, "à");
+        text.truncate(start);
+        text.extend([last.as_str(), " "]);
+    }
+    let joined = match (small.as_str(), article) {
+        ("de", "le ") => "du ",
+        ("de", "les ") => "des ",
+        ("à", "le ") => "au ",
+        ("à", "les ") => "aux ",
         _ => "",
     };
-    if let Some((_, rest)) = fact.split_once(' ').filter(|_| !joined.is_empty()) {
+    if !joined.is_empty() {
         text.truncate(start);
         text.push_str(&like(&last, joined));
-        text.push(' ');
-        text.push_str(rest);
-        return;
+        article = "";
     }
+    let fact = [article, rest].concat();
+    let fact = fact.as_str();
+    let first = fact.split(' ').next().unwrap_or_default();
     let short = if small == "si" {
         ["il", "ils"].contains(&first).then_some("s’")
     } else {
         // "le" and "la" of ours are no articles of theirs, but pronouns: they never stand before a fact.
         let short = ELIDED.iter().find(|(whole, _)| *whole == small).map(|(_, short)| *short);
-        short.filter(|_| begins_with_vowel(fact))
+        short.filter(|_| joined.is_empty() && begins_with_vowel(fact))
     };
     if let Some(short) = short {
         text.truncate(start);
         text.push_str(&like(&last, short));
     }
     text.push_str(fact);
+}
+
+/// Whether a name begins with a title.
+fn is_somebody(name: &str) -> bool {
+    let first = name.split(' ').next().unwrap_or_default();
+    TITLES.contains(&plain(first.trim_end_matches('.')).as_str())
 }
 
 /// "garder son calme", "s’adapter": not a thing.
