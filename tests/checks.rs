@@ -22,10 +22,21 @@ mod score;
 mod support;
 
 use afterview::domain::draft::checks::Phrases;
+use afterview::domain::lang::Tongue;
 use std::sync::LazyLock;
 
-/// The English phrases, compiled as for the app.
-static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
-    let compiled = xtask::content::compile(&support::path(""), "en");
+/// The phrases of each language, compiled as for the app.
+fn phrases(tongue: Tongue) -> &'static Phrases {
+    static ALL: [LazyLock<Phrases>; 3] = [
+        LazyLock::new(|| compiled("en")),
+        LazyLock::new(|| compiled("fr")),
+        LazyLock::new(|| compiled("es")),
+    ];
+    let [english, french, spanish] = &ALL;
+    support::in_tongue(tongue, english, french, spanish)
+}
+
+fn compiled(language: &str) -> Phrases {
+    let compiled = xtask::content::compile(&support::path(""), language);
     compiled.unwrap_or_else(|problems| panic!("{problems:?}")).wordings.checks
-});
+}

@@ -138,8 +138,9 @@ impl Note {
             return self.text.trim().to_owned();
         }
         let first = self.reader.split(' ').next().unwrap_or_default();
-        let [dear, before, after] = others::frame(self.tongue);
-        let greeting = self.greeting.clone().unwrap_or_else(|| format!("{dear} {first},"));
+        let [dear, sign_after, before, after] = others::frame(self.tongue);
+        let greeting =
+            self.greeting.clone().unwrap_or_else(|| format!("{dear} {first}{sign_after}"));
         let sign = self.sign.clone().unwrap_or_else(|| self.me.clone());
         format!("{greeting}\n\n{before}\n\n{}\n\n{after}\n\n{sign}", self.text.trim())
     }
@@ -159,7 +160,7 @@ impl Note {
         };
         let subject = self.subject.as_deref();
         let (kind, tone, channel) = (self.kind, self.tone, self.channel);
-        let (grammar, phrases) = (self.tongue.grammar(), others::phrases(self.tongue));
+        let (grammar, phrases) = (self.tongue.grammar(), crate::phrases(self.tongue));
         let written = Written::plain(kind, tone, channel, subject, &text, facts, grammar);
         let Looked { findings: mut found, attached } = look(&written, phrases, grammar);
         found.extend(attached);

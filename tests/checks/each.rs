@@ -1,17 +1,17 @@
 //! Each check by itself: where it points, what mends it, whom it spares.
 
-use crate::PHRASES;
+use crate::phrases;
 use crate::support::{SAMPLES, drafts, soon_after};
 use afterview::domain::debrief::{Change, Channel, Edit, MessageKind, Note, PartKey, Tone};
 use afterview::domain::draft::checks::{Check, Facts, Finding, Written, check, look, shown};
-use afterview::domain::lang::English;
+use afterview::domain::lang::{English, Tongue};
 use afterview::domain::map::Set;
 
 /// What is found in a plain text of a kind.
 pub fn found_in(kind: MessageKind, tone: Tone, text: &str) -> Vec<Finding> {
     let facts = Facts { reader: "Maya", company: "Larch", me: "Tomas", ..Facts::default() };
     let written = Written::plain(kind, tone, Channel::Email, None, text, facts, &English);
-    check(&written, &PHRASES, &English)
+    check(&written, phrases(Tongue::English), &English)
 }
 
 /// The same for one check of a thank-you.
@@ -187,7 +187,7 @@ fn an_attachment_is_a_reminder_and_no_finding() {
         Facts::default(),
         &English,
     );
-    let looked = look(&written, &PHRASES, &English);
+    let looked = look(&written, phrases(Tongue::English), &English);
     assert!(looked.findings.iter().all(|one| one.check != Check::Attachment));
     assert_eq!(looked.attached.map(|one| one.found).as_deref(), Some("attached"));
 }
@@ -199,7 +199,7 @@ fn the_subject_is_read_too() {
     let (kind, tone) = (MessageKind::ThankYou, Tone::Plain);
     let written =
         Written::plain(kind, tone, Channel::Email, subject, "Thank you.", facts, &English);
-    let found = check(&written, &PHRASES, &English);
+    let found = check(&written, phrases(Tongue::English), &English);
     let of_subject: Vec<&str> = found
         .iter()
         .filter(|one| one.part == Some(PartKey("subject".into())) && one.line.is_none())
@@ -219,7 +219,7 @@ fn an_edited_part_of_a_draft_is_held_against_what_was_told() {
     debrief.apply(Change::PartEdited(key, part.key.clone(), edit));
     let (_, after) = drafts(&debrief, &at);
     let written = Written::of(&after[0], &debrief);
-    let found = check(&written, &PHRASES, &English);
+    let found = check(&written, phrases(Tongue::English), &English);
     let names: Vec<&str> = found
         .iter()
         .filter(|one| one.part.as_ref() == Some(&part.key))
@@ -282,7 +282,7 @@ fn strange_texts_are_survived() {
                     };
                     let written =
                         Written::plain(kind, tone, channel, Some(text), text, facts, &English);
-                    for one in check(&written, &PHRASES, &English) {
+                    for one in check(&written, phrases(Tongue::English), &English) {
                         assert!(one.from <= one.to);
                     }
                 }

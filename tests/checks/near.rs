@@ -1,18 +1,18 @@
 //! What comes close to something that a check looks for, and is left alone; and what a check has to see
 //! beside it.
 
-use crate::PHRASES;
 use crate::each::{found_in, of};
+use crate::phrases;
 use afterview::domain::debrief::{Channel, MessageKind, Tone};
 use afterview::domain::draft::Slot;
 use afterview::domain::draft::checks::{Check, Facts, Written, WrittenLine, check};
-use afterview::domain::lang::English;
+use afterview::domain::lang::{English, Tongue};
 
 /// The words that a check finds in a thank-you, with what is known.
 fn words(wanted: Check, facts: Facts<'_>, text: &str) -> Vec<String> {
     let (kind, tone) = (MessageKind::ThankYou, Tone::Plain);
     let written = Written::plain(kind, tone, Channel::Email, None, text, facts, &English);
-    let found = check(&written, &PHRASES, &English);
+    let found = check(&written, phrases(Tongue::English), &English);
     found.into_iter().filter(|one| one.check == wanted).map(|one| one.found).collect()
 }
 
@@ -156,7 +156,7 @@ fn with_own(slot: Slot, own: &str) -> Vec<Check> {
         waits: false,
         facts: Facts { reader: "Maya", me: "Tomas", ..Facts::default() },
     };
-    check(&written, &PHRASES, &English).iter().map(|one| one.check).collect()
+    check(&written, phrases(Tongue::English), &English).iter().map(|one| one.check).collect()
 }
 
 #[test]

@@ -87,7 +87,7 @@ fn sheet(letter: &Letter<'_>) -> Sheet {
         channel,
         to: letter.addressee(),
         address: letter.address(),
-        budget: Budget::of(kind, channel),
+        budget: Budget::of(kind, channel).in_words_of(letter.grammar),
         lines: lines.into_iter().map(|line| line.ready(letter)).collect(),
         subject: envelope::subject(letter).map(|line| line.ready(letter)),
     }

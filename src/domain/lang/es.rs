@@ -59,6 +59,10 @@ impl Grammar for Spanish {
         true
     }
 
+    fn room(&self) -> usize {
+        110
+    }
+
     fn name(&self, typed: &str) -> String {
         English.name(typed)
     }

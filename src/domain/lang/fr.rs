@@ -55,6 +55,10 @@ impl Grammar for French {
         ("«\u{202f}", "\u{202f}»")
     }
 
+    fn room(&self) -> usize {
+        115
+    }
+
     fn name(&self, typed: &str) -> String {
         names::name(typed)
     }
@@ -166,6 +170,10 @@ impl Grammar for CanadianFrench {
 
     fn quotes(&self) -> (&'static str, &'static str) {
         ("«\u{a0}", "\u{a0}»")
+    }
+
+    fn room(&self) -> usize {
+        French.room()
     }
 
     fn name(&self, typed: &str) -> String {

@@ -157,6 +157,12 @@ pub trait Grammar {
         ("“", "”")
     }
 
+    /// How many words say what takes a hundred in English. The limits of a message's length are told for English (design:
+    /// messages, "Kinds").
+    fn room(&self) -> usize {
+        100
+    }
+
     /// Whether a sentence of ours keeps its stop behind a quotation that ends with a question or a stop of its own: «¿Por qué?».
     fn stops_after_quotes(&self) -> bool {
         false

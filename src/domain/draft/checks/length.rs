@@ -9,7 +9,7 @@ use crate::domain::draft::compose::Budget;
 const SENTENCE: usize = 35;
 
 pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
-    let budget = Budget::of(page.written.kind, page.written.channel);
+    let budget = Budget::of(page.written.kind, page.written.channel).in_words_of(page.grammar);
     let (least, most) = budget.limits();
     let words = page.count;
     let length = if budget.by_letter { letters(page) } else { words };

@@ -60,6 +60,14 @@ impl Budget {
 }
 
 impl Budget {
+    /// The same in another language.
+    pub(in crate::domain::draft) fn in_words_of(self, grammar: &dyn Grammar) -> Self {
+        if self.by_letter || self.most == usize::MAX {
+            return self;
+        }
+        Self { most: self.most * grammar.room() / 100, ..self }
+    }
+
     /// The fewest words and the most, for what the person writes themselves.
     pub(in crate::domain::draft) fn limits(&self) -> (usize, usize) {
         (self.bare, self.most)
