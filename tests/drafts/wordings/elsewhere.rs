@@ -99,7 +99,7 @@ fn never(speech: &Speech, words: &[&str], but: impl Fn(&str, &str) -> bool) {
 #[test]
 fn no_wording_shows_whether_a_man_or_a_woman_writes() {
     // The frame of a formal letter to somebody unknown names both.
-    never(&FRENCH, GENDERED_FRENCH, |place, text| text == "Madame, Monsieur,");
+    never(&FRENCH, GENDERED_FRENCH, |_place, text| text == "Madame, Monsieur,");
     never(&SPANISH, GENDERED_SPANISH, |_, _| false);
 }
 
