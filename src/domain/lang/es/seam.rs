@@ -8,6 +8,23 @@ pub(super) fn add(text: &mut String, fact: &str) {
         });
         head.get(at..).unwrap_or_default().to_owned()
     });
+    if let Some(between) = last.as_deref().and_then(|last| between(last, fact)) {
+        // "a" and "el" meet as well.
+        let joined = match (last.as_deref(), between) {
+            (Some("de" | "De" | "a" | "A"), "el ") => {
+                text.pop();
+                "l "
+            }
+            (_, ":") => {
+                text.pop();
+                ": "
+            }
+            _ => between,
+        };
+        text.push_str(joined);
+        text.push_str(fact);
+        return;
+    }
     let (instead, rest) = match last.as_deref() {
         // A name keeps its own capital: "de El Salvador".
         Some(word @ ("de" | "De" | "a" | "A")) => match fact.strip_prefix("el ") {
@@ -28,6 +45,52 @@ pub(super) fn add(text: &mut String, fact: &str) {
         text.push(' ');
     }
     text.push_str(rest);
+}
+
+/// What has to stand between a word of ours and a fact: the article of a title or of a house ("a la Sra. Vázquez", "en el
+/// Hospital San Braulio"), or the colon before what was asked in its own words.
+fn between(last: &str, fact: &str) -> Option<&'static str> {
+    #[rustfmt::skip]
+    const HE: [&str; 11] = [
+        "sr", "dr", "prof", "señor", "doctor", "profesor", "capitán", "comandante", "teniente", "coronel", "padre",
+    ];
+    #[rustfmt::skip]
+    const SHE: [&str; 11] = [
+        "sra", "srta", "dra", "profa", "licda", "señora", "señorita", "doctora", "profesora", "capitana", "madre",
+    ];
+    #[rustfmt::skip]
+    const HIS: [&str; 22] = [
+        "Ayuntamiento", "Banco", "Café", "Centro", "Colegio", "Consejo", "Consultorio", "Depósito", "Hospital", "Hotel", "Instituto", "Jardín", "Laboratorio", "Liceo", "Ministerio", "Municipio", "Museo",
+        "Restaurante", "Sanatorio", "Supermercado", "Taller", "Teatro",
+    ];
+    #[rustfmt::skip]
+    const HERS: [&str; 27] = [
+        "Academia", "Agencia", "Alcaldía", "Asociación", "Biblioteca", "Cafetería", "Clínica", "Cooperativa", "Diputación", "Editorial", "Escuela", "Facultad", "Farmacia", "Fundación", "Galería", "Guardería",
+        "Imprenta", "Intendencia", "Librería", "Municipalidad", "Oficina", "Panadería", "Residencia", "Secretaría", "Tienda", "Universidad", "Universitat",
+    ];
+    let first = fact.split(' ').next().unwrap_or_default();
+    if matches!(last, "preguntó" | "preguntaste" | "preguntaron") {
+        return fact.starts_with('«').then_some(":");
+    }
+    let small = last.to_lowercase();
+    let title = first.trim_end_matches('.').to_lowercase();
+    if fact.contains(' ')
+        && matches!(
+            small.as_str(),
+            "de" | "a" | "con" | "para" | "por" | "sobre" | "ante" | "según"
+        )
+    {
+        if HE.contains(&title.as_str()) {
+            return Some("el ");
+        }
+        if SHE.contains(&title.as_str()) {
+            return Some("la ");
+        }
+    }
+    if small == "en" && HIS.contains(&first) {
+        return Some("el ");
+    }
+    (small == "en" && HERS.contains(&first)).then_some("la ")
 }
 
 /// "Inés", "hijos"; not "hielo", whose first sound is another one.

@@ -114,6 +114,8 @@ pub(super) fn add(text: &mut String, fact: &str) {
         ("à", "les") => Some(("aux", "les ")),
         _ => None,
     };
+    let again = if small == "de" { of_both(fact) } else { None };
+    let fact = again.as_deref().unwrap_or(fact);
     if let Some((joined, article)) = with_article
         && let Some(rest) = fact.strip_prefix(article)
     {
@@ -121,6 +123,19 @@ pub(super) fn add(text: &mut String, fact: &str) {
         text.push_str(&like(&last, joined));
         text.push(' ');
         text.push_str(rest);
+        return;
+    }
+    if let Some(of) = with_title(&small, first).or_else(|| at_a_place(&small, first)) {
+        text.truncate(start);
+        text.push_str(&like(&last, &of));
+        text.push_str(fact);
+        return;
+    }
+    // What was asked, in its own words: "vous m’avez demandé : « … »".
+    if small == "demandé" && fact.starts_with('«') {
+        text.truncate(ours.len());
+        text.push_str("\u{a0}: ");
+        text.push_str(fact);
         return;
     }
     // "des questions sur" and "garder son calme" want a thing between them.
@@ -144,6 +159,93 @@ pub(super) fn add(text: &mut String, fact: &str) {
         text.push_str(&like(&last, short));
     }
     text.push_str(fact);
+}
+
+/// Titles that have an article but where somebody is spoken to: "au Dr Mbeki", "de la commandante Ruiz".
+#[rustfmt::skip]
+const HE: [&str; 12] = [
+    "dr", "docteur", "pr", "professeur", "capitaine", "commandant", "colonel", "lieutenant", "général", "sergent", "pasteur", "rabbin",
+];
+#[rustfmt::skip]
+const SHE: [&str; 8] = [
+    "dre", "docteure", "pre", "professeure", "commandante", "colonelle", "lieutenante", "pasteure",
+];
+
+/// "au " before a title, after "à".
+fn with_title(small: &str, first: &str) -> Option<String> {
+    let title = first.trim_end_matches('.').to_lowercase();
+    let (he, she) = (HE.contains(&title.as_str()), SHE.contains(&title.as_str()));
+    if !he && !she {
+        return None;
+    }
+    Some(match (small, he) {
+        ("de", true) => "du ".into(),
+        ("à", true) => "au ".into(),
+        ("de" | "à" | "pour" | "par" | "avec" | "chez", false) => format!("{small} la "),
+        ("pour" | "par" | "avec" | "chez", true) => format!("{small} le "),
+        _ => return None,
+    })
+}
+
+/// Houses that are no firm: nobody works "chez Hôpital Saint-Louis".
+#[rustfmt::skip]
+const MASCULINE: [&str; 20] = [
+    "cégep", "centre", "cfa", "chu", "clsc", "collège", "conservatoire", "cpe", "département", "dépôt", "foyer", "hospice", "hôpital", "hôtel", "institut", "lycée", "ministère", "musée",
+    "syndicat", "théâtre",
+];
+#[rustfmt::skip]
+const FEMININE: [&str; 26] = [
+    "agence", "association", "banque", "bibliothèque", "boulangerie", "caisse", "clinique", "commune", "coopérative", "crèche", "école", "fondation", "galerie", "garderie", "librairie", "mairie", "mission",
+    "mutuelle", "pharmacie", "préfecture", "régie", "région", "résidence", "université", "ville", "métropole",
+];
+const PLURAL: [&str; 5] = ["archives", "éditions", "hospices", "hôpitaux", "résidences"];
+
+/// "à l’" before the name of such a house, after "chez".
+fn at_a_place(small: &str, first: &str) -> Option<String> {
+    let house = first.to_lowercase();
+    if small != "chez" || !first.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let house = house.as_str();
+    let at = if PLURAL.contains(&house) {
+        "aux "
+    } else if !MASCULINE.contains(&house) && !FEMININE.contains(&house) {
+        return None;
+    } else if begins_with_vowel(house) {
+        "à l’"
+    } else if MASCULINE.contains(&house) {
+        "au "
+    } else {
+        "à la "
+    };
+    Some(at.to_owned())
+}
+
+/// "de" stands before each of two things: "du thé dansant, et des résidents". Only a comma, or "ce que" behind it, tells
+/// that the second is as much of it as the first.
+fn of_both(fact: &str) -> Option<String> {
+    #[rustfmt::skip]
+    const THINGS: [&str; 24] = [
+        "le", "la", "les", "un", "une", "des", "ce", "cet", "cette", "ces", "mon", "ma", "mes", "votre", "vos", "notre", "nos", "son", "sa", "ses", "leur", "leurs", "celui", "celle",
+    ];
+    let word = |text: &str| {
+        text.split(|c: char| c == ' ' || c == '’').next().unwrap_or_default().to_owned()
+    };
+    let is_thing = |text: &str| THINGS.contains(&word(text).as_str()) || text.starts_with("l’");
+    let says = |text: &str| {
+        ["ce que ", "ce qu’", "ce qui ", "ce dont "].iter().any(|of| text.starts_with(of))
+    };
+    let (at, joint) = fact.match_indices(" et ").find(|(at, joint)| {
+        let second = fact.get(at + joint.len()..).unwrap_or_default();
+        fact.get(..*at).is_some_and(|head| head.ends_with(',')) && is_thing(second) || says(second)
+    })?;
+    if !is_thing(fact) {
+        return None;
+    }
+    let (head, second) = (fact.get(..at + joint.len())?, fact.get(at + joint.len()..)?);
+    let mut text = format!("{head}de ");
+    add(&mut text, second);
+    Some(text)
 }
 
 /// "garder son calme", "s’adapter": not a thing.
