@@ -14,6 +14,8 @@ mod properties;
 mod question;
 #[path = "weaving_es/said.rs"]
 mod said;
+#[path = "weaving_es/seam.rs"]
+mod seam;
 #[path = "weaving_es/sentence.rs"]
 mod sentence;
 #[path = "weaving_es/thing.rs"]

@@ -173,7 +173,15 @@ const CLAIMS: &[Claim] = &[
         [
             &["you told me", "you spoke", "you mentioned"],
             &["vous m’avez parlé", "vous avez parlé", "vous avez mentionné", "vous avez évoqué"],
-            &["me contó", "me contaste", "me habló", "me hablaste", "hablaste", "mencionaste"],
+            &[
+                "me contó sobre",
+                "me contó acerca",
+                "me contaste sobre",
+                "me habló",
+                "me hablaste",
+                "hablaste",
+                "mencionaste",
+            ],
         ],
         |debrief, all, draft| {
             remembers(debrief, draft)
@@ -184,7 +192,7 @@ const CLAIMS: &[Claim] = &[
         [
             &["you said"],
             &["vous avez dit", "vous m’avez dit"],
-            &["dijiste", "me dijiste", "me dijo", "usted dijo"],
+            &["dijiste", "me dijiste", "me dijo", "lo que dijo"],
         ],
         |debrief, all, draft| {
             remembers(debrief, draft)
@@ -361,6 +369,7 @@ fn no_wording_says_what_is_true_only_if_it_is_meant() {
             ],
             &[
                 "je pense encore",
+                "je repense",
                 "j’y pense",
                 "j’ai repensé",
                 "j’y repense",
@@ -375,7 +384,6 @@ fn no_wording_says_what_is_true_only_if_it_is_meant() {
             ],
             &[
                 "sigo pensando",
-                "he pensado",
                 "pensé mucho",
                 "lo pienso",
                 "vuelvo a pensar",

@@ -103,6 +103,10 @@ const WAYS: Said = [
         "aucune",
         "rien",
         "sinon",
+        "renoncer",
+        "changer",
+        "comprendrai",
+        "comprendrais",
         "bien",
     ],
     &[

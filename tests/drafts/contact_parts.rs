@@ -54,6 +54,8 @@ pub fn parts() -> Vec<Told> {
         told(ThankYou, "close_short", &[&["", "decision"]], 3),
         told(ThankYou, "greeting_short", &[&["", "name"]], 1),
         told(ThankYou, "greeting_contact", &[&["name"]], 1),
+        told(ThankYou, "greeting_friend", &[&["name"]], 1),
+        told(ThankYou, "greeting_friend_short", &[&["", "name"]], 1),
         told(ThankYou, "sign_off_short", &[], 1),
         told(Apology, "call_what", did, 2),
         told(Apology, "call_what_missed", missed, 2),

@@ -160,7 +160,12 @@ fn each_is_easy_to_read() {
     for (speech, name, draft) in everything() {
         let text: Vec<&str> = body(&draft).map(|part| part.text.as_str()).collect();
         let grade = speech.grammar().reading_grade(&text.join(" "));
-        assert!(grade <= 9.0, "{:?} {name}: grade {grade}\n{}", speech.tongue, draft.text());
+        assert!(
+            grade <= speech.one_of(9.0, 14.0, 11.0),
+            "{:?} {name}: grade {grade}\n{}",
+            speech.tongue,
+            draft.text()
+        );
     }
 }
 
@@ -246,7 +251,8 @@ fn what_somebody_told_is_not_remembered_to_somebody_else() {
 }
 
 /// Thanks, however they are put.
-pub const THANKS: Said = [&["thank"], &["merci", "remerci"], &["gracias", "agradec", "agradezc"]];
+pub const THANKS: Said =
+    [&["thank"], &["merci", "remerci"], &["gracias", "agradezco", "agradecid"]];
 
 /// What nobody should plead with.
 pub const PLEAS: Said = [&PLEAS_IN_ENGLISH, &PLEAS_IN_FRENCH, &PLEAS_IN_SPANISH];

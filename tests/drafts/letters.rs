@@ -23,7 +23,7 @@ use std::fs;
 pub fn many(speech: &Speech) -> Vec<Debrief> {
     let mut many = Vec::new();
     for debrief in speech.samples.values() {
-        for salt in 0..6 {
+        for salt in 0..speech.one_of(6, 4, 4) {
             let mut debrief = debrief.clone();
             debrief.id.0.push_str(&salt.to_string());
             many.push(debrief);
@@ -167,7 +167,7 @@ fn the_shaken_candidate_gets_one_note_that_mends_two_things() {
         let text = draft.text();
         let told: &[&str] = speech.one_of(
             &["dementia care", "sit with them first", "tea dance", "Friday", "Grace Mensah"],
-            &["formation ASG", "m’assois d’abord", "thé dansant", "vendredi", "Grâce Mensah"],
+            &["formation ASG", "m’assois", "thé dansant", "vendredi", "Grâce Mensah"],
             &[
                 "demencias",
                 "me siento con la persona",

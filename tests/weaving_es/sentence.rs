@@ -5,6 +5,11 @@ use super::{Row, check};
 use afterview::domain::lang::{Grammar, Spanish, Stem};
 
 const SENTENCES: &[Row] = &[
+    (
+        "después de la pregunta seis la página ya no aceptaba respuestas",
+        Fits("Después de la pregunta seis la página ya no aceptaba respuestas."),
+    ),
+    ("decía \"error 12\"", Fits("Decía «error 12».")),
     ("primero pregunto a cada parte", Fits("Primero pregunto a cada parte.")),
     ("no lo evito. pregunto primero", Fits("No lo evito. Pregunto primero.")),
     ("pregunto\nescucho\nanoto", Fits("Pregunto, escucho, anoto.")),

@@ -26,6 +26,7 @@ const THINGS: &[Row] = &[
     ("nuestro primer cliente", Fits("nuestro primer cliente")),
     ("2 enfermeras nuevas", Fits("2 enfermeras nuevas")),
     ("Lidia y sus turnos", Fits("Lidia y sus turnos")),
+    ("residentes que ya no pueden salir", Fits("residentes que ya no pueden salir")),
     ("SQL", Fits("SQL")),
     ("lo que dijo de los turnos.", Fits("lo que dijo de los turnos")),
     ("el día que se rompió el horno", Fits("el día que se rompió el horno")),

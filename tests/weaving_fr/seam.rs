@@ -59,6 +59,49 @@ fn seams_are_mended_and_nothing_else() {
         ("sur ", "apprendre vite", "sur la façon d’apprendre vite"),
         ("sur ", "le planning", "sur le planning"),
         ("de ", "legumes", "de legumes"),
+        // A title has its article where somebody is spoken of.
+        ("transmettre à ", "Dr Mbeki", "transmettre au Dr Mbeki"),
+        ("transmettre à ", "Commandant Ruiz", "transmettre au Commandant Ruiz"),
+        ("un appel de ", "Pr Novák", "un appel du Pr Novák"),
+        ("Un mot pour ", "Dre Roy", "Un mot pour la Dre Roy"),
+        ("un appel de ", "Madame Penrose", "un appel de Madame Penrose"),
+        ("Bonjour ", "Dr Mbeki", "Bonjour Dr Mbeki"),
+        // A house that is no firm.
+        ("un entretien chez ", "Hôpital Saint-Brieuc", "un entretien à l’Hôpital Saint-Brieuc"),
+        ("un entretien chez ", "Dépôt de Feyzin", "un entretien au Dépôt de Feyzin"),
+        ("un entretien chez ", "Mairie de Lyon", "un entretien à la Mairie de Lyon"),
+        ("le travail chez ", "Résidences du Parc", "le travail aux Résidences du Parc"),
+        ("chez ", "Four Bleu", "chez Four Bleu"),
+        ("chez ", "moi", "chez moi"),
+        // "de" stands before both.
+        ("parlé de ", "le thé dansant, et les résidents", "parlé du thé dansant, et des résidents"),
+        (
+            "parlé de ",
+            "la cour, et la place qu’elle prend",
+            "parlé de la cour, et de la place qu’elle prend",
+        ),
+        (
+            "parlé de ",
+            "le passage à la nuit et ce que ça a changé",
+            "parlé du passage à la nuit et de ce que ça a changé",
+        ),
+        (
+            "parlé de ",
+            "l’apprentie qui a monté le cadre et la selle",
+            "parlé de l’apprentie qui a monté le cadre et la selle",
+        ),
+        (
+            "parlé de ",
+            "l’équipe d’hiver, et pourquoi elle sort à trois",
+            "parlé de l’équipe d’hiver, et pourquoi elle sort à trois",
+        ),
+        // What was asked, in its own words.
+        (
+            "Vous m’avez demandé ",
+            "«\u{202f}Pourquoi nous\u{202f}?\u{202f}»",
+            "Vous m’avez demandé\u{a0}: «\u{202f}Pourquoi nous\u{202f}?\u{202f}»",
+        ),
+        ("Vous m’avez demandé ", "si je conduis", "Vous m’avez demandé si je conduis"),
     ] {
         let mut text = ours.to_owned();
         French.add(&mut text, fact);

@@ -4,7 +4,7 @@ use super::compose::Line;
 use super::known::Known;
 use super::letter::Letter;
 use super::{Ask, Slot};
-use crate::domain::debrief::{Channel, Reader};
+use crate::domain::debrief::{Channel, MessageKind, Reader};
 
 /// The key of the subject among the stored wordings.
 pub(super) const SUBJECT: &str = "subject";
@@ -39,11 +39,17 @@ pub(super) fn opening(letter: &Letter<'_>) -> Vec<Line> {
         lines.push(cover.telling(&["name"]));
     }
     let short = matches!(letter.channel(), Channel::LinkedIn | Channel::Message);
-    let contact = letter.key().kind.reader() == Reader::Contact;
-    let pool = match (short, contact) {
+    let kind = letter.key().kind;
+    let friend = matches!(
+        kind,
+        MessageKind::SupportAsk | MessageKind::PerspectiveAsk | MessageKind::MockInterviewAsk
+    );
+    let pool = match (short, kind.reader()) {
+        (true, _) if friend => "greeting_friend_short",
+        (false, _) if friend => "greeting_friend",
         (true, _) => "greeting_short",
-        (false, true) => "greeting_contact",
-        (false, false) => "greeting",
+        (false, Reader::Contact) => "greeting_contact",
+        (false, _) => "greeting",
     };
     let greeting = Line::new("greeting", Slot::Greeting, GREETING, pool, letter.greeted());
     lines.push(greeting.telling(&["name", "familiar"]).asking(letter.name_asked()));

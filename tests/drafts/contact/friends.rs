@@ -122,10 +122,16 @@ fn nothing_of_how_it_went_is_said_unless_it_was_typed() {
         for kind in OUTSIDE {
             for text in all_wordings(speech, kind) {
                 // "No harm", "at a bad time" and "a bad week" say nothing of an interview.
-                let text =
-                    ["il n’y a pas de mal", "tombe mal", "mal choisi", "mal moment", "mala semana"]
-                        .iter()
-                        .fold(text.to_lowercase(), |text, fine| text.replace(fine, ""));
+                let text = [
+                    "il n’y a pas de mal",
+                    "tombe mal",
+                    "mal choisi",
+                    "mal moment",
+                    "vendría mal",
+                    "mala semana",
+                ]
+                .iter()
+                .fold(text.to_lowercase(), |text, fine| text.replace(fine, ""));
                 let said = words_apart(speech.tongue, &text);
                 let failing = said.iter().find(|word| failings.contains(&word.as_str()));
                 assert!(failing.is_none(), "{failing:?} in {text}");
@@ -225,6 +231,21 @@ fn a_friend_is_not_told_how_the_writer_feels_unless_it_was_typed() {
             let plain = text.to_lowercase();
             let said = in_speech(speech, feelings).iter().any(|feeling| plain.contains(feeling));
             assert!(!said, "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_friend_is_greeted_as_one() {
+    for (speech, debrief) in each("asks_friends") {
+        let greets = speech.one_of("Hi ", "Salut ", "Hola, ");
+        for kind in
+            [MessageKind::SupportAsk, MessageKind::PerspectiveAsk, MessageKind::MockInterviewAsk]
+        {
+            for channel in [Channel::Message, Channel::Email] {
+                let all = letters_of(&debrief, kind, channel);
+                assert!(all.iter().any(|draft| draft.text().starts_with(greets)), "{kind:?}");
+            }
         }
     }
 }

@@ -129,7 +129,6 @@ const PRAISE: Said = [
         "capaz",
         "profesional",
         "puntual",
-        "responsable",
         "serio",
         "seria",
         "riguroso",

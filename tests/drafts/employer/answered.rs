@@ -194,7 +194,14 @@ fn who_was_told_not_to_write_writes_the_fact_alone() {
         debrief.facts.reach = Some(Reach::ContactOnly);
         let all = often(&debrief, MessageKind::WithdrawCourtesy);
         // "Please do not consider me any more" is "Merci de ne plus …" in French: no thanks for anything.
-        never(&all, speech.one_of(THANKS[0], &["merci pour", "merci d", "remerci"], THANKS[2]));
+        never(
+            &all,
+            speech.one_of(
+                THANKS[0],
+                &["merci pour", "merci d’avoir", "merci du ", "remerci"],
+                THANKS[2],
+            ),
+        );
     }
 }
 

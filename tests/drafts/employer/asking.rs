@@ -249,8 +249,17 @@ fn a_clean_copy_says_nothing_of_the_old_one_unless_it_was_typed() {
             &all,
             speech.one_of(
                 &["spelling", "slip", "error", "wrong", "typo", "changed", "differ"],
-                &["orthographe", "coquille", "erreur", "faute", "chang", "diffèr", "différen"],
-                &["ortografía", "error", "falta ", "errata", "cambi", "diferen"],
+                &["orthographe", "coquille", "erreur", "faute", " chang", "diffèr", "différen"],
+                &[
+                    "ortografía",
+                    "error",
+                    "falta ",
+                    "errata",
+                    "cambié",
+                    "cambió",
+                    "cambios",
+                    "diferen",
+                ],
             ),
         );
         // An old copy was no slip: what was wrong with it was its age.
@@ -287,7 +296,7 @@ fn what_is_owed_where_only_facts_may_be_sent_is_sent_without_thanks_or_a_word_fo
         );
         let promised: &[&str] = speech.one_of(
             &["promised", "said"],
-            &["promis", "convenu", "avais dit", "ai dit", "devais"],
+            &["promis", "convenu", "avais dit", "annoncé", "ai dit", "devais"],
             &["promet", "prometí", "dije", "quedé", "acord"],
         );
         for reach in [Reach::ContactOnly, Reach::Machine] {
@@ -299,7 +308,8 @@ fn what_is_owed_where_only_facts_may_be_sent_is_sent_without_thanks_or_a_word_fo
                     &["thank", "look forward", "meet", "hope", "glad", "pleasure"],
                     &[
                         "merci pour",
-                        "merci d",
+                        "merci d’avoir",
+                        "merci du ",
                         "remerci",
                         "au plaisir",
                         "rencontr",
@@ -360,7 +370,7 @@ const PRESSING: Said = [
         "me prometió",
         "me prometiste",
         "debe ",
-        "plazo",
+        "fecha límite",
         "recordar",
         "recordatorio",
         "otras ofertas",

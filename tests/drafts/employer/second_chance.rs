@@ -78,6 +78,8 @@ fn what_was_asked_for_and_was_not_there_is_asked_for_again() {
                 ],
                 &[
                     "lo que necesito",
+                    "me hace falta",
+                    "me hacen falta",
                     "resuelto",
                     "resolv",
                     "ajustes",

@@ -81,6 +81,8 @@ fn tidy_marks(words: &mut [Word]) {
         .map(|word| word.core().chars().next().is_some_and(char::is_lowercase))
         .collect();
     for (at, word) in words.iter_mut().enumerate() {
+        word.lead = word.lead.replace('"', "«");
+        word.trail = word.trail.replace('"', "»");
         // "¿¿Por qué": one is enough. What opens with a call and ends with a question asks.
         let asks = word.lead.contains('¿');
         let mut seen = false;

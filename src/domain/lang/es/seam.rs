@@ -2,22 +2,35 @@
 
 /// Titles that take an article where somebody is spoken of: "de la Sra. Ruiz". Not those that tell nothing of the article, as
 /// "Lic." and "Prof.".
-const WITH_LA: &[&str] = &[
-    "sra",
-    "srta",
-    "dra",
-    "profa",
-    "señora",
-    "señorita",
-    "doctora",
-    "profesora",
-    "ingeniera",
-    "licenciada",
+#[rustfmt::skip]
+const SHE: &[&str] = &[
+    "sra", "srta", "dra", "profa", "licda", "señora", "señorita", "doctora", "profesora", "ingeniera", "licenciada", "capitana",
+    "comandanta", "madre",
 ];
-const WITH_EL: &[&str] = &["sr", "dr", "señor", "doctor", "profesor", "ingeniero", "licenciado"];
-/// Our words before which nobody is spoken to.
-const BEFORE_SOMEBODY: &[&str] =
-    &["de", "a", "para", "con", "por", "en", "sobre", "que", "como", "sin", "hasta"];
+#[rustfmt::skip]
+const HE: &[&str] = &[
+    "sr", "dr", "señor", "doctor", "profesor", "ingeniero", "licenciado", "capitán", "comandante", "teniente", "coronel", "padre",
+];
+/// Kinds of employers whose names begin with them: "en el Hospital San Braulio".
+#[rustfmt::skip]
+const LA: &[&str] = &[
+    "academia", "agencia", "alcaldía", "asociación", "biblioteca", "cafetería", "clínica", "cooperativa", "diputación",
+    "editorial", "escuela", "facultad", "farmacia", "fundación", "galería", "guardería", "imprenta", "intendencia", "librería",
+    "municipalidad", "oficina", "panadería", "residencia", "secretaría", "tienda", "universidad", "universitat",
+];
+#[rustfmt::skip]
+const EL: &[&str] = &[
+    "ayuntamiento", "banco", "café", "centro", "colegio", "consejo", "consultorio", "depósito", "hospital", "hotel", "instituto",
+    "jardín", "laboratorio", "liceo", "ministerio", "municipio", "museo", "restaurante", "sanatorio", "supermercado", "taller",
+    "teatro",
+];
+/// Our words that go before somebody or something that is spoken of.
+#[rustfmt::skip]
+const BEFORE_A_THING: &[&str] = &[
+    "de", "a", "ante", "para", "con", "por", "en", "sobre", "según", "que", "como", "sin", "hasta",
+];
+/// Our words after which a question in its own words wants a colon.
+const ASKED: &[&str] = &["preguntó", "preguntaste", "preguntaron"];
 
 /// Adds a fact, and mends the word of ours right before it.
 pub(in super::super) fn add(text: &mut String, fact: &str) {
@@ -26,8 +39,13 @@ pub(in super::super) fn add(text: &mut String, fact: &str) {
         ours.strip_prefix(rest).unwrap_or_default()
     });
     let small = word.to_lowercase();
+    if ASKED.contains(&small.as_str()) && fact.starts_with('«') {
+        text.pop();
+        text.extend([": ", fact]);
+        return;
+    }
     let article =
-        if BEFORE_SOMEBODY.contains(&small.as_str()) { article_of_title(fact) } else { "" };
+        if BEFORE_A_THING.contains(&small.as_str()) { article_of_name(fact) } else { "" };
     // A name keeps its own capital: "de El Salvador".
     let (article, rest) = fact.strip_prefix("el ").map_or((article, fact), |rest| ("el ", rest));
     let (instead, article) = match small.as_str() {
@@ -47,16 +65,20 @@ pub(in super::super) fn add(text: &mut String, fact: &str) {
     text.extend([article, rest]);
 }
 
-/// The article before a name with a title, with its blank; empty where none belongs there or the title does not tell which.
-fn article_of_title(fact: &str) -> &'static str {
-    let (title, rest) = fact.split_once(' ').unwrap_or((fact, ""));
-    let title = title.trim_end_matches('.').to_lowercase();
+/// The article that a name wants after one of our words, with its blank; empty where none belongs there or nothing tells which.
+fn article_of_name(fact: &str) -> &'static str {
+    let (first, rest) = fact.split_once(' ').unwrap_or((fact, ""));
+    let kind = first.trim_end_matches('.').to_lowercase();
+    let is = |kinds: &[&str]| kinds.contains(&kind.as_str());
     // "Doctora" alone is how somebody is called; "doctora de guardia" is a thing of ours.
     let named = rest.starts_with(char::is_uppercase);
-    match title.as_str() {
-        title if named && WITH_LA.contains(&title) => "la ",
-        title if named && WITH_EL.contains(&title) => "el ",
-        _ => "",
+    let house = first.starts_with(char::is_uppercase);
+    if named && is(SHE) || house && is(LA) {
+        "la "
+    } else if named && is(HE) || house && is(EL) {
+        "el "
+    } else {
+        ""
     }
 }
 

@@ -122,7 +122,18 @@ fn thing(mut parts: Vec<Vec<Word>>) -> Woven {
                     | "ellas"
             )
     });
+    // "Residentes que ya no pueden …": several need no article.
+    let several = first.first().is_some_and(|word| {
+        let key = word.key();
+        key.ends_with('s') && key.chars().count() > 3 && word.runs_on()
+    }) && first.get(1).is_some_and(|next| {
+        matches!(
+            next.key(),
+            "que" | "de" | "con" | "sin" | "para" | "por" | "en" | "a" | "cuyo" | "cuya"
+        )
+    });
     match fit(parts) {
+        Woven::Fits(text) if several => Woven::Fits(text),
         Woven::Fits(text) if !stays => Woven::Fits(quoted(&text)),
         woven => woven,
     }

@@ -76,18 +76,17 @@ pub(super) const IR: &[&str] = &[
 /// Forms of the first person that show it, whatever stands beside them.
 #[rustfmt::skip]
 pub(super) const FIRST: &[&str] = &[
-    "adquiero", "agradezco", "anduve", "apruebo", "atiendo", "cierro", "comienzo", "compito", "compongo",
-    "compruebo", "compuse", "conduje", "conduzco", "conozco", "consigo", "construyo", "contribuyo", "corrijo",
-    "creo", "crezco", "cuelgo", "defiendo", "demuestro", "despido", "detengo", "detuve", "devuelvo", "di", "digo",
-    "dije", "dirijo", "dispongo", "dispuse", "distribuyo", "doy", "duermo", "ejerzo", "elijo", "empiezo", "entiendo",
-    "establezco", "estoy", "estuve", "expongo", "expuse", "fui", "hago", "he", "hice", "hiervo", "hube", "incluyo",
-    "instruyo", "intervengo", "intervine", "introduje", "introduzco", "juego", "leo", "mantengo", "mantuve", "mido",
-    "muestro", "muevo", "obtengo", "obtuve", "ofrezco", "oigo", "pertenezco", "pido", "pienso", "pierdo", "pongo",
-    "prefiero", "produje", "produzco", "propongo", "propuse", "protejo", "pruebo", "pude", "puedo", "puse", "quiero",
-    "quise", "recojo", "recomiendo", "reconozco", "reduje", "reduzco", "renuevo", "repito", "repongo", "repuse",
-    "resuelvo", "salgo", "siembro", "siento", "sigo", "sirvo", "sostengo", "sostuve", "soy", "sugiero", "supe",
-    "supuse", "sé", "tengo", "traduje", "traduzco", "traigo", "traje", "tuve", "vengo", "veo", "vi", "vine", "voy",
-    "vuelvo",
+    "adquiero", "agradezco", "anduve", "apruebo", "atiendo", "cierro", "comienzo", "compito", "compongo", "compruebo",
+    "compuse", "conduje", "conduzco", "conozco", "consigo", "construyo", "contribuyo", "corrijo", "creo", "crezco",
+    "cuelgo", "defiendo", "demuestro", "despido", "detengo", "detuve", "devuelvo", "di", "digo", "dije", "dirijo",
+    "dispongo", "dispuse", "distribuyo", "doy", "duermo", "ejerzo", "elijo", "empiezo", "entiendo", "establezco",
+    "estoy", "estuve", "expongo", "expuse", "fui", "hago", "he", "hice", "hiervo", "hube", "incluyo", "instruyo",
+    "intervengo", "intervine", "introduje", "introduzco", "juego", "leo", "mantengo", "mantuve", "mido", "muestro",
+    "muevo", "obtengo", "obtuve", "ofrezco", "oigo", "pertenezco", "pido", "pienso", "pierdo", "pongo", "prefiero",
+    "produje", "produzco", "propongo", "propuse", "protejo", "pruebo", "pude", "puedo", "puse", "quiero", "quise",
+    "recojo", "recomiendo", "reconozco", "reduje", "reduzco", "renuevo", "repito", "repongo", "repuse", "resuelvo",
+    "salgo", "siembro", "siento", "sigo", "sirvo", "sostengo", "sostuve", "soy", "sugiero", "supe", "supuse", "sé",
+    "tengo", "traduje", "traduzco", "traigo", "traje", "tuve", "usé", "vengo", "veo", "vi", "vine", "voy", "vuelvo",
 ];
 
 /// Forms of the third person that are no noun.
@@ -96,15 +95,16 @@ pub(super) const THIRD: &[&str] = &[
     "atiende", "atienden", "caducó", "cierra", "cierran", "conoce", "conocen", "consigue", "consiguen", "consiste",
     "construyen", "corrigen", "cuentan", "cuesta", "cuestan", "da", "dan", "debe", "deben", "defienden", "depende",
     "dependen", "dice", "dicen", "dieron", "dijeron", "dijo", "dio", "dirigen", "duermen", "eligen", "empezaron",
-    "empieza", "empiezan", "encuentra", "encuentran", "entiende", "entienden", "es", "estuvieron", "estuvo", "está",
-    "están", "existe", "existen", "fue", "fueron", "funciona", "funcionan", "ha", "hace", "hacen", "han", "hay",
-    "hicieron", "hizo", "incluye", "incluyen", "juegan", "mantiene", "mantienen", "miden", "muestran", "ofrece",
-    "ofrecen", "parece", "parecen", "permite", "permiten", "piden", "pidió", "piensa", "piensan", "podrá", "podrán",
-    "pone", "ponen", "pudieron", "pudo", "puede", "pueden", "pusieron", "puso", "queda", "quedan", "quiere",
-    "quieren", "recibe", "reciben", "repiten", "resuelve", "resuelven", "resulta", "sabe", "saben", "sale", "salen",
-    "será", "serán", "sientan", "sienten", "sigue", "siguen", "sirve", "sirven", "son", "suena", "suenan", "supo",
-    "tendrá", "tendrán", "tiene", "tienen", "tuvieron", "tuvo", "va", "van", "vence", "viene", "vienen", "vinieron",
-    "visten", "vive", "viven", "vuelve", "vuelven",
+    "empieza", "empiezan", "encuentra", "encuentran", "entiende", "entienden", "eran", "es", "estaban", "estuvieron",
+    "estuvo", "está", "están", "existe", "existen", "fue", "fueron", "funciona", "funcionan", "ha", "habían", "hace",
+    "hacen", "han", "hay", "hicieron", "hizo", "hubo", "iban", "incluye", "incluyen", "juegan", "mantiene",
+    "mantienen", "miden", "muestran", "ofrece", "ofrecen", "parece", "parecen", "permite", "permiten", "piden",
+    "pidió", "piensa", "piensan", "podrá", "podrán", "podían", "pone", "ponen", "pudieron", "pudo", "puede", "pueden",
+    "pusieron", "puso", "queda", "quedan", "querían", "quiere", "quieren", "recibe", "reciben", "repiten", "resuelve",
+    "resuelven", "resulta", "sabe", "saben", "sabían", "sale", "salen", "será", "serán", "sientan", "sienten",
+    "sigue", "siguen", "sirve", "sirven", "son", "suena", "suenan", "supo", "tendrá", "tendrán", "tenían", "tiene",
+    "tienen", "tuvieron", "tuvo", "va", "van", "vence", "viene", "vienen", "vinieron", "visten", "vive", "viven",
+    "vuelve", "vuelven",
 ];
 
 /// Forms that may be of the first or of the third person.

@@ -115,6 +115,10 @@ pub(super) fn past(key: &str) -> Option<String> {
     const UNMARKED: [(&str, &str); 8] = [
         ("ensene", "enseñé"), ("disene", "diseñé"), ("acompane", "acompañé"), ("desempene", "desempeñé"), ("anadi", "añadí"), ("lei", "leí"), ("crei", "creí"), ("oi", "oí"),
     ];
+    // "Después de": nobody means "dé".
+    if key == "de" {
+        return None;
+    }
     if let Some((_, marked)) = UNMARKED.iter().find(|(bare, _)| *bare == key) {
         return Some((*marked).into());
     }

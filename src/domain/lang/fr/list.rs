@@ -72,9 +72,11 @@ pub(super) fn join_items(words: &mut Vec<Word>) {
 fn is_item(words: &[Word], verbs: bool) -> bool {
     let Some(first) = words.first() else { return false };
     let longest = if verbs { 9 } else { 5 };
+    // "relevés par drone": nobody did that.
+    let plural = first.key().ends_with("és") || first.key().ends_with("ées");
     words.len() <= longest
         && first.is_spoken()
         && !ASIDES.contains(&first.key())
-        && (verbs || !starts_clause(words) && !opens_with_verb(words))
+        && (verbs || plural || !starts_clause(words) && !opens_with_verb(words))
         && !(words.len() == 1 && first.core().chars().all(|c| c.is_ascii_digit()))
 }

@@ -45,14 +45,14 @@ const MUTE: [&str; 4] = ["heroin", "heroiq", "heroism", "hipp"];
 const LE: &[&str] = &[
     "atelier", "bureau", "cabinet", "cafe", "campus", "centre", "cinema", "club", "college", "comite", "conseil", "conservatoire",
     "departement", "depot", "domaine", "festival", "foyer", "garage", "groupe", "hopital", "hotel", "institut", "laboratoire",
-    "lycee", "magasin", "ministere", "musee", "office", "refuge", "reseau", "restaurant", "service", "studio", "syndicat",
+    "cegep", "cfa", "clsc", "cpe", "hospice", "lycee", "magasin", "ministere", "musee", "office", "refuge", "reseau", "restaurant", "service", "studio", "syndicat",
     "theatre", "zoo", "chu", "chru", "cned", "cnrs",
 ];
 #[rustfmt::skip]
 const LA: &[&str] = &[
     "academie", "agence", "association", "banque", "bibliotheque", "boulangerie", "brasserie", "caisse", "clinique", "commune",
     "compagnie", "cooperative", "creche", "ecole", "entreprise", "epicerie", "federation", "ferme", "fondation", "galerie",
-    "garderie", "imprimerie", "librairie", "mairie", "maison", "mediatheque", "menuiserie", "metropole", "mutuelle",
+    "garderie", "mission", "regie", "imprimerie", "librairie", "mairie", "maison", "mediatheque", "menuiserie", "metropole", "mutuelle",
     "pharmacie", "prefecture", "region", "residence", "societe", "universite", "ville",
 ];
 #[rustfmt::skip]
@@ -60,19 +60,15 @@ const LES: &[&str] = &[
     "ateliers", "archives", "editions", "etablissements", "galeries", "hopitaux", "hospices", "jardins", "laboratoires",
     "residences", "services", "transports",
 ];
-/// Titles that take "le" where somebody is spoken of; not "Mme" and "Me".
-const TITLES: &[&str] = &[
-    "dr",
-    "docteur",
-    "pr",
-    "professeur",
-    "commandant",
-    "capitaine",
-    "lieutenant",
-    "colonel",
-    "general",
-    "major",
-    "sergent",
+/// Titles that take "le" or "la" where somebody is spoken of; not "Mme" and "Me".
+#[rustfmt::skip]
+const HE: &[&str] = &[
+    "dr", "docteur", "pr", "professeur", "commandant", "capitaine", "lieutenant", "colonel", "general", "major", "sergent",
+    "pasteur", "rabbin",
+];
+#[rustfmt::skip]
+const SHE: &[&str] = &[
+    "dre", "docteure", "pre", "professeure", "commandante", "lieutenante", "colonelle", "generale", "sergente", "pasteure",
 ];
 /// Our words that go before somebody or something that is spoken of.
 const BEFORE_A_THING: &[&str] = &["à", "chez", "de", "pour", "par", "avec", "sur", "sans", "que"];
@@ -86,8 +82,11 @@ fn article_of_name(fact: &str) -> &'static str {
     let (first, rest) = fact.split_once(' ').unwrap_or((fact, ""));
     let kind = plain(first.trim_end_matches('.'));
     let is = |kinds: &[&str]| kinds.contains(&kind.as_str());
-    if is(TITLES) && rest.starts_with(char::is_uppercase) {
+    let named = rest.starts_with(char::is_uppercase);
+    if named && is(HE) {
         "le "
+    } else if named && is(SHE) {
+        "la "
     } else if is(LES) {
         "les "
     } else if !is(LE) && !is(LA) {
@@ -157,12 +156,19 @@ fn like(model: &str, short: &str) -> String {
 
 /// Adds a fact to our text and mends the seam between them. Inside either nothing changes.
 pub(super) fn add(text: &mut String, fact: &str) {
-    // "des questions sur" and "garder son calme" want a thing between them.
-    if last_word(text).eq_ignore_ascii_case("sur") && opens_with_infinitive(fact) {
-        text.push_str(&before("la façon de", fact));
-        text.push_str(fact);
-    } else {
-        join(text, fact);
+    match last_word(text).to_lowercase().as_str() {
+        // "des questions sur" and "garder son calme" want a thing between them.
+        "sur" if opens_with_infinitive(fact) => {
+            text.push_str(&before("la façon de", fact));
+            text.push_str(fact);
+        }
+        // What was asked, in its own words: "vous m’avez demandé : « … »".
+        "demandé" if fact.starts_with('«') => {
+            text.pop();
+            text.extend(["\u{a0}: ", fact]);
+        }
+        "de" => join(text, &of_both(fact).unwrap_or_else(|| fact.to_owned())),
+        _ => join(text, fact),
     }
 }
 
@@ -226,7 +232,35 @@ pub(in super::super) fn join(text: &mut String, fact: &str) {
 /// Whether a name begins with a title.
 fn is_somebody(name: &str) -> bool {
     let first = name.split(' ').next().unwrap_or_default();
-    TITLES.contains(&plain(first.trim_end_matches('.')).as_str())
+    let title = plain(first.trim_end_matches('.'));
+    HE.contains(&title.as_str()) || SHE.contains(&title.as_str())
+}
+
+/// "de" stands before each of two things: "du thé dansant, et des résidents". Only a comma, or "ce que" behind it, tells
+/// that the second is as much of it as the first.
+fn of_both(fact: &str) -> Option<String> {
+    #[rustfmt::skip]
+    const THINGS: [&str; 24] = [
+        "le", "la", "les", "un", "une", "des", "ce", "cet", "cette", "ces", "mon", "ma", "mes", "votre", "vos", "notre", "nos", "son", "sa", "ses", "leur", "leurs", "celui", "celle",
+    ];
+    let word = |text: &str| {
+        text.split(|c: char| c == ' ' || c == '’').next().unwrap_or_default().to_owned()
+    };
+    let is_thing = |text: &str| THINGS.contains(&word(text).as_str()) || text.starts_with("l’");
+    let says = |text: &str| {
+        ["ce que ", "ce qu’", "ce qui ", "ce dont "].iter().any(|of| text.starts_with(of))
+    };
+    let (at, joint) = fact.match_indices(" et ").find(|(at, joint)| {
+        let second = fact.get(at + joint.len()..).unwrap_or_default();
+        fact.get(..*at).is_some_and(|head| head.ends_with(',')) && is_thing(second) || says(second)
+    })?;
+    if !is_thing(fact) {
+        return None;
+    }
+    let (head, second) = (fact.get(..at + joint.len())?, fact.get(at + joint.len()..)?);
+    let mut text = format!("{head}de ");
+    add(&mut text, second);
+    Some(text)
 }
 
 /// "garder son calme", "s’adapter": not a thing.

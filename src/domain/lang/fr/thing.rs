@@ -120,7 +120,7 @@ fn named(mut parts: Vec<Vec<Word>>) -> Woven {
         || key.contains("quelqu’un");
     let name =
         head.is_capital() || cased(key).is_some() || head.is_fixed() || !head.lead.is_empty();
-    if has_own || name {
+    if has_own || name || is_time(key) {
         return fit(parts);
     }
     // "travailler avec vous" is no thing that "de" can stand before with "le"; alone it follows "de" as it is.
@@ -168,6 +168,16 @@ fn named(mut parts: Vec<Vec<Word>>) -> Woven {
         }
         None => quoted(parts),
     }
+}
+
+/// How a time opens: it stands as it was typed, since "le mercredi" is another one than "mercredi".
+fn is_time(key: &str) -> bool {
+    #[rustfmt::skip]
+    const TIMES: [&str; 24] = [
+        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "demain", "après-demain", "aujourd’hui", "n’", "n’importe", "tous", "toute", "chaque", "dès", "après", "avant", "vers", "entre",
+        "quand", "plutôt", "sauf", "jusqu’à",
+    ];
+    TIMES.contains(&key)
 }
 
 /// The article before one of these adjectives.
