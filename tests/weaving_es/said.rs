@@ -19,6 +19,7 @@ const SAID: &[Row] = &[
         "lo usé cuatro meses, en un puesto temporal",
         Fits("lo usé cuatro meses, en un puesto temporal"),
     ),
+    ("mi carnet vale hasta 2028", Fits("mi carnet vale hasta 2028")),
     ("equipo de doce", Needs("equipo de doce")),
     ("doce", Needs("doce")),
     ("12 personas", Needs("12 personas")),

@@ -103,8 +103,8 @@ pub(super) const THIRD: &[&str] = &[
     "pusieron", "puso", "queda", "quedan", "querían", "quiere", "quieren", "recibe", "reciben", "repiten", "resuelve",
     "resuelven", "resulta", "sabe", "saben", "sabían", "sale", "salen", "será", "serán", "sientan", "sienten",
     "sigue", "siguen", "sirve", "sirven", "son", "suena", "suenan", "supo", "tendrá", "tendrán", "tenían", "tiene",
-    "tienen", "tuvieron", "tuvo", "va", "van", "vence", "viene", "vienen", "vinieron", "visten", "vive", "viven",
-    "vuelve", "vuelven",
+    "tienen", "tuvieron", "tuvo", "va", "vale", "valen", "van", "vence", "viene", "vienen", "vinieron", "visten",
+    "vive", "viven", "vuelve", "vuelven",
 ];
 
 /// Forms that may be of the first or of the third person.

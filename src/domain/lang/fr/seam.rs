@@ -243,9 +243,7 @@ fn of_both(fact: &str) -> Option<String> {
     const THINGS: [&str; 24] = [
         "le", "la", "les", "un", "une", "des", "ce", "cet", "cette", "ces", "mon", "ma", "mes", "votre", "vos", "notre", "nos", "son", "sa", "ses", "leur", "leurs", "celui", "celle",
     ];
-    let word = |text: &str| {
-        text.split(|c: char| c == ' ' || c == '’').next().unwrap_or_default().to_owned()
-    };
+    let word = |text: &str| text.split([' ', '’']).next().unwrap_or_default().to_owned();
     let is_thing = |text: &str| THINGS.contains(&word(text).as_str()) || text.starts_with("l’");
     let says = |text: &str| {
         ["ce que ", "ce qu’", "ce qui ", "ce dont "].iter().any(|of| text.starts_with(of))
