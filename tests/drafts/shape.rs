@@ -68,7 +68,7 @@ proptest! {
             prop_assert!(!text.contains("  ") && !text.contains('{'), "{text}");
             match draft.key.kind {
                 MessageKind::ThankYou => thank_you_holds(&debrief, &draft, count)?,
-                MessageKind::Apology if draft.channel != Channel::Call => prop_assert!(count < 100, "{count}: {text}"),
+                MessageKind::Apology if draft.channel != Channel::Call => prop_assert!(count < 100 * grammar.room() / 100, "{count}: {text}"),
                 _ => {}
             }
             prop_assert!(draft.channel == Channel::Email || draft.subject.is_none());
@@ -120,6 +120,7 @@ fn thank_you_holds(debrief: &Debrief, draft: &Draft, count: usize) -> Result<(),
     } else if draft.is_ready() {
         prop_assert!(count >= 35, "{count}: {text}");
         let most = if draft.channel == Channel::Letter { 100 } else { 150 };
+        let most = most * grammar.room() / 100;
         prop_assert!(count <= most, "{count}: {text}");
     }
     Ok(())
