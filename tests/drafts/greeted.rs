@@ -1,6 +1,6 @@
 //! How somebody is greeted: by the first name where it is sure to be one, and in a formal letter by what was typed.
 
-use crate::support::{SAMPLES, drafts, soon_after};
+use crate::support::{SAMPLES, SPANISH, drafts, soon_after};
 use afterview::domain::debrief::{Channel, Debrief, MessageKind, Note, Reach, Tone};
 use afterview::domain::draft::{Addressee, Draft, Slot};
 
@@ -46,6 +46,20 @@ fn a_formal_letter_and_a_name_with_a_title_keep_the_whole() {
             assert_eq!(greeting(&thanks(name, tone)), name);
         }
     }
+}
+
+/// A warm message in Spanish says "tú", and nobody says that to "Sra. Ruiz".
+#[test]
+fn who_has_a_title_is_not_spoken_to_as_a_friend_in_spanish() {
+    for (name, tone) in
+        [("Sra. Ruiz", Tone::Plain), ("Dra. Peña", Tone::Plain), ("Eva Ruiz", Tone::Warm)]
+    {
+        let mut debrief = SPANISH.sample("quick_note");
+        debrief.facts.tone = Tone::Warm;
+        debrief.facts.people.first_mut().expect("somebody").name = name.into();
+        assert_eq!(letter(&debrief, MessageKind::ThankYou).tone, tone, "{name}");
+    }
+    assert_eq!(thanks("Mrs. Ruiz", Tone::Warm).tone, Tone::Warm);
 }
 
 #[test]

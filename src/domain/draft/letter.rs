@@ -52,8 +52,20 @@ impl<'a> Letter<'a> {
         self.offer.key
     }
 
+    /// The tone that was chosen; but nobody says "tú" and "Sra. Ruiz" in one breath.
     pub(super) fn tone(&self) -> Tone {
-        self.note.and_then(|note| note.tone).unwrap_or(self.debrief.facts.tone)
+        let chosen = self.note.and_then(|note| note.tone).unwrap_or(self.debrief.facts.tone);
+        if chosen != Tone::Warm || !self.grammar.is_familiar_when_warm() {
+            return chosen;
+        }
+        let titled = match self.addressee() {
+            Addressee::Person(name) => self.is_titled(&name),
+            Addressee::Recruiter { name, pass_to } => {
+                [name, pass_to].iter().flatten().any(|name| self.is_titled(name))
+            }
+            Addressee::HiringTeam => false,
+        };
+        if titled { Tone::Plain } else { chosen }
     }
 
     pub(super) fn channel(&self) -> Channel {

@@ -59,6 +59,10 @@ impl Grammar for Spanish {
         true
     }
 
+    fn is_familiar_when_warm(&self) -> bool {
+        true
+    }
+
     fn room(&self) -> usize {
         110
     }

@@ -157,6 +157,11 @@ pub trait Grammar {
         ("“", "”")
     }
 
+    /// Whether a warm message says "tú", which goes with no title.
+    fn is_familiar_when_warm(&self) -> bool {
+        false
+    }
+
     /// How many words say what takes a hundred in English. The limits of a message's length are told for English (design:
     /// messages, "Kinds").
     fn room(&self) -> usize {

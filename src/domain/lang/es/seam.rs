@@ -44,8 +44,7 @@ pub(in super::super) fn add(text: &mut String, fact: &str) {
         text.extend([": ", fact]);
         return;
     }
-    let article =
-        if BEFORE_A_THING.contains(&small.as_str()) { article_of_name(fact) } else { "" };
+    let article = if BEFORE_A_THING.contains(&small.as_str()) { article_of_name(fact) } else { "" };
     // A name keeps its own capital: "de El Salvador".
     let (article, rest) = fact.strip_prefix("el ").map_or((article, fact), |rest| ("el ", rest));
     let (instead, article) = match small.as_str() {
