@@ -75,6 +75,7 @@ fn deeds_have_a_verb() {
 #[test]
 fn a_phrase_becomes_a_sentence() {
     for (phrase, said) in [
+        ("Me preguntó: «¿Por qué nosotros?»", "Me preguntó: «¿Por qué nosotros?»."),
         ("trabajo en Larch", "Trabajo en Larch."),
         ("¿vale?", "¿Vale?"),
         ("vale?", "¿Vale?"),

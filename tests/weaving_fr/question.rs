@@ -2,7 +2,7 @@
 
 use super::Want::{Empty, Fits, Stands};
 use super::{Row, check};
-use afterview::domain::lang::Stem;
+use afterview::domain::lang::{French, Grammar, Stem};
 
 const THEIRS: &[Row] = &[
     ("comment je gère les conflits", Fits("comment je gère les conflits")),
@@ -66,4 +66,12 @@ fn what_they_asked_is_told_back_or_quoted() {
 #[test]
 fn what_the_person_asks_is_told_back() {
     check(Stem::OwnQuestion, None, OWN);
+}
+
+/// A sentence of ours that ends with their question has one mark, inside the quotation.
+#[test]
+fn a_sentence_that_ends_with_a_question_in_its_own_words_keeps_its_mark() {
+    let asked = "Vous m’avez demandé\u{a0}: «\u{202f}Pourquoi nous\u{202f}?\u{202f}»";
+    assert_eq!(French.sentence(asked), asked);
+    assert_eq!(French.sentence("il a neigé"), "Il a neigé.");
 }

@@ -29,7 +29,7 @@ fn a_browser_that_asks_for_french_is_answered_in_french(engine: Engine) -> Outco
     Visit::in_engine(engine).asking_for("fr-FR,fr,en").go(|person| {
         person.open()?;
         speaks(person, "fr")?;
-        person.see("Posez-vous une minute.")?;
+        person.see("Posez‑vous une minute.")?;
         person.do_not_see("Hard interview")?;
         person.open_at("#/where-my-words-are")?;
         person.see("Où sont mes mots")

@@ -60,8 +60,13 @@ fn put_stop(words: &mut [Word], stop: char) {
     }
 }
 
-/// A phrase of ours or theirs as a sentence. Its own capitals and marks stay.
+/// A phrase of ours or theirs as a sentence. Its own capitals and marks stay; so does the mark of a question in its own words
+/// that it ends with.
 pub(super) fn sentence(phrase: &str) -> String {
+    let ended = phrase.trim_end().strip_suffix('»').map(str::trim_end);
+    if ended.is_some_and(|quotation| quotation.ends_with(['?', '!', '…'])) {
+        return phrase.trim().to_owned();
+    }
     let mut words = split(&clean(phrase));
     finish(&mut words);
     join(&words)
