@@ -49,7 +49,7 @@ fn journal<T>(of: &[T], tell: impl Fn(&T, &mut Past)) -> Journal {
 
 /// What came back, with nothing in the book.
 fn patterns(journal: &Journal) -> Result<Patterns, TooFew> {
-    journal.patterns(&support::CATALOGUE, &Debrief::book(Instant(0)))
+    journal.patterns(support::CATALOGUE, &Debrief::book(Instant(0)))
 }
 
 #[test]

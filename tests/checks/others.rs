@@ -132,7 +132,7 @@ proptest! {
         for tone in Tone::ALL {
             for channel in Channel::ALL {
                 let debrief = dressed(&debrief, tone, channel);
-                let assessment = assess(&debrief, &CATALOGUE);
+                let assessment = assess(&debrief, CATALOGUE);
                 for offer in &assessment.offers {
                     let (grammar, at) = (tongue.grammar(), moment(NOON));
                     let draft = draft(&debrief, &assessment, offer, wordings, grammar, &at);

@@ -15,7 +15,7 @@ use proptest::prelude::*;
 /// The debrief with every message in a tone, on a channel where that is open to it.
 pub fn dressed(debrief: &Debrief, tone: Tone, channel: Channel) -> Debrief {
     let mut debrief = debrief.clone();
-    for offer in assess(&debrief, &CATALOGUE).offers {
+    for offer in assess(&debrief, CATALOGUE).offers {
         let mut note = debrief.note(&offer.key).cloned().unwrap_or_else(|| Note::new(offer.key));
         note.tone = Some(tone);
         note.channel = Some(channel);

@@ -27,8 +27,8 @@ fn did(debrief: &mut Debrief, key: LeafKey, change: LeafChange) {
 }
 
 fn step(debrief: &Debrief, book: &Debrief) -> Next {
-    let found = unanswered(debrief, &CATALOGUE);
-    let links = chain(debrief, &assess(debrief, &CATALOGUE), &CATALOGUE);
+    let found = unanswered(debrief, CATALOGUE);
+    let links = chain(debrief, &assess(debrief, CATALOGUE), CATALOGUE);
     next(&found, &links, debrief, book, &BANK)
 }
 
@@ -145,7 +145,7 @@ fn the_question_that_comes_back_is_the_banks_where_its_words_or_the_mishap_say_s
     let mut debrief = with(&["clumsy_gap_answer", "question_left_blank"]);
     asked(&mut debrief, 7, "Why do you want to work here?", Landed::Missed);
     about(&mut debrief, 1, "what about those two years");
-    let numbers: Vec<_> = unanswered(&debrief, &CATALOGUE)
+    let numbers: Vec<_> = unanswered(&debrief, CATALOGUE)
         .iter()
         .map(|one| (one.words.clone(), one.question(&BANK, &book())))
         .collect();
@@ -180,7 +180,7 @@ fn a_drill_stands_once_in_the_plan_and_on_each_day_that_was_picked_for_it() {
     debrief.apply(Change::Ticked(practice_action(1), Some(debrief.started)));
     let moment =
         Moment { now: debrief.started.plus(60), zone: Zone::fixed(0), ..Moment::default() };
-    let plan = plan(&debrief, &assess(&debrief, &CATALOGUE), &CATALOGUE, &moment);
+    let plan = plan(&debrief, &assess(&debrief, CATALOGUE), CATALOGUE, &moment);
     let practice = plan.actions.iter().filter_map(|action| match action.deed {
         Deed::Practise(item, _) => Some((item, action.done.is_some())),
         _ => None,
@@ -193,7 +193,7 @@ fn a_drill_stands_once_in_the_plan_and_on_each_day_that_was_picked_for_it() {
 fn practice(debrief: &Debrief) -> (String, Instant) {
     let moment =
         Moment { now: debrief.started.plus(60), zone: Zone::fixed(0), ..Moment::default() };
-    let plan = plan(debrief, &assess(debrief, &CATALOGUE), &CATALOGUE, &moment);
+    let plan = plan(debrief, &assess(debrief, CATALOGUE), CATALOGUE, &moment);
     let found = plan.actions.into_iter().find_map(|action| match action.deed {
         Deed::Practise(1, drill) => Some((drill, action.at)),
         _ => None,

@@ -8,11 +8,11 @@ use afterview::domain::grow::{Link, Origin, Unanswered, chain, unanswered};
 use afterview::domain::mishap::By;
 
 fn found(debrief: &Debrief) -> Vec<Unanswered> {
-    unanswered(debrief, &CATALOGUE)
+    unanswered(debrief, CATALOGUE)
 }
 
 fn links(debrief: &Debrief) -> Vec<Link> {
-    chain(debrief, &assess(debrief, &CATALOGUE), &CATALOGUE)
+    chain(debrief, &assess(debrief, CATALOGUE), CATALOGUE)
 }
 
 fn words(found: &[Unanswered]) -> Vec<&str> {

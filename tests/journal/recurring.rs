@@ -127,7 +127,7 @@ fn questions_that_were_practised_out_loud_count_for_what_was_left_blank() {
         }
     }
     let practised = |mishap: &str| {
-        let found = Journal::new(three(mishap)).patterns(&CATALOGUE, &book).expect("three");
+        let found = Journal::new(three(mishap)).patterns(CATALOGUE, &book).expect("three");
         found.recurring[0].practised.clone()
     };
     let questions = |times, days: i64| {
