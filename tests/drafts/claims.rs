@@ -225,7 +225,7 @@ const CLAIMS: &[Claim] = &[
     (
         [
             &["as promised", "i promised", "promised you"],
-            &["comme promis", "comme convenu", "je vous avais promis"],
+            &["comme promis", "je vous avais promis"],
             &["prometí", "lo prometido"],
         ],
         |debrief, all, draft| has(debrief, all, draft, &[Detail::Thing]),

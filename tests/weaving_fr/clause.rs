@@ -10,6 +10,7 @@ const DONE: &[Row] = &[
     ("GÉRÉ LA PAIE DE 40 PERSONNES", Fits("j’ai géré la paie de 40 personnes")),
     ("animé des ateliers!!", Fits("j’ai animé des ateliers")),
     ("toujours tenu mes délais", Fits("j’ai toujours tenu mes délais")),
+    ("formé quarante chauffeurs", Fits("j’ai formé quarante chauffeurs")),
     ("formé deux apprentis, géré la caisse", Fits("j’ai formé deux apprentis et géré la caisse")),
     ("travaillé 3 ans en ehpad", Fits("j’ai travaillé 3 ans en EHPAD")),
     ("servi 80 couverts par service", Fits("j’ai servi 80 couverts par service")),

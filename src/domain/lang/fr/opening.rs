@@ -1,5 +1,6 @@
 //! How a fragment opens that has no subject: with which verb, and what stands before it.
 
+use super::number::number;
 use super::verb_lists::THINGS_TOO;
 use super::verbs::{Form, NOUNS_TOO, among, form, is_adverb, is_clitic, is_state, masculine};
 use super::word::Word;
@@ -225,7 +226,8 @@ fn does_to(words: &[Word]) -> bool {
             | "seule"
     );
     // "permis de conduire" and "suivi des patients" are things; "suivi 12 patients" is not.
-    let counted = next.core().starts_with(|c: char| c.is_ascii_digit());
+    let counted =
+        next.core().starts_with(|c: char| c.is_ascii_digit()) || number(next.key()).is_some();
     let several = next.key() == "des" && !is_thing(first) && !ends_as_noun(first);
     // "mis en place", "fait du tutorat".
     let idiom = matches!(
