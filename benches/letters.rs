@@ -53,7 +53,7 @@ impl Scene {
     fn with(words: usize) -> Self {
         let mut debrief = SAMPLES["shaken_candidate"].clone();
         let moment = soon_after(&debrief);
-        let assessment = assess(&debrief, &CATALOGUE);
+        let assessment = assess(&debrief, CATALOGUE);
         let offer = assessment.offers[0].clone();
         let mut scene = Self { debrief: debrief.clone(), assessment, offer, moment };
         let draft = scene.draft();
@@ -86,8 +86,8 @@ impl Scene {
 fn assess_and_plan(bencher: Bencher<'_, '_>) {
     let scene = Scene::with(0);
     bencher.bench(|| {
-        let assessment = assess(black_box(&scene.debrief), &CATALOGUE);
-        plan(&scene.debrief, &assessment, &CATALOGUE, &scene.moment)
+        let assessment = assess(black_box(&scene.debrief), CATALOGUE);
+        plan(&scene.debrief, &assessment, CATALOGUE, &scene.moment)
     });
 }
 
