@@ -3,7 +3,7 @@
 
 use crate::builds::is_kept;
 use afterview_e2e::builds::tell_worker;
-use afterview_e2e::samples::SHAKEN;
+use afterview_e2e::samples::{SHAKEN, Sample};
 use afterview_e2e::wait::{LIMIT, until_true};
 use afterview_e2e::{Engine, Outcome, Person, Site, Visit};
 use std::fs;
@@ -121,6 +121,19 @@ fn a_message_is_in_a_language_of_its_own() -> Outcome {
         person.reload()?;
         person.letter_says("Maya:")?;
         person.letter()?.is_without(&["Thank you"])
+    })
+}
+
+/// One from another device, or from before the screens changed: nobody chose its language here.
+#[test]
+fn an_interview_that_is_in_another_language_gets_that_languages_words() -> Outcome {
+    let theirs = Sample { name: "es/shaken_candidate", row: "Residencia Los Olmos", ..SHAKEN };
+    Visit::on_a_phone().after(&theirs).go(|person| {
+        person.come_with(&theirs)?;
+        person.go_to("#/write/letter/thank_you//1")?;
+        person.letter_says("Hola, Elena:")?;
+        person.letter()?.is_without(&["Thank you", "Best", "regards"])?;
+        speaks(person, "en")
     })
 }
 
