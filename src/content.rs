@@ -16,7 +16,7 @@ pub use words::Words;
 
 use crate::domain::draft::Wordings;
 use crate::domain::json::{self, Saved};
-use crate::domain::lang::Tongue;
+use crate::domain::lang::{Seam, Tongue};
 use crate::domain::map::Map;
 use crate::domain::mishap::Catalogue;
 use crate::domain::question::Bank;
@@ -63,6 +63,8 @@ pub struct Content {
     /// The language that messages are written in unless another one was chosen: the same, or the first where none can be
     /// written in it.
     pub tongue: Tongue,
+    /// How a fact is put behind a text of its screens.
+    pub seam: Seam,
     /// How days, times and lists are said.
     pub formats: Formats,
     /// The languages that there are, the page's own first.
@@ -109,8 +111,10 @@ impl Content {
         let wordings = json::read(&texts.letters).map_err(|_| Part::Letters)?;
         let SupportPart { support, crisis } =
             json::read(&texts.support).map_err(|_| Part::Support)?;
+        let tongue = Tongue::of(&texts.language).unwrap_or_default();
         Ok(Self {
-            tongue: Tongue::of(&texts.language).unwrap_or_default(),
+            tongue,
+            seam: tongue.seam(),
             language: texts.language.clone(),
             languages: json::read(&texts.languages).unwrap_or_default(),
             formats: Formats::of(texts.formats.clone()),

@@ -1,7 +1,7 @@
 //! Labels, help lines and sentences of the screens, by key.
 
 use crate::domain::json::Saved;
-use crate::domain::lang::Tongue;
+use crate::domain::lang::Seam;
 use crate::domain::map::Map;
 use serde::{Deserialize, Serialize};
 
@@ -30,8 +30,8 @@ impl Words {
     }
 
     /// The text of a key with its `{slots}` filled, and the seams between its words and the facts mended as its language does.
-    pub fn fill(&self, key: &str, slots: &[(&str, &str)], tongue: Tongue) -> String {
-        fill_by(self.say(key), slots, |text, fact| tongue.join(text, fact))
+    pub fn fill(&self, key: &str, slots: &[(&str, &str)], seam: Seam) -> String {
+        fill_by(self.say(key), slots, |text, fact| seam.add(text, fact))
     }
 
     /// Every key and its text.
@@ -70,6 +70,7 @@ fn fill_by(text: &str, slots: &[(&str, &str)], add: impl Fn(&mut String, &str)) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::lang::Tongue;
 
     #[test]
     fn a_fact_meets_our_words_as_its_language_wants() {
@@ -82,9 +83,9 @@ mod tests {
             (Tongue::Spanish, "Lo de {name}", "Sra. Ruiz", "Lo de la Sra. Ruiz"),
             (Tongue::Spanish, "Tú y {name}", "Inés", "Tú e Inés"),
         ] {
-            assert_eq!(words(text).fill("key", &[("name", name)], tongue), whole);
+            assert_eq!(words(text).fill("key", &[("name", name)], tongue.seam()), whole);
         }
-        let kept = words("{one} de {two}").fill("key", &[("one", "{two}")], Tongue::French);
+        let kept = words("{one} de {two}").fill("key", &[("one", "{two}")], Tongue::French.seam());
         assert_eq!(kept, "{two} de {two}", "what is typed is no slot, and what has no value stays");
     }
 }

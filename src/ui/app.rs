@@ -164,7 +164,7 @@ impl App {
     /// The text of a key with its slots filled.
     pub fn fill(self, key: &str, slots: &[(&str, &str)]) -> String {
         self.arrived
-            .with_value(|Arrived { content, .. }| content.words.fill(key, slots, content.tongue))
+            .with_value(|Arrived { content, .. }| content.words.fill(key, slots, content.seam))
     }
 
     /// Reads the open debrief, and runs again when it changes. An empty one where none is open.
@@ -229,8 +229,8 @@ impl App {
 
     /// The text of a key in the language of the messages, with its slots filled: for what goes into one.
     pub fn fill_in_letter(self, key: &str, slots: &[(&str, &str)]) -> String {
-        let (tongue, content) = self.letters();
-        content.words.fill(key, slots, tongue)
+        let (_, content) = self.letters();
+        content.words.fill(key, slots, content.seam)
     }
 
     /// Whether the words for messages in another language than the screens' are here.

@@ -119,6 +119,10 @@ fn fetch_content(app: App, report: shell::Report, shell: &Rc<Shell>, later: Rc<C
     });
 }
 
+#[cfg_attr(
+    not(feature = "split"),
+    expect(clippy::unused_async, reason = "the second piece is fetched where there is one")
+)]
 async fn rest(app: App) -> Option<Rest> {
     #[cfg(feature = "split")]
     if app.rest().is_none()

@@ -7,16 +7,24 @@ use crate::content::{Content, Words};
 use crate::domain::lang::Tongue;
 use crate::shell::{self, Report, Shell};
 use crate::ui::prelude::*;
+use std::cell::Cell;
 use std::rc::Rc;
 
-/// From now on, what is wanteded for is fetched.
+/// From now on, what is wanted is fetched.
 pub fn begin(app: App, shell: &Rc<Shell>, report: &Report) {
     let (reports, weak) = (Rc::clone(report), Rc::downgrade(shell));
+    // Of two choices the later one counts, whichever words arrive first.
+    let asked = Rc::new(Cell::new(0_u32));
     shell.speak_by(Box::new(move |wanted| {
         let (report, weak) = (Rc::clone(&reports), weak.clone());
+        if matches!(wanted, WordsOf::Screens { .. }) {
+            asked.set(asked.get().wrapping_add(1));
+        }
+        let (turn, asked) = (asked.get(), Rc::clone(&asked));
+        let is_latest = move || asked.get() == turn;
         wasm_bindgen_futures::spawn_local(async move {
             let told = match wanted {
-                WordsOf::Screens { tag, chosen } => speak(app, &tag, chosen).await,
+                WordsOf::Screens { tag, chosen } => speak(app, &tag, chosen, is_latest).await,
                 WordsOf::Letters(tongue) => learn(app, tongue).await,
             };
             let Some(event) = told else { return };
@@ -41,14 +49,21 @@ pub fn begin(app: App, shell: &Rc<Shell>, report: &Report) {
     }
 }
 
-/// The screens in the language that fits a tag; nothing where there is none, or where they are in it.
-async fn speak(app: App, tag: &str, chosen: Option<String>) -> Option<LanguageEvent> {
+/// The screens in the language that fits a tag; nothing where there is none, where they are in it, or where another one was
+/// asked for meanwhile.
+async fn speak(
+    app: App,
+    tag: &str,
+    chosen: Option<String>,
+    is_latest: impl Fn() -> bool,
+) -> Option<LanguageEvent> {
     let now = app.model.with_untracked(|model| model.language.clone());
     let Some(id) = shell::fitting(tag).filter(|id| *id != now) else {
         // A choice is kept all the same.
         return chosen.map(|chosen| LanguageEvent::Spoke { id: now, chosen: Some(chosen) });
     };
     match fetch(app, &id, true).await {
+        _ if !is_latest() => None,
         Some(content) => {
             let rtl = content.languages.iter().any(|one| one.id == id && one.rtl);
             app.arrive(content);

@@ -14,7 +14,7 @@ pub(in crate::domain) use en::clean;
 pub use en::{American, English};
 pub use es::Spanish;
 pub use fr::{CanadianFrench, French};
-pub use tongue::Tongue;
+pub use tongue::{Seam, Tongue};
 
 use crate::domain::json::Saved;
 use serde::{Deserialize, Serialize};

@@ -22,6 +22,25 @@ pub enum Tongue {
     Spanish,
 }
 
+/// How a fact is added to a text of ours that goes before it. A value, so that the first screens, which have next to no facts,
+/// come without the rules of each language.
+#[derive(Clone, Copy, Debug)]
+pub struct Seam(fn(&mut String, &str));
+
+impl Seam {
+    /// Adds a fact to a text.
+    pub fn add(self, text: &mut String, fact: &str) {
+        (self.0)(text, fact);
+    }
+}
+
+impl Default for Seam {
+    /// One thing after the other.
+    fn default() -> Self {
+        Self(String::push_str)
+    }
+}
+
 impl Tongue {
     /// All of them.
     pub const ALL: [Self; 5] =
@@ -43,14 +62,13 @@ impl Tongue {
         Self::ALL.into_iter().find(|tongue| tongue.tag() == tag)
     }
 
-    /// Adds a fact to a text of ours that goes before it, as [`Grammar::add`] does for letters: for the screens, which come
-    /// without the rest of a grammar.
-    pub fn join(self, text: &mut String, fact: &str) {
-        match self {
-            Self::English | Self::American => text.push_str(fact),
-            Self::French | Self::CanadianFrench => super::fr::join(text, fact),
-            Self::Spanish => super::es::join(text, fact),
-        }
+    /// What adds a fact to a text of ours that goes before it, as [`Grammar::add`] does in letters: for the screens.
+    pub fn seam(self) -> Seam {
+        Seam(match self {
+            Self::English | Self::American => String::push_str,
+            Self::French | Self::CanadianFrench => super::fr::join,
+            Self::Spanish => super::es::join,
+        })
     }
 
     /// Its grammar.
