@@ -28,7 +28,9 @@ fn samples() -> Vec<Debrief> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples");
     let mut all: Vec<Debrief> = fs::read_dir(folder)
         .unwrap()
-        .map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap())
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_file())
+        .map(|path| fs::read_to_string(path).unwrap())
         .map(|text| serde_json::from_str(&text).unwrap())
         .collect();
     let texts: Vec<String> = all.iter().flat_map(Debrief::own_texts).map(str::to_owned).collect();

@@ -282,6 +282,13 @@ pub(super) fn ends_a_sentence(text: &str) -> bool {
         .ends_with(['.', '?', '!', '…', '。'])
 }
 
+/// Whether a sentence ends with a question in quotation marks: one that is told in its own words.
+pub(super) fn ends_with_their_question(sentence: &str, grammar: &dyn Grammar) -> bool {
+    let close = grammar.quotes().1.trim();
+    let quoted = sentence.trim_end().trim_end_matches('.').strip_suffix(close);
+    quoted.is_some_and(|text| text.trim_end().ends_with('?'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

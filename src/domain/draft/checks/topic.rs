@@ -6,6 +6,8 @@ use super::found::Findings;
 use super::page::{Page, Row};
 use super::words::Word;
 use crate::domain::draft::Slot;
+use crate::domain::draft::wordings::ends_with_their_question;
+use crate::domain::lang::Grammar;
 
 /// The most words it may have.
 const WORDS: usize = 45;
@@ -45,7 +47,8 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
             found.add(Check::SecondTopic, topic.row, opening, None);
         }
         let words = page.grammar.words(topic.row.text().get(start..end).unwrap_or_default());
-        if words > WORDS || words * 100 > all * SHARE || topic.to - topic.from > SENTENCES {
+        let sentences = topic.sentences(page.grammar);
+        if words > WORDS || words * 100 > all * SHARE || sentences > SENTENCES {
             found.add(Check::TopicLong, topic.row, (start, end), None);
         }
         let is = |row: Option<&Row<'_>>| row.is_some_and(|row| row.at == topic.row.at);
@@ -58,6 +61,16 @@ pub(super) fn look(page: &Page<'_>, found: &mut Findings<'_>) {
 }
 
 impl Topic<'_, '_> {
+    /// How many sentences it is, without a question that is told in its own words.
+    fn sentences(&self, grammar: &dyn Grammar) -> usize {
+        let all = self.row.words.sentences.get(self.from..self.to).unwrap_or_default();
+        let told = |(from, to): &&(usize, usize)| {
+            let sentence = self.row.text().get(*from..*to).unwrap_or_default();
+            !ends_with_their_question(sentence, grammar)
+        };
+        all.iter().filter(told).count()
+    }
+
     /// Its bytes.
     fn range(&self) -> Option<(usize, usize)> {
         let sentences = self.row.words.sentences.get(self.from..self.to)?;

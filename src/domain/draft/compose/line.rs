@@ -3,7 +3,7 @@
 use crate::domain::debrief::{Detail, LocalId, PartKey};
 use crate::domain::draft::known::Known;
 use crate::domain::draft::letter::Letter;
-use crate::domain::draft::wordings::{Wording, ends_a_sentence};
+use crate::domain::draft::wordings::{Wording, ends_a_sentence, ends_with_their_question};
 use crate::domain::draft::{Ask, Slot};
 use crate::domain::lang::Grammar;
 use std::sync::OnceLock;
@@ -249,8 +249,13 @@ impl Measured {
         *self.words.get_or_init(|| grammar.words(&self.text))
     }
 
+    /// How many sentences it is. A question that is told in its own words is none: who was asked for two sentences has two.
     pub(super) fn sentences(&self, grammar: &dyn Grammar) -> usize {
-        *self.sentences.get_or_init(|| grammar.sentences(&self.text).len())
+        let count = || {
+            let all = grammar.sentences(&self.text);
+            all.into_iter().filter(|one| !ends_with_their_question(one, grammar)).count()
+        };
+        *self.sentences.get_or_init(count)
     }
 
     pub(super) fn sound(&self) -> &Sound {
