@@ -30,7 +30,7 @@ fn moved_it_goes_on_with_what_was_typed(engine: Engine) -> Outcome {
         person.script(&format!("document.getElementById('other').append({it})"))?;
         until_true(LIMIT, "it does not come back", || Ok(person.told("ready")?.len() == 2))?;
         person.in_the_app(0, || {
-            person.see("An interview today")?;
+            person.see("no answer yet")?;
             person.script("location.replace('#/just-happened/out')")?;
             person.finds_in_box(STORY, WORDS)
         })
