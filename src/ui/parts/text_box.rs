@@ -3,6 +3,7 @@
 
 use super::spelling;
 use crate::app::Model;
+use crate::app::lock::Guard;
 use crate::domain::debrief::{Change, Detail, Field};
 use crate::ui::App;
 use crate::ui::prelude::*;
@@ -68,9 +69,13 @@ pub fn field_id(field: Field) -> String {
 }
 
 /// What a browser may fill in: the person's own name and number, which it may know (WCAG 2.2, 1.3.5). Nobody else's, and
-/// nothing else.
-fn filled_in(field: Field) -> &'static str {
+/// nothing else. Chromium also writes down what stands in such a box, for the next form and for its next start: so not where
+/// words are locked, or kept nowhere.
+fn filled_in(app: App, field: Field) -> &'static str {
+    let is_private =
+        app.model.with(|model: &Model| model.fleeting || model.lock.guard != Guard::None);
     match field {
+        _ if is_private => "off",
         Field::SignAs | Field::ErrandDetail(_, Detail::SignAs) => "name",
         Field::Detail(_, Detail::Phone) | Field::ErrandDetail(_, Detail::Phone) => "tel",
         _ => "off",
@@ -106,7 +111,7 @@ pub fn text_box(app: App, text_box: TextBox) -> AnyView {
                 type="text"
                 id=id
                 class="box"
-                autocomplete=filled_in(field)
+                autocomplete=move || filled_in(app, field)
                 spellcheck=move || spelling(app)
                 writingsuggestions="false"
                 data-gramm="false"

@@ -54,6 +54,8 @@ fn sentinel(number: usize) -> String {
 pub struct Traces {
     /// Each word that was typed.
     pub typed: Vec<String>,
+    /// Those of them that stood in a box which a browser may fill in, and so may remember by itself.
+    pub known: Vec<String>,
     /// The passphrase of a sealed link that was made of it, and the link.
     pub sealed: Vec<String>,
     /// The words in addresses, titles, the history's state and names of requests; with where.
@@ -137,6 +139,7 @@ pub fn typed_everywhere(engine: Engine, keeping: Keeping) -> Outcome<Traces> {
     let person = Person::with(&browser, &site)?;
     let mut in_page = Vec::new();
     let mut hints = Vec::new();
+    let mut known = Vec::new();
     person.open()?;
     choose(&person, keeping)?;
     // The app's own files have come by then, and nothing was typed.
@@ -148,6 +151,8 @@ pub fn typed_everywhere(engine: Engine, keeping: Keeping) -> Outcome<Traces> {
         let seen = person.script_text(OPEN_TO_SEE)?;
         let words = words.iter().filter(|words| seen.contains(words.as_str()));
         in_page.extend(words.map(|words| format!("{words} at {screen}")));
+        let remembered = person.script_text(REMEMBERED)?;
+        known.extend(remembered.split_whitespace().map(str::to_owned));
         hints.extend(outbound::hints(&person)?.into_iter().map(|it| format!("{it} at {screen}")));
         Ok(())
     };
@@ -177,6 +182,7 @@ pub fn typed_everywhere(engine: Engine, keeping: Keeping) -> Outcome<Traces> {
     let in_requests = in_lines(&all, &[String::from_utf8_lossy(&said).into_owned()]);
     Ok(Traces {
         typed,
+        known,
         sealed,
         in_page,
         passed_on,
@@ -189,6 +195,11 @@ pub fn typed_everywhere(engine: Engine, keeping: Keeping) -> Outcome<Traces> {
         on_disk,
     })
 }
+
+/// What stands in boxes that a browser may fill in.
+const REMEMBERED: &str =
+    "const boxes = [...document.querySelectorAll('#app input:not([autocomplete=off])')];
+  return boxes.filter((it) => ['text', 'tel'].includes(it.type)).map((it) => it.value).join(' ')";
 
 /// What a page may do to the device or to others only where the person asks for it.
 const UNASKED: [&str; 8] = [
