@@ -127,6 +127,11 @@ impl MessageKind {
         }
     }
 
+    /// Whether it goes to a friend: none of it is weighed like a letter.
+    pub const fn is_to_a_friend(self) -> bool {
+        matches!(self, Self::SupportAsk | Self::PerspectiveAsk | Self::MockInterviewAsk)
+    }
+
     /// How it may travel, the usual way first (design: messages, "Kinds"). A thank-you is never a text
     /// message (design: judgement, "Where the articles disagree").
     pub const fn channels(self) -> &'static [Channel] {

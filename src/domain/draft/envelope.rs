@@ -4,7 +4,7 @@ use super::compose::Line;
 use super::known::Known;
 use super::letter::Letter;
 use super::{Ask, Slot};
-use crate::domain::debrief::{Channel, MessageKind, Reader};
+use crate::domain::debrief::{Channel, Reader};
 
 /// The key of the subject among the stored wordings.
 pub(super) const SUBJECT: &str = "subject";
@@ -40,10 +40,7 @@ pub(super) fn opening(letter: &Letter<'_>) -> Vec<Line> {
     }
     let short = matches!(letter.channel(), Channel::LinkedIn | Channel::Message);
     let kind = letter.key().kind;
-    let friend = matches!(
-        kind,
-        MessageKind::SupportAsk | MessageKind::PerspectiveAsk | MessageKind::MockInterviewAsk
-    );
+    let friend = kind.is_to_a_friend();
     let pool = match (short, kind.reader()) {
         (true, _) if friend => "greeting_friend_short",
         (false, _) if friend => "greeting_friend",

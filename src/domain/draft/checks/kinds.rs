@@ -65,14 +65,6 @@ const fn tells_the_cause(kind: MessageKind) -> bool {
     matches!(kind, MessageKind::Reschedule | MessageKind::RetakeAsk)
 }
 
-/// Whether the message is to somebody who is close: none of it is weighed like a letter.
-const fn is_close(kind: MessageKind) -> bool {
-    matches!(
-        kind,
-        MessageKind::SupportAsk | MessageKind::PerspectiveAsk | MessageKind::MockInterviewAsk
-    )
-}
-
 /// Whether a check is for this message.
 pub(super) fn suits(check: Check, written: &Written<'_>) -> bool {
     let (kind, manner) = (written.kind, manner(written.kind));
@@ -84,7 +76,7 @@ pub(super) fn suits(check: Check, written: &Written<'_>) -> bool {
         Check::SorryAgain => friend || manner == Manner::Owning,
         Check::Excuse => !friend && !tells_the_cause(kind),
         Check::Hedge | Check::Forgive | Check::CheckingIn | Check::Private => !friend,
-        Check::Plea | Check::Number => !is_close(kind),
+        Check::Plea | Check::Number => !kind.is_to_a_friend(),
         Check::ThanksFirst => {
             (thanks || (manner == Manner::Courtesy && has_room(written.channel))) && !written.waits
         }
