@@ -16,7 +16,7 @@ pub use words::Words;
 
 use crate::domain::draft::Wordings;
 use crate::domain::json::{self, Saved};
-use crate::domain::lang::{Seam, Tongue};
+use crate::domain::lang::{English, Grammar, Rules, Tongue};
 use crate::domain::map::Map;
 use crate::domain::mishap::Catalogue;
 use crate::domain::question::Bank;
@@ -63,8 +63,8 @@ pub struct Content {
     /// The language that messages are written in unless another one was chosen: the same, or the first where none can be
     /// written in it.
     pub tongue: Tongue,
-    /// How a fact is put behind a text of its screens.
-    pub seam: Seam,
+    /// Its grammar, once more is here than the words of the first screens.
+    pub rules: Rules,
     /// How days, times and lists are said.
     pub formats: Formats,
     /// The languages that there are, the page's own first.
@@ -101,11 +101,11 @@ pub struct Texts {
 }
 
 impl Content {
-    /// Reads what was fetched. The words of the first screens are not in it.
+    /// Reads what was fetched, in a language of this grammar. The words of the first screens are not in it.
     ///
     /// # Errors
     /// The part that is not what it should be.
-    pub fn read(texts: &Texts) -> Result<Self, Part> {
+    pub fn read(texts: &Texts, grammar: &'static dyn Grammar) -> Result<Self, Part> {
         let words = json::read(&texts.words).map_err(|_| Part::Words)?;
         let mishaps = json::read(&texts.mishaps).map_err(|_| Part::Mishaps)?;
         let wordings = json::read(&texts.letters).map_err(|_| Part::Letters)?;
@@ -114,7 +114,7 @@ impl Content {
         let tongue = Tongue::of(&texts.language).unwrap_or_default();
         Ok(Self {
             tongue,
-            seam: tongue.seam(),
+            rules: Rules::of(grammar),
             language: texts.language.clone(),
             languages: json::read(&texts.languages).unwrap_or_default(),
             formats: Formats::of(texts.formats.clone()),
@@ -124,6 +124,11 @@ impl Content {
             support,
             crisis,
         })
+    }
+
+    /// The grammar of its language. English is in every piece of the app; what is read in another brought its own.
+    pub fn grammar(&self) -> &'static dyn Grammar {
+        self.rules.grammar().unwrap_or(&English)
     }
 }
 

@@ -40,6 +40,7 @@ pub use locking::chance;
 pub use page::{
     focused, is_at_heading, language, listen, show_language, show_ready, tell_where_it_stops, wide,
 };
+pub use pause::settle;
 pub use storage::BrowserStore;
 
 use crate::app::language::WordsOf;
@@ -95,6 +96,8 @@ pub struct Shell {
     asks: Cell<bool>,
     /// Whether a merge is on its way.
     merging: Cell<bool>,
+    /// Whether what waits for a key to be drawn is to come.
+    settling: Cell<bool>,
     /// What runs the effects of the later screens, once its code is here, and what was asked for before.
     later: Cell<Option<Runs>>,
     waiting: RefCell<Vec<Effect>>,
@@ -180,6 +183,7 @@ impl Shell {
             report: RefCell::new(None),
             asks: Cell::new(false),
             merging: Cell::new(false),
+            settling: Cell::new(false),
             // Only the release build has to fetch it.
             later: Cell::new(if cfg!(feature = "split") { None } else { Some(later::run) }),
             waiting: RefCell::default(),

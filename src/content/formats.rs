@@ -2,7 +2,7 @@
 //! language (`afterviewFormats` in src/web/boot.js); what is said around it ("on Friday", "this morning") is content.
 
 use super::words::fill;
-use crate::domain::lang::Seam;
+use crate::domain::lang::Rules;
 use time::Date;
 
 /// How days, times and lists are said on the screens. Made of the texts that the browser tells, in this order: the months and
@@ -99,7 +99,7 @@ impl Formats {
     }
 
     /// Joins items as a list in a sentence: "a", "a and b", "a, b and c".
-    pub fn list(&self, items: &[&str], seam: Seam) -> String {
+    pub fn list(&self, items: &[&str], rules: Rules) -> String {
         let mut list = String::new();
         for (at, item) in items.iter().enumerate() {
             let last = at + 1 == items.len();
@@ -111,7 +111,7 @@ impl Formats {
             };
             list.push_str(joint);
             // "siete u ocho": the joint is one text of the browser's for every item.
-            seam.add(&mut list, item);
+            rules.add(&mut list, item);
         }
         list
     }

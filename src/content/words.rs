@@ -1,7 +1,7 @@
 //! Labels, help lines and sentences of the screens, by key.
 
 use crate::domain::json::Saved;
-use crate::domain::lang::Seam;
+use crate::domain::lang::Rules;
 use crate::domain::map::Map;
 use serde::{Deserialize, Serialize};
 
@@ -30,8 +30,8 @@ impl Words {
     }
 
     /// The text of a key with its `{slots}` filled, and the seams between its words and the facts mended as its language does.
-    pub fn fill(&self, key: &str, slots: &[(&str, &str)], seam: Seam) -> String {
-        fill_by(self.say(key), slots, |text, fact| seam.add(text, fact))
+    pub fn fill(&self, key: &str, slots: &[(&str, &str)], rules: Rules) -> String {
+        fill_by(self.say(key), slots, |text, fact| rules.add(text, fact))
     }
 
     /// Every key and its text.
@@ -83,9 +83,13 @@ mod tests {
             (Tongue::Spanish, "Lo de {name}", "Sra. Ruiz", "Lo de la Sra. Ruiz"),
             (Tongue::Spanish, "Tú y {name}", "Inés", "Tú e Inés"),
         ] {
-            assert_eq!(words(text).fill("key", &[("name", name)], tongue.seam()), whole);
+            assert_eq!(
+                words(text).fill("key", &[("name", name)], Rules::of(tongue.grammar())),
+                whole
+            );
         }
-        let kept = words("{one} de {two}").fill("key", &[("one", "{two}")], Tongue::French.seam());
+        let rules = Rules::of(Tongue::French.grammar());
+        let kept = words("{one} de {two}").fill("key", &[("one", "{two}")], rules);
         assert_eq!(kept, "{two} de {two}", "what is typed is no slot, and what has no value stays");
     }
 }

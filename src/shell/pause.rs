@@ -1,10 +1,14 @@
-//! What waits until nobody types: the journal is put away, and a pause is told.
+//! What waits until nobody types: the journal is put away, and a pause is told. And what waits until a key is drawn.
 
 use super::Shell;
 use crate::app::Event;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
+
+/// How long after a change what takes long is looked at anew, in milliseconds: not noticed by whoever types, and a few keys
+/// come together.
+const SETTLED: i32 = 120;
 
 /// How long after a change the journal is put onto the debrief's own key, in milliseconds. The journal
 /// itself is written at once.
@@ -17,18 +21,37 @@ pub(super) fn soon(shell: &Rc<Shell>) {
     if shell.merging.replace(true) {
         return;
     }
-    let later = Rc::clone(shell);
-    let merge = Closure::once_into_js(move || {
-        later.merging.set(false);
-        later.merge_now();
-    });
-    let timer = web_sys::window().map(|window| {
-        window.set_timeout_with_callback_and_timeout_and_arguments_0(merge.unchecked_ref(), SOON)
-    });
-    if !matches!(timer, Some(Ok(_))) {
+    let shell = Rc::clone(shell);
+    later(SOON, move || {
         shell.merging.set(false);
         shell.merge_now();
+    });
+}
+
+/// Does something in so many milliseconds; at once where there are no timers.
+pub(super) fn later(milliseconds: i32, what: impl Fn() + 'static) {
+    let what = Rc::new(what);
+    let then = Rc::clone(&what);
+    let then = Closure::once_into_js(move || then());
+    let timer = web_sys::window().map(|window| {
+        let then = then.unchecked_ref();
+        window.set_timeout_with_callback_and_timeout_and_arguments_0(then, milliseconds)
+    });
+    if !matches!(timer, Some(Ok(_))) {
+        what();
     }
+}
+
+/// Does something once a moment has passed since a change, however many come meanwhile.
+pub fn settle(shell: &Rc<Shell>, what: impl Fn() + 'static) {
+    if shell.settling.replace(true) {
+        return;
+    }
+    let shell = Rc::clone(shell);
+    later(SETTLED, move || {
+        shell.settling.set(false);
+        what();
+    });
 }
 
 /// Tells when nothing more was typed for a moment: each keystroke waits anew.

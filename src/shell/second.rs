@@ -1,6 +1,7 @@
 //! The second place of `app::store`: a database of the browser's own (`IndexedDB`), which it puts on the disk at once.
 
 use super::storage::BrowserStore;
+use super::{page, pause};
 use crate::app::lock::{Cipher, KeyRing, Lock};
 use crate::app::store::{Next, SecondCopy, Store as _, Twin, Unsent};
 use crate::domain::clock::Instant;
@@ -14,6 +15,8 @@ use wasm_bindgen_futures::spawn_local;
 
 /// The version of the database's layout: one store without key paths or indexes.
 const LAYOUT: u32 = 1;
+/// How long after a change it is put there, in milliseconds: a few keys go there together, and none waits for it to be drawn.
+const TOGETHER: i32 = 100;
 /// The store: each value is a list of the text (or null), what was removed, and the time in seconds.
 const KEPT: &str = "kept";
 
@@ -35,6 +38,8 @@ pub(super) struct Second {
     erased: Cell<bool>,
     /// Whether something is on its way there.
     busy: Cell<bool>,
+    /// Whether that is still to begin.
+    waits: Cell<bool>,
     /// Whether the last thing sent there arrived; none where nothing was sent yet.
     arrives: Cell<Option<bool>>,
     told: RefCell<Option<Told>>,
@@ -52,6 +57,7 @@ impl Second {
             open: Cell::new(false),
             erased: Cell::new(false),
             busy: Cell::new(false),
+            waits: Cell::new(false),
             arrives: Cell::new(None),
             told: RefCell::default(),
         })
@@ -113,16 +119,36 @@ impl Second {
         self.send();
     }
 
-    /// Puts there what waits, unless that is being done.
+    /// Puts there what waits, unless that is being done: a little later, or at once where the page is not seen any more, and
+    /// may not be woken again.
     pub fn send(self: &Rc<Self>) {
-        if !self.open.get() || self.unsent.is_empty() || self.busy.replace(true) {
+        if !self.open.get() || self.unsent.is_empty() {
             return;
         }
-        let second = Rc::clone(self);
         // The one that there was when it was written: the words may be locked by the time it arrives.
         let cipher = self.ring.key();
+        let at_once = page::is_hidden();
+        if self.busy.replace(true) {
+            if at_once && self.waits.replace(false) {
+                self.put_all(cipher);
+            }
+        } else if at_once {
+            self.put_all(cipher);
+        } else {
+            self.waits.set(true);
+            let second = Rc::clone(self);
+            pause::later(TOGETHER, move || {
+                if second.waits.replace(false) {
+                    second.put_all(cipher.clone());
+                }
+            });
+        }
+    }
+
+    fn put_all(self: &Rc<Self>, cipher: Option<Rc<dyn Cipher>>) {
+        let second = Rc::clone(self);
         spawn_local(async move {
-            while !second.unsent.is_empty() {
+            while second.open.get() && !second.unsent.is_empty() {
                 let cipher = second.ring.key().or_else(|| cipher.clone());
                 let keys = second.unsent.take();
                 let mut put = second.put(&keys, cipher.as_ref()).await;

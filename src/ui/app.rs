@@ -47,6 +47,8 @@ pub struct App {
     pub plan: Memo<Plan>,
     /// Whether there is room for a second column, from 60rem.
     pub wide: RwSignal<bool>,
+    /// Turns over a moment after anything changed: for what takes long to look at, and need not be looked at with each key.
+    pub settled: RwSignal<bool>,
     arrived: StoredValue<Arrived>,
     dispatch: StoredValue<Dispatch, LocalStorage>,
 }
@@ -90,6 +92,7 @@ impl App {
             assessment,
             plan,
             wide: RwSignal::new(false),
+            settled: RwSignal::new(false),
             arrived,
             dispatch: StoredValue::new_local(Box::new(dispatch)),
         }
@@ -156,6 +159,11 @@ impl App {
         })
     }
 
+    /// Tells what waits for it that a moment has passed since something changed.
+    pub fn settle(self) {
+        self.settled.update(|turn| *turn = !*turn);
+    }
+
     /// The text of a key.
     pub fn say(self, key: &str) -> String {
         self.arrived.with_value(|Arrived { content, .. }| content.words.say(key).to_owned())
@@ -164,7 +172,7 @@ impl App {
     /// The text of a key with its slots filled.
     pub fn fill(self, key: &str, slots: &[(&str, &str)]) -> String {
         self.arrived
-            .with_value(|Arrived { content, .. }| content.words.fill(key, slots, content.seam))
+            .with_value(|Arrived { content, .. }| content.words.fill(key, slots, content.rules))
     }
 
     /// Reads the open debrief, and runs again when it changes. An empty one where none is open.
@@ -209,17 +217,25 @@ impl App {
 
     /// The grammar of the language that the open debrief's messages are written in.
     pub fn grammar(self) -> &'static dyn Grammar {
-        self.letters().0.grammar()
+        self.letters().1.grammar()
     }
 
     /// The grammar of the screens' own language: for what a person writes for themselves.
     pub fn own_grammar(self) -> &'static dyn Grammar {
-        self.content().tongue.grammar()
+        self.content().grammar()
     }
 
     /// The language that messages are written in, as far as its words are here, and the content that has them.
     pub fn letters(self) -> (Tongue, Arc<Content>) {
-        let tongue = self.with(|debrief| debrief.facts.tongue);
+        self.letters_in(self.with(|debrief| debrief.facts.tongue))
+    }
+
+    /// The same as it is now, once.
+    pub fn letters_now(self) -> (Tongue, Arc<Content>) {
+        self.letters_in(self.peek(|debrief| debrief.facts.tongue))
+    }
+
+    fn letters_in(self, tongue: Tongue) -> (Tongue, Arc<Content>) {
         self.arrived.with_value(|Arrived { content, others, .. }| {
             let other = others.iter().find(|other| other.tongue == tongue);
             let content = other.filter(|_| content.tongue != tongue).unwrap_or(content);
@@ -230,7 +246,7 @@ impl App {
     /// The text of a key in the language of the messages, with its slots filled: for what goes into one.
     pub fn fill_in_letter(self, key: &str, slots: &[(&str, &str)]) -> String {
         let (_, content) = self.letters();
-        content.words.fill(key, slots, content.seam)
+        content.words.fill(key, slots, content.rules)
     }
 
     /// Whether the words for messages in another language than the screens' are here.
@@ -276,11 +292,11 @@ impl App {
 
     /// Runs again when the assessment changes; who uses it looks to the rest.
     fn prepared(self, offer: &Offer) -> Prepared {
-        let (tongue, content) = self.letters();
+        let (_, content) = self.letters_now();
         let moment = self.model.with_untracked(|model| model.moment.clone());
         self.assessment.with(|assessment| {
             self.peek(|debrief| {
-                let (wordings, grammar) = (&content.wordings, tongue.grammar());
+                let (wordings, grammar) = (&content.wordings, content.grammar());
                 prepare(debrief, assessment, offer, wordings, grammar, &moment)
             })
         })

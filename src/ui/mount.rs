@@ -42,10 +42,17 @@ fn start(shell: Rc<Shell>, salt: u64) {
         let signal = RwSignal::new(model);
         let later: Rc<Cell<Later>> = Rc::new(Cell::new(not_yet));
         let then = Rc::clone(&later);
-        let report: shell::Report =
-            Rc::new(move |event: Event| dispatch(signal, &runner, event, then.get()));
+        let settle: Rc<Cell<Option<App>>> = Rc::default();
+        let settles = Rc::clone(&settle);
+        let report: shell::Report = Rc::new(move |event: Event| {
+            dispatch(signal, &runner, event, then.get());
+            if let Some(app) = settles.get() {
+                shell::settle(&runner, move || app.settle());
+            }
+        });
         let dispatch = Rc::clone(&report);
         let app = App::new(signal, content, move |event| dispatch(event));
+        settle.set(Some(app));
         shell.report_to(Rc::clone(&report));
         shell.hear_other_tabs();
         let wide = app.wide;
@@ -91,24 +98,20 @@ fn fetch_content(app: App, report: shell::Report, shell: &Rc<Shell>, later: Rc<C
     let owner = Owner::current().unwrap_or_default();
     wasm_bindgen_futures::spawn_local(async move {
         let language = app.model.with_untracked(|model| model.language.clone());
-        let texts = shell::fetch_texts(&language);
-        let arrived = match (rest(app).await, texts.await) {
-            (Some(rest), Ok(texts)) => {
-                shell.tend_by(rest.tends());
-                later.set(rest.later());
-                rest.begin(&shell, &report);
-                rest.speaks(app, &shell, &report);
-                match rest.read(&texts) {
-                    Ok(content) => {
-                        app.arrive(content);
-                        owner.with(|| rest.watch(app));
-                        true
-                    }
-                    Err(_) => false,
-                }
-            }
-            _ => false,
+        let texts = Box::pin(shell::fetch_texts(&language));
+        let here = match rest(app).await {
+            Some(rest) => rest.read(language, texts).await.map(|content| (rest, content)),
+            None => None,
         };
+        let arrived = here.is_some();
+        if let Some((rest, content)) = here {
+            shell.tend_by(rest.tends());
+            later.set(rest.later());
+            rest.begin(&shell, &report);
+            rest.speaks(app, &shell, &report);
+            app.arrive(content);
+            owner.with(|| rest.watch(app));
+        }
         // The screen that said that it is coming is drawn anew: whoever was led to its heading stays there.
         let waits = app.model.with_untracked(|model| waits(model.screen));
         let led = waits && shell::is_at_heading();

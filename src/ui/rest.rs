@@ -5,6 +5,9 @@
 //! What is reached through [`Rest`] and in no other way is in that file. Whatever the first screens call
 //! themselves is not, wherever it is written.
 
+#[cfg(feature = "csr")]
+mod grammars;
+
 use super::App;
 use super::parts::{Page, letter_side};
 #[cfg(feature = "csr")]
@@ -16,17 +19,20 @@ use super::steps::{
 use crate::app::language::LanguageEvent;
 use crate::app::tend::{Tends, tend};
 use crate::app::{Done, Event, Later, Notice, Screen, Step, later};
-use crate::content::{Content, Part, Texts};
+#[cfg(feature = "csr")]
+use crate::content::{Content, Texts};
 use crate::domain::assess::{Assessment, assess};
 use crate::domain::clock::Moment;
 use crate::domain::debrief::Debrief;
+#[cfg(feature = "csr")]
+use crate::domain::lang::Tongue;
 use crate::domain::mishap::Catalogue;
 use crate::domain::plan::{Plan, plan};
 #[cfg(feature = "csr")]
-use crate::shell::{Report, Shell, begin_later};
+use crate::shell::{NotFetched as TextsNotFetched, Report, Shell, begin_later};
 use crate::ui::prelude::*;
 #[cfg(feature = "csr")]
-use std::rc::Rc;
+use std::{pin::Pin, rc::Rc};
 
 /// A spot on the first screens that is left for what comes later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,16 +49,25 @@ pub enum Spot {
     Next,
 }
 
+/// What is not here yet.
+#[cfg(feature = "csr")]
+pub type Soon<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// The texts of a language, asked for and not here yet.
+#[cfg(feature = "csr")]
+pub type OnTheirWay = Soon<Result<Texts, TextsNotFetched>>;
+
 /// The way into the code that comes later. A handle: copying it copies nothing else.
 #[derive(Clone, Copy)]
 pub struct Rest {
     watch: fn(App),
     page: fn(App, Screen) -> Page,
-    read: fn(&Texts) -> Result<Content, Part>,
     assess: fn(&Debrief, &Catalogue) -> Assessment,
     plan: fn(&Debrief, &Assessment, &Catalogue, &Moment) -> Plan,
     tends: Tends,
     later: Later,
+    #[cfg(feature = "csr")]
+    read: fn(String, OnTheirWay) -> Soon<Option<Content>>,
     #[cfg(feature = "csr")]
     begin: fn(&Rc<Shell>, &Report),
     #[cfg(feature = "csr")]
@@ -81,11 +96,12 @@ impl Rest {
         Self {
             watch,
             page,
-            read: Content::read,
             assess,
             plan,
             tends: tend,
             later,
+            #[cfg(feature = "csr")]
+            read: |language, texts| Box::pin(read(language, texts)),
             #[cfg(feature = "csr")]
             begin: begin_later,
             #[cfg(feature = "csr")]
@@ -159,13 +175,19 @@ impl Rest {
         (self.plan)(debrief, assessment, catalogue, moment)
     }
 
-    /// Reads the content.
-    ///
-    /// # Errors
-    /// The part that is not what it should be.
-    pub fn read(self, texts: &Texts) -> Result<Content, Part> {
-        (self.read)(texts)
+    /// Reads the content of a language once it is here, and its grammar. None where one of them did not arrive, or is not
+    /// what it should be.
+    #[cfg(feature = "csr")]
+    pub fn read(self, language: String, texts: OnTheirWay) -> Soon<Option<Content>> {
+        (self.read)(language, texts)
     }
+}
+
+#[cfg(feature = "csr")]
+async fn read(language: String, texts: OnTheirWay) -> Option<Content> {
+    // The texts were asked for before: the two come at the same time.
+    let grammar = grammars::grammar(Tongue::of(&language).unwrap_or_default()).await?;
+    Content::read(&texts.await.ok()?, grammar).ok()
 }
 
 /// The code could not be fetched.

@@ -90,9 +90,9 @@ async fn learn(app: App, tongue: Tongue) -> Option<LanguageEvent> {
 
 /// All words of a language; those of the first screens where they are wanted too.
 async fn fetch(app: App, language: &str, first: bool) -> Option<Content> {
-    let texts = shell::fetch_texts(language);
+    let texts = Box::pin(shell::fetch_texts(language));
     let words = if first { shell::fetch_first(language).await.ok()? } else { Words::default() };
-    let mut content = app.rest()?.read(&texts.await.ok()?).ok()?;
+    let mut content = app.rest()?.read(language.to_owned(), texts).await?;
     content.words.extend(words);
     Some(content)
 }

@@ -67,7 +67,7 @@ impl App {
     /// Items as a list in a sentence: "a, b and c".
     pub fn list(self, items: &[&str]) -> String {
         let content = self.content();
-        content.formats.list(items, content.seam)
+        content.formats.list(items, content.rules)
     }
 
     fn weekday_in(self, key: &str, day: Date) -> String {

@@ -5,7 +5,7 @@
 
 const BUILD = "" /* build */;
 const FILES = {} /* files */;
-// The words of each language that the page is not written in: kept where somebody chose it.
+// The words of each language that the page is not written in, and its grammar: kept where somebody chose it.
 const LANGUAGES = {} /* languages */;
 const ALL = Object.assign({}, FILES, ...Object.values(LANGUAGES));
 

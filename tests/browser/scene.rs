@@ -107,6 +107,7 @@ impl Scene {
             mount_to_renderer(&section, move || {
                 let signal = RwSignal::new(model);
                 let runner = given.clone();
+                let settles = Rc::clone(&app);
                 let report: Report = Rc::new(move |event: Event| {
                     Rc::<RefCell<Vec<Event>>>::as_ref(&told).borrow_mut().push(event.clone());
                     let mut asked = Vec::new();
@@ -116,6 +117,10 @@ impl Scene {
                         .extend(asked.iter().cloned());
                     if let Some(shell) = &runner {
                         shell.run(asked);
+                    }
+                    // The app waits a moment with this; no test has to.
+                    if let Some(app) = Cell::<Option<App>>::get(&settles) {
+                        app.settle();
                     }
                 });
                 if let Some(shell) = &given {

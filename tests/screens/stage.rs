@@ -75,7 +75,7 @@ pub fn say(key: &str) -> &'static str {
 /// The text of a key in English with its slots filled.
 pub fn fill(key: &str, slots: &[(&str, &str)]) -> String {
     assert!(!say(key).is_empty());
-    ENGLISH.words.fill(key, slots, ENGLISH.seam)
+    ENGLISH.words.fill(key, slots, ENGLISH.rules)
 }
 
 /// Somebody with the app open.

@@ -24,7 +24,6 @@ mod weave;
 mod words;
 
 use super::{Calendar, English, Grammar, IfThen, ListVerb, Stem, Woven};
-pub(super) use seam::add as join;
 
 /// Spanish as written in messages, without words that are marked in Spain, Mexico, Colombia or Argentina.
 #[derive(Clone, Copy, Debug, Default)]

@@ -24,7 +24,6 @@ mod wish;
 mod word;
 
 use super::{Calendar, Grammar, IfThen, ListVerb, Stem, Woven};
-pub(super) use seam::join;
 
 /// French as it is written in Europe.
 #[derive(Clone, Copy, Debug, Default)]
@@ -49,6 +48,10 @@ impl Grammar for French {
 
     fn add(&self, text: &mut String, fact: &str) {
         seam::add(text, fact);
+    }
+
+    fn join(&self, text: &mut String, fact: &str) {
+        seam::join(text, fact);
     }
 
     fn quotes(&self) -> (&'static str, &'static str) {
@@ -166,6 +169,10 @@ impl Grammar for CanadianFrench {
 
     fn add(&self, text: &mut String, fact: &str) {
         French.add(text, fact);
+    }
+
+    fn join(&self, text: &mut String, fact: &str) {
+        French.join(text, fact);
     }
 
     fn quotes(&self) -> (&'static str, &'static str) {

@@ -14,7 +14,7 @@ pub(in crate::domain) use en::clean;
 pub use en::{American, English};
 pub use es::Spanish;
 pub use fr::{CanadianFrench, French};
-pub use tongue::{Seam, Tongue};
+pub use tongue::{Rules, Tongue};
 
 use crate::domain::json::Saved;
 use serde::{Deserialize, Serialize};
@@ -99,7 +99,7 @@ pub struct DayFrom {
 
 /// The grammar of one language. Implementations never panic and never lose a letter the person typed
 /// other than blanks, invisible characters and doubled punctuation.
-pub trait Grammar {
+pub trait Grammar: Sync {
     /// Mends a typed fragment so that it follows the stem: blanks, doubled words, capitals, full stops, a
     /// repeated stem ("I also", "that i'm"), trailing conjunctions, comma splices, all-capitals.
     ///
@@ -144,6 +144,11 @@ pub trait Grammar {
     /// "il" meet as "qu’il", Spanish "de" and "el" as "del". Nothing of the fact is lost.
     fn add(&self, text: &mut String, fact: &str) {
         text.push_str(fact);
+    }
+
+    /// The same on a screen, where what follows our text is a name, a day or a title and never a deed or what was asked.
+    fn join(&self, text: &mut String, fact: &str) {
+        self.add(text, fact);
     }
 
     /// A text in quotation marks.

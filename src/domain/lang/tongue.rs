@@ -3,6 +3,7 @@
 use super::{American, CanadianFrench, English, French, Grammar, Spanish};
 use crate::domain::json::Saved;
 use serde::{Deserialize, Serialize};
+use std::fmt::{self, Debug, Formatter};
 
 /// A language that a message can be written in: its wordings are content, its grammar is code.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Saved)]
@@ -22,22 +23,34 @@ pub enum Tongue {
     Spanish,
 }
 
-/// How a fact is added to a text of ours that goes before it. A value, so that the first screens, which have next to no facts,
-/// come without the rules of each language.
-#[derive(Clone, Copy, Debug)]
-pub struct Seam(fn(&mut String, &str));
+/// The grammar of a language as far as it is here. A value, so that neither the first screens, which have next to no facts,
+/// nor whoever reads in one language come with the rules of the others.
+#[derive(Clone, Copy, Default)]
+pub struct Rules(Option<&'static dyn Grammar>);
 
-impl Seam {
-    /// Adds a fact to a text.
+impl Rules {
+    /// Those of a grammar that is here.
+    pub fn of(grammar: &'static dyn Grammar) -> Self {
+        Self(Some(grammar))
+    }
+
+    /// Adds a fact to a text of a screen, as [`Grammar::join`] does; without a grammar one thing after the other.
     pub fn add(self, text: &mut String, fact: &str) {
-        (self.0)(text, fact);
+        match self.0 {
+            Some(grammar) => grammar.join(text, fact),
+            None => text.push_str(fact),
+        }
+    }
+
+    /// The grammar, if it is here.
+    pub fn grammar(self) -> Option<&'static dyn Grammar> {
+        self.0
     }
 }
 
-impl Default for Seam {
-    /// One thing after the other.
-    fn default() -> Self {
-        Self(String::push_str)
+impl Debug for Rules {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.0.is_some() { "Rules(here)" } else { "Rules(none)" })
     }
 }
 
@@ -62,16 +75,7 @@ impl Tongue {
         Self::ALL.into_iter().find(|tongue| tongue.tag() == tag)
     }
 
-    /// What adds a fact to a text of ours that goes before it, as [`Grammar::add`] does in letters: for the screens.
-    pub fn seam(self) -> Seam {
-        Seam(match self {
-            Self::English | Self::American => String::push_str,
-            Self::French | Self::CanadianFrench => super::fr::join,
-            Self::Spanish => super::es::join,
-        })
-    }
-
-    /// Its grammar.
+    /// Its grammar, where all of them are here: natively, and in a build of one piece.
     pub fn grammar(self) -> &'static dyn Grammar {
         match self {
             Self::English => &English,

@@ -65,8 +65,12 @@ pub fn banners(app: App, screen: Screen) -> AnyView {
 pub fn crisis(app: App) -> Memo<bool> {
     // The phrases come with the content: once they are here, what was typed before is looked at too.
     let state = Memo::new(move |_| app.model.with(|model| (model.crisis_closed, model.content)));
-    let facts = app.facts();
-    // Apart: while somebody writes in a letter, a long story need not be looked through at each key.
+    // Apart: while somebody writes in a letter, a long story need not be looked through at each key. Neither needs to be before
+    // a key is drawn.
+    let facts = Memo::new(move |_| {
+        app.settled.track();
+        app.model.with_untracked(|model| model.facts)
+    });
     let told = Memo::new(move |_| {
         let (closed, _) = state.get();
         facts.track();
@@ -77,8 +81,9 @@ pub fn crisis(app: App) -> Memo<bool> {
     });
     let written = Memo::new(move |_| {
         let (closed, _) = state.get();
+        app.settled.track();
         let crisis = &app.content().crisis;
-        !closed && app.with(|debrief| debrief.letter_texts().any(|text| crisis.is_in(text)))
+        !closed && app.peek(|debrief| debrief.letter_texts().any(|text| crisis.is_in(text)))
     });
     Memo::new(move |_| told.get() || written.get())
 }

@@ -7,6 +7,7 @@ use crate::site::pages::{self, Frame};
 use crate::site::{Headers, compress, files, recipes, split as cut, worker};
 use crate::tools::Project;
 use afterview::content::Part as Kind;
+use afterview::domain::lang::Tongue;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::env;
@@ -99,7 +100,10 @@ fn fill(project: &Project, staging: &Path, release: bool) -> Result<(), CommandE
             filling.parts.push(Part { name: name.to_owned(), address, integrity });
         }
     }
-    name_languages(project, staging, &base, &mut filling)?;
+    let pieces = split::is_wanted().then(|| split::cut(project)).transpose()?;
+    let grammars =
+        pieces.as_ref().map(|pieces| pieces.put_grammars(project, staging)).transpose()?;
+    name_languages(project, staging, &base, &grammars.unwrap_or_default(), &mut filling)?;
     tell_cards(project, staging)?;
     // While developing, the app draws every screen itself: drawing one twice
     // would double the wait after each change.
@@ -110,8 +114,8 @@ fn fill(project: &Project, staging: &Path, release: bool) -> Result<(), CommandE
     let page = fs::read_to_string(&file).map_err(at(&file))?;
     let mut page = filling.into_page(&page)?;
     let mut named = page::APP.to_vec();
-    if split::is_wanted() {
-        page = split::run(project, staging, &page)?;
+    if let Some(pieces) = pieces {
+        page = pieces.put(staging, &page)?;
         named.push(page::REST);
     }
     let mut minifier = release.then(|| Minifier::of(project)).transpose()?;
@@ -137,6 +141,7 @@ fn name_languages(
     project: &Project,
     staging: &Path,
     base: &str,
+    grammars: &split::Grammars,
     filling: &mut Filling,
 ) -> Result<(), CommandError> {
     let shipped = files::shipped(staging).map_err(at(staging))?;
@@ -153,6 +158,10 @@ fn name_languages(
             let file = staging.join(path);
             let bytes = fs::read(&file).map_err(at(&file))?;
             of_it.insert(kind, [format!("{base}{path}"), integrity(&bytes)]);
+        }
+        let piece = Tongue::of(&locale).and_then(cut::grammar_of);
+        if let Some(grammar) = piece.and_then(|piece| grammars.get(piece)) {
+            of_it.insert(cut::GRAMMAR, grammar.clone());
         }
         parts.insert(locale.clone(), of_it);
         told.push(Told {

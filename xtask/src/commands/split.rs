@@ -1,5 +1,5 @@
-//! Cuts the release app's code in two, between Trunk's own work and the page's: what the first screens need,
-//! and the rest.
+//! Cuts the release app's code in pieces, between Trunk's own work and the page's: what the first screens need,
+//! the rest, and the grammars that only some people need.
 
 use super::{CommandError, at};
 use crate::site::page::integrity;
@@ -8,9 +8,10 @@ use crate::tools::cargo_bar::cargo_detail;
 use crate::tools::console::Step;
 use crate::tools::process::{ProcessError, Task};
 use crate::tools::{Project, rust};
+use std::collections::BTreeMap;
 use std::env;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
@@ -21,6 +22,9 @@ pub const FEATURE: &str = "split";
 /// What the linker has to leave in for the cut to be made.
 pub const LINKING: &str = "-Clink-args=--emit-relocs";
 
+/// Grammars that were put into the site: each with its address and its digest.
+pub type Grammars = BTreeMap<&'static str, [String; 2]>;
+
 const LIMIT: Duration = Duration::from_secs(10 * 60);
 
 /// Whether this build was asked for it.
@@ -28,24 +32,34 @@ pub fn is_wanted() -> bool {
     env::var_os(VARIABLE).is_some_and(|value| !value.is_empty())
 }
 
-/// Puts the two pieces in the place of the one that Trunk made, and returns the page that names them.
+/// The app's code in pieces.
+pub struct Pieces {
+    main: Vec<u8>,
+    rest: Vec<u8>,
+    script: String,
+    /// What all of them are called after.
+    stem: String,
+}
+
+/// Cuts the app that Trunk has just built.
 ///
 /// # Errors
 /// If a tool fails, or wrote something unknown.
-pub fn run(project: &Project, staging: &Path, page: &str) -> Result<String, CommandError> {
+pub fn cut(project: &Project) -> Result<Pieces, CommandError> {
     let linked = project.target().join(rust::TARGET).join("release").join("afterview.wasm");
-    let work = project.notes().join("split");
+    let work = work(project);
     // What an earlier build left would be taken for this one's.
     let _ = fs::remove_dir_all(&work);
     fs::create_dir_all(&work).map_err(at(&work))?;
-    let mut step = Step::start("two pieces", "cutting the code");
-    let pieces = cut(project, &linked, &work, &mut step)
+    let mut step = Step::start("pieces", "cutting the code");
+    let made = divide(project, &linked, &work, &mut step)
         .and_then(|()| bind(&work, &mut step))
+        .and_then(|()| join(&work, &mut step))
+        .and_then(|()| shrink(&work, "main_bg.wasm", &mut step))
         .and_then(|()| {
-            shrink(&work, "main_bg.wasm", &mut step)?;
-            shrink(&work, "split_rest.wasm", &mut step)
+            names().try_for_each(|name| shrink(&work, &format!("split_{name}.wasm"), &mut step))
         });
-    if let Err(error) = pieces {
+    if let Err(error) = made {
         step.stop();
         return Err(error.into());
     }
@@ -54,26 +68,69 @@ pub fn run(project: &Project, staging: &Path, page: &str) -> Result<String, Comm
     let text = |name: &str| fs::read_to_string(work.join(name)).map_err(at(work.join(name)));
     let (main, rest) = (read("main_bg.wasm")?, read("split_rest.wasm")?);
     let script = split::one_script(&text("main.js")?, &text("__wasm_split.js")?)?;
-
     let all: Vec<u8> = [main.as_slice(), &rest, script.as_bytes()].concat();
     let stem = format!("afterview-{}", split::digest(&all));
-    let mut page = page.to_owned();
-    for (plain, name, bytes) in [
-        ("afterview.js", format!("{stem}.js"), script.as_bytes()),
-        ("afterview_bg.wasm", format!("{stem}_bg.wasm"), main.as_slice()),
-    ] {
-        let old = shipped(staging, plain)?;
-        let file = staging.join(&old);
-        let replaced = fs::read(&file).map_err(at(&file))?;
-        page =
-            split::renamed(&page, &old, &name)?.replace(&integrity(&replaced), &integrity(bytes));
-        fs::remove_file(&file).map_err(at(&file))?;
-        fs::write(staging.join(&name), bytes).map_err(at(staging.join(&name)))?;
+    Ok(Pieces { main, rest, script, stem })
+}
+
+/// The names of all pieces but the first.
+fn names() -> impl Iterator<Item = &'static str> {
+    [split::REST].into_iter().chain(split::GRAMMARS.map(|(name, _)| name))
+}
+
+fn work(project: &Project) -> PathBuf {
+    project.notes().join("split")
+}
+
+impl Pieces {
+    /// Puts the grammars that were cut out into the site, and returns each with its address and its digest.
+    ///
+    /// # Errors
+    /// If one cannot be read or written.
+    pub fn put_grammars(
+        &self,
+        project: &Project,
+        staging: &Path,
+    ) -> Result<Grammars, CommandError> {
+        let mut put = Grammars::new();
+        for (piece, _) in split::GRAMMARS {
+            let made = work(project).join(format!("split_{piece}.wasm"));
+            let bytes = fs::read(&made).map_err(at(made))?;
+            let name = format!("{}_{piece}.wasm", self.stem);
+            fs::write(staging.join(&name), &bytes).map_err(at(staging.join(&name)))?;
+            put.insert(piece, [format!("{}{name}", base()), integrity(&bytes)]);
+        }
+        Ok(put)
     }
-    let name = format!("{stem}_rest.wasm");
-    fs::write(staging.join(&name), &rest).map_err(at(staging.join(&name)))?;
-    let base = env::var("TRUNK_PUBLIC_URL").unwrap_or_default();
-    Ok(split::naming_rest(&page, &format!("{base}{name}"))?)
+
+    /// Puts the first piece and the rest in the place of the one that Trunk made, and returns the page that names them.
+    ///
+    /// # Errors
+    /// If a file cannot be read or written, or the page is not as expected.
+    pub fn put(&self, staging: &Path, page: &str) -> Result<String, CommandError> {
+        let Self { main, rest, script, stem } = self;
+        let mut page = page.to_owned();
+        for (plain, name, bytes) in [
+            ("afterview.js", format!("{stem}.js"), script.as_bytes()),
+            ("afterview_bg.wasm", format!("{stem}_bg.wasm"), main.as_slice()),
+        ] {
+            let old = shipped(staging, plain)?;
+            let file = staging.join(&old);
+            let replaced = fs::read(&file).map_err(at(&file))?;
+            page = split::renamed(&page, &old, &name)?
+                .replace(&integrity(&replaced), &integrity(bytes));
+            fs::remove_file(&file).map_err(at(&file))?;
+            fs::write(staging.join(&name), bytes).map_err(at(staging.join(&name)))?;
+        }
+        let name = format!("{stem}_{}.wasm", split::REST);
+        fs::write(staging.join(&name), rest).map_err(at(staging.join(&name)))?;
+        Ok(split::naming_rest(&page, &[&base(), name.as_str()].concat())?)
+    }
+}
+
+/// What addresses begin with.
+fn base() -> String {
+    env::var("TRUNK_PUBLIC_URL").unwrap_or_default()
 }
 
 /// The file that Trunk made under this name and a digest.
@@ -82,7 +139,12 @@ fn shipped(staging: &Path, plain: &'static str) -> Result<String, CommandError> 
     paths.into_iter().find(|path| files::plain(path) == plain).ok_or(CommandError::NoPart(plain))
 }
 
-fn cut(project: &Project, linked: &Path, work: &Path, step: &mut Step) -> Result<(), ProcessError> {
+fn divide(
+    project: &Project,
+    linked: &Path,
+    work: &Path,
+    step: &mut Step,
+) -> Result<(), ProcessError> {
     let mut command = project.cargo();
     command.args(["run", "--quiet", "-p", "afterview-split", "--"]).arg(linked).arg(work);
     // Flags meant for the app would build the splitter anew each time.
@@ -97,6 +159,43 @@ fn bind(work: &Path, step: &mut Step) -> Result<(), ProcessError> {
     command.arg("--keep-lld-exports");
     command.arg("--out-dir").arg(work).arg(work.join("main.wasm"));
     finish(command, "wasm-bindgen", step)
+}
+
+/// What rustc's wasm may use, and every browser here knows. Told to each tool: the splitter does not hand on what the linker wrote
+/// of it.
+const FEATURES: [&str; 8] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-call-indirect-overlong",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Puts what several pieces need into the rest, which is there before any grammar. The splitter would have each of the sets of
+/// pieces that share something in a file of its own.
+fn join(work: &Path, step: &mut Step) -> Result<(), ProcessError> {
+    // None are there where no two pieces share anything, or where it cannot be known: then the next step fails.
+    let folder = fs::read_dir(work).into_iter().flatten().flatten().map(|entry| entry.path());
+    let is_chunk = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with("chunk_") && name.ends_with(".wasm")
+    };
+    let mut chunks: Vec<PathBuf> = folder.filter(is_chunk).collect();
+    chunks.sort();
+    let (shared, rest) = (work.join("shared.wasm"), work.join("split_rest.wasm"));
+    let mut command = Command::new("wasm-as");
+    command.args(FEATURES).arg(work.join("shared.wat")).arg("-o").arg(&shared);
+    finish(command, "wasm-as", step)?;
+    let mut command = Command::new("wasm-merge");
+    command.args(FEATURES).arg(&shared).arg("__wasm_split").arg(&rest).arg(split::REST);
+    for chunk in &chunks {
+        command.arg(chunk).arg(chunk.file_stem().unwrap_or_default());
+    }
+    command.arg("-o").arg(&rest);
+    finish(command, "wasm-merge", step)
 }
 
 /// How `wasm-opt` is asked to shrink a piece. Flat code shares more of what it works out, and is put together anew
@@ -122,7 +221,7 @@ const SHRINK: [&str; 13] = [
 fn shrink(work: &Path, name: &str, step: &mut Step) -> Result<(), ProcessError> {
     let file = work.join(name);
     let mut command = Command::new("wasm-opt");
-    command.args(SHRINK).arg(&file).arg("-o").arg(&file);
+    command.args(FEATURES).args(SHRINK).arg(&file).arg("-o").arg(&file);
     finish(command, "wasm-opt", step)
 }
 

@@ -1,21 +1,39 @@
-//! The release app's code in two files: what the first screens need, and the rest, which comes right after
-//! (ARCHITECTURE.md, "Two pieces of code"). This module knows the texts of it: how the loader that the
-//! splitter writes becomes part of the app's script, and how the files are named.
+//! The release app's code in a few files: what the first screens need; the rest, which comes right after; and the grammars of
+//! languages, which come with the words of theirs (ARCHITECTURE.md, "The code in pieces"). This module knows the texts of it: how
+//! the loader that the splitter writes becomes part of the app's script, and how the files are named.
 
+use afterview::domain::lang::Tongue;
 use sha2::{Digest, Sha256};
 use std::fmt;
 use std::fmt::Write as _;
 
-/// The name of the cut, as `src/ui/rest.rs` gives it.
+/// The name of the first cut, as `src/ui/rest.rs` gives it.
 pub const REST: &str = "rest";
+/// The grammars that are cut out, as `src/ui/rest/grammars.rs` names them, and a language whose table of files names each.
+pub const GRAMMARS: [(&str, Tongue); 2] =
+    [("french", Tongue::French), ("spanish", Tongue::Spanish)];
+/// What the table of a language's files calls its grammar.
+pub const GRAMMAR: &str = "grammar";
+
+/// The piece that the grammar of a language is in; none where it is in the rest.
+pub const fn grammar_of(tongue: Tongue) -> Option<&'static str> {
+    match tongue {
+        Tongue::English | Tongue::American => None,
+        Tongue::French | Tongue::CanadianFrench => Some("french"),
+        Tongue::Spanish => Some("spanish"),
+    }
+}
+
 /// The loader, as the splitter names it and wasm-bindgen imports it.
 const LOADER: &str = "./__wasm_split.js";
 /// How the loader gets at the app's own start.
 const INIT: &str = r#"import { initSync } from "./main.js";"#;
-/// How the loader would fetch the rest: without a digest, by a name without one.
-const FETCH: &str = r#"fetch(new URL("./split_rest.wasm", import.meta.url))"#;
-/// How boot.js fetches it: by the name that the page gives, held against its digest.
-const CHECKED: &str = r#"globalThis.afterviewPart("app-rest")"#;
+/// Where the loader hands on what the pieces share.
+const SHARED: &str = "sharedImports = { __wasm_split: {  } };";
+/// The same under the name by which the rest asks for it as well (`split/`).
+const SHARED_TWICE: &str = "sharedImports = { __wasm_split: {  } };\n        sharedImports.main = sharedImports.__wasm_split;";
+/// How the loader begins what several pieces need, which is put into the rest.
+const CHUNK: &str = "const __chunk_";
 
 /// The splitter or wasm-bindgen wrote something other than this module knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +58,13 @@ pub fn one_script(glue: &str, loader: &str) -> Result<String, Unknown> {
     let (before, name, after) =
         import_of_loader(glue).ok_or(Unknown("the import of the loader"))?;
     let loader = only(loader, INIT, "").ok_or(Unknown("the loader's own import"))?;
-    let loader = only(&loader, FETCH, CHECKED).ok_or(Unknown("the loader's request"))?;
+    let loader = only(&loader, SHARED, SHARED_TWICE).ok_or(Unknown("what the pieces share"))?;
+    let mut loader = without_chunks(&loader).ok_or(Unknown("what several pieces need"))?;
+    for (piece, checked) in requests() {
+        // It would fetch without a digest, by a name without one.
+        let fetch = format!(r#"fetch(new URL("./split_{piece}.wasm", import.meta.url))"#);
+        loader = only(&loader, &fetch, &checked).ok_or(Unknown("the loader's request"))?;
+    }
     let mut exports = Vec::new();
     let mut body = String::new();
     for line in loader.trim().lines() {
@@ -54,7 +78,44 @@ pub fn one_script(glue: &str, loader: &str) -> Result<String, Unknown> {
         return Err(Unknown("what the loader gives"));
     }
     let exports = exports.join(", ");
-    Ok(format!("{before}const {name} = (() => {{\n{body}return {{ {exports} }};\n}})();{after}"))
+    let first = format!("{before}const {name} = (() => {{\n{body}return {{ {exports} }};\n}})();");
+    // Each function that waits for a piece has an import of its own, of the same.
+    let mut others = String::new();
+    let mut rest = after.to_owned();
+    while let Some((before, other, after)) = import_of_loader(&rest) {
+        let _ = write!(others, "{before}const {other} = {name};");
+        rest = after.to_owned();
+    }
+    Ok([first, others, rest].concat())
+}
+
+/// The pieces, and how boot.js fetches each: by the name that the page or a language's table gives it, held against its digest.
+fn requests() -> impl Iterator<Item = (&'static str, String)> {
+    let rest = (REST, format!(r#"globalThis.afterviewPart("app-{REST}")"#));
+    let grammars = GRAMMARS.map(|(piece, tongue)| {
+        let tag = tongue.tag();
+        (piece, format!(r#"globalThis.afterviewPart("content-{GRAMMAR}", "{tag}")"#))
+    });
+    [rest].into_iter().chain(grammars)
+}
+
+/// The loader without what it would fetch for several pieces: the rest has it, and is there before any other.
+fn without_chunks(loader: &str) -> Option<String> {
+    let mut text = String::with_capacity(loader.len());
+    let mut rest = loader;
+    while let Some((before, after)) = rest.split_once(CHUNK) {
+        text.push_str(before);
+        rest = after.split_once(", []);\n")?.1;
+    }
+    text.push_str(rest);
+    let mut whole = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some((before, after)) = rest.split_once("[__chunk_") {
+        whole.extend([before, "["]);
+        rest = after.split_once(']').map(|_| after.trim_start_matches(|c| c != ']'))?;
+    }
+    whole.push_str(rest);
+    Some(whole)
 }
 
 /// What stands before the import, the name that it gives the loader, and what stands after it.
@@ -105,18 +166,48 @@ pub fn digest(bytes: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    const GLUE: &str = "import * as import1 from \"./__wasm_split.js\"\n\nexport class A {}\nfunction initSync() {}\n";
-    const LOADER_TEXT: &str = "import { initSync } from \"./main.js\";\n\nfunction get() { return initSync(); }\n\
-        export const __wasm_split_load_rest = wrap(() => {\n    const src = fetch(new URL(\"./split_rest.wasm\", import.meta.url));\n});\n";
+    const GLUE: &str = "import * as import1 from \"./__wasm_split.js\"\nimport * as import2 from \"./__wasm_split.js\"\n\nexport class A {}\nfunction initSync() {}\n";
+    const LOADER_TEXT: &str = "import { initSync } from \"./main.js\";\n\n\
+        function get() { sharedImports = { __wasm_split: {  } }; return initSync(); }\n\
+        /* french, rest */\n\
+        const __chunk_4 = makeLoad(() => {\n    const src = fetch(new URL(\"./chunk_4.wasm\", import.meta.url));\n}\n, []);\n\
+        export const __wasm_split_load_spanish = wrap(() => {\n    const src = fetch(new URL(\"./split_spanish.wasm\", import.meta.url));\n}, []);\n\
+        export const __wasm_split_load_rest = wrap(() => {\n    const src = fetch(new URL(\"./split_rest.wasm\", import.meta.url));\n}, [__chunk_4, __chunk_5]);\n\
+        export const __wasm_split_load_french = wrap(() => {\n    const src = fetch(new URL(\"./split_french.wasm\", import.meta.url));\n}, [__chunk_4]);\n";
 
     #[test]
     fn the_loader_becomes_part_of_the_script_and_fetches_by_digest() {
+        let load = |piece: &str, part: &str| {
+            format!(
+                "const __wasm_split_load_{piece} = wrap(() => {{\n    const src = globalThis.afterviewPart({part});\n}}, []);\n"
+            )
+        };
+        let loads = [
+            load("spanish", r#""content-grammar", "es""#),
+            load("rest", r#""app-rest""#),
+            load("french", r#""content-grammar", "fr""#),
+        ];
         assert_eq!(
             one_script(GLUE, LOADER_TEXT).unwrap(),
-            "const import1 = (() => {\nfunction get() { return initSync(); }\n\
-             const __wasm_split_load_rest = wrap(() => {\n    const src = globalThis.afterviewPart(\"app-rest\");\n});\n\
-             return { __wasm_split_load_rest };\n})();\n\nexport class A {}\nfunction initSync() {}\n"
+            [
+                "const import1 = (() => {\nfunction get() { sharedImports = { __wasm_split: {  } };\n        \
+                 sharedImports.main = sharedImports.__wasm_split; return initSync(); }\n/* french, rest */\n",
+                &loads.concat(),
+                "return { __wasm_split_load_spanish, __wasm_split_load_rest, __wasm_split_load_french };\n})();\nconst import2 = import1;\n\n\
+                 export class A {}\nfunction initSync() {}\n",
+            ]
+            .concat()
         );
+    }
+
+    #[test]
+    fn each_grammar_that_is_cut_out_is_found_by_its_language() {
+        let of_a_language = Tongue::ALL.into_iter().filter_map(grammar_of);
+        assert!(of_a_language.clone().all(|piece| GRAMMARS.iter().any(|(name, _)| *name == piece)));
+        for (piece, tongue) in GRAMMARS {
+            assert_eq!(grammar_of(tongue), Some(piece));
+        }
+        assert_eq!(of_a_language.count(), 3);
     }
 
     #[test]

@@ -5,8 +5,9 @@
 use super::files;
 use super::page::integrity;
 use super::pages::Kind;
-use super::split::digest;
+use super::split::{GRAMMARS, digest, grammar_of};
 use crate::content::PAGE_LOCALE;
+use afterview::domain::lang::Tongue;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
@@ -79,7 +80,7 @@ type Digests = BTreeMap<String, String>;
 pub struct Kept {
     /// What everybody needs.
     pub files: Digests,
-    /// The words of each language that the page is not written in.
+    /// The words of each language that the page is not written in, and its grammar where that is a piece of its own.
     pub languages: BTreeMap<String, Digests>,
 }
 
@@ -89,13 +90,20 @@ pub struct Kept {
 /// If the site cannot be read.
 pub fn list(site: &Path) -> io::Result<Kept> {
     let mut kept = Kept::default();
+    let mut grammars = Digests::new();
     for path in files::shipped(site)?.into_iter().filter(|path| is_kept(path)) {
         let digest = integrity(&fs::read(site.join(&path))?);
         let place = match language(&path) {
             Some(language) => kept.languages.entry(language.to_owned()).or_default(),
+            None if grammar(&path).is_some() => &mut grammars,
             None => &mut kept.files,
         };
         place.insert(path, digest);
+    }
+    // One grammar may be that of several languages.
+    for (language, of_it) in &mut kept.languages {
+        let piece = Tongue::of(language).and_then(grammar_of);
+        of_it.extend(grammars.clone().into_iter().filter(|(path, _)| grammar(path) == piece));
     }
     Ok(kept)
 }
@@ -104,6 +112,12 @@ pub fn list(site: &Path) -> io::Result<Kept> {
 fn language(path: &str) -> Option<&str> {
     let (language, _) = path.strip_prefix("content/")?.split_once('/')?;
     (language != PAGE_LOCALE).then_some(language)
+}
+
+/// The grammar that a file holds.
+fn grammar(path: &str) -> Option<&'static str> {
+    let piece = path.strip_suffix(".wasm")?.rsplit_once('_')?.1;
+    GRAMMARS.into_iter().map(|(name, _)| name).find(|name| *name == piece)
 }
 
 fn is_kept(path: &str) -> bool {
@@ -130,8 +144,12 @@ mod tests {
             "index.html",
             "app-0f1e2d3c4b5a6978_bg.wasm",
             "app-0f1e2d3c4b5a6978_bg.wasm.br",
+            "app-0f1e2d3c4b5a6978_french.wasm",
+            "app-0f1e2d3c4b5a6978_spanish.wasm",
             "content/en/words.0f1e2d3c4b5a6978.json",
             "content/fr/words.0f1e2d3c4b5a6978.json",
+            "content/fr-CA/words.0f1e2d3c4b5a6978.json",
+            "content/en-US/words.0f1e2d3c4b5a6978.json",
             "content/languages.0f1e2d3c4b5a6978.json",
             "carry.html",
             "embed.html",
@@ -188,8 +206,12 @@ mod tests {
         );
         let told = format!("const FILES = {};", serde_json::to_string(&kept.files).unwrap());
         assert!(worker.contains(&told));
-        assert_eq!(kept.languages.keys().collect::<Vec<_>>(), ["fr"]);
-        assert_eq!(plain(&kept.languages["fr"]), ["content/fr/words.json"]);
+        assert_eq!(kept.languages.keys().collect::<Vec<_>>(), ["en-US", "fr", "fr-CA"]);
+        assert_eq!(plain(&kept.languages["en-US"]), ["content/en-US/words.json"]);
+        for french in ["fr", "fr-CA"] {
+            let words = format!("content/{french}/words.json");
+            assert_eq!(plain(&kept.languages[french]), ["app_french.wasm", &words]);
+        }
         let told =
             format!("const LANGUAGES = {};", serde_json::to_string(&kept.languages).unwrap());
         assert!(worker.contains(&told), "kept where it was chosen");

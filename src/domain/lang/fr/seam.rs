@@ -182,7 +182,7 @@ fn last_word(text: &str) -> &str {
 }
 
 /// Contracts and elides where a fact follows a little word of ours.
-pub(in super::super) fn join(text: &mut String, fact: &str) {
+pub(super) fn join(text: &mut String, fact: &str) {
     let mut last = last_word(text).to_owned();
     let start = text.len().saturating_sub(last.len() + 1);
     let mut small = last.to_lowercase();

@@ -28,20 +28,24 @@ const SUBJECT: &str = "subject";
 /// wait for it on a slow phone; and that it is too long is said by then.
 const AS_TYPED: usize = 2_000;
 
-/// What is found in a draft: with every key, or for a long one after a pause.
+/// What is found in a draft: a moment after a key is drawn, or for a long one after a pause.
 fn looked(app: App, draft: Memo<Option<Draft>>) -> Memo<Looked> {
     let typing = Memo::new(move |_| app.model.with(|model| model.undo.is_typing()));
+    let settled = Memo::new(move |_| {
+        app.settled.track();
+        draft.get_untracked()
+    });
     Memo::new(move |before: Option<&Looked>| {
-        draft.with(|draft| {
+        settled.with(|draft| {
             let Some(draft) = draft else { return Looked::default() };
             let long = draft.parts.iter().map(|part| part.text.len()).sum::<usize>() > AS_TYPED;
             if let Some(before) = before.filter(|_| long && typing.get()) {
                 return before.clone();
             }
-            let (tongue, content) = app.letters();
+            let (_, content) = app.letters_now();
             // The draft changes with whatever changes it: what else is typed need not be looked at again.
             app.peek(|debrief| {
-                look(&Written::of(draft, debrief), &content.wordings.checks, tongue.grammar())
+                look(&Written::of(draft, debrief), &content.wordings.checks, content.grammar())
             })
         })
     })

@@ -102,9 +102,9 @@ fn log_row(app: App, sent: Sent) -> AnyView {
 pub(super) fn second(desk: Desk) -> AnyView {
     let app = desk.app;
     let before = Memo::new(move |_| {
-        let (tongue, content) = app.letters();
+        let (_, content) = app.letters();
         app.with(|debrief| {
-            draft::written_before(debrief, &desk.key, &content.wordings, tongue.grammar())
+            draft::written_before(debrief, &desk.key, &content.wordings, content.grammar())
         })
     });
     let card = move || before.get().map(|before| second_card(desk, before));
