@@ -6,7 +6,6 @@
 #![expect(
     clippy::expect_used,
     clippy::indexing_slicing,
-    clippy::panic,
     reason = "what it measures has to be there"
 )]
 
@@ -96,9 +95,8 @@ fn scenes(count: usize) -> Vec<Scene> {
 #[divan::bench(args = SIZES, max_time = 1)]
 fn draft_each(bencher: Bencher<'_, '_>, count: usize) {
     let scenes = scenes(count);
-    bencher.bench(|| {
-        black_box(&scenes).iter().map(|scene| scene.draft().parts.len()).sum::<usize>()
-    });
+    bencher
+        .bench(|| black_box(&scenes).iter().map(|scene| scene.draft().parts.len()).sum::<usize>());
 }
 
 /// The same letters, once they are drafted.
