@@ -1,15 +1,14 @@
-//! What a keystroke in a letter costs, piece by piece, and how reading what was pasted grows with it.
+//! What a keystroke in a letter costs, piece by piece; what drafting and looking over costs for ever more interviews;
+//! and how reading what was pasted grows with it.
 //!
 //! `cargo bench -p afterview --no-default-features --bench letters`
 
 #![expect(
     clippy::expect_used,
     clippy::indexing_slicing,
-    clippy::panic,
     reason = "what it measures has to be there"
 )]
 
-#[path = "../tests/support/mod.rs"]
 mod support;
 
 use afterview::domain::assess::{Assessment, Offer, assess};
@@ -19,11 +18,11 @@ use afterview::domain::debrief::{Change, Debrief, Edit};
 use afterview::domain::draft::checks::{Written, look};
 use afterview::domain::draft::{Draft, Prepared, Wordings, prepare};
 use afterview::domain::lang::English;
-use afterview::domain::plan::plan;
 use divan::{Bencher, black_box};
 use std::path::Path;
 use std::sync::LazyLock;
-use support::{CATALOGUE, SAMPLES, soon_after};
+use support::content::{CATALOGUE, SAMPLES, soon_after};
+use support::{SIZES, debriefs, moment};
 
 /// The wordings with the phrases that a draft is looked through for, as they ship.
 static WORDINGS: LazyLock<Wordings> = LazyLock::new(|| {
@@ -82,12 +81,34 @@ impl Scene {
     }
 }
 
-#[divan::bench]
-fn assess_and_plan(bencher: Bencher<'_, '_>) {
-    let scene = Scene::with(0);
+/// The first letter that is offered for each of so many interviews.
+fn scenes(count: usize) -> Vec<Scene> {
+    let scene = |debrief: &Debrief| {
+        let assessment = assess(debrief, CATALOGUE);
+        let offer = assessment.offers.first()?.clone();
+        Some(Scene { debrief: debrief.clone(), assessment, offer, moment: moment() })
+    };
+    debriefs(count).iter().filter_map(scene).collect()
+}
+
+/// The first letter of each of so many interviews.
+#[divan::bench(args = SIZES, max_time = 1)]
+fn draft_each(bencher: Bencher<'_, '_>, count: usize) {
+    let scenes = scenes(count);
+    bencher
+        .bench(|| black_box(&scenes).iter().map(|scene| scene.draft().parts.len()).sum::<usize>());
+}
+
+/// The same letters, once they are drafted.
+#[divan::bench(args = SIZES, max_time = 1)]
+fn check_each(bencher: Bencher<'_, '_>, count: usize) {
+    let scenes = scenes(count);
+    let drafts: Vec<(&Scene, Draft)> = scenes.iter().map(|scene| (scene, scene.draft())).collect();
     bencher.bench(|| {
-        let assessment = assess(black_box(&scene.debrief), CATALOGUE);
-        plan(&scene.debrief, &assessment, CATALOGUE, &scene.moment)
+        let found = black_box(&drafts).iter().map(|(scene, draft)| {
+            look(&Written::of(draft, &scene.debrief), &WORDINGS.checks, &English).findings.len()
+        });
+        found.sum::<usize>()
     });
 }
 

@@ -1,8 +1,8 @@
 //! How large, how deep, how much: what is refused before the long work begins, and what people have, which never is.
 
-use crate::scenes::{NOW, begun, debrief, shelf};
+use crate::scenes::{NOW, begun, debrief, key, shelf};
 use afterview::app::saved::{MAX_BYTES, Marks, SavedError, json, read_file, seal, write_file};
-use afterview::app::store::MemoryStore;
+use afterview::app::store::{MemoryStore, Store};
 use afterview::domain::debrief::{Change, Debrief, DebriefId, Field, LeafKind, LeafLine};
 
 const HEAD: &str = r#"{"format":"afterview","version":1,"kind":"export","debriefs":"#;
@@ -120,7 +120,7 @@ fn a_stored_text_past_the_limits_is_set_aside_byte_for_byte() {
         seal(1, &Marks::default(), &format!("{{\"id\":\"x\",\"y\":{}}}", list("0", 5_001)));
     let key = store.texts().into_keys().find(|key| key.contains("debrief:")).unwrap();
     let key = key.replace(":b", ":x");
-    afterview::app::store::Store::set(&store, &key, &text).unwrap();
+    store.set(&key, &text).unwrap();
     let mut tab = shelf(&store, "tab");
     assert!(tab.load(&DebriefId("x".to_owned())).is_err());
     assert!(tab.aside().iter().any(|aside| tab.aside_raw(&aside.key).as_ref() == Some(&text)));
@@ -139,4 +139,20 @@ fn five_hundred_interviews_with_long_notes_are_read() {
     let text = write_file(NOW, &many.iter().map(json).collect::<Vec<_>>());
     assert!(text.len() > 5_000_000);
     assert_eq!(read_file(&text).unwrap(), many);
+}
+
+#[test]
+fn more_interviews_than_a_text_may_list_are_all_here_and_nothing_is_set_aside() {
+    let store = MemoryStore::default();
+    let count = 5_100;
+    for number in 0..count {
+        let id = DebriefId(format!("{number:04}"));
+        let one = Debrief { id, started: NOW, ..Debrief::default() };
+        let (text, _) = seal(1, &Marks::default(), &json(&one));
+        store.set(&key(&format!("debrief:{number:04}")), &text).unwrap();
+    }
+    for tab in ["one", "two"] {
+        let tab = shelf(&store, tab);
+        assert_eq!((tab.summaries().len(), tab.aside()), (count, [].as_slice()));
+    }
 }

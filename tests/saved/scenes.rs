@@ -77,9 +77,10 @@ pub fn is_receipt(text: &str) -> bool {
     text.ends_with(r#""body":{"pages":[]}}"#)
 }
 
-/// Everything in a store but the mark that a deletion was taken back.
-pub fn all_but_the_mark(store: &MemoryStore) -> BTreeMap<String, String> {
+/// Everything in a store but the list, which is a cache that a merge may leave as it is, and the mark that a deletion was
+/// taken back.
+pub fn lasting(store: &MemoryStore) -> BTreeMap<String, String> {
     let mut texts = store.texts();
-    texts.retain(|key, _| !key.starts_with(&self::key("again:")));
+    texts.retain(|key, _| *key != self::key("index") && !key.starts_with(&self::key("again:")));
     texts
 }

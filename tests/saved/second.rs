@@ -9,7 +9,7 @@ mod keeping;
 #[path = "second/others.rs"]
 mod others;
 
-use crate::scenes::{NOW, found, id, shorts, text};
+use crate::scenes::{NOW, found, id, lasting, shorts, text};
 use afterview::app::store::{AsideReason, MemoryStore, TakenBack};
 use afterview::domain::debrief::Field;
 use browser::begun;
@@ -70,11 +70,11 @@ fn a_second_copy_older_than_the_store_changes_nothing() {
     let held = browser.second.borrow().clone();
     tab.types(Field::Told, "i left");
     tab.merges();
-    let before = browser.store.texts();
+    let before = lasting(&browser.store);
     *browser.second.borrow_mut() = held;
     let (tab, taken) = browser.tab("two");
     assert_eq!(taken, TakenBack::default());
-    assert_eq!(browser.store.texts(), before);
+    assert_eq!(lasting(&browser.store), before);
     assert_eq!(tab.shelf.aside(), []);
 }
 

@@ -9,6 +9,10 @@ use crate::domain::json::Saved;
 use crate::domain::order::order;
 use serde::{Deserialize, Serialize};
 
+/// As many as the cache lists. A text that holds more together is not read (`saved/shape.rs`); a browser's store is full long
+/// before, and what is not listed is read from its own key.
+const MOST_LISTED: usize = 4_000;
+
 /// What the list shows of a debrief.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Saved)]
 #[serde(default)]
@@ -38,10 +42,27 @@ pub struct Summary {
     pub(super) sum: u64,
 }
 
+/// How the list stands in the store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Listed {
+    /// It was not read, or a newer version wrote it: it is left alone.
+    Elsewhere,
+    /// It is ours, and was not written yet, or was given up for words.
+    Due,
+    /// It shows what it should.
+    Well,
+}
+
 impl Summary {
     /// The checksum of the copy that was summed up.
     pub const fn copy(&self) -> u64 {
         self.sum
+    }
+
+    /// Whether the list shows the same of both, whichever copies they were made from.
+    fn shows_as(&self, other: &Self) -> bool {
+        let Self { changed, rev, sum, .. } = *other;
+        Self { changed, rev, sum, ..self.clone() } == *other
     }
 
     pub(super) fn of(debrief: &Debrief, rev: u64, sum: u64, changed: Option<Instant>) -> Self {
@@ -89,43 +110,73 @@ impl Shelf {
     pub(super) fn read_index(&mut self) -> Result<Vec<Summary>, StoreFault> {
         let key = self.keys.index();
         let Some(text) = self.store.get(&key)? else {
-            self.index_is_ours = true;
+            self.note_listed(true);
             return Ok(Vec::new());
         };
         let read = Sealed::open(&text).and_then(|sealed| sealed.body());
-        self.index_is_ours = match read {
+        let ours = match read {
             Ok(_) => true,
             Err(SavedError::Newer { .. }) => false,
             Err(_) => self.move_aside(&key, &text).is_ok(),
         };
+        self.note_listed(ours);
         Ok(read.unwrap_or_default())
+    }
+
+    /// Takes note of whether the list is ours to write.
+    fn note_listed(&mut self, ours: bool) {
+        self.listed = match (ours, self.listed) {
+            (false, _) => Listed::Elsewhere,
+            (true, Listed::Elsewhere) => Listed::Due,
+            (true, listed) => listed,
+        };
     }
 
     /// Writes the cache, if it is not as it should be, and then the reserve, if it was not tried yet and there are
     /// words to keep it for. That the cache could not be written does no harm: it will be found to disagree.
     pub(super) fn write_index(&mut self) {
         self.write_list();
+        self.try_reserve();
+    }
+
+    /// The same after a merge, for one debrief and what was listed of it before. Where the list shows the same as before it
+    /// is not written: that would take the longer the more there are, with each pause in somebody's typing. The next
+    /// opening finds that its copy is another, and reads that one.
+    pub(super) fn list_merged(&mut self, id: &DebriefId, before: Option<&Summary>) {
+        let now = self.known.get(id);
+        let is_same = match (before, now) {
+            (Some(before), Some(now)) => before.shows_as(now),
+            (before, now) => before.is_none() && now.is_none(),
+        };
+        if !is_same || self.listed != Listed::Well {
+            self.write_list();
+        }
+        self.try_reserve();
+    }
+
+    fn try_reserve(&mut self) {
         if self.scanned && self.reserve == Reserve::Untried && !self.known.is_empty() {
             self.keep_reserve();
         }
     }
 
     fn write_list(&mut self) {
-        let list = self.known.values().filter(|known| !known.read_only).cloned();
+        let list = self.known.values().filter(|known| !known.read_only).take(MOST_LISTED).cloned();
         let list: Vec<Summary> = list.collect();
         let (text, _) = seal(1, &Marks::default(), &json(&list));
         let key = self.keys.index();
         // Read again each time: a newer version's tab may have written it by now.
-        if !self.scanned || self.read_index().is_err() || !self.index_is_ours {
+        if !self.scanned || self.read_index().is_err() || self.listed == Listed::Elsewhere {
             return;
         }
         let Ok(now) = self.store.get(&key) else { return };
         // A list of nothing is none: where everything was erased, another tab leaves nothing behind.
-        let _ = match now {
+        let written = match now {
             Some(_) if list.is_empty() => self.store.remove(&key),
             Some(now) if now == text => Ok(()),
             None if list.is_empty() => Ok(()),
             _ => self.store.set(&key, &text),
         };
+        self.listed = if written.is_ok() { Listed::Well } else { Listed::Due };
     }
 }

@@ -29,6 +29,7 @@ impl Shelf {
     /// The changes are where they were: in the journal, or, where [`Shelf::fault`] says so, in memory.
     pub fn merge(&mut self, id: &DebriefId) -> Result<Merged, StoreFault> {
         self.wake();
+        let listed = self.known.get(id).cloned();
         let merged = match self.merge_alone(id) {
             // What is old makes room for what is new.
             Err(StoreFault::Full) if self.make_room() => self.merge_alone(id),
@@ -49,7 +50,7 @@ impl Shelf {
             self.acknowledge_foreign();
         }
         let _ = self.put_back_owed();
-        self.write_index();
+        self.list_merged(id, listed.as_ref());
         self.make_room();
         Ok(merged)
     }

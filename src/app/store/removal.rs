@@ -1,5 +1,6 @@
 //! Deleting one debrief, with undo; erasing everything.
 
+use super::index::Listed;
 use super::journal::Journal;
 use super::open::Open;
 use super::room::Reserve;
@@ -202,7 +203,7 @@ impl Shelf {
         self.kept_at.clear();
         self.owed.clear();
         (self.unsaved, self.unread) = (None, None);
-        (self.scanned, self.journal_on_disk, self.index_is_ours) = (false, false, false);
+        (self.scanned, self.journal_on_disk, self.listed) = (false, false, Listed::Elsewhere);
         self.reserve = Reserve::Untried;
         let mut count = 0;
         let mut result = Ok(());
@@ -215,7 +216,7 @@ impl Shelf {
             }
         }
         if result.is_ok() {
-            (self.scanned, self.index_is_ours) = (true, true);
+            (self.scanned, self.listed) = (true, Listed::Due);
         } else {
             // What is still there is shown.
             self.scan();

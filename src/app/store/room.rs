@@ -5,6 +5,7 @@
 //! there still is room for an evening's words. What is old is then packed until the filler fits again. Nothing is
 //! dropped.
 
+use super::index::Listed;
 use super::journal::Journal;
 use super::keys::Named;
 use super::{Shelf, StoreFault};
@@ -221,8 +222,9 @@ impl Shelf {
     /// Keeps a text. Where there is no room the index makes some, which can be made anew, and then the reserve.
     pub(super) fn set_roomy(&mut self, key: &str, text: &str) -> Result<(), StoreFault> {
         let mut kept = self.store.set(key, text);
-        if kept == Err(StoreFault::Full) && self.index_is_ours {
+        if kept == Err(StoreFault::Full) && self.listed != Listed::Elsewhere {
             self.store.remove(&self.keys.index())?;
+            self.listed = Listed::Due;
             kept = self.store.set(key, text);
         }
         if kept == Err(StoreFault::Full) {

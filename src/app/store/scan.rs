@@ -35,11 +35,13 @@ impl Shelf {
         let reserved = keys.contains(&self.keys.reserve());
         self.note_reserve(reserved);
         let mut result = self.find_aside(&keys);
-        let index = self.read_index().unwrap_or_default();
+        let index = self.read_index().unwrap_or_default().into_iter();
+        // Where it lists one twice, the later holds.
+        let index: Map<DebriefId, Summary> = index.map(|known| (known.id.clone(), known)).collect();
         let mut known = Map::new();
         for key in &keys {
             if let Some(Named::Debrief(id)) = self.keys.named(key) {
-                match self.look_at(&id, index.iter().rev().find(|known| known.id == id)) {
+                match self.look_at(&id, index.get(&id)) {
                     Ok(Some(summary)) => {
                         known.insert(id, summary);
                     }

@@ -1,7 +1,7 @@
 //! The shelf: every debrief of this deployment, as one tab sees it.
 
 use super::aside::Aside;
-use super::index::Summary;
+use super::index::{Listed, Summary};
 use super::keys::Keys;
 use super::open::Open;
 use super::room::Reserve;
@@ -43,7 +43,7 @@ pub struct Shelf {
     pub(super) written: u64,
     /// Up to which of this tab's changes others took in, as far as it looked.
     pub(super) taken_in: u64,
-    pub(super) index_is_ours: bool,
+    pub(super) listed: Listed,
     pub(super) reserve: Reserve,
     /// The checksums of copies that were tried to be packed: they do not get any smaller.
     pub(super) tight: Map<DebriefId, u64>,
@@ -108,7 +108,7 @@ impl Shelf {
             journal_on_disk: false,
             written: 0,
             taken_in: 0,
-            index_is_ours: false,
+            listed: Listed::Elsewhere,
             reserve: Reserve::Untried,
             tight: Map::new(),
             kept_at: Map::new(),
