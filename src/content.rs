@@ -106,24 +106,40 @@ impl Content {
     /// # Errors
     /// The part that is not what it should be.
     pub fn read(texts: &Texts, grammar: &'static dyn Grammar) -> Result<Self, Part> {
-        let words = json::read(&texts.words).map_err(|_| Part::Words)?;
-        let mishaps = json::read(&texts.mishaps).map_err(|_| Part::Mishaps)?;
-        let wordings = json::read(&texts.letters).map_err(|_| Part::Letters)?;
-        let SupportPart { support, crisis } =
-            json::read(&texts.support).map_err(|_| Part::Support)?;
-        let tongue = Tongue::of(&texts.language).unwrap_or_default();
-        Ok(Self {
-            tongue,
+        let mut content = Self::begin(texts, grammar);
+        Part::ALL.into_iter().try_for_each(|part| content.take(part, texts))?;
+        Ok(content)
+    }
+
+    /// A content that knows its language and nothing else yet.
+    pub fn begin(texts: &Texts, grammar: &'static dyn Grammar) -> Self {
+        Self {
+            tongue: Tongue::of(&texts.language).unwrap_or_default(),
             rules: Rules::of(grammar),
             language: texts.language.clone(),
             languages: json::read(&texts.languages).unwrap_or_default(),
             formats: Formats::of(texts.formats.clone()),
-            words,
-            mishaps,
-            wordings,
-            support,
-            crisis,
-        })
+            ..Self::default()
+        }
+    }
+
+    /// Reads one part of what was fetched: on a slow phone each takes as long as a tap may wait.
+    ///
+    /// # Errors
+    /// It is not what it should be.
+    pub fn take(&mut self, part: Part, texts: &Texts) -> Result<(), Part> {
+        let spoilt = |_| part;
+        match part {
+            Part::First => {}
+            Part::Words => self.words = json::read(&texts.words).map_err(spoilt)?,
+            Part::Mishaps => self.mishaps = json::read(&texts.mishaps).map_err(spoilt)?,
+            Part::Letters => self.wordings = json::read(&texts.letters).map_err(spoilt)?,
+            Part::Support => {
+                let read: SupportPart = json::read(&texts.support).map_err(spoilt)?;
+                (self.support, self.crisis) = (read.support, read.crisis);
+            }
+        }
+        Ok(())
     }
 
     /// The grammar of its language. English is in every piece of the app; what is read in another brought its own.

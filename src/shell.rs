@@ -40,7 +40,7 @@ pub use locking::chance;
 pub use page::{
     focused, is_at_heading, language, listen, show_language, show_ready, tell_where_it_stops, wide,
 };
-pub use pause::settle;
+pub use pause::{settle, turn};
 pub use storage::BrowserStore;
 
 use crate::app::language::WordsOf;
@@ -272,6 +272,9 @@ impl Shell {
     }
 
     fn run_one(self: &Rc<Self>, effect: Effect) {
+        if matches!(effect, Effect::ShowAddress { .. } | Effect::FocusHeading) {
+            page::note_move();
+        }
         match effect {
             Effect::ShowAddress { screen, push } => history::show(&screen.address(), push),
             Effect::GoBack => {

@@ -161,6 +161,14 @@ pub fn tell_where_it_stops() {
     }));
 }
 
+/// From now on a screen appears softly: the first one stood there before the app did.
+pub(super) fn note_move() {
+    const MOVED: &str = "data-moved";
+    if told("data-boot").as_deref() == Some("ready") && told(MOVED).is_none() {
+        tell(MOVED, "");
+    }
+}
+
 /// What the scripts of the page told, as an attribute of its root.
 pub fn told(name: &str) -> Option<String> {
     document()?.document_element()?.get_attribute(name)

@@ -2,9 +2,11 @@
 
 use super::Shell;
 use crate::app::Event;
+use js_sys::Promise;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen_futures::JsFuture;
 
 /// How long after a change what takes long is looked at anew, in milliseconds: not noticed by whoever types, and a few keys
 /// come together.
@@ -39,6 +41,19 @@ pub(super) fn later(milliseconds: i32, what: impl Fn() + 'static) {
     });
     if !matches!(timer, Some(Ok(_))) {
         what();
+    }
+}
+
+/// Lets the browser do what it has to between two long pieces of work: draw, or answer a tap.
+pub async fn turn() {
+    let mut waits = false;
+    let promise = Promise::new(&mut |done, _| {
+        waits =
+            web_sys::window().is_some_and(|window| window.set_timeout_with_callback(&done).is_ok());
+    });
+    if waits {
+        // It is resolved and never rejected.
+        drop(JsFuture::from(promise).await);
     }
 }
 

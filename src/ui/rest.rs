@@ -20,7 +20,7 @@ use crate::app::language::LanguageEvent;
 use crate::app::tend::{Tends, tend};
 use crate::app::{Done, Event, Later, Notice, Screen, Step, later};
 #[cfg(feature = "csr")]
-use crate::content::{Content, Texts};
+use crate::content::{Content, Part, Texts};
 use crate::domain::assess::{Assessment, assess};
 use crate::domain::clock::Moment;
 use crate::domain::debrief::Debrief;
@@ -29,7 +29,7 @@ use crate::domain::lang::Tongue;
 use crate::domain::mishap::Catalogue;
 use crate::domain::plan::{Plan, plan};
 #[cfg(feature = "csr")]
-use crate::shell::{NotFetched as TextsNotFetched, Report, Shell, begin_later};
+use crate::shell::{self, NotFetched as TextsNotFetched, Report, Shell, begin_later};
 use crate::ui::prelude::*;
 #[cfg(feature = "csr")]
 use std::{pin::Pin, rc::Rc};
@@ -187,7 +187,14 @@ impl Rest {
 async fn read(language: String, texts: OnTheirWay) -> Option<Content> {
     // The texts were asked for before: the two come at the same time.
     let grammar = grammars::grammar(Tongue::of(&language).unwrap_or_default()).await?;
-    Content::read(&texts.await.ok()?, grammar).ok()
+    let texts = texts.await.ok()?;
+    let mut content = Content::begin(&texts, grammar);
+    for part in Part::ALL {
+        shell::turn().await;
+        content.take(part, &texts).ok()?;
+    }
+    shell::turn().await;
+    Some(content)
 }
 
 /// The code could not be fetched.

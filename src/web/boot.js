@@ -185,26 +185,33 @@ async function speak() {
 
 // How days, times and lists are said in a language, by the browser; in the person's own country, where it is one of those that
 // speak it. The order of what is told is that of src/content/formats.rs.
-globalThis.afterviewFormats = (language) => {
+const formats = (language) => {
   const its = languages.find(({ id }) => id === language) ?? languages[0];
   const tag = (navigator.languages ?? []).find((asked) => asked.includes("-") && fitting(asked) === its) ?? its.formats;
   const day = (month, day) => new Date(Date.UTC(2026, month, day, 9, 5));
-  const told = (options, date) => new Intl.DateTimeFormat(tag, { timeZone: "UTC", ...options }).formatToParts(date);
+  // Making one takes a millisecond, and four on a slow phone.
+  const by = new Map();
+  const told = (options, date) => {
+    if (!by.has(options)) by.set(options, new Intl.DateTimeFormat(tag, { timeZone: "UTC", ...options }));
+    return by.get(options).formatToParts(date);
+  };
   const one = (options, type, date) => told(options, date).find((it) => it.type === type)?.value ?? "";
   const joined = (parts) => parts.map(({ type, value }) => (type === "literal" ? value : `{${type}}`)).join("");
   const [long, numeric] = ["long", "numeric"];
   const date = { day: numeric, month: long };
+  const weekday = { weekday: long, ...date };
   const time = { timeStyle: "short" };
-  const list = (...items) => new Intl.ListFormat(tag).formatToParts(items).filter((it) => it.type === "literal").map((it) => it.value);
-  const number = (type, it) => new Intl.NumberFormat(tag).formatToParts(it).find((part) => part.type === type)?.value ?? "";
+  const [lists, numbers] = [new Intl.ListFormat(tag), new Intl.NumberFormat(tag)];
+  const list = (...items) => lists.formatToParts(items).filter((it) => it.type === "literal").map((it) => it.value);
+  const number = (type, it) => numbers.formatToParts(it).find((part) => part.type === type)?.value ?? "";
   // The week is the person's own, whatever the screens speak.
   const locale = new Intl.Locale(navigator.language || tag);
   const week = locale.getWeekInfo?.() ?? locale.weekInfo;
   return [
     ...Array.from({ length: 12 }, (_, month) => one(date, "month", day(month, 20))),
     // The first of June 2026 is a Monday.
-    ...Array.from({ length: 7 }, (_, at) => one({ weekday: long, ...date }, "weekday", day(5, 1 + at))),
-    joined(told({ weekday: long, ...date }, day(4, 20))),
+    ...Array.from({ length: 7 }, (_, at) => one(weekday, "weekday", day(5, 1 + at))),
+    joined(told(weekday, day(4, 20))),
     joined(told({ ...date, year: numeric }, day(4, 20))),
     joined(told(date, day(4, 20))),
     joined(told(time, day(4, 20))),
@@ -219,6 +226,9 @@ globalThis.afterviewFormats = (language) => {
     number("group", 1234.5),
   ];
 };
+
+const said = {};
+globalThis.afterviewFormats = (language) => (said[language] ??= formats(language));
 
 // The app fetches the rest of its own code and its words through this, by the
 // names that the page gives them, so that they are held against their digests
@@ -279,6 +289,8 @@ for (const change of ["resize", "scroll"]) seen?.addEventListener(change, cover)
 async function boot() {
   show("loading");
   const glue = script("app-script");
+  // While all of it is on its way there is time.
+  setTimeout(() => globalThis.afterviewFormats(wanted().id));
   const [app, wasm] = await Promise.all([glue, checked(part("app-wasm")), speak()]);
   // The app itself says "ready", once it has taken the page over.
   await app.default({ module_or_path: wasm });

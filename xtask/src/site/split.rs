@@ -84,7 +84,8 @@ pub fn one_script(glue: &str, loader: &str) -> Result<String, Unknown> {
     let mut rest = after.to_owned();
     while let Some((before, other, after)) = import_of_loader(&rest) {
         let _ = write!(others, "{before}const {other} = {name};");
-        rest = after.to_owned();
+        let after = after.to_owned();
+        rest = after;
     }
     Ok([first, others, rest].concat())
 }
