@@ -1,6 +1,7 @@
-// Types into the box that lies open: arguments are how many keys, and how many words stand there before.
-const [keys, words] = arguments;
-const box = document.querySelector(".part-panel textarea");
+// Types into a box: arguments are which, how many keys, and how many words stand there before (none: what is there stays). For
+// each key it gives how long the handler ran, what the page had put off until after it, and laying the page out.
+const [selector, keys, words] = arguments;
+const box = document.querySelector(selector);
 const write = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set;
 const sentence = "I would like to say again how much the Friday afternoons stayed with me. ";
 const typed = "and the garden group met every week in spring, come rain or shine, ";
@@ -18,15 +19,17 @@ const key = async (text, letter) => {
   const begun = performance.now();
   write.call(box, text);
   box.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText", data: letter }));
+  const handled = performance.now();
   await afterwards();
+  const drawn = performance.now();
   // Lays the page out, as the next frame would.
   void document.body.offsetHeight;
-  return performance.now() - begun;
+  const ended = performance.now();
+  return [handled - begun, drawn - handled, ended - drawn];
 };
 
-const filled = sentence.repeat(Math.ceil(words / 14));
 return (async () => {
-  if (words > 0) await key(filled, "");
+  if (words > 0) await key(sentence.repeat(Math.ceil(words / 14)), "");
   const times = [];
   for (let at = 0; at < keys; at += 1) {
     await frame();
