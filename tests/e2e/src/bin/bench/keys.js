@@ -1,26 +1,17 @@
 // Types into a box: arguments are which, how many keys, and how many words stand there before (none: what is there stays). For
-// each key it gives how long the handler ran, what the page had put off until after it, and laying the page out.
+// each key it gives how long the handler ran, what follows it (effects, a framework's drawing), and laying the page out.
 const [selector, keys, words] = arguments;
 const box = document.querySelector(selector);
 const write = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set;
 const sentence = "I would like to say again how much the Friday afternoons stayed with me. ";
 const typed = "and the garden group met every week in spring, come rain or shine, ";
 
-// What was put off until after the handler has run by then: it is a task of its own.
-const afterwards = () =>
-  new Promise((done) => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => done();
-    channel.port2.postMessage(0);
-  });
-const frame = () => new Promise((done) => requestAnimationFrame(() => done()));
-
 const key = async (text, letter) => {
   const begun = performance.now();
   write.call(box, text);
   box.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText", data: letter }));
   const handled = performance.now();
-  await afterwards();
+  await task();
   const drawn = performance.now();
   // Lays the page out, as the next frame would.
   void document.body.offsetHeight;
@@ -32,8 +23,7 @@ return (async () => {
   if (words > 0) await key(sentence.repeat(Math.ceil(words / 14)), "");
   const times = [];
   for (let at = 0; at < keys; at += 1) {
-    await frame();
-    await frame();
+    await quiet();
     const letter = typed[at % typed.length];
     times.push(await key(box.value + letter, letter));
   }

@@ -21,6 +21,8 @@ const HANDFUL: usize = 20;
 const GOAL: f64 = 8.0;
 /// How many times a key of the vanilla editor it may take.
 const TIMES: f64 = 1.5;
+/// Types into a box, and gives what each key took.
+const TYPE: &str = concat!(include_str!("wait.js"), include_str!("keys.js"));
 /// The letter's sentence that is written in.
 const SENTENCE: &str = "tea dance";
 
@@ -134,7 +136,7 @@ pub fn measure(pages: &Pages, tables: &mut Tables) -> Outcome {
         &rows,
     )?;
     tables.text(&format!("Where it goes (medians, slowed {SLOWED} times):"))?;
-    tables.table(&["where", "handler", "put off until after it", "layout"], &shares)
+    tables.table(&["where", "handler", "what follows it", "layout"], &shares)
 }
 
 fn once(pages: &Pages, scene: &Scene, typed: &mut Typed) -> Outcome {
@@ -167,8 +169,7 @@ fn type_in(browser: &Browser, into: &str, scene: &Scene, typed: &mut Typed) -> O
     for (slowed, keys) in [(1, &mut typed.plain), (SLOWED, &mut typed.slowed)] {
         slow_down(browser, slowed)?;
         for _ in 0..KEYS / ROUNDS / HANDFUL {
-            let told = browser
-                .script(include_str!("keys.js"), vec![json!(into), json!(HANDFUL), json!(words)])?;
+            let told = browser.script(TYPE, vec![json!(into), json!(HANDFUL), json!(words)])?;
             words = 0;
             keys.extend(read(&told)?);
         }

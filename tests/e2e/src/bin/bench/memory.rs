@@ -14,6 +14,9 @@ const LOOKS: [usize; 4] = [100, 400, 700, 1_000];
 /// What is looked at, as the browser calls it.
 const METRICS: [&str; 4] = ["JSHeapUsedSize", "Nodes", "JSEventListeners", "Documents"];
 
+/// Between two changes, in milliseconds: nobody goes faster, and Chromium would not follow.
+const REST: u32 = 100;
+
 /// Goes the main way over and over, and tells what is kept.
 pub fn measure(tables: &mut Tables) -> Outcome {
     let mut rows = Vec::new();
@@ -25,7 +28,7 @@ pub fn measure(tables: &mut Tables) -> Outcome {
         for until in LOOKS {
             say(&format!("memory, until {until} steps"));
             while gone < until {
-                gone += steps::go(person)?.len();
+                gone += steps::go(person, REST)?.len();
             }
             rows.push(look(person, gone)?);
         }

@@ -11,7 +11,7 @@ use afterview_e2e::{Outcome, Visit};
 use serde_json::{Value, json};
 
 /// Goes to a screen across all interviews, or types into its search, and gives the milliseconds.
-const LOOK: &str = include_str!("search.js");
+const LOOK: &str = concat!(include_str!("wait.js"), include_str!("search.js"));
 /// What a key in the search may take.
 const GOAL: f64 = 16.0;
 /// So many times each screen is opened.

@@ -1,18 +1,11 @@
 // Goes from screen to screen by their addresses. For each it gives how long it took until everything had been worked out and laid
-// out, and until the frame with it was painted.
-const addresses = arguments[0];
-const afterwards = () =>
-  new Promise((done) => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => done();
-    channel.port2.postMessage(0);
-  });
-const frame = () => new Promise((done) => requestAnimationFrame(() => done()));
+// out, and until the frame with it was painted. Between two it rests so many milliseconds: of more than some twenty new addresses a
+// second Chromium leaves some out.
+const [addresses, rest] = arguments;
 const app = document.getElementById("app");
 
 const step = async (address) => {
-  await frame();
-  await frame();
+  await quiet();
   const before = app.querySelector("main");
   const begun = performance.now();
   // Each screen is drawn afresh: it is here when another one is.
@@ -29,16 +22,19 @@ const step = async (address) => {
   });
   location.hash = address;
   await here;
-  await afterwards();
+  await task();
   void document.body.offsetHeight;
   const worked = performance.now() - begun;
   await frame();
-  await afterwards();
+  await task();
   return [worked, performance.now() - begun];
 };
 
 return (async () => {
   const times = [];
-  for (const address of addresses) times.push(await step(address));
+  for (const address of addresses) {
+    times.push(await step(address));
+    await new Promise((done) => setTimeout(done, rest));
+  }
   return times;
 })();

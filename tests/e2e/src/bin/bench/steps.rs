@@ -15,6 +15,8 @@ const ROUNDS: usize = 10;
 /// So many interviews lie in the store.
 const STORED: [usize; 2] = [1, 500];
 
+/// Goes from screen to screen, and gives what each change took.
+const GO: &str = concat!(include_str!("wait.js"), include_str!("steps.js"));
 /// The main way, and back to its beginning.
 pub const WAY: [&str; 16] = [
     "#/just-happened",
@@ -51,7 +53,7 @@ pub fn measure(tables: &mut Tables) -> Outcome {
             let mut first = Vec::new();
             let mut later: Vec<(usize, [f64; 2])> = Vec::new();
             for round in 0..ROUNDS {
-                let steps = go(person)?;
+                let steps = go(person, 0)?;
                 if round == 0 {
                     first = steps;
                 } else {
@@ -110,11 +112,11 @@ pub fn with(stored: usize, visit: impl FnOnce(&Person) -> Outcome) -> Outcome {
     })
 }
 
-/// Goes the way once, in pieces: a script may not run for long.
-pub fn go(person: &Person) -> Outcome<Vec<[f64; 2]>> {
+/// Goes the way once, with a rest of so many milliseconds after each change. In pieces: a script may not run for long.
+pub fn go(person: &Person, rest: u32) -> Outcome<Vec<[f64; 2]>> {
     let mut steps = Vec::new();
     for piece in WAY.chunks(8) {
-        let told = person.browser().script(include_str!("steps.js"), vec![json!(piece)])?;
+        let told = person.browser().script(GO, vec![json!(piece), json!(rest)])?;
         steps.extend(read(&told)?);
     }
     Ok(steps)

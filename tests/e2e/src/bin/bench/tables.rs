@@ -25,12 +25,16 @@ impl Tables {
         Ok(())
     }
 
-    /// A table. The first column is words; the others are figures.
+    /// A table: words on the left, figures on the right.
     pub fn table(&mut self, heads: &[&str], rows: &[Vec<String>]) -> Outcome {
         let line = |cells: &mut dyn Iterator<Item = &str>| {
             format!("| {} |", cells.collect::<Vec<_>>().join(" | "))
         };
-        let rule = heads.iter().enumerate().map(|(at, _)| if at == 0 { "---" } else { "---:" });
+        let is_figures = |at: usize| {
+            let cell = |row: &Vec<String>| row.get(at).is_some_and(|cell| is_figure(cell));
+            rows.iter().any(cell)
+        };
+        let rule = (0..heads.len()).map(|at| if is_figures(at) { "---:" } else { "---" });
         let mut text =
             format!("{}\n{}", line(&mut heads.iter().copied()), line(&mut rule.into_iter()));
         for row in rows {
@@ -39,4 +43,8 @@ impl Tables {
         }
         self.text(&text)
     }
+}
+
+fn is_figure(cell: &str) -> bool {
+    cell.starts_with(|first: char| first.is_ascii_digit())
 }
