@@ -1,5 +1,6 @@
 // Types into a box: arguments are which, how many keys, and how many words stand there before (none: what is there stays). For
-// each key it gives how long the handler ran, what follows it (effects, a framework's drawing), and laying the page out.
+// each key it gives how long the handler ran, what follows it (effects, a framework's drawing), and laying the page out; and then
+// the longest task of the pause after them, in which a key would have to wait.
 const [selector, keys, words] = arguments;
 const box = document.querySelector(selector);
 const write = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set;
@@ -27,5 +28,13 @@ return (async () => {
     const letter = typed[at % typed.length];
     times.push(await key(box.value + letter, letter));
   }
-  return times;
+  await quiet();
+  let longest = 0;
+  const watch = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  });
+  watch.observe({ type: "longtask" });
+  await new Promise((done) => setTimeout(done, 2_500));
+  watch.disconnect();
+  return { times, longest };
 })();

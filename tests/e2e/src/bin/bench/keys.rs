@@ -81,6 +81,8 @@ type Key = [f64; 3];
 struct Typed {
     plain: Vec<Key>,
     slowed: Vec<Key>,
+    /// The longest task of the pauses after them, slowed.
+    pause: f64,
 }
 
 /// Types into each, twice over, and tells.
@@ -120,7 +122,13 @@ pub fn measure(pages: &Pages, tables: &mut Tables) -> Outcome {
             let times = typed.slowed.iter().filter_map(|key| key.get(at).copied()).collect();
             Figures::of(scene.name, times).map(|times| short(times.median()))
         };
-        shares.push(vec![scene.name.to_owned(), share(0)?, share(1)?, share(2)?]);
+        shares.push(vec![
+            scene.name.to_owned(),
+            share(0)?,
+            share(1)?,
+            share(2)?,
+            short(typed.pause),
+        ]);
     }
     tables.table(
         &[
@@ -135,8 +143,10 @@ pub fn measure(pages: &Pages, tables: &mut Tables) -> Outcome {
         ],
         &rows,
     )?;
-    tables.text(&format!("Where it goes (medians, slowed {SLOWED} times):"))?;
-    tables.table(&["where", "handler", "what follows it", "layout"], &shares)
+    tables.text(&format!(
+        "Where it goes (medians, slowed {SLOWED} times), and the longest task in the two seconds after a handful of keys:"
+    ))?;
+    tables.table(&["where", "handler", "what follows it", "layout", "pause: longest task"], &shares)
 }
 
 fn once(pages: &Pages, scene: &Scene, typed: &mut Typed) -> Outcome {
@@ -166,20 +176,37 @@ fn once(pages: &Pages, scene: &Scene, typed: &mut Typed) -> Outcome {
 
 fn type_in(browser: &Browser, into: &str, scene: &Scene, typed: &mut Typed) -> Outcome {
     let mut words = scene.words;
-    for (slowed, keys) in [(1, &mut typed.plain), (SLOWED, &mut typed.slowed)] {
+    for slowed in [1, SLOWED] {
         slow_down(browser, slowed)?;
         for _ in 0..KEYS / ROUNDS / HANDFUL {
-            let told = browser.script(TYPE, vec![json!(into), json!(HANDFUL), json!(words)])?;
+            let arguments = vec![json!(into), json!(HANDFUL), json!(words)];
+            let told = browser.script(TYPE, arguments)?;
             words = 0;
-            keys.extend(read(&told)?);
+            let keys = read(&told)?;
+            if slowed == 1 {
+                typed.plain.extend(keys);
+                continue;
+            }
+            typed.slowed.extend(keys);
+            let longest = told.get("longest").and_then(Value::as_f64).unwrap_or_default();
+            typed.pause = typed.pause.max(longest);
         }
     }
     slow_down(browser, 1)
 }
 
+/// The whole of each key of a handful that is typed into what stands in a box.
+///
+/// # Errors
+/// If it is not there.
+pub fn handful(browser: &Browser, into: &str) -> Outcome<Figures> {
+    let told = browser.script(TYPE, vec![json!(into), json!(HANDFUL), json!(0)])?;
+    Figures::of(into, read(&told)?.iter().map(|key| key.iter().sum()).collect())
+}
+
 fn read(told: &Value) -> Outcome<Vec<Key>> {
-    let keys: Option<Vec<Key>> = told
-        .as_array()
-        .and_then(|keys| keys.iter().map(|key| numbers(key).try_into().ok()).collect());
+    let keys = told.get("times").and_then(Value::as_array).into_iter().flatten();
+    let keys: Option<Vec<Key>> = keys.map(|key| numbers(key).try_into().ok()).collect();
+    let keys = keys.filter(|keys| !keys.is_empty());
     keys.ok_or_else(|| Trouble::new(format!("no key was measured: {told}")))
 }

@@ -2,8 +2,9 @@
 
 use crate::chromium;
 use crate::figures::short;
+use crate::keys;
 use crate::say;
-use crate::steps::{self, WAY};
+use crate::steps::{self, END, WAY};
 use crate::tables::Tables;
 use afterview_e2e::browser::Browser;
 use afterview_e2e::{Outcome, Person};
@@ -36,7 +37,7 @@ pub fn measure(tables: &mut Tables) -> Outcome {
     })?;
     tables.heading("Memory")?;
     tables.text(&format!(
-        "After changes of screen along the same way of {} screens, on the same one of them, with all garbage collected. The goal is that it stays flat.",
+        "After changes of screen along the same way of {} screens, on the same one of them, with all garbage collected; and what a key takes by then (median of a handful, with the processor as it is). The goal is that it stays flat.",
         WAY.len()
     ))?;
     tables.table(
@@ -55,6 +56,10 @@ pub fn measure(tables: &mut Tables) -> Outcome {
 fn look(person: &Person, gone: usize) -> Outcome<Vec<String>> {
     let browser = person.browser();
     let mut row = vec![gone.to_string()];
+    // A note, which is short and stays so: only what piled up meanwhile can make a key slower.
+    person.go_to("#/recall")?;
+    let key = keys::handful(browser, "main textarea")?;
+    person.go_to(END)?;
     // Twice: what was only held by something collected goes with the second.
     for _ in 0..2 {
         browser.devtools("HeapProfiler.collectGarbage", &json!({}))?;
@@ -69,6 +74,7 @@ fn look(person: &Person, gone: usize) -> Outcome<Vec<String>> {
         row.push(if kilobytes { short(value / 1_000.0) } else { format!("{value:.0}") });
     }
     row.push(wasm(browser)?);
+    row.push(short(key.median()));
     Ok(row)
 }
 

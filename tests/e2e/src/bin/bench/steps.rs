@@ -36,7 +36,8 @@ pub const WAY: [&str; 16] = [
     "#/write/letter/thank_you//1",
     END,
 ];
-const END: &str = "#/practise";
+/// The last screen of it.
+pub const END: &str = "#/practise";
 
 /// Goes the way so many times, and tells.
 pub fn measure(tables: &mut Tables) -> Outcome {
