@@ -30,7 +30,8 @@ struct Came {
     fcp: f64,
     lcp: f64,
     cls: f64,
-    longest: f64,
+    /// Tasks of more than 50 ms: when each began, and how long it was.
+    long: Vec<[f64; 2]>,
     /// When it said that it had started, and its thread was free.
     ready: f64,
     /// When its WebAssembly could be run.
@@ -56,18 +57,25 @@ impl Came {
             ended: number(file, "ended"),
             bytes: number(file, "bytes"),
         });
+        let long = told.get("long").and_then(Value::as_array).into_iter().flatten();
         let of = |name| number(told, name);
         let came = Self {
             fcp: of("fcp"),
             lcp: of("lcp"),
             cls: of("cls"),
-            longest: of("longest"),
+            long: long.filter_map(|task| chromium::numbers(task).try_into().ok()).collect(),
             ready: of("ready"),
             made: of("made"),
             files: files.collect(),
         };
         let measured = came.fcp > 0.0 && came.lcp > 0.0 && came.ready > 0.0;
         if measured { Ok(came) } else { Err(Trouble::new(format!("not all was seen: {told}"))) }
+    }
+
+    /// For how long in all a tap would have had to wait for more than 50 ms, until the page came to rest (TBT).
+    fn blocked(&self) -> f64 {
+        let seen = self.long.iter().filter(|[begun, _]| *begun >= self.fcp);
+        seen.map(|[_, length]| (length - 50.0).max(0.0)).sum()
     }
 
     /// When a tap is answered: the page has started, and there is something to tap.
@@ -112,7 +120,7 @@ pub fn measure(pages: &Pages, tables: &mut Tables) -> Outcome {
             spread(|came| came.lcp)?,
             spread(Came::interactive)?,
             format!("{most:.3}"),
-            spread(|came| came.longest)?,
+            spread(Came::blocked)?,
             kilobytes(of(page, |came| came.needed().map(|file| file.bytes).sum())?.median()),
             kilobytes(of(page, |came| came.files.iter().map(|file| file.bytes).sum())?.median()),
             short(of(page, |came| files(came.files.len()))?.median()),
@@ -125,7 +133,7 @@ pub fn measure(pages: &Pages, tables: &mut Tables) -> Outcome {
             "largest paint (LCP)",
             "until interactive",
             "CLS, most",
-            "longest task",
+            "blocked (TBT)",
             "kB until then",
             "kB in all",
             "files",
@@ -157,7 +165,7 @@ fn goal(what: &str, most: f64, measured: f64) -> Vec<String> {
 /// Where the time goes until a page that runs WebAssembly can be used: the run in the middle.
 fn breakdown(tables: &mut Tables, all: &[(Page, Vec<Came>)]) -> Outcome {
     let mut phases = Vec::new();
-    let mut needed = Vec::new();
+    let (mut needed, mut busy) = (Vec::new(), Vec::new());
     for (page, came) in all {
         let mut order: Vec<&Came> = came.iter().filter(|came| came.made > 0.0).collect();
         order.sort_by(|one, other| one.interactive().total_cmp(&other.interactive()));
@@ -175,6 +183,11 @@ fn breakdown(tables: &mut Tables, all: &[(Page, Vec<Came>)]) -> Outcome {
             short(came.ready - came.made),
             short(came.interactive()),
         ]);
+        let long = came
+            .long
+            .iter()
+            .map(|[begun, length]| format!("{} at {}", short(*length), short(*begun)));
+        busy.push(format!("{}: {}", page.title(), long.collect::<Vec<_>>().join(", ")));
         needed.extend(came.needed().map(|file| {
             vec![
                 page.title().to_owned(),
@@ -197,11 +210,9 @@ fn breakdown(tables: &mut Tables, all: &[(Page, Vec<Came>)]) -> Outcome {
         ],
         &phases,
     )?;
+    tables.text(&format!("Tasks of more than 50 ms in that run: {}.", busy.join("; ")))?;
     tables.text("What had come by then, in that run:")?;
-    tables.table(&["page", "file", "kB on the way", "asked for at", "here at"], &needed)?;
-    let longest = needed.len();
-    say(&format!("{longest} files were needed"));
-    Ok(())
+    tables.table(&["page", "file", "kB on the way", "asked for at", "here at"], &needed)
 }
 
 fn once(pages: &Pages, page: Page) -> Outcome<Came> {

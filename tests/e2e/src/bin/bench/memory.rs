@@ -48,6 +48,7 @@ pub fn measure(tables: &mut Tables) -> Outcome {
             "listeners",
             "documents",
             "wasm memory, kB",
+            "a key in a note, 1x",
         ],
         &rows,
     )

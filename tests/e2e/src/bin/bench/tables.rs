@@ -32,7 +32,7 @@ impl Tables {
         };
         let is_figures = |at: usize| {
             let cell = |row: &Vec<String>| row.get(at).is_some_and(|cell| is_figure(cell));
-            rows.iter().any(cell)
+            rows.iter().all(cell)
         };
         let rule = (0..heads.len()).map(|at| if is_figures(at) { "---:" } else { "---" });
         let mut text =

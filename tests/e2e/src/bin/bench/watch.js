@@ -1,14 +1,14 @@
 // Notes how a page gets on, before anything of it runs. `data-boot="ready"` on <html> is how a page says that it has started:
 // the app (src/shell/page.rs), and each of its peers.
 (() => {
-  const seen = { fcp: 0, lcp: 0, cls: 0, longest: 0, ready: 0, made: 0 };
+  const seen = { fcp: 0, lcp: 0, cls: 0, ready: 0, made: 0, long: [] };
   globalThis.__seen = seen;
   const watch = (type, take) =>
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
   watch("paint", ({ name, startTime }) => { if (name === "first-contentful-paint") seen.fcp = startTime; });
   watch("largest-contentful-paint", ({ startTime }) => { seen.lcp = startTime; });
   watch("layout-shift", ({ hadRecentInput, value }) => { if (!hadRecentInput) seen.cls += value; });
-  watch("longtask", ({ duration }) => { seen.longest = Math.max(seen.longest, duration); });
+  watch("longtask", ({ startTime, duration }) => { seen.long.push([startTime, duration]); });
 
   // Ready is when the page's thread is free for the next thing after it said so: a tap would be heard then.
   const free = new MessageChannel();
