@@ -75,7 +75,8 @@ impl Came {
     /// For how long in all a tap would have had to wait for more than 50 ms, until the page came to rest (TBT).
     fn blocked(&self) -> f64 {
         let seen = self.long.iter().filter(|[begun, _]| *begun >= self.fcp);
-        seen.map(|[_, length]| (length - 50.0).max(0.0)).sum()
+        // A sum of nothing would be told as -0.
+        seen.map(|[_, length]| (length - 50.0).max(0.0)).fold(0.0, |sum, one| sum + one)
     }
 
     /// When a tap is answered: the page has started, and there is something to tap.

@@ -1,6 +1,6 @@
 //! The tables, as Markdown.
 
-use afterview_e2e::Outcome;
+use afterview_e2e::{Outcome, Trouble};
 use std::fs::File;
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -26,25 +26,51 @@ impl Tables {
     }
 
     /// A table: words on the left, figures on the right.
+    ///
+    /// # Errors
+    /// If a row has more or fewer cells than the head.
     pub fn table(&mut self, heads: &[&str], rows: &[Vec<String>]) -> Outcome {
-        let line = |cells: &mut dyn Iterator<Item = &str>| {
-            format!("| {} |", cells.collect::<Vec<_>>().join(" | "))
-        };
-        let is_figures = |at: usize| {
-            let cell = |row: &Vec<String>| row.get(at).is_some_and(|cell| is_figure(cell));
-            rows.iter().all(cell)
-        };
-        let rule = (0..heads.len()).map(|at| if is_figures(at) { "---:" } else { "---" });
-        let mut text =
-            format!("{}\n{}", line(&mut heads.iter().copied()), line(&mut rule.into_iter()));
-        for row in rows {
-            text.push('\n');
-            text.push_str(&line(&mut row.iter().map(String::as_str)));
-        }
-        self.text(&text)
+        self.text(&markdown(heads, rows)?)
     }
+}
+
+fn markdown(heads: &[&str], rows: &[Vec<String>]) -> Outcome<String> {
+    if let Some(row) = rows.iter().find(|row| row.len() != heads.len()) {
+        return Err(Trouble::new(format!("{row:?} does not fit under {heads:?}")));
+    }
+    let line = |cells: &[&str]| format!("| {} |", cells.join(" | "));
+    let is_figures =
+        |at: usize| rows.iter().all(|row| row.get(at).is_some_and(|cell| is_figure(cell)));
+    let rule = (0..heads.len()).map(|at| if is_figures(at) { "---:" } else { "---" });
+    let mut lines = vec![line(heads), line(&rule.collect::<Vec<_>>())];
+    lines.extend(rows.iter().map(|row| line(&row.iter().map(String::as_str).collect::<Vec<_>>())));
+    Ok(lines.join("\n"))
 }
 
 fn is_figure(cell: &str) -> bool {
     cell.starts_with(|first: char| first.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(cells: &[&str]) -> Vec<String> {
+        cells.iter().map(|cell| (*cell).to_owned()).collect()
+    }
+
+    #[test]
+    fn figures_stand_on_the_right_of_their_column_and_words_on_the_left() {
+        let rows = [row(&["2,000 words", "7.1"]), row(&["a letter", "12"])];
+        let table = markdown(&["where", "ms"], &rows).unwrap();
+        assert_eq!(
+            table,
+            "| where | ms |\n| --- | ---: |\n| 2,000 words | 7.1 |\n| a letter | 12 |"
+        );
+    }
+
+    #[test]
+    fn a_row_that_does_not_fit_its_head_is_not_shown_under_it() {
+        assert!(markdown(&["where", "ms"], &[row(&["a letter"])]).is_err());
+    }
 }
