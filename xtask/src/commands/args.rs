@@ -28,7 +28,9 @@ Commands of Afterview. Each installs what it needs and is missing.
   cargo xtask size      what ships, raw and brotli, against sizes.toml   [--accept]
   cargo xtask shots     screenshots of every step, into shots/
   cargo xtask pictures  the icons and screenshots of the manifest, into src/web/
-  cargo xtask bench     how long a key takes in a letter, in a real browser
+  cargo xtask bench [PART …]
+                        how quick the app is, in a real browser, against peers: loading, keys, steps,
+                        opening, search, memory, lighthouse
   cargo xtask soak      a model of the store against the real one: tabs, faults, crashes in any order
                         [--steps N] [--seed S] [--minutes M]
   cargo xtask fuzz [TARGET]
@@ -82,7 +84,10 @@ pub enum Request {
     /// Draw the icons and take the screenshots that the manifest names.
     Pictures,
     /// Measure in a real browser.
-    Bench,
+    Bench {
+        /// What is measured, in this order.
+        parts: Vec<Part>,
+    },
     /// Run the model of the store.
     Soak {
         /// Handed on to it: how long, from which seed.
@@ -186,6 +191,61 @@ impl Stage {
             Self::Lighthouse => "lighthouse",
             Self::EndToEnd => "e2e",
         }
+    }
+}
+
+/// A part of what the bench measures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Coming to the app for the first time, on a slow network.
+    Loading,
+    /// A key in the editors.
+    Keys,
+    /// Going from screen to screen.
+    Steps,
+    /// Coming back, with nothing and with much in the store.
+    Opening,
+    /// The screens across many interviews, and their search.
+    Search,
+    /// What is in memory after many screens.
+    Memory,
+    /// What Lighthouse says of the speed.
+    Lighthouse,
+}
+
+impl Part {
+    /// All of them, in the order in which they are measured.
+    pub const ALL: [Self; 7] = [
+        Self::Loading,
+        Self::Keys,
+        Self::Steps,
+        Self::Opening,
+        Self::Search,
+        Self::Memory,
+        Self::Lighthouse,
+    ];
+
+    /// The word by which it is called on the command line.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Loading => "loading",
+            Self::Keys => "keys",
+            Self::Steps => "steps",
+            Self::Opening => "opening",
+            Self::Search => "search",
+            Self::Memory => "memory",
+            Self::Lighthouse => "lighthouse",
+        }
+    }
+
+    /// The part of this name.
+    pub fn of(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.name() == name)
+    }
+
+    /// Whether the peers are measured in it too.
+    pub const fn has_peers(self) -> bool {
+        matches!(self, Self::Loading | Self::Keys | Self::Lighthouse)
     }
 }
 

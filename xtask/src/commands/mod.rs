@@ -154,7 +154,7 @@ pub fn run(request: &Request, project: &Project) -> Result<(), CommandError> {
         Request::Size { accept } => size::run(project, *accept),
         Request::Shots => shots::run(project),
         Request::Pictures => pictures::run(project),
-        Request::Bench => bench::run(project),
+        Request::Bench { parts } => bench::run(project, parts),
         Request::Soak { rest } => soak::run(project, rest),
         Request::Fuzz { target, seconds } => fuzz::run(project, target.as_deref(), *seconds),
         Request::Kills { kills, seed } => kills::run(project, *kills, *seed),

@@ -24,10 +24,26 @@ pub fn run(
     settings: &[(&str, &OsStr)],
     limit: Duration,
 ) -> Result<Finished, CommandError> {
+    run_after(project, program, title, settings, limit, || Ok(()))
+}
+
+/// The same, with something to do between, once the app is built.
+///
+/// # Errors
+/// If the app cannot be built, what is to be done fails, or the program cannot be built or fails.
+pub fn run_after(
+    project: &Project,
+    program: &'static str,
+    title: &'static str,
+    settings: &[(&str, &OsStr)],
+    limit: Duration,
+    between: impl FnOnce() -> Result<(), CommandError>,
+) -> Result<Finished, CommandError> {
     let browser = browser::ensure()?;
     let toolbox = Toolbox::of(project)?;
     install::everything(&toolbox)?;
     build::ensure(project, &toolbox)?;
+    between()?;
     let mut command = project.cargo();
     command
         .args(["run", "-p", "afterview-e2e", "--bin", program])

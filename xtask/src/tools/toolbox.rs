@@ -6,7 +6,7 @@ mod npm;
 
 pub use crates::{cargo_deny, cargo_fuzz};
 pub use error::ToolError;
-pub use npm::{axe, for_checks, lighthouse, typescript};
+pub use npm::{axe, for_checks, lighthouse, preact, typescript};
 
 use super::project::Project;
 use super::{process, version};
@@ -76,7 +76,7 @@ impl Tool {
         let Some(first) = self.programs.first().filter(|_| all) else {
             return false;
         };
-        if Path::new(first).extension().is_some_and(|kind| kind == "js") {
+        if Path::new(first).extension().is_some_and(|kind| kind == "js" || kind == "mjs") {
             return npm::version_in(bin).is_some_and(|here| version::is(&here, &self.version));
         }
         process::ask(Command::new(bin.join(first)).arg("--version")).is_some_and(|text| {

@@ -1,6 +1,6 @@
 //! Reads the words of a command line.
 
-use super::{Request, Stage, Tests, UsageError};
+use super::{Part, Request, Stage, Tests, UsageError};
 use crate::commands::fuzz::{TARGETS, USUAL_SECONDS};
 use crate::tools::engine::Engine;
 use std::ffi::OsString;
@@ -38,7 +38,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, U
         "pictures" => bare(&mut parser, Request::Pictures),
         "soak" => soak(&mut parser),
         "fuzz" => fuzz(&mut parser),
-        "bench" => bare(&mut parser, Request::Bench),
+        "bench" => bench(&mut parser),
         "schema" => bare(&mut parser, Request::Schema),
         "doctor" => bare(&mut parser, Request::Doctor),
         "post-build" => bare(&mut parser, Request::PostBuild),
@@ -178,6 +178,20 @@ fn fuzz(parser: &mut lexopt::Parser) -> Result<Request, UsageError> {
     Ok(Request::Fuzz { target, seconds })
 }
 
+fn bench(parser: &mut lexopt::Parser) -> Result<Request, UsageError> {
+    let mut chosen = Vec::new();
+    while let Some(argument) = parser.next()? {
+        let lexopt::Arg::Value(word) = argument else { return Err(argument.unexpected().into()) };
+        let word = word.to_string_lossy();
+        chosen.push(Part::of(&word).ok_or_else(|| {
+            let known = Part::ALL.map(Part::name).join(", ");
+            UsageError::Argument(format!("The bench has no part `{word}`, but {known}"))
+        })?);
+    }
+    let is_wanted = |part: &Part| chosen.is_empty() || chosen.contains(part);
+    Ok(Request::Bench { parts: Part::ALL.into_iter().filter(is_wanted).collect() })
+}
+
 fn tests(
     what: Tests,
     verbose: bool,
@@ -307,6 +321,21 @@ mod tests {
         assert!(of("fuzz soup").is_err());
         assert!(of("fuzz ics import").is_err());
         assert!(of("fuzz --seconds 0").is_err());
+    }
+
+    #[test]
+    fn the_bench_measures_all_of_its_parts_or_those_that_are_named_in_its_own_order() {
+        assert_eq!(of("bench"), Ok(Request::Bench { parts: Part::ALL.to_vec() }));
+        for part in Part::ALL {
+            let one = of(&format!("bench {}", part.name()));
+            assert_eq!(one, Ok(Request::Bench { parts: vec![part] }));
+            assert!(USAGE.contains(part.name()), "the usage does not name {}", part.name());
+        }
+        let two = Request::Bench { parts: vec![Part::Loading, Part::Keys] };
+        assert_eq!(of("bench keys loading keys"), Ok(two));
+        let error = of("bench kyes").unwrap_err().to_string();
+        assert!(error.starts_with("The bench has no part `kyes`, but loading, keys"), "{error}");
+        assert!(of("bench --fast").is_err());
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::bench::Bench;
 use super::counts::Counts;
 use super::{deny, lighthouse, words};
 use crate::commands::args::Stage;
-use crate::commands::{CommandError, at, build, content, size, split};
+use crate::commands::{CommandError, at, build, content, size};
 use crate::tools::browser::{self, Browser};
 use crate::tools::console::{Step, line};
 use crate::tools::engine::Engine;
@@ -50,10 +50,12 @@ const LINTS: &[(&str, &[&str])] = &[
         &[
             "-p",
             "afterview",
+            "-p",
+            "afterview-bench-leptos",
             "--target",
             rust::TARGET,
             "--features",
-            split::FEATURE,
+            "afterview/split",
             "--lib",
             "--bins",
             "--test",

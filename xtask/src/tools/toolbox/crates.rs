@@ -29,12 +29,12 @@ fn tool(
 
 #[cfg(test)]
 mod tests {
-    use super::super::{for_checks, geckodriver, wanted};
+    use super::super::{for_checks, geckodriver, preact, wanted};
     use super::*;
 
     #[test]
     fn every_tool_is_wanted_in_one_exact_version() {
-        let besides = [cargo_deny(), cargo_fuzz(), geckodriver()];
+        let besides = [cargo_deny(), cargo_fuzz(), geckodriver(), preact()];
         for tool in wanted("0.2.130").into_iter().chain(besides).chain(for_checks()) {
             let numbers: Vec<&str> = tool.version.split('.').collect();
             let exact =

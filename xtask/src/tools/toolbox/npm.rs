@@ -12,6 +12,9 @@ const LIGHTHOUSE: &str = "13.5.0";
 /// The version of what looks a page over for whoever cannot see it, or uses no mouse. A newer one knows other rules.
 const AXE: &str = "4.14.1";
 
+/// What one of the bench's peers is made with.
+const PREACT: &str = "11.2.0";
+
 /// What checks the types of the scripts for hosts' pages. Only the checks need it.
 pub fn typescript() -> Tool {
     tool("typescript", TYPESCRIPT, &["tsc"], "node_modules/.bin", "a few seconds")
@@ -27,7 +30,12 @@ pub fn axe() -> Tool {
     tool("axe-core", AXE, &["axe.min.js"], "node_modules/axe-core", "a few seconds")
 }
 
-/// All of them.
+/// What one of the pages is made with that the app is measured against. Only the bench needs it.
+pub fn preact() -> Tool {
+    tool("preact", PREACT, &["dist/preact.mjs"], "node_modules/preact", "a few seconds")
+}
+
+/// All that checks need.
 pub fn for_checks() -> [Tool; 3] {
     [typescript(), lighthouse(), axe()]
 }

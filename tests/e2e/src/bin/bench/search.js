@@ -1,14 +1,6 @@
 // How long the long view takes: arguments are an address to go to, what stands there when it is drawn, and, where a search
 // box is to be typed into, the words.
 const [address, selector, words] = arguments;
-const frame = () => new Promise((done) => requestAnimationFrame(() => done()));
-// What was put off until after the handler has run by then: it is a task of its own.
-const afterwards = () =>
-  new Promise((done) => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => done();
-    channel.port2.postMessage(0);
-  });
 const opened = async () => {
   const begun = performance.now();
   location.hash = address;
@@ -22,7 +14,7 @@ const typed = async (letter) => {
   const begun = performance.now();
   write.call(box, box.value + letter);
   box.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText", data: letter }));
-  await afterwards();
+  await task();
   void document.body.offsetHeight;
   return performance.now() - begun;
 };
@@ -30,8 +22,7 @@ return (async () => {
   if (!words) return [await opened()];
   const times = [];
   for (const letter of words) {
-    await frame();
-    await frame();
+    await quiet();
     times.push(await typed(letter));
   }
   return times;
