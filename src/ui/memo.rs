@@ -1,6 +1,10 @@
-//! What follows from signals and is kept until they change.
+//! What follows from signals and is kept until they change, and what is done when they do.
+//!
+//! Each is taken off the lists of what it read when its owner goes. Leptos leaves it there: the lists of what lives as long as
+//! the app would grow with each screen, and be gone through with each key.
 
-use leptos::prelude::{Get, GetUntracked, Memo as Kept, Track};
+use leptos::prelude::{ArcMemo, Effect, Get, GetUntracked, Memo as Kept, Track, on_cleanup};
+use reactive_graph::graph::{AnySubscriber, Subscriber as _, ToAnySubscriber as _};
 use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -56,7 +60,19 @@ type Read = Box<dyn Fn(Option<&Value>) -> Value + Send + Sync>;
 /// Makes the one kind of memo.
 #[inline(never)]
 fn keep(read: Read) -> Kept<Value> {
-    Kept::new(read)
+    let memo = ArcMemo::new(read);
+    let_go(memo.to_any_subscriber());
+    memo.into()
+}
+
+/// When the owner goes, nothing that it read tells it any more.
+fn let_go(subscriber: AnySubscriber) {
+    on_cleanup(move || subscriber.clear_sources(&subscriber));
+}
+
+/// Does something a moment after what it read has changed, and once at first. It is given what it gave before.
+pub fn effect<T: 'static>(run: impl FnMut(Option<T>) -> T + 'static) {
+    let_go(Effect::new(run).to_any_subscriber());
 }
 
 #[inline(never)]

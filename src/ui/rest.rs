@@ -231,13 +231,13 @@ fn watch(app: App) {
         let begun = app.model.with(|model| model.begun);
         if begun { app.plan.with(|plan| plan.due_now(&moment)) } else { 0 }
     });
-    Effect::new(move |_| app.dispatch(Event::DueCounted(due.get())));
+    effect(move |_| app.dispatch(Event::DueCounted(due.get())));
     // An interview may be in another language than the screens: one from another device, or from before they changed.
     let lacking = Memo::new(move |_| {
         let open = app.model.with(|model| model.debrief.as_ref().map(|open| open.facts.tongue));
         open.filter(|tongue| app.letters().0 != *tongue)
     });
-    Effect::new(move |_| {
+    effect(move |_| {
         if let Some(tongue) = lacking.get() {
             app.dispatch(Event::Language(LanguageEvent::LettersLack(tongue)));
         }

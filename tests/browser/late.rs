@@ -6,6 +6,7 @@ use crate::script::{js, turn};
 use afterview::app::store::StoreFault;
 use afterview::app::{Event, Screen};
 use afterview::domain::debrief::{Change, Distress, Entry, Field};
+use std::arch::wasm32::memory_size;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, KeyboardEvent, MouseEvent};
@@ -192,4 +193,24 @@ async fn a_script_error_would_be_seen() {
     js("window.dispatchEvent(new ErrorEvent('error', { message: 'on purpose' }))");
     turn().await;
     assert_eq!(scene.forget_troubles(), 1, "the watch of these tests is awake");
+}
+
+/// Every screen reads what lives as long as the app. Left on its lists, what is gone would be gone through with each key.
+#[wasm_bindgen_test]
+async fn however_many_screens_were_seen_nothing_of_them_stays() {
+    const WAY: [Screen; 4] = [Screen::Wrong, Screen::Plan, Screen::Letters, Screen::Feelings];
+    let scene = Scene::through(Entry::JustHappened).await;
+    let walk = async |rounds: u32| {
+        for _ in 0..rounds {
+            for screen in WAY {
+                scene.go(screen).await;
+            }
+        }
+    };
+    walk(25).await;
+    let before = memory_size::<0>();
+    walk(75).await;
+    // In pages of 64 kB. What the scene itself notes of each step is in it, too.
+    let grown = memory_size::<0>() - before;
+    assert!(grown <= 6, "by {grown} pages");
 }

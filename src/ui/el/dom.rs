@@ -9,6 +9,7 @@ use leptos::prelude::{IsDisposed, Owner, RenderEffect, StoredValue, untrack};
 use leptos::tachys::view::{Mountable, Render};
 use leptos::web_sys::{Document, Element, Node};
 use part::{Filled, part};
+use reactive_graph::graph::{Subscriber as _, ToAnySubscriber as _};
 use row::{Row, arrange};
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -67,16 +68,9 @@ enum State {
     /// One after the other, and an empty comment after the last.
     List(Vec<Self>, Node),
     /// What is drawn again: what stands there now, and what draws it.
-    Live(
-        Rc<RefCell<Option<Self>>>,
-        #[expect(dead_code, reason = "dropping it stops it")] RenderEffect<()>,
-    ),
+    Live(Rc<RefCell<Option<Self>>>, #[expect(dead_code, reason = "dropping it stops it")] Watch),
     /// A list whose rows keep their place, and an empty comment after the last.
-    Rows(
-        Rc<RefCell<Vec<Row>>>,
-        Node,
-        #[expect(dead_code, reason = "dropping it stops it")] RenderEffect<()>,
-    ),
+    Rows(Rc<RefCell<Vec<Row>>>, Node, #[expect(dead_code, reason = "dropping it stops it")] Watch),
 }
 
 fn document() -> Document {
@@ -87,16 +81,27 @@ fn comment() -> Node {
     document().create_comment("").into()
 }
 
+/// What is watched, until this is dropped.
+struct Watch(RenderEffect<()>);
+
+/// It is taken off the lists of what it read, as memos are ([`Memo`](crate::ui::memo::Memo)).
+impl Drop for Watch {
+    fn drop(&mut self) {
+        let subscriber = self.0.to_any_subscriber();
+        subscriber.clear_sources(&subscriber);
+    }
+}
+
 /// What runs now, and again whenever something it read changes, for as long as its owner is there. A run can be on
 /// its way when the owner goes, and what it would read has gone with it. Here, so that there is one kind of effect.
 #[inline(never)]
-fn watch(run: Box<dyn Fn()>) -> RenderEffect<()> {
+fn watch(run: Box<dyn Fn()>) -> Watch {
     let owner = StoredValue::new_local(());
-    RenderEffect::new(move |_| {
+    Watch(RenderEffect::new(move |_| {
         if !owner.is_disposed() {
             run();
         }
-    })
+    }))
 }
 
 impl State {

@@ -186,7 +186,7 @@ pub fn keep_shown<E>(node: NodeRef<E>, text: impl Fn() -> String + 'static)
 where
     E: ElementType<Output: Written + JsCast + Clone + 'static> + 'static,
 {
-    Effect::new(move |_| {
+    effect(move |_| {
         let text = text();
         if let Some(node) = node.get()
             && node.written() != text

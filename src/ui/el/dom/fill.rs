@@ -1,8 +1,8 @@
 //! What fills an element besides what stands inside it: attributes, classes, properties and listeners.
 
-use super::watch;
+use super::{Watch, watch};
 use crate::ui::el::values::{Attribute, Listener};
-use leptos::prelude::{IsDisposed, LocalStorage, RenderEffect, StoredValue};
+use leptos::prelude::{IsDisposed, LocalStorage, StoredValue};
 use leptos::wasm_bindgen::prelude::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Element, Event};
@@ -23,7 +23,7 @@ impl Slot {
     }
 
     /// Sets a value, or keeps setting it where it changes.
-    pub(super) fn follow(self: &Rc<Self>, value: Attribute) -> Option<RenderEffect<()>> {
+    pub(super) fn follow(self: &Rc<Self>, value: Attribute) -> Option<Watch> {
         if let Attribute::Live(read) = value {
             let slot = Rc::clone(self);
             return Some(watch(Box::new(move || slot.set(read()))));

@@ -1,10 +1,9 @@
 //! An element built by its plan, and what fills the places of the plan.
 
 use super::fill::{Heard, Slot};
-use super::{State, comment, document};
+use super::{State, Watch, comment, document};
 use crate::ui::el::values::Value;
 use crate::ui::el::{Values, steps};
-use leptos::prelude::RenderEffect;
 use leptos::web_sys::{Element, Node};
 use std::rc::Rc;
 
@@ -14,7 +13,7 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 /// A place of a plan with what fills it.
 pub(super) enum Filled {
     Child(State),
-    Attribute(Rc<Slot>, Option<RenderEffect<()>>),
+    Attribute(Rc<Slot>, Option<Watch>),
     Listener(Heard),
     Node(Element),
     /// Never, while the macro makes the plans: a value that does not fit its step.

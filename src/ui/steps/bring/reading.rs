@@ -41,7 +41,7 @@ pub(super) fn reading(app: App) -> Memo<Reading> {
 
 /// Asks the browser for the clock changes of the places that are named.
 pub(super) fn look_up_places(app: App, reading: Memo<Reading>) {
-    Effect::new(move |_| {
+    effect(move |_| {
         let wanted: Vec<_> = reading.with(|reading| {
             let Some(Ok(found)) = reading else { return Vec::new() };
             let times = found.facts.iter().filter_map(|one| match &one.fact {

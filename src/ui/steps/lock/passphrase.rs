@@ -64,7 +64,7 @@ fn new_one(
     on_enter: impl Fn() + Copy + 'static,
 ) -> AnyView {
     // It stands in the first box: that it was written down is seen by its being typed once more.
-    Effect::new(move |_| {
+    effect(move |_| {
         let made = app.model.with(|model| model.lock.made.clone());
         if let (Some(made), Some(node)) = (made, one.get()) {
             node.set_value(&made);

@@ -41,7 +41,7 @@ fn phase(app: App) -> Memo<Phase> {
 pub(super) fn body(app: App, at: usize) -> AnyView {
     let phase = phase(app);
     // What was tapped is gone with each step: the focus goes to what has taken its place.
-    Effect::new(move |before: Option<Phase>| {
+    effect(move |before: Option<Phase>| {
         let now = phase.get();
         if before.is_some_and(|before| before != now) {
             app.focus(match now {

@@ -180,7 +180,7 @@ impl Desk {
                 })
             })
         });
-        Effect::new(move |_| {
+        effect(move |_| {
             for (part, wording) in unkept.get() {
                 self.change(Change::Wording(self.key, part, wording));
             }
