@@ -101,17 +101,7 @@ pub struct Texts {
 }
 
 impl Content {
-    /// Reads what was fetched, in a language of this grammar. The words of the first screens are not in it.
-    ///
-    /// # Errors
-    /// The part that is not what it should be.
-    pub fn read(texts: &Texts, grammar: &'static dyn Grammar) -> Result<Self, Part> {
-        let mut content = Self::begin(texts, grammar);
-        Part::ALL.into_iter().try_for_each(|part| content.take(part, texts))?;
-        Ok(content)
-    }
-
-    /// A content that knows its language and nothing else yet.
+    /// The beginning of what was fetched, in a language of this grammar: it knows its language and nothing else yet.
     pub fn begin(texts: &Texts, grammar: &'static dyn Grammar) -> Self {
         Self {
             tongue: Tongue::of(&texts.language).unwrap_or_default(),

@@ -23,6 +23,8 @@ struct Arrived {
     /// The same in other languages, for messages that are written in one.
     others: Vec<Arc<Content>>,
     rest: Option<Rest>,
+    /// Turns over a moment after anything changed.
+    settled: RwSignal<bool>,
 }
 
 /// A message made ready. One that is made again is another one.
@@ -47,8 +49,6 @@ pub struct App {
     pub plan: Memo<Plan>,
     /// Whether there is room for a second column, from 60rem.
     pub wide: RwSignal<bool>,
-    /// Turns over a moment after anything changed: for what takes long to look at, and need not be looked at with each key.
-    pub settled: RwSignal<bool>,
     arrived: StoredValue<Arrived>,
     dispatch: StoredValue<Dispatch, LocalStorage>,
 }
@@ -60,8 +60,12 @@ impl App {
         content: Arc<Content>,
         dispatch: impl Fn(Event) + 'static,
     ) -> Self {
-        let arrived =
-            StoredValue::new(Arrived { content, others: Vec::new(), rest: Rest::at_hand() });
+        let arrived = StoredValue::new(Arrived {
+            content,
+            others: Vec::new(),
+            rest: Rest::at_hand(),
+            settled: RwSignal::new(false),
+        });
         let screen = Memo::new(move |_| model.with(|model| model.screen));
         // The arrival of the content is in the model, so both run again when the catalogue is here, and the code
         // that needs it.
@@ -92,7 +96,6 @@ impl App {
             assessment,
             plan,
             wide: RwSignal::new(false),
-            settled: RwSignal::new(false),
             arrived,
             dispatch: StoredValue::new_local(Box::new(dispatch)),
         }
@@ -159,9 +162,14 @@ impl App {
         })
     }
 
+    /// Runs again a moment after anything has changed: for what takes long, and no key has to wait for.
+    pub fn settled(self) {
+        self.arrived.with_value(|arrived| arrived.settled).track();
+    }
+
     /// Tells what waits for it that a moment has passed since something changed.
     pub fn settle(self) {
-        self.settled.update(|turn| *turn = !*turn);
+        self.arrived.with_value(|arrived| arrived.settled).update(|turn| *turn = !*turn);
     }
 
     /// The text of a key.

@@ -68,7 +68,7 @@ pub fn crisis(app: App) -> Memo<bool> {
     // Apart: while somebody writes in a letter, a long story need not be looked through at each key. Neither needs to be before
     // a key is drawn.
     let facts = Memo::new(move |_| {
-        app.settled.track();
+        app.settled();
         app.model.with_untracked(|model| model.facts)
     });
     let told = Memo::new(move |_| {
@@ -81,7 +81,7 @@ pub fn crisis(app: App) -> Memo<bool> {
     });
     let written = Memo::new(move |_| {
         let (closed, _) = state.get();
-        app.settled.track();
+        app.settled();
         let crisis = &app.content().crisis;
         !closed && app.peek(|debrief| debrief.letter_texts().any(|text| crisis.is_in(text)))
     });

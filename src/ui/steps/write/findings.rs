@@ -32,7 +32,7 @@ const AS_TYPED: usize = 2_000;
 fn looked(app: App, draft: Memo<Option<Draft>>) -> Memo<Looked> {
     let typing = Memo::new(move |_| app.model.with(|model| model.undo.is_typing()));
     let settled = Memo::new(move |_| {
-        app.settled.track();
+        app.settled();
         draft.get_untracked()
     });
     Memo::new(move |before: Option<&Looked>| {
