@@ -72,7 +72,11 @@ fn let_go(subscriber: AnySubscriber) {
 
 /// Does something a moment after what it read has changed, and once at first. It is given what it gave before.
 pub fn effect<T: 'static>(run: impl FnMut(Option<T>) -> T + 'static) {
-    let_go(Effect::new(run).to_any_subscriber());
+    let effect = Effect::new(run);
+    // Only a browser runs effects: elsewhere there is none to take off a list.
+    if cfg!(feature = "csr") {
+        let_go(effect.to_any_subscriber());
+    }
 }
 
 #[inline(never)]

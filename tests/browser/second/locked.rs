@@ -26,6 +26,13 @@ fn has(told: &Told, is_it: impl Fn(&LockEvent) -> bool) -> bool {
     told.borrow().iter().any(|event| matches!(event, Event::Lock(it) if is_it(it)))
 }
 
+/// Whether what the second place holds of the lock is that it was removed.
+fn has_no_lock(held: &str) -> bool {
+    type All = (Vec<String>, Vec<(Option<String>, String, f64)>);
+    let (keys, twins): All = serde_json::from_str(held).unwrap_or_default();
+    keys.iter().zip(&twins).all(|(key, (text, ..))| !key.ends_with(":lock") || text.is_none())
+}
+
 /// Somebody whose words are locked, and everything in the store as it was then.
 async fn locked(tab: u64) -> (BrowserStore, Rc<Shell>, Told) {
     let store = empty().await;
@@ -95,6 +102,7 @@ async fn without_a_passphrase_any_more_the_second_place_can_be_read_again() {
     until("it is taken away", || has(&told, |it| matches!(it, LockEvent::Done(_)))).await;
     until_holds("the words", |held| held.contains("froze") && !held.contains("afterview-locked"))
         .await;
+    until_holds("no lock", has_no_lock).await;
     drop(shell);
     fresh();
     let again = Shell::start(545).await;
