@@ -30,6 +30,8 @@ pub fn beside_letters(look: Look<'_>) -> Outcome {
         person.do_not_see("makes this smaller")?;
         person.tap("Undo")?;
         person.see("Taken back")?;
+        // What is found in the words that came back is told a moment after them.
+        person.see("makes this smaller")?;
         look(person, "letter-taken-back")?;
         person.script(
             "for (const each of document.querySelectorAll('#sides, #read-as')) each.open = true",
