@@ -132,7 +132,7 @@ impl Content {
         Ok(())
     }
 
-    /// The grammar of its language. English is in every piece of the app; what is read in another brought its own.
+    /// The grammar of its language. English comes with the rest of the app; what is read in another brought its own.
     pub fn grammar(&self) -> &'static dyn Grammar {
         self.rules.grammar().unwrap_or(&English)
     }

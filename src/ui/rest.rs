@@ -1,6 +1,6 @@
 //! Everything but the first screens. The release build keeps its code apart, in a file that comes right
 //! after the first screens can be used, before the content: whoever opens the link waits for the breath and
-//! the four doors only (ARCHITECTURE.md, "Two pieces of code").
+//! the four doors only (ARCHITECTURE.md, "The code in pieces").
 //!
 //! What is reached through [`Rest`] and in no other way is in that file. Whatever the first screens call
 //! themselves is not, wherever it is written.

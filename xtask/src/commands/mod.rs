@@ -55,7 +55,7 @@ pub enum CommandError {
     NoPart(&'static str),
     /// The page cannot be filled.
     Page(NoPlace),
-    /// The code's two pieces cannot be put together.
+    /// The code's pieces cannot be put together.
     Split(Unknown),
     /// The address to serve on is taken or not ours.
     Address {

@@ -68,7 +68,11 @@ pub fn cut(project: &Project) -> Result<Pieces, CommandError> {
     let text = |name: &str| fs::read_to_string(work.join(name)).map_err(at(work.join(name)));
     let (main, rest) = (read("main_bg.wasm")?, read("split_rest.wasm")?);
     let script = split::one_script(&text("main.js")?, &text("__wasm_split.js")?)?;
-    let all: Vec<u8> = [main.as_slice(), &rest, script.as_bytes()].concat();
+    let mut all: Vec<u8> = [main.as_slice(), &rest, script.as_bytes()].concat();
+    // One name for all of them: it may never stand for other bytes, whichever of them changed.
+    for (piece, _) in split::GRAMMARS {
+        all.extend(read(&format!("split_{piece}.wasm"))?);
+    }
     let stem = format!("afterview-{}", split::digest(&all));
     Ok(Pieces { main, rest, script, stem })
 }

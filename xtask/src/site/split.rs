@@ -43,7 +43,7 @@ impl fmt::Display for Unknown {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "The app's code could not be put together from its two pieces: {} was not found where it is expected. \
+            "The app's code could not be put together from its pieces: {} was not found where it is expected. \
              xtask/src/site/split.rs knows what wasm-bindgen and wasm_split_cli_support write; look there after an update of one of them.",
             self.0
         )
