@@ -8,6 +8,7 @@ mod clock;
 mod content;
 mod cover;
 mod crypto;
+mod early;
 mod erasing;
 mod files;
 mod fleeting;
@@ -29,6 +30,7 @@ mod saving;
 mod second;
 mod stage;
 mod storage;
+mod words;
 
 pub use clock::{EVERY_MINUTE, moment, salt};
 pub use content::{NotFetched, fetch_first, fetch_texts, first_words, fitting, formats};
@@ -38,32 +40,25 @@ pub use history::arrival;
 pub use later::begin as begin_later;
 pub use locking::chance;
 pub use page::{
-    focused, is_at_heading, language, listen, show_language, show_ready, tell_where_it_stops, wide,
+    focused, is_at_heading, language, listen, show_failed, show_language, show_ready,
+    tell_where_it_stops, wide,
 };
 pub use pause::{settle, turn};
 pub use storage::BrowserStore;
+pub use words::may_return;
 
 use crate::app::language::WordsOf;
-use crate::app::lock::{KeyRing, LockDeed};
 use crate::app::saved::MAX_BYTES;
-use crate::app::store::Twin;
 use crate::app::tend::Tends;
 use crate::app::{Effect, Event, Model};
 use crate::content::Formats;
 use crate::domain::bring::MOST_LETTERS;
 use crate::domain::clock::Week;
-use js_sys::Promise;
+use early::Early;
 use later::Runs;
-use saving::Keeper;
-use second::Second;
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-
-/// How long the app waits for what the second place holds before it is drawn, in milliseconds. It takes a few
-/// hundredths of a second; where it takes longer it is taken back when it comes.
-const PATIENCE: i32 = 600;
+use words::Keeps;
 
 /// Files that were saved here before.
 const IMPORT: files::Wanted =
@@ -83,10 +78,12 @@ pub type Report = Rc<dyn Fn(Event)>;
 
 /// The browser's side of the app.
 pub struct Shell {
-    keeper: RefCell<Keeper>,
-    second: Rc<Second>,
-    /// What the words are locked with, while they are unlocked.
-    ring: KeyRing,
+    /// Random, new with each page load.
+    salt: u64,
+    /// What keeps the words, once its code is here.
+    words: OnceCell<Box<dyn Keeps>>,
+    /// What was to be kept before.
+    early: RefCell<Early>,
     /// Whether the words are locked, as far as the screens were told.
     shut: Cell<bool>,
     /// Whether nothing is kept after this page is closed.
@@ -108,78 +105,14 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// Opens the store, with what its second place held. Never fails: where nothing can be kept, the words stay in
-    /// memory, and [`Shell::first_model`] says so.
-    pub async fn start(salt: u64) -> Rc<Self> {
-        if fleeting::is_on() {
-            return Self::open(salt);
-        }
-        let ring = KeyRing::default();
-        let second = Second::of(&saving::folder(), ring.clone());
-        let found = Rc::new(RefCell::new(None));
-        let late: Rc<RefCell<Option<Rc<Self>>>> = Rc::default();
-        let arrival = Promise::new(&mut |arrived, _| {
-            if let Some(window) = web_sys::window() {
-                // Without timers it is waited for as long as it takes.
-                drop(
-                    window
-                        .set_timeout_with_callback_and_timeout_and_arguments_0(&arrived, PATIENCE),
-                );
-            }
-            let (second, found, late) = (Rc::clone(&second), Rc::clone(&found), Rc::clone(&late));
-            spawn_local(async move {
-                let held = second.held().await.unwrap_or_default();
-                match late.take() {
-                    Some(shell) => shell.take_back(held),
-                    None => *found.borrow_mut() = Some(held),
-                }
-                drop(arrived.call0(&JsValue::NULL));
-            });
-        });
-        drop(JsFuture::from(arrival).await);
-        let held = found.take();
-        let early = held.is_some();
-        let now = clock::now();
-        let mut held = held.unwrap_or_default();
-        saving::lock_first(&second, &held);
-        if saving::is_locked(&second) {
-            // It is read again with the passphrase.
-            held.clear();
-        }
-        let store = saving::browser_store(&second, &ring);
-        let (keeper, taken) = Keeper::open(store, salt, now, &second, held);
-        let shell = Self::with(keeper, second, ring, false);
-        if early {
-            if !saving::is_locked(&shell.second) {
-                shell.second.begin(taken.spent);
-            }
-        } else {
-            *late.borrow_mut() = Some(Rc::clone(&shell));
-        }
-        shell
-    }
-
-    /// Opens the store alone: nothing is put into a second place. Where nothing is to be kept, that is the page's memory.
-    pub fn open(salt: u64) -> Rc<Self> {
-        let ring = KeyRing::default();
-        let second = Second::of(&saving::folder(), ring.clone());
-        let fleeting = fleeting::is_on();
-        let store = if fleeting {
-            Box::new(fleeting::FleetingStore::open())
-        } else {
-            saving::browser_store(&second, &ring)
-        };
-        let (keeper, _) = Keeper::open(store, salt, clock::now(), &second, Vec::new());
-        Self::with(keeper, second, ring, fleeting)
-    }
-
-    fn with(keeper: Keeper, second: Rc<Second>, ring: KeyRing, fleeting: bool) -> Rc<Self> {
+    /// One that keeps nothing yet: [`Shell::open_words`] follows.
+    pub fn new(salt: u64) -> Rc<Self> {
         Rc::new(Self {
-            keeper: RefCell::new(keeper),
-            second,
-            ring,
+            salt,
+            words: OnceCell::new(),
+            early: RefCell::default(),
             shut: Cell::new(false),
-            fleeting: Cell::new(fleeting),
+            fleeting: Cell::new(fleeting::is_on()),
             report: RefCell::new(None),
             asks: Cell::new(false),
             merging: Cell::new(false),
@@ -192,10 +125,19 @@ impl Shell {
         })
     }
 
-    /// The model to begin with: the list, the settings, and the debrief that was open last.
+    /// Opens the store with what its second place held.
+    pub async fn start(salt: u64) -> Rc<Self> {
+        let shell = Self::new(salt);
+        shell.open_words().await;
+        shell
+    }
+
+    /// The model to begin with: the list, the settings, and the debrief that was open last, as far as they are known.
     pub fn first_model(&self, salt: u64) -> Model {
         let mut model = Model::new(moment(), salt);
-        self.keeper.borrow_mut().fill(&mut model);
+        if let Some(words) = self.words.get() {
+            words.fill(&mut model);
+        }
         model.fleeting = self.fleeting.get();
         self.shut.set(model.lock.guard.is_shut());
         model.language = language();
@@ -212,49 +154,34 @@ impl Shell {
 
     /// From now on, what comes of effects is reported here, and what other tabs change.
     pub fn report_to(self: &Rc<Self>, report: Report) {
-        *self.report.borrow_mut() = Some(Rc::clone(&report));
-        self.second.tell(Rc::new(move |arrives| report(Event::SecondCopy(arrives))));
+        *self.report.borrow_mut() = Some(report);
+        self.tell_of_the_second();
+    }
+
+    /// Whether there is a second copy is told as soon as both are here, what knows it and what takes it.
+    fn tell_of_the_second(&self) {
+        let report = self.report.borrow().clone();
+        if let (Some(words), Some(report)) = (self.words.get(), report) {
+            words.tell(Rc::new(move |arrives| report(Event::SecondCopy(arrives))));
+        }
     }
 
     /// Listens to what other tabs change, for as long as the page lives.
     pub fn hear_other_tabs(self: &Rc<Self>) {
         let shell = Rc::clone(self);
         page::on_store(move |key| {
-            // What lies in the store is nothing to a page that keeps nothing.
-            if shell.fleeting.get() {
-                return;
-            }
-            if key.is_empty() || key == shell.second.copy().lock_key() {
-                // Which its code is there to answer: until then nothing can be written over what is locked.
-                shell.run_one(Effect::Lock(LockDeed::Look));
-            }
-            if shell.keeper.borrow_mut().heard_of(key) {
-                pause::soon(&shell);
+            // What is read first when it is opened needs no word of it.
+            if let Some(words) = shell.words.get() {
+                words.heard_of(&shell, key);
             }
         });
     }
 
-    /// What the second place held came to hand late.
-    fn take_back(self: &Rc<Self>, held: Vec<(String, Twin)>) {
-        if saving::is_locked(&self.second) {
-            // It is read again with the passphrase.
-            return;
-        }
-        if self.second.copy().lock_in(&held).is_some() {
-            saving::lock_first(&self.second, &held);
-            self.run_one(Effect::Lock(LockDeed::Look));
-            return;
-        }
-        let (events, spent) = self.keeper.borrow_mut().take_back(held, clock::now());
-        for event in events {
-            self.report(event);
-        }
-        self.second.begin(spent);
-    }
-
     /// From now on, this tends to the words.
     pub fn tend_by(&self, tends: Tends) {
-        self.keeper.borrow_mut().tends = Some(tends);
+        if let Some(words) = self.words.get() {
+            words.tend_by(tends);
+        }
     }
 
     fn report(&self, event: Event) {
@@ -339,8 +266,7 @@ impl Shell {
         }
     }
 
-    /// Effects on the store. What comes of them is reported after the store is let go of, so that a report
-    /// may lead to more of them.
+    /// Effects on the words.
     fn keep(self: &Rc<Self>, effect: Effect) {
         match effect {
             Effect::Merge { at_once: false } => pause::soon(self),
@@ -357,13 +283,6 @@ impl Shell {
         let shell = Rc::clone(self);
         let name = format!("afterview:{}", saving::folder());
         lock::under_lock(&name, move || shell.keep_now(effect));
-    }
-
-    fn keep_now(&self, effect: Effect) {
-        let events = self.keeper.borrow_mut().run(effect, clock::now());
-        for event in events {
-            self.report(event);
-        }
     }
 
     /// Puts the journal onto the debrief's own key: what a delayed merge comes to.

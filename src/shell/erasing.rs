@@ -31,7 +31,7 @@ const WORKER: &str = "service-worker.js";
 /// Erases everything, and tells what came of it. The words first, before this returns: whoever closes the page at once has
 /// none of them here.
 pub fn erase(shell: &Rc<Shell>) {
-    shell.ring.hold(None);
+    shell.words().ring.hold(None);
     shell.shut.set(false);
     if shell.fleeting.get() {
         // What is on the device may be somebody else's, and was left there.
@@ -49,11 +49,11 @@ pub fn erase(shell: &Rc<Shell>) {
     let shell = Rc::clone(shell);
     spawn_local(async move {
         let copies = Rc::new(Cell::new(0));
-        let (second, counted) = (Rc::clone(&shell.second), Rc::clone(&copies));
+        let (second, counted) = (Rc::clone(&shell.words().second), Rc::clone(&copies));
         within(LIMIT, async move { counted.set(second.count().await) }).await;
         look.copies = copies.get();
         let found = look.beyond(kept).await;
-        let (second, cleared) = (Rc::clone(&shell.second), Rc::new(Cell::new(false)));
+        let (second, cleared) = (Rc::clone(&shell.words().second), Rc::new(Cell::new(false)));
         let told = Rc::clone(&cleared);
         within(LIMIT, async move { told.set(second.erase().await) }).await;
         if cleared.get() {

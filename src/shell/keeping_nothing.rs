@@ -17,14 +17,14 @@ const WORDS: [&str; 2] = [":debrief:", ":journal:"];
 pub(super) fn begin(shell: &Rc<Shell>, along: bool) {
     let texts = if along {
         shell.keep_now(Effect::Merge { at_once: true });
-        let mut keeper = shell.keeper.borrow_mut();
+        let mut keeper = shell.words().keeper.borrow_mut();
         match keeper.shelf().fault() {
             Some(fault) => Err(fault),
             None => keeper.shelf().texts(),
         }
     } else {
         // What stays on the device has to be there.
-        let only_here = shell.keeper.borrow_mut().only_here(super::clock::now());
+        let only_here = shell.words().keeper.borrow_mut().only_here(super::clock::now());
         only_here.map_or_else(|| Ok(Vec::new()), Err)
     };
     let store = FleetingStore::open();
@@ -39,13 +39,13 @@ pub(super) fn begin(shell: &Rc<Shell>, along: bool) {
     mark(true);
     shell.fleeting.set(true);
     shell.shut.set(false);
-    shell.ring.hold(None);
+    shell.words().ring.hold(None);
     shell.reopened_over(Box::new(store), Vec::new());
     asks_before_it_goes(shell);
     let shell = Rc::clone(shell);
     spawn_local(async move {
         // Only now, when all of it is here.
-        let gone = !along || (erased(&shell) & Rc::clone(&shell.second).erase().await);
+        let gone = !along || (erased(&shell) & Rc::clone(&shell.words().second).erase().await);
         turned(&shell, !gone);
     });
 }
@@ -60,7 +60,7 @@ fn erased(shell: &Shell) -> bool {
 
 /// From now on it is kept on the device after all.
 pub(super) fn end(shell: &Rc<Shell>) {
-    if is_locked(&shell.second) {
+    if is_locked(&shell.words().second) {
         // Somebody's words lie there locked: ours are not put among them.
         return refused(shell, StoreFault::Locked);
     }
@@ -69,7 +69,7 @@ pub(super) fn end(shell: &Rc<Shell>) {
             mark(false);
             shell.fleeting.set(false);
             let spent = shell.reopened(Vec::new());
-            shell.second.begin(spent);
+            shell.words().second.begin(spent);
             // What is on the device now is nowhere else.
             FleetingStore::forget();
             turned(shell, false);
@@ -81,7 +81,7 @@ pub(super) fn end(shell: &Rc<Shell>) {
 /// Puts what is in memory on the device: as it is, where there is nothing yet; as a file is taken in, where there is.
 fn kept_again(shell: &Rc<Shell>) -> Result<(), StoreFault> {
     shell.keep_now(Effect::Merge { at_once: true });
-    let device = browser_store(&shell.second, &shell.ring);
+    let device = browser_store(&shell.words().second, &shell.words().ring);
     let prefix = shell.prefix();
     let has_words = |key: &String| {
         key.strip_prefix(&prefix).is_some_and(|short| {
@@ -89,7 +89,7 @@ fn kept_again(shell: &Rc<Shell>) -> Result<(), StoreFault> {
         })
     };
     let taken = device.keys()?.iter().any(has_words);
-    for (key, text) in shell.keeper.borrow_mut().shelf().texts()? {
+    for (key, text) in shell.words().keeper.borrow_mut().shelf().texts()? {
         let setting = !has_words(&key) && key.contains(":setting:");
         if !taken || (setting && device.get(&key)?.is_none()) {
             device.set(&key, &text)?;
@@ -97,7 +97,7 @@ fn kept_again(shell: &Rc<Shell>) -> Result<(), StoreFault> {
     }
     if taken {
         let now = super::clock::now();
-        let file = shell.keeper.borrow_mut().shelf().export(now);
+        let file = shell.words().keeper.borrow_mut().shelf().export(now);
         let path = super::saving::folder();
         let tab = format!("{:016x}", super::clock::salt());
         let mut shelf = crate::app::store::Shelf::open(device, &path, &tab, now);

@@ -62,15 +62,15 @@ async fn set(shell: &Rc<Shell>, passphrase: &str) -> Result<LockEvent, LockError
     in_turn(shell, move |shell| {
         // Nothing may be only in memory when what is there is written anew.
         shell.keep_now(Effect::Merge { at_once: true });
-        let mut keeper = shell.keeper.borrow_mut();
+        let mut keeper = shell.words().keeper.borrow_mut();
         if shell.fleeting.get() || keeper.guard() != Guard::None || keeper.shelf().fault().is_some()
         {
             return Err(LockError::NotKept);
         }
-        shell.ring.hold(Some(Rc::new(key)));
+        shell.words().ring.hold(Some(Rc::new(key)));
         let set = keeper.shelf().set_lock(Some(&text));
         if set.is_err() {
-            shell.ring.hold(None);
+            shell.words().ring.hold(None);
         }
         Ok(set?)
     })
@@ -81,9 +81,9 @@ async fn set(shell: &Rc<Shell>, passphrase: &str) -> Result<LockEvent, LockError
 /// Writes what is kept anew, here and in the second place. How many texts could not be: they are written so when their
 /// words change, or when the words are unlocked the next time.
 async fn written_anew(shell: &Rc<Shell>) -> usize {
-    let left = in_turn(shell, |shell| Ok(shell.keeper.borrow_mut().shelf().rewrite()));
+    let left = in_turn(shell, |shell| Ok(shell.words().keeper.borrow_mut().shelf().rewrite()));
     let left = left.await.map_or(1, |left| left.unwrap_or(1));
-    left + usize::from(!shell.second.rewrite().await)
+    left + usize::from(!shell.words().second.rewrite().await)
 }
 
 /// Puts another passphrase in the place of the one before. The texts stay as they are.
@@ -93,7 +93,7 @@ async fn change(shell: &Rc<Shell>, before: &str, passphrase: &str) -> Result<Loc
     let hash = stretched(passphrase, salt, ROUNDS).await?;
     let lock = key.wrap(&hash, salt)?;
     in_turn(shell, move |shell| {
-        let mut keeper = shell.keeper.borrow_mut();
+        let mut keeper = shell.words().keeper.borrow_mut();
         // Another tab may have taken it away, or set another one.
         let now = keeper.shelf().lock_text().ok_or(LockError::Broken)?;
         if Lock::read(&now)?.id != lock.id {
@@ -108,7 +108,7 @@ async fn change(shell: &Rc<Shell>, before: &str, passphrase: &str) -> Result<Loc
 /// Takes the passphrase away: from then on texts are written unlocked; then each is; and then the lock goes.
 async fn remove(shell: &Rc<Shell>, passphrase: &str) -> Result<LockEvent, LockError> {
     let (key, lock) = key_of(shell, passphrase).await?;
-    shell.ring.hold(Some(Rc::new(key)));
+    shell.words().ring.hold(Some(Rc::new(key)));
     unlocked_for_good(shell, lock).await?;
     Ok(LockEvent::Done(LockDone::Removed))
 }
@@ -117,7 +117,7 @@ async fn unlocked_for_good(shell: &Rc<Shell>, lock: Lock) -> Result<(), LockErro
     let going = Lock { going: true, ..lock.clone() }.write();
     let stays = Lock { going: false, ..lock }.write();
     let written: Result<(), LockError> = in_turn(shell, move |shell| {
-        let mut keeper = shell.keeper.borrow_mut();
+        let mut keeper = shell.words().keeper.borrow_mut();
         let shelf = keeper.shelf();
         shelf.set_lock(Some(&going))?;
         let left = shelf.rewrite();
@@ -131,13 +131,13 @@ async fn unlocked_for_good(shell: &Rc<Shell>, lock: Lock) -> Result<(), LockErro
     })
     .await;
     written?;
-    if !shell.second.rewrite().await {
+    if !shell.words().second.rewrite().await {
         // What is locked there could not be read any more; so the lock stays, and this is finished another time.
         return Err(LockError::NotKept);
     }
     in_turn(shell, |shell| {
-        shell.keeper.borrow_mut().shelf().set_lock(None)?;
-        shell.ring.hold(None);
+        shell.words().keeper.borrow_mut().shelf().set_lock(None)?;
+        shell.words().ring.hold(None);
         Ok(())
     })
     .await
@@ -147,9 +147,9 @@ async fn unlocked_for_good(shell: &Rc<Shell>, lock: Lock) -> Result<(), LockErro
 async fn unlock(shell: &Rc<Shell>, passphrase: &str) -> Result<LockEvent, LockError> {
     let (key, lock) = key_of(shell, passphrase).await?;
     let key: Rc<dyn Cipher> = Rc::new(key);
-    shell.ring.hold(Some(Rc::clone(&key)));
-    let held = shell.second.held().await.unwrap_or_default();
-    let copy = shell.second.copy();
+    shell.words().ring.hold(Some(Rc::clone(&key)));
+    let held = shell.words().second.held().await.unwrap_or_default();
+    let copy = shell.words().second.copy();
     let held = held
         .into_iter()
         .map(|(name, twin)| {
@@ -159,7 +159,7 @@ async fn unlock(shell: &Rc<Shell>, passphrase: &str) -> Result<LockEvent, LockEr
         .collect();
     let kept = in_turn(shell, move |shell| {
         let spent = shell.taken_up(held);
-        shell.second.begin(spent);
+        shell.words().second.begin(spent);
         shell.shut.set(false);
         Ok(shell.kept())
     })
@@ -189,7 +189,7 @@ async fn open_file(file: &str, passphrase: &str) -> Result<LockEvent, LockError>
 /// Whether a text lies in the store that should be locked.
 fn has_unlocked(shell: &Shell) -> bool {
     let store = super::BrowserStore::open();
-    let copy = shell.second.copy();
+    let copy = shell.words().second.copy();
     let lies =
         |key: &String| store.get(key).ok().flatten().is_some_and(|text| copy.is_bare(key, &text));
     store.keys().unwrap_or_default().iter().any(lies)
@@ -197,17 +197,17 @@ fn has_unlocked(shell: &Shell) -> bool {
 
 /// Locks the words: nothing of them stays in the app's hands, unless it is nowhere else.
 fn shut(shell: &Rc<Shell>) {
-    if !is_locked(&shell.second) {
+    if !is_locked(&shell.words().second) {
         return;
     }
-    let kept = shell.keeper.borrow_mut().is_kept(clock::now());
-    shell.second.send();
-    shell.ring.hold(None);
+    let kept = shell.words().keeper.borrow_mut().is_kept(clock::now());
+    shell.words().second.send();
+    shell.words().ring.hold(None);
     shell.shut.set(true);
     if kept {
         shell.reopened(Vec::new());
     } else {
-        shell.keeper.borrow_mut().put_down();
+        shell.words().keeper.borrow_mut().put_down();
     }
     shell.report(Event::Lock(LockEvent::Shut(Guard::Shut)));
 }
@@ -217,8 +217,8 @@ fn look(shell: &Rc<Shell>) {
     if shell.fleeting.get() {
         return;
     }
-    let lock = shell.keeper.borrow_mut().shelf().lock_text();
-    let held = shell.ring.key();
+    let lock = shell.words().keeper.borrow_mut().shelf().lock_text();
+    let held = shell.words().ring.key();
     match (lock.as_deref().map(Lock::read), held) {
         (None, None) => {
             // It was shut here, and the passphrase was taken away elsewhere: or there never was one.
@@ -228,14 +228,14 @@ fn look(shell: &Rc<Shell>) {
             }
         }
         (None, Some(_)) => {
-            shell.ring.hold(None);
+            shell.words().ring.hold(None);
             shell.report(Event::Lock(LockEvent::Gone));
         }
         (Some(Ok(lock)), Some(held)) if lock.id == held.id() => {}
         (Some(_), _) => {
             if !shell.shut.replace(true) {
-                shell.ring.hold(None);
-                shell.keeper.borrow_mut().put_down();
+                shell.words().ring.hold(None);
+                shell.words().keeper.borrow_mut().put_down();
                 shell.report(Event::Lock(LockEvent::Shut(Guard::Shut)));
             }
         }
@@ -244,7 +244,7 @@ fn look(shell: &Rc<Shell>) {
 
 /// The key of the lock that lies in the store, with the lock.
 async fn key_of(shell: &Shell, passphrase: &str) -> Result<(DataKey, Lock), LockError> {
-    let text = shell.keeper.borrow_mut().shelf().lock_text().ok_or(LockError::Broken)?;
+    let text = shell.words().keeper.borrow_mut().shelf().lock_text().ok_or(LockError::Broken)?;
     let lock = Lock::read(&text)?;
     let hash = stretched(passphrase, lock.salt, lock.rounds).await?;
     let key = DataKey::unwrap(&lock, &hash, chance)?;
@@ -314,7 +314,7 @@ fn turn_name() -> String {
 
 /// Offers what is locked as a file, as it is: it is taken in again with the passphrase.
 fn raw(shell: &Shell) {
-    let (store, copy) = (super::BrowserStore::open(), shell.second.copy());
+    let (store, copy) = (super::BrowserStore::open(), shell.words().second.copy());
     let kept = store.keys().unwrap_or_default().into_iter().filter_map(|key| {
         let text = store.get(&key).ok().flatten().filter(|_| copy.has(&key))?;
         Some((key, text))
@@ -326,18 +326,18 @@ fn raw(shell: &Shell) {
 impl Shell {
     /// Opens the browser's store anew, as it is to be read now, and gives what is no longer needed in the second place.
     pub(super) fn reopened(self: &Rc<Self>, held: Vec<(String, Twin)>) -> Vec<String> {
-        let store = browser_store(&self.second, &self.ring);
+        let store = browser_store(&self.words().second, &self.words().ring);
         self.reopened_over(store, held)
     }
 
     /// The words can be read again: what could not be kept when they were locked is in memory still, and goes on; where all
     /// was kept, the store is opened anew.
     fn taken_up(self: &Rc<Self>, held: Vec<(String, Twin)>) -> Vec<String> {
-        if !self.keeper.borrow_mut().take_up() {
+        if !self.words().keeper.borrow_mut().take_up() {
             return self.reopened(held);
         }
         let now = clock::now();
-        let mut keeper = self.keeper.borrow_mut();
+        let mut keeper = self.words().keeper.borrow_mut();
         let (_, spent) = keeper.take_back(held, now);
         keeper.shelf().refresh();
         // Whether or not it is kept now is told with the model.
@@ -351,9 +351,10 @@ impl Shell {
         store: Box<dyn Store>,
         held: Vec<(String, Twin)>,
     ) -> Vec<String> {
+        let tab = format!("{:016x}", clock::salt());
         let (mut keeper, taken) =
-            Keeper::open(store, clock::salt(), clock::now(), &self.second, held);
-        let mut before = self.keeper.borrow_mut();
+            Keeper::open(store, &tab, clock::now(), &self.words().second, held);
+        let mut before = self.words().keeper.borrow_mut();
         keeper.tends = before.tends;
         *before = keeper;
         taken.spent
@@ -361,14 +362,14 @@ impl Shell {
 
     /// How each key of ours begins.
     pub(super) fn prefix(&self) -> String {
-        let lock = self.second.copy().lock_key();
+        let lock = self.words().second.copy().lock_key();
         lock.strip_suffix("lock").unwrap_or_default().to_owned()
     }
 
     /// A model with what is kept.
     pub(super) fn kept(&self) -> Model {
         let mut model = Model::default();
-        self.keeper.borrow_mut().fill(&mut model);
+        self.words().keeper.borrow_mut().fill(&mut model);
         model
     }
 }

@@ -1,6 +1,6 @@
 //! The page: focus, printing, sharing, the theme, and what the browser tells of it.
 
-use super::{EVERY_MINUTE, Report, history, keys, moment};
+use super::{EVERY_MINUTE, Report, history, keys, moment, object};
 use crate::app::{Event, stopped_at};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -106,6 +106,11 @@ pub fn show_ready() {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         drop(root.set_attribute("data-boot", "ready"));
     }
+}
+
+/// Says that the app could not start: boot.js has the words for it.
+pub fn show_failed() {
+    object::call(&object::global(), "afterviewFails", &[]);
 }
 
 /// The language that the page says it is in.

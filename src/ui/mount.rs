@@ -9,20 +9,39 @@ use crate::shell::{self, Shell};
 use crate::ui::prelude::*;
 use leptos::mount::mount_to_renderer;
 use std::cell::Cell;
+use std::future::{poll_fn, ready};
+use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::task::Poll;
 use wasm_bindgen::JsCast;
+
+/// What keeps the words, on its way: whether it came.
+type Opening = Pin<Box<dyn Future<Output = bool>>>;
 
 /// Starts the app in the element `#app`, in place of the first screen that the page was delivered with.
 pub fn mount() {
     shell::tell_where_it_stops();
     wasm_bindgen_futures::spawn_local(async {
         let salt = shell::salt();
-        start(Shell::start(salt).await, salt);
+        let shell = Shell::new(salt);
+        let opens = Rc::clone(&shell);
+        let mut opening: Opening = Box::pin(async move { opens.open_words().await });
+        if shell::may_return() {
+            if !opening.await {
+                // An empty home would say that everything is gone.
+                return shell::show_failed();
+            }
+            opening = Box::pin(ready(true));
+        } else {
+            // It is asked for before the screen is drawn, and comes meanwhile.
+            poll_fn(|context| Poll::Ready(opening.as_mut().poll(context).is_ready())).await;
+        }
+        start(shell, salt, opening);
     });
 }
 
-fn start(shell: Rc<Shell>, salt: u64) {
+fn start(shell: Rc<Shell>, salt: u64, opening: Opening) {
     let Some(place) = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id("app"))
@@ -64,7 +83,7 @@ fn start(shell: Rc<Shell>, salt: u64) {
             report(Event::ArrivedAt(screen));
         }
         shell::listen(&report);
-        fetch_content(app, report, &shell, later);
+        fetch_content(app, report, &shell, later, opening);
         root(app)
     });
     // The app lives as long as the page.
@@ -91,17 +110,28 @@ fn dispatch(model: RwSignal<Model>, shell: &Rc<Shell>, event: Event, later: Late
     shell.run(effects);
 }
 
-/// Fetches what the first screens can do without: the rest of the code, then the content. All of it, at
+/// Fetches what the first screens can do without: what keeps the words, the rest of the code, then the content. All of it, at
 /// once and in one order, so that no request tells what somebody is doing.
-fn fetch_content(app: App, report: shell::Report, shell: &Rc<Shell>, later: Rc<Cell<Later>>) {
+fn fetch_content(
+    app: App,
+    report: shell::Report,
+    shell: &Rc<Shell>,
+    later: Rc<Cell<Later>>,
+    opening: Opening,
+) {
     let shell = Rc::clone(shell);
     let owner = Owner::current().unwrap_or_default();
     wasm_bindgen_futures::spawn_local(async move {
         let language = app.model.with_untracked(|model| model.language.clone());
-        let texts = Box::pin(shell::fetch_texts(&language));
-        let here = match rest(app).await {
-            Some(rest) => rest.read(language, texts).await.map(|content| (rest, content)),
-            None => None,
+        // The rest works on the words: without what keeps them there is nothing that it could do.
+        let here = if opening.await {
+            let texts = Box::pin(shell::fetch_texts(&language));
+            match rest(app).await {
+                Some(rest) => rest.read(language, texts).await.map(|content| (rest, content)),
+                None => None,
+            }
+        } else {
+            None
         };
         let arrived = here.is_some();
         if let Some((rest, content)) = here {

@@ -15,10 +15,8 @@ const FORMAT = { format: "afterview", version: 3, kind: "rescued" };
 const named = (name) => document.getElementById(`boot-${name}`);
 
 // The keys of what is kept under this address begin so.
-function ours() {
-  const folder = location.pathname.replace(/\/[^/]*$/, "");
-  return `afterview:${folder.replaceAll("%", "%25").replaceAll(":", "%3A")}:`;
-}
+const folder = () => location.pathname.replace(/\/[^/]*$/, "");
+const ours = () => `afterview:${folder().replaceAll("%", "%25").replaceAll(":", "%3A")}:`;
 
 function show(state) {
   if (root.dataset.boot === state) return;
@@ -233,13 +231,32 @@ globalThis.afterviewFormats = (language) => (said[language] ??= formats(language
 // The app fetches the rest of its own code and its words through this, by the
 // names that the page gives them, so that they are held against their digests
 // too. What nobody waits for comes when all of it is here.
-let awaited = document.querySelectorAll('meta[name^="content-"], meta[name="app-rest"]').length;
+let awaited = document.querySelectorAll('meta[name^="content-"], meta[name="app-keep"], meta[name="app-rest"]').length;
+const early = {};
 globalThis.afterviewPart = async (name, language = languages[0].id) => {
   const kind = name.split("content-")[1];
-  const response = await checked(kind ? await words(kind, language) : part(name));
+  const response = await (early[name] ?? checked(kind ? await words(kind, language) : part(name)));
+  delete early[name];
   if (!--awaited) last();
   return response;
 };
+
+// Whoever may have words here is shown nothing before those are read, and so waits for the code that does it, too. Anybody else
+// sees the first screen meanwhile. A browser that was ended may have lost what was in its storage, and not the second copy.
+async function returns() {
+  try {
+    const here = sessionStorage.getItem("afterview-fleeting") || Object.keys(localStorage).some((key) => key.startsWith(ours()));
+    return Boolean(here) || (await indexedDB.databases()).some(({ name }) => name === `afterview:${folder()}`);
+  } catch {
+    // The browser does not say.
+    return true;
+  }
+}
+async function reads() {
+  globalThis.afterviewReturns = await returns();
+  if (globalThis.afterviewReturns && document.querySelector('meta[name="app-keep"]')) await (early["app-keep"] = checked(part("app-keep")));
+}
+globalThis.afterviewFails = () => show("failed");
 
 // One after the other: the order of what is fetched is the same for everybody.
 async function last() {
@@ -291,7 +308,7 @@ async function boot() {
   const glue = script("app-script");
   // While all of it is on its way there is time.
   setTimeout(() => globalThis.afterviewFormats(wanted().id));
-  const [app, wasm] = await Promise.all([glue, checked(part("app-wasm")), speak()]);
+  const [app, wasm] = await Promise.all([glue, checked(part("app-wasm")), speak(), reads()]);
   // The app itself says "ready", once it has taken the page over.
   await app.default({ module_or_path: wasm });
   forget();

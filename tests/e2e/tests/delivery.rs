@@ -4,6 +4,7 @@ use afterview_e2e::site::change_files;
 use afterview_e2e::wait::{LIMIT, until, until_true};
 use afterview_e2e::{Engine, Outcome, Person, Site, Visit};
 use std::fs;
+use std::path::Path;
 use std::time::Duration;
 use xtask::site::files::{extension, shipped};
 
@@ -12,12 +13,15 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The release app with one byte turned into another in the files that are wanted.
 fn with_one_wrong_byte(wanted: impl Fn(&str) -> bool) -> Outcome<Site> {
-    Site::of_a_copy(|copy| {
-        change_files(copy, wanted, |bytes| {
-            if let Some(last) = bytes.last_mut() {
-                *last ^= 1;
-            }
-        })
+    Site::of_a_copy(|copy| turn_one_byte(copy, wanted))
+}
+
+/// Turns it, or turns it back.
+fn turn_one_byte(site: &Path, wanted: impl Fn(&str) -> bool) -> Outcome {
+    change_files(site, wanted, |bytes| {
+        if let Some(last) = bytes.last_mut() {
+            *last ^= 1;
+        }
     })
 }
 
@@ -112,6 +116,32 @@ fn code_that_does_not_arrive_is_missed_kindly_and_the_first_minutes_work(
     })
 }
 
+fn what_is_typed_where_the_code_that_keeps_it_does_not_arrive_is_there_next_time(
+    engine: Engine,
+) -> Outcome {
+    let keeps = |path: &str| path.ends_with("_keep.wasm");
+    Visit::in_engine(engine).to(with_one_wrong_byte(keeps)?).go(|person| {
+        person.expect_in_console("integrity");
+        person.expect_in_console("Failed to fetch");
+        person.expect_in_console("Afterview did not start");
+        person.open()?;
+        person.tap_door("It just happened")?;
+        person.go_on()?;
+        person.type_into("What happened?", "i froze")?;
+        person.see("Saved on this device")?;
+        let there = person.at()?;
+        person.go_to("#/recall/who")?;
+        person.see("did not arrive")?;
+        person.see("What you wrote is safe on this device.")?;
+        // Who has words is never shown a home without them.
+        person.arrive("")?;
+        person.see("What you wrote before is safe on this device.")?;
+        turn_one_byte(&person.server().folder(), keeps)?;
+        person.open_at(&format!("#{there}"))?;
+        person.finds_in_box("What happened?", "i froze")
+    })
+}
+
 fn a_dead_app_shows_the_rescue_text(engine: Engine) -> Outcome {
     Visit::in_engine(engine).go(|person| {
         person.open()?;
@@ -200,5 +230,6 @@ in_every_engine!(
     an_app_that_is_not_there_shows_the_rescue_text,
     words_that_do_not_arrive_are_missed_kindly_and_the_first_minutes_work,
     code_that_does_not_arrive_is_missed_kindly_and_the_first_minutes_work,
+    what_is_typed_where_the_code_that_keeps_it_does_not_arrive_is_there_next_time,
     a_dead_app_shows_the_rescue_text,
 );

@@ -116,7 +116,7 @@ fn fill(project: &Project, staging: &Path, release: bool) -> Result<(), CommandE
     let mut named = page::APP.to_vec();
     if let Some(pieces) = pieces {
         page = pieces.put(staging, &page)?;
-        named.push(page::REST);
+        named.extend(page::AFTER);
     }
     let mut minifier = release.then(|| Minifier::of(project)).transpose()?;
     if let Some(minifier) = &mut minifier {

@@ -1,5 +1,5 @@
-//! Cuts the release app's code in pieces, between Trunk's own work and the page's: what the first screens need,
-//! the rest, and the grammars that only some people need.
+//! Cuts the release app's code in pieces, between Trunk's own work and the page's: what the first screens need, what
+//! keeps the words, the rest, and the grammars that only some people need.
 
 use super::{CommandError, at};
 use crate::site::page::integrity;
@@ -35,7 +35,8 @@ pub fn is_wanted() -> bool {
 /// The app's code in pieces.
 pub struct Pieces {
     main: Vec<u8>,
-    rest: Vec<u8>,
+    /// What everybody fetches after it, in its order.
+    after: Vec<(&'static str, Vec<u8>)>,
     script: String,
     /// What all of them are called after.
     stem: String,
@@ -66,20 +67,23 @@ pub fn cut(project: &Project) -> Result<Pieces, CommandError> {
     step.done("cut");
     let read = |name: &str| fs::read(work.join(name)).map_err(at(work.join(name)));
     let text = |name: &str| fs::read_to_string(work.join(name)).map_err(at(work.join(name)));
-    let (main, rest) = (read("main_bg.wasm")?, read("split_rest.wasm")?);
+    let piece = |name: &str| read(&format!("split_{name}.wasm"));
+    let main = read("main_bg.wasm")?;
+    let after = split::AFTER.into_iter().map(|name| Ok((name, piece(name)?)));
+    let after: Vec<_> = after.collect::<Result<_, CommandError>>()?;
     let script = split::one_script(&text("main.js")?, &text("__wasm_split.js")?)?;
-    let mut all: Vec<u8> = [main.as_slice(), &rest, script.as_bytes()].concat();
     // One name for all of them: it may never stand for other bytes, whichever of them changed.
-    for (piece, _) in split::GRAMMARS {
-        all.extend(read(&format!("split_{piece}.wasm"))?);
+    let mut all: Vec<u8> = [main.as_slice(), script.as_bytes()].concat();
+    for name in names() {
+        all.extend(piece(name)?);
     }
     let stem = format!("afterview-{}", split::digest(&all));
-    Ok(Pieces { main, rest, script, stem })
+    Ok(Pieces { main, after, script, stem })
 }
 
 /// The names of all pieces but the first.
 fn names() -> impl Iterator<Item = &'static str> {
-    [split::REST].into_iter().chain(split::GRAMMARS.map(|(name, _)| name))
+    split::AFTER.into_iter().chain(split::GRAMMARS.map(|(name, _)| name))
 }
 
 fn work(project: &Project) -> PathBuf {
@@ -107,12 +111,13 @@ impl Pieces {
         Ok(put)
     }
 
-    /// Puts the first piece and the rest in the place of the one that Trunk made, and returns the page that names them.
+    /// Puts the first piece in the place of the one that Trunk made, and those that everybody needs beside it. Returns the page
+    /// that names them.
     ///
     /// # Errors
     /// If a file cannot be read or written, or the page is not as expected.
     pub fn put(&self, staging: &Path, page: &str) -> Result<String, CommandError> {
-        let Self { main, rest, script, stem } = self;
+        let Self { main, after, script, stem } = self;
         let mut page = page.to_owned();
         for (plain, name, bytes) in [
             ("afterview.js", format!("{stem}.js"), script.as_bytes()),
@@ -126,9 +131,12 @@ impl Pieces {
             fs::remove_file(&file).map_err(at(&file))?;
             fs::write(staging.join(&name), bytes).map_err(at(staging.join(&name)))?;
         }
-        let name = format!("{stem}_{}.wasm", split::REST);
-        fs::write(staging.join(&name), rest).map_err(at(staging.join(&name)))?;
-        Ok(split::naming_rest(&page, &[&base(), name.as_str()].concat())?)
+        for (piece, bytes) in after {
+            let name = format!("{stem}_{piece}.wasm");
+            fs::write(staging.join(&name), bytes).map_err(at(staging.join(&name)))?;
+            page = split::naming(&page, piece, &[&base(), name.as_str()].concat())?;
+        }
+        Ok(page)
     }
 }
 
@@ -178,28 +186,27 @@ const FEATURES: [&str; 8] = [
     "--enable-sign-ext",
 ];
 
-/// Puts what several pieces need into the rest, which is there before any grammar. The splitter would have each of the sets of
+/// Puts what several pieces need into the first of them that is fetched. The splitter would have each of the sets of
 /// pieces that share something in a file of its own.
 fn join(work: &Path, step: &mut Step) -> Result<(), ProcessError> {
-    // None are there where no two pieces share anything, or where it cannot be known: then the next step fails.
-    let folder = fs::read_dir(work).into_iter().flatten().flatten().map(|entry| entry.path());
-    let is_chunk = |path: &PathBuf| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        name.starts_with("chunk_") && name.ends_with(".wasm")
-    };
-    let mut chunks: Vec<PathBuf> = folder.filter(is_chunk).collect();
-    chunks.sort();
-    let (shared, rest) = (work.join("shared.wasm"), work.join("split_rest.wasm"));
+    // Where it cannot be read, what is made of it later fails.
+    let loader = fs::read_to_string(work.join("__wasm_split.js")).unwrap_or_default();
+    let chunks = split::chunks(&loader);
+    let shared = work.join("shared.wasm");
     let mut command = Command::new("wasm-as");
     command.args(FEATURES).arg(work.join("shared.wat")).arg("-o").arg(&shared);
     finish(command, "wasm-as", step)?;
-    let mut command = Command::new("wasm-merge");
-    command.args(FEATURES).arg(&shared).arg("__wasm_split").arg(&rest).arg(split::REST);
-    for chunk in &chunks {
-        command.arg(chunk).arg(chunk.file_stem().unwrap_or_default());
+    for name in split::AFTER {
+        let piece = work.join(format!("split_{name}.wasm"));
+        let mut command = Command::new("wasm-merge");
+        command.args(FEATURES).arg(&shared).arg("__wasm_split").arg(&piece).arg(name);
+        for (chunk, _) in chunks.iter().filter(|(_, home)| *home == name) {
+            command.arg(work.join(format!("{chunk}.wasm"))).arg(chunk);
+        }
+        command.arg("-o").arg(&piece);
+        finish(command, "wasm-merge", step)?;
     }
-    command.arg("-o").arg(&rest);
-    finish(command, "wasm-merge", step)
+    Ok(())
 }
 
 /// How `wasm-opt` is asked to shrink a piece. Flat code shares more of what it works out, and is put together anew

@@ -112,8 +112,8 @@ impl Filling {
 
 /// The parts of the app itself that boot.js fetches, as Trunk.toml names them.
 pub const APP: [&str; 2] = ["app-script", "app-wasm"];
-/// The rest of the app's code, where it is a file of its own.
-pub const REST: &str = "app-rest";
+/// What everybody fetches after that, where the code is in pieces.
+pub const AFTER: [&str; 2] = ["app-keep", "app-rest"];
 
 /// Writes the digest of one part of the app beside its name. `digest` is given
 /// the part's address.

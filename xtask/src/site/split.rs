@@ -1,5 +1,5 @@
-//! The release app's code in a few files: what the first screens need; the rest, which comes right after; and the grammars of
-//! languages, which come with the words of theirs (ARCHITECTURE.md, "The code in pieces"). This module knows the texts of it: how
+//! The release app's code in a few files: what the first screens need; what keeps the words, and the rest, which come right after;
+//! and the grammars of languages, which come with the words of theirs (ARCHITECTURE.md, "The code in pieces"). This module knows the texts of it: how
 //! the loader that the splitter writes becomes part of the app's script, and how the files are named.
 
 use afterview::domain::lang::Tongue;
@@ -7,8 +7,12 @@ use sha2::{Digest, Sha256};
 use std::fmt;
 use std::fmt::Write as _;
 
-/// The name of the first cut, as `src/ui/rest.rs` gives it.
+/// The name of what keeps the words, as `src/shell/words.rs` gives it.
+pub const KEEP: &str = "keep";
+/// The name of the rest, as `src/ui/rest.rs` gives it.
 pub const REST: &str = "rest";
+/// What everybody fetches after the first piece, in this order.
+pub const AFTER: [&str; 2] = [KEEP, REST];
 /// The grammars that are cut out, as `src/ui/rest/grammars.rs` names them, and a language whose table of files names each.
 pub const GRAMMARS: [(&str, Tongue); 2] =
     [("french", Tongue::French), ("spanish", Tongue::Spanish)];
@@ -32,7 +36,7 @@ const INIT: &str = r#"import { initSync } from "./main.js";"#;
 const SHARED: &str = "sharedImports = { __wasm_split: {  } };";
 /// The same under the name by which the rest asks for it as well (`split/`).
 const SHARED_TWICE: &str = "sharedImports = { __wasm_split: {  } };\n        sharedImports.main = sharedImports.__wasm_split;";
-/// How the loader begins what several pieces need, which is put into the rest.
+/// How the loader begins what several pieces need, which is put into the first of them.
 const CHUNK: &str = "const __chunk_";
 
 /// The splitter or wasm-bindgen wrote something other than this module knows.
@@ -92,15 +96,28 @@ pub fn one_script(glue: &str, loader: &str) -> Result<String, Unknown> {
 
 /// The pieces, and how boot.js fetches each: by the name that the page or a language's table gives it, held against its digest.
 fn requests() -> impl Iterator<Item = (&'static str, String)> {
-    let rest = (REST, format!(r#"globalThis.afterviewPart("app-{REST}")"#));
+    let after = AFTER.map(|piece| (piece, format!(r#"globalThis.afterviewPart("app-{piece}")"#)));
     let grammars = GRAMMARS.map(|(piece, tongue)| {
         let tag = tongue.tag();
         (piece, format!(r#"globalThis.afterviewPart("content-{GRAMMAR}", "{tag}")"#))
     });
-    [rest].into_iter().chain(grammars)
+    after.into_iter().chain(grammars)
 }
 
-/// The loader without what it would fetch for several pieces: the rest has it, and is there before any other.
+/// What several pieces need, as the loader tells it: the name of each such file, and the piece that it is put into. That is the
+/// first of them that is fetched, and the rest where none is fetched by everybody.
+pub fn chunks(loader: &str) -> Vec<(String, &'static str)> {
+    let parts = loader.split("\n/* ").skip(1);
+    let told = parts.filter_map(|part| {
+        let (pieces, after) = part.split_once(" */\nconst __")?;
+        let (name, _) = after.split_once(" = ")?;
+        let home = AFTER.into_iter().find(|piece| pieces.split(", ").any(|it| it == *piece));
+        Some((name.to_owned(), home.unwrap_or(REST)))
+    });
+    told.collect()
+}
+
+/// The loader without what it would fetch for several pieces: one that is there before them has it.
 fn without_chunks(loader: &str) -> Option<String> {
     let mut text = String::with_capacity(loader.len());
     let mut rest = loader;
@@ -145,14 +162,14 @@ pub fn renamed(page: &str, old: &str, new: &str) -> Result<String, Unknown> {
     }
 }
 
-/// The page with the rest named beside the app, its digest still to be written in.
+/// The page with a piece named beside the app, its digest still to be written in.
 ///
 /// # Errors
 /// If the app is not named there.
-pub fn naming_rest(page: &str, address: &str) -> Result<String, Unknown> {
+pub fn naming(page: &str, piece: &str, address: &str) -> Result<String, Unknown> {
     let opening = r#"<meta name="app-wasm""#;
-    let rest = format!(r#"<meta name="app-rest" content="{address}" data-integrity="">"#);
-    only(page, opening, &format!("{rest}{opening}")).ok_or(Unknown("the app's name in the page"))
+    let meta = format!(r#"<meta name="app-{piece}" content="{address}" data-integrity="">"#);
+    only(page, opening, &format!("{meta}{opening}")).ok_or(Unknown("the app's name in the page"))
 }
 
 /// A short name for what is in a file: 16 hexadecimal digits.
@@ -174,7 +191,8 @@ mod tests {
         const __chunk_4 = makeLoad(() => {\n    const src = fetch(new URL(\"./chunk_4.wasm\", import.meta.url));\n}\n, []);\n\
         export const __wasm_split_load_spanish = wrap(() => {\n    const src = fetch(new URL(\"./split_spanish.wasm\", import.meta.url));\n}, []);\n\
         export const __wasm_split_load_rest = wrap(() => {\n    const src = fetch(new URL(\"./split_rest.wasm\", import.meta.url));\n}, [__chunk_4, __chunk_5]);\n\
-        export const __wasm_split_load_french = wrap(() => {\n    const src = fetch(new URL(\"./split_french.wasm\", import.meta.url));\n}, [__chunk_4]);\n";
+        export const __wasm_split_load_french = wrap(() => {\n    const src = fetch(new URL(\"./split_french.wasm\", import.meta.url));\n}, [__chunk_4]);\n\
+        export const __wasm_split_load_keep = wrap(() => {\n    const src = fetch(new URL(\"./split_keep.wasm\", import.meta.url));\n}, [__chunk_6]);\n";
 
     #[test]
     fn the_loader_becomes_part_of_the_script_and_fetches_by_digest() {
@@ -187,6 +205,7 @@ mod tests {
             load("spanish", r#""content-grammar", "es""#),
             load("rest", r#""app-rest""#),
             load("french", r#""content-grammar", "fr""#),
+            load("keep", r#""app-keep""#),
         ];
         assert_eq!(
             one_script(GLUE, LOADER_TEXT).unwrap(),
@@ -194,7 +213,7 @@ mod tests {
                 "const import1 = (() => {\nfunction get() { sharedImports = { __wasm_split: {  } };\n        \
                  sharedImports.main = sharedImports.__wasm_split; return initSync(); }\n/* french, rest */\n",
                 &loads.concat(),
-                "return { __wasm_split_load_spanish, __wasm_split_load_rest, __wasm_split_load_french };\n})();\nconst import2 = import1;\n\n\
+                "return { __wasm_split_load_spanish, __wasm_split_load_rest, __wasm_split_load_french, __wasm_split_load_keep };\n})();\nconst import2 = import1;\n\n\
                  export class A {}\nfunction initSync() {}\n",
             ]
             .concat()
@@ -226,13 +245,22 @@ mod tests {
     }
 
     #[test]
-    fn the_rest_is_named_beside_the_app() {
+    fn what_several_pieces_need_is_put_into_the_first_of_them() {
+        let loader = "const a = 1;\n/* french, rest */\nconst __chunk_4 = makeLoad(() => {});\n/* french, spanish */\nconst __chunk_5 = makeLoad(() => {});\n\
+            /* french, keep, rest */\nconst __chunk_6 = makeLoad(() => {});\nexport const __wasm_split_load_rest = wrap();\n";
+        let home = |name: &str, piece| (name.to_owned(), piece);
+        let homes = [home("chunk_4", REST), home("chunk_5", REST), home("chunk_6", KEEP)];
+        assert_eq!(chunks(loader), homes);
+    }
+
+    #[test]
+    fn a_piece_is_named_beside_the_app() {
         let page = r#"<meta name="app-wasm" content="./a_bg.wasm" data-integrity="">"#;
         assert_eq!(
-            naming_rest(page, "./a_rest.wasm").unwrap(),
+            naming(page, REST, "./a_rest.wasm").unwrap(),
             format!(r#"<meta name="app-rest" content="./a_rest.wasm" data-integrity="">{page}"#)
         );
-        assert!(naming_rest("<p>", "./a_rest.wasm").is_err());
+        assert!(naming("<p>", REST, "./a_rest.wasm").is_err());
     }
 
     #[test]
