@@ -22,6 +22,7 @@ const INPUTS: &[&str] = &[
     "Trunk.toml",
     "examples/first_screen.rs",
     "index.html",
+    "pack",
     "saved",
     "split",
     "src",

@@ -3,8 +3,8 @@
 
 use super::{CommandError, at};
 use crate::content::{self, Compiled, Language, Problem};
-use crate::tools::Project;
 use crate::tools::console::line;
+use crate::tools::{Project, side_by_side};
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -29,9 +29,7 @@ pub fn run(project: &Project) -> Result<(), CommandError> {
 pub fn check(project: &Project) -> Result<usize, CommandError> {
     let mut locales = locales(project)?;
     locales.extend(content::MADE.map(str::to_owned));
-    for locale in &locales {
-        compile(project, locale)?;
-    }
+    every(project, &locales)?;
     Ok(locales.len())
 }
 
@@ -41,8 +39,7 @@ pub fn check(project: &Project) -> Result<usize, CommandError> {
 /// If anything is wrong with the content, or it cannot be written.
 pub fn hook(project: &Project) -> Result<(), CommandError> {
     let staging = staging()?;
-    for locale in locales(project)? {
-        let compiled = compile(project, &locale)?;
+    for compiled in every(project, &locales(project)?)? {
         content::write(&compiled, &staging).map_err(at(&staging))?;
     }
     Ok(())
@@ -53,7 +50,17 @@ pub fn hook(project: &Project) -> Result<(), CommandError> {
 /// # Errors
 /// If anything is wrong with it.
 pub fn compile(project: &Project, locale: &str) -> Result<Compiled, CommandError> {
-    content::compile(project.root(), locale).map_err(|problems| {
+    told(locale, content::compile(project.root(), locale))
+}
+
+/// Several languages, checked beside each other; what is wrong with the first that is not well is printed.
+fn every(project: &Project, locales: &[String]) -> Result<Vec<Compiled>, CommandError> {
+    let compiled = side_by_side(locales, |locale| content::compile(project.root(), locale));
+    locales.iter().zip(compiled).map(|(locale, compiled)| told(locale, compiled)).collect()
+}
+
+fn told(locale: &str, compiled: Result<Compiled, Vec<Problem>>) -> Result<Compiled, CommandError> {
+    compiled.map_err(|problems| {
         say(locale, &problems);
         CommandError::Unwell
     })

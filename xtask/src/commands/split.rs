@@ -7,7 +7,7 @@ use crate::site::{files, split};
 use crate::tools::cargo_bar::cargo_detail;
 use crate::tools::console::Step;
 use crate::tools::process::{ProcessError, Task};
-use crate::tools::{Project, rust};
+use crate::tools::{Project, rust, side_by_side};
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;
@@ -55,16 +55,13 @@ pub fn cut(project: &Project) -> Result<Pieces, CommandError> {
     let mut step = Step::start("pieces", "cutting the code");
     let made = divide(project, &linked, &work, &mut step)
         .and_then(|()| bind(&work, &mut step))
-        .and_then(|()| join(&work, &mut step))
-        .and_then(|()| shrink(&work, "main_bg.wasm", &mut step))
-        .and_then(|()| {
-            names().try_for_each(|name| shrink(&work, &format!("split_{name}.wasm"), &mut step))
-        });
+        .and_then(|()| join(&work, &mut step));
     if let Err(error) = made {
         step.stop();
         return Err(error.into());
     }
     step.done("cut");
+    shrink_all(&work)?;
     let read = |name: &str| fs::read(work.join(name)).map_err(at(work.join(name)));
     let text = |name: &str| fs::read_to_string(work.join(name)).map_err(at(work.join(name)));
     let piece = |name: &str| read(&format!("split_{name}.wasm"));
@@ -229,11 +226,27 @@ const SHRINK: [&str; 13] = [
     "--strip-producers",
 ];
 
-fn shrink(work: &Path, name: &str, step: &mut Step) -> Result<(), ProcessError> {
+/// Shrinks the pieces beside each other: the `wasm-opt` that npm has works on one core. The rest comes first, as it takes longer than all
+/// others together.
+fn shrink_all(work: &Path) -> Result<(), ProcessError> {
+    let mut pieces: Vec<String> = names().map(|name| format!("split_{name}.wasm")).collect();
+    pieces.insert(1, "main_bg.wasm".to_owned());
+    side_by_side(&pieces, |name| shrink(work, name)).into_iter().collect()
+}
+
+fn shrink(work: &Path, name: &str) -> Result<(), ProcessError> {
     let file = work.join(name);
     let mut command = Command::new("wasm-opt");
     command.args(FEATURES).args(SHRINK).arg(&file).arg("-o").arg(&file);
-    finish(command, "wasm-opt", step)
+    let mut step = Step::start(name, "shrinking");
+    match finish(command, "wasm-opt", &mut step) {
+        Ok(()) => step.done("shrunk"),
+        Err(error) => {
+            step.stop();
+            return Err(error);
+        }
+    }
+    Ok(())
 }
 
 fn finish(command: Command, name: &str, step: &mut Step) -> Result<(), ProcessError> {

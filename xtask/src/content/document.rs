@@ -7,7 +7,8 @@ use toml::de::DeTable;
 pub(super) struct Document<'s> {
     /// Its path from the checkout on.
     pub file: &'s str,
-    text: &'s str,
+    /// Where its lines end: every part asks for its line, and the files are long.
+    ends: Vec<usize>,
     /// What it holds.
     pub table: DeTable<'s>,
 }
@@ -16,7 +17,7 @@ impl<'s> Document<'s> {
     /// Reads a file. Where it cannot be read, says why and gives nothing.
     pub fn read(file: &'s str, text: &'s str, problems: &mut Problems) -> Option<Self> {
         match DeTable::parse(text) {
-            Ok(table) => Some(Self { file, text, table: table.into_inner() }),
+            Ok(table) => Some(Self { file, ends: ends_of(text), table: table.into_inner() }),
             Err(error) => {
                 let span = error.span().unwrap_or(0..0);
                 let sentence = if error.message().starts_with("duplicate key") {
@@ -25,7 +26,7 @@ impl<'s> Document<'s> {
                 } else {
                     format!("this line cannot be read: {}", error.message())
                 };
-                problems.at(file, line_of(text, span.start), sentence);
+                problems.at(file, line_of(&ends_of(text), span.start), sentence);
                 None
             }
         }
@@ -33,7 +34,7 @@ impl<'s> Document<'s> {
 
     /// The line of a place in the text, counted from 1.
     pub fn line(&self, place: usize) -> usize {
-        line_of(self.text, place)
+        line_of(&self.ends, place)
     }
 
     /// The file's name without folders and ending.
@@ -43,6 +44,10 @@ impl<'s> Document<'s> {
     }
 }
 
-fn line_of(text: &str, place: usize) -> usize {
-    1 + text.bytes().take(place).filter(|byte| *byte == b'\n').count()
+fn ends_of(text: &str) -> Vec<usize> {
+    text.match_indices('\n').map(|(place, _)| place).collect()
+}
+
+fn line_of(ends: &[usize], place: usize) -> usize {
+    1 + ends.partition_point(|end| *end < place)
 }

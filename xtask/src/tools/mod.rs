@@ -2,6 +2,7 @@
 //! never outlive a run, and a console that keeps talking while they work.
 
 pub mod apt;
+mod beside;
 pub mod browser;
 pub mod cargo_bar;
 pub mod console;
@@ -20,6 +21,7 @@ pub mod snap;
 pub mod toolbox;
 pub mod version;
 
+pub use beside::side_by_side;
 pub use project::Project;
 pub use scratch::Scratch;
 pub use toolbox::{Tool, ToolError, Toolbox};

@@ -34,6 +34,8 @@ const LINTS: &[(&str, &[&str])] = &[
             "-p",
             "afterview-split",
             "-p",
+            "afterview-pack",
+            "-p",
             "xtask",
             "-p",
             "afterview-e2e",
@@ -141,6 +143,8 @@ fn core(bench: &Bench<'_>) -> Result<Counts, CommandError> {
         "afterview-view",
         "-p",
         "afterview-soak",
+        "-p",
+        "afterview-pack",
         "-p",
         "xtask",
     ]);
