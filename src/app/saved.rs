@@ -31,7 +31,7 @@ mod pack;
 mod shape;
 mod sum;
 
-pub use envelope::{Marks, Sealed, glimpse, seal, seal_at};
+pub use envelope::{Marks, Sealed, glance, glimpse, seal, seal_at};
 #[cfg(feature = "schema")]
 pub use file::schema;
 pub use file::{Rescue, made, read_file, read_rescue, write_file, write_rescue};

@@ -100,6 +100,9 @@ pub use transfer::{BookNews, Imported, Preview, Share, Stays, Undone, check_expo
 
 use super::saved::SavedError;
 
+/// How many letters of a text are its beginning: an envelope's number and checksum are among them.
+pub const EDGE: usize = 120;
+
 /// Somewhere that keeps texts under keys. One call is all or nothing.
 pub trait Store {
     /// The text of a key, if there is one.
@@ -107,6 +110,14 @@ pub trait Store {
     /// # Errors
     /// The store cannot be read.
     fn get(&self, key: &str) -> Result<Option<String>, StoreFault>;
+
+    /// The first [`EDGE`] letters of a text and its last two: enough to know one again without reading all of it.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    fn edges(&self, key: &str) -> Result<Option<[String; 2]>, StoreFault> {
+        Ok(self.get(key)?.map(|text| edges_of(&text)))
+    }
 
     /// Keeps a text under a key, in place of the one before.
     ///
@@ -125,6 +136,13 @@ pub trait Store {
     /// # Errors
     /// The store cannot be read.
     fn keys(&self) -> Result<Vec<String>, StoreFault>;
+}
+
+/// The edges of a text ([`Store::edges`]).
+pub(super) fn edges_of(text: &str) -> [String; 2] {
+    let before_last = text.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+    let last = text.get(before_last..).unwrap_or_default();
+    [text.chars().take(EDGE).collect(), last.to_owned()]
 }
 
 /// Why something was not kept.

@@ -1,7 +1,9 @@
 //! The browser's own storage, as the app's [`Store`]. It may be blocked, full or taken away at any time.
 
-use crate::app::store::{Store, StoreFault};
+use super::object::call;
+use crate::app::store::{EDGE, Store, StoreFault};
 use gloo_storage::{LocalStorage, Storage as _};
+use js_sys::JsString;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DomException;
 
@@ -35,6 +37,15 @@ impl BrowserStore {
 impl Store for BrowserStore {
     fn get(&self, key: &str) -> Result<Option<String>, StoreFault> {
         Self::raw()?.get_item(key).map_err(|error| fault(&error))
+    }
+
+    /// Cut in the browser: what is not looked at need not be copied from there.
+    fn edges(&self, key: &str) -> Result<Option<[String; 2]>, StoreFault> {
+        let text = call(&Self::raw()?, "getItem", &[key.into()]).ok_or(StoreFault::Failed)?;
+        let Ok(text) = text.dyn_into::<JsString>() else { return Ok(None) };
+        let (length, edge) = (text.length(), u32::try_from(EDGE).unwrap_or(u32::MAX));
+        let cut = |from, to| String::from(text.slice(from, to));
+        Ok(Some([cut(0, edge), cut(length.saturating_sub(2), length)]))
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), StoreFault> {

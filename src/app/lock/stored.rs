@@ -1,7 +1,7 @@
 //! A store whose texts are locked.
 
 use super::{KeyRing, Lock, damaged, is_locked};
-use crate::app::store::{Keys, Store, StoreFault};
+use crate::app::store::{Keys, Store, StoreFault, edges_of};
 use std::fmt;
 
 /// A store in front of another one, whose texts it locks and unlocks, as the lock that lies in it says. Without a lock it
@@ -61,6 +61,15 @@ impl<S: Store> Store for LockedStore<S> {
         match lock.as_deref().and_then(Lock::glance) {
             Some((id, _)) if id == held.id() => Ok(Some(damaged(&text))),
             _ => Err(StoreFault::Locked),
+        }
+    }
+
+    fn edges(&self, key: &str) -> Result<Option<[String; 2]>, StoreFault> {
+        let edges = self.inner.edges(key)?;
+        match &edges {
+            // Only all of it tells what is in it.
+            Some([first, _]) if is_locked(first) => Ok(self.get(key)?.map(|text| edges_of(&text))),
+            _ => Ok(edges),
         }
     }
 

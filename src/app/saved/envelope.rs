@@ -151,6 +151,19 @@ fn put_in(rev: u64, at: Option<Instant>, seen: &Marks, name: &str, body: &str) -
     (format!(r#"{head}{at},"seen":{seen},"{name}":{body}}}"#), sum)
 }
 
+/// The revision and the checksum of an envelope of this version, as its edges tell them ([`Store::edges`]); none where it may be
+/// no whole one. Its body may still be spoilt: that is found when it is read.
+///
+/// [`Store::edges`]: crate::app::store::Store::edges
+pub fn glance([first, last]: &[String; 2]) -> Option<(u64, u64)> {
+    let beginning = format!(r#"{BEGINNING},"version":{VERSION},"rev":"#);
+    let (rev, after) = first.strip_prefix(&beginning)?.split_once(r#","sum":""#)?;
+    let (sum, _) = after.split_once('"')?;
+    let is_whole = matches!(last.as_str(), "}}" | "\"}");
+    let sum = u64::from_str_radix(sum, 16).ok().filter(|_| is_whole)?;
+    Some((rev.parse().ok()?, sum))
+}
+
 /// What can be read of a body that a newer build wrote: to look at, never to write back.
 pub fn glimpse<T: Saved>(text: &str) -> Option<T> {
     let fields = outermost(bare(text)).ok()?;

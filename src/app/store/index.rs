@@ -6,6 +6,7 @@ use crate::app::saved::{Marks, SavedError, Sealed, json, seal};
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Debrief, DebriefId, Status};
 use crate::domain::json::Saved;
+use crate::domain::map::Map;
 use crate::domain::order::order;
 use serde::{Deserialize, Serialize};
 
@@ -149,6 +150,23 @@ impl Shelf {
             (before, now) => before.is_none() && now.is_none(),
         };
         if !is_same || self.listed != Listed::Well {
+            self.write_list();
+        }
+        self.try_reserve();
+    }
+
+    /// The list was just read: where it shows what is there, it is as it should be.
+    pub(super) fn note_list_of(&mut self, index: &Map<DebriefId, Summary>) {
+        let listed = |known: &Summary| !known.read_only && index.get(&known.id) == Some(known);
+        let is_so = index.len() == self.known.len() && self.known.values().all(listed);
+        if self.listed != Listed::Elsewhere {
+            self.listed = if is_so { Listed::Well } else { Listed::Due };
+        }
+    }
+
+    /// The same as [`Shelf::write_index`] after the store was looked through, when most often nothing is to be written.
+    pub(super) fn list_scanned(&mut self) {
+        if self.listed != Listed::Well {
             self.write_list();
         }
         self.try_reserve();

@@ -70,6 +70,10 @@ impl<S: Store> Store for NotedStore<S> {
         self.inner.get(key)
     }
 
+    fn edges(&self, key: &str) -> Result<Option<[String; 2]>, StoreFault> {
+        self.inner.edges(key)
+    }
+
     fn set(&self, key: &str, value: &str) -> Result<(), StoreFault> {
         self.inner.set(key, value)?;
         if self.second.has(key) {

@@ -7,7 +7,7 @@ use super::open::Open;
 use super::second::KEPT_FOR;
 use super::shelf::{Foreign, read_open};
 use super::{Shelf, StoreFault};
-use crate::app::saved::{SavedError, Sealed, glimpse};
+use crate::app::saved::{SavedError, Sealed, glance, glimpse};
 use crate::domain::debrief::{Debrief, DebriefId};
 use crate::domain::map::Map;
 
@@ -26,7 +26,7 @@ impl Shelf {
     pub(super) fn scan(&mut self) {
         self.unread = self.try_scan().err();
         self.scanned = self.unread.is_none();
-        self.write_index();
+        self.list_scanned();
     }
 
     /// Goes as far as it can; the first fault is told at the end.
@@ -72,6 +72,7 @@ impl Shelf {
         if self.journal_on_disk || self.unsaved.is_some() {
             let _ = self.save_journal();
         }
+        self.note_list_of(&index);
         result
     }
 
@@ -114,20 +115,24 @@ impl Shelf {
         }
     }
 
-    /// The summary of a stored debrief, from the index where that agrees.
+    /// The summary of a stored debrief, from the index where that agrees. Then no more of it is read than tells which copy it
+    /// is: with many, reading all of them would be most of what opening takes. One that was spoilt since it was listed is found
+    /// when it is opened.
     fn look_at(
         &mut self,
         id: &DebriefId,
         indexed: Option<&Summary>,
     ) -> Result<Option<Summary>, StoreFault> {
         let key = self.keys.debrief(id);
-        let Some(text) = self.store.get(&key)? else { return Ok(None) };
-        let summary = Sealed::open(&text).and_then(|sealed| match indexed {
-            Some(indexed) if (indexed.rev, indexed.sum) == (sealed.rev, sealed.sum) => {
-                Ok(indexed.clone())
+        if let Some(indexed) = indexed {
+            let Some(edges) = self.store.edges(&key)? else { return Ok(None) };
+            if glance(&edges) == Some((indexed.rev, indexed.sum)) {
+                return Ok(Some(Summary { id: id.clone(), ..indexed.clone() }));
             }
-            _ => Ok(Summary::of(&sealed.body()?, sealed.rev, sealed.sum, sealed.at)),
-        });
+        }
+        let Some(text) = self.store.get(&key)? else { return Ok(None) };
+        let summary = Sealed::open(&text)
+            .and_then(|sealed| Ok(Summary::of(&sealed.body()?, sealed.rev, sealed.sum, sealed.at)));
         match summary {
             Ok(summary) => Ok(Some(Summary { id: id.clone(), ..summary })),
             Err(SavedError::Newer { .. }) => {

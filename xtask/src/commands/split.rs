@@ -8,6 +8,7 @@ use crate::tools::cargo_bar::cargo_detail;
 use crate::tools::console::Step;
 use crate::tools::process::{ProcessError, Task};
 use crate::tools::{Project, rust, side_by_side};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;
@@ -226,11 +227,13 @@ const SHRINK: [&str; 13] = [
     "--strip-producers",
 ];
 
-/// Shrinks the pieces beside each other: the `wasm-opt` that npm has works on one core. The rest comes first, as it takes longer than all
+/// Shrinks the pieces beside each other: the `wasm-opt` that npm has works on one core. The largest comes first: the rest takes longer than all
 /// others together.
 fn shrink_all(work: &Path) -> Result<(), ProcessError> {
     let mut pieces: Vec<String> = names().map(|name| format!("split_{name}.wasm")).collect();
-    pieces.insert(1, "main_bg.wasm".to_owned());
+    pieces.push("main_bg.wasm".to_owned());
+    let sizes = |name: &String| fs::metadata(work.join(name)).map_or(0, |file| file.len());
+    pieces.sort_by_key(|name| Reverse(sizes(name)));
     side_by_side(&pieces, |name| shrink(work, name)).into_iter().collect()
 }
 
