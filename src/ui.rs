@@ -3,6 +3,7 @@
 
 mod app;
 pub mod el;
+mod graph;
 mod memo;
 #[cfg(feature = "csr")]
 mod mount;

@@ -17,8 +17,8 @@ use super::tend::Tended;
 use crate::domain::bring::KnownPlace;
 use crate::domain::clock::{Instant, Moment};
 use crate::domain::debrief::{
-    Change, Debrief, DebriefId, Entry, KeptBy, LeafKind, LeafLine, LocalId, MessageKind, NoteKey,
-    PartKey,
+    Change, Debrief, DebriefId, Entry, Field, KeptBy, LeafKind, LeafLine, LocalId, MessageKind,
+    NoteKey, PartKey,
 };
 use crate::domain::draft::Way;
 
@@ -232,6 +232,24 @@ impl Event {
             | Self::SecondCopy(_)
             | Self::Aloud(_)
             | Self::Heard(_) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether nothing of the open debrief or the book changes, whatever comes of it.
+    pub(super) fn leaves_the_words(&self) -> bool {
+        !matches!(self, Self::Changed(_)) && self.leaves_the_facts()
+    }
+
+    /// Whether it brings words as they are typed, and nothing is to be known of it besides. How somebody signs is a
+    /// setting as well.
+    pub(super) fn is_typed(&self) -> bool {
+        match self {
+            Self::Changed(Change::Text(field, _)) => *field != Field::SignAs,
+            Self::Changed(Change::PartEdited(..) | Change::Subject(..))
+            | Self::TypingPaused
+            | Self::SaveFinished(_)
+            | Self::FocusWanted(_) => true,
             _ => false,
         }
     }

@@ -75,6 +75,11 @@ pub struct Model {
     /// Another number whenever anything of the open debrief may have changed but the words of a letter: what follows
     /// from the facts alone need not be worked out at each key in a letter.
     pub facts: u32,
+    /// Another number whenever anything of the open debrief, or of the book, may have changed.
+    pub words: u32,
+    /// Another number whenever anything may have changed but words that are typed, what can be taken back of them, and whether
+    /// they are saved. Most of a screen shows none of these, and need not be worked out at each key.
+    pub besides: u32,
     /// What was done to the letters of the open debrief on this visit, to be taken back.
     pub undo: Undo,
     /// Items that were looked at on this visit.

@@ -43,6 +43,21 @@ pub fn update_with(model: &mut Model, event: Event, later: Later) -> Vec<Effect>
     if !event.leaves_the_facts() {
         model.facts = model.facts.wrapping_add(1);
     }
+    if !event.leaves_the_words() {
+        model.words = model.words.wrapping_add(1);
+    }
+    let typed = event.is_typed();
+    // With the first words a debrief is kept, and what was done before them may be told no more.
+    let known = |model: &Model| (model.begun, model.book_begun, model.done.len());
+    let before = known(model);
+    let effects = happened(model, event, later);
+    if !typed || known(model) != before {
+        model.besides = model.besides.wrapping_add(1);
+    }
+    effects
+}
+
+fn happened(model: &mut Model, event: Event, later: Later) -> Vec<Effect> {
     match event {
         Event::TimePassed(moment) => {
             model.is_now(moment);

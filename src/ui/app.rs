@@ -10,8 +10,10 @@ use crate::domain::draft::{Draft, Prepared, prepare};
 use crate::domain::lang::{Grammar, Tongue};
 use crate::domain::mishap::Mishap;
 use crate::domain::plan::Plan;
+use crate::ui::memo::{Source, at_once};
 use crate::ui::prelude::*;
 use crate::ui::{Rest, Spot};
+use std::cell::Cell;
 use std::sync::Arc;
 
 /// What reports an event. Not `Send`: it holds the shell.
@@ -36,11 +38,74 @@ impl PartialEq for Made {
     }
 }
 
+/// The model as the views read it. A handle.
+#[derive(Clone, Copy)]
+pub struct Held {
+    signal: RwSignal<Model>,
+    any: Source,
+    besides: Source,
+    words: Source,
+    facts: Source,
+}
+
+impl Held {
+    /// Of a signal that says when the model changes: it tells one thing, and that tells those of the many readers that
+    /// something changed for.
+    fn of(signal: RwSignal<Model>) -> Self {
+        let held = Self {
+            signal,
+            any: Source::new(),
+            besides: Source::new(),
+            words: Source::new(),
+            facts: Source::new(),
+        };
+        let numbers = move || {
+            signal.with_untracked(|model| {
+                [
+                    (held.besides, model.besides),
+                    (held.words, model.words),
+                    (held.facts, model.facts),
+                ]
+            })
+        };
+        let before = Cell::new(numbers());
+        at_once(move || {
+            signal.track();
+            let now = numbers();
+            for ((source, now), (_, before)) in now.into_iter().zip(before.replace(now)) {
+                if now != before {
+                    source.tell();
+                }
+            }
+            held.any.tell();
+        });
+        held
+    }
+
+    /// Reads the model, and runs again when anything in it changes.
+    pub fn with<T>(self, read: impl FnOnce(&Model) -> T) -> T {
+        self.any.track();
+        self.with_untracked(read)
+    }
+
+    /// The same for what reads no words that are typed, nor what can be taken back of them, nor whether they are saved: it does not
+    /// run again with each key. See [`Model::besides`].
+    pub fn besides<T>(self, read: impl FnOnce(&Model) -> T) -> T {
+        self.besides.track();
+        self.with_untracked(read)
+    }
+
+    /// Reads the model as it is now, once.
+    pub fn with_untracked<T>(self, read: impl FnOnce(&Model) -> T) -> T {
+        self.signal.with_untracked(read)
+    }
+}
+
 /// What every view is given. A handle: copying it copies nothing else.
 #[derive(Clone, Copy)]
 pub struct App {
     /// Everything the app holds in memory.
-    pub model: RwSignal<Model>,
+    pub model: Held,
     /// Where the person is.
     pub screen: Memo<Screen>,
     /// What was decided about the open debrief.
@@ -66,7 +131,8 @@ impl App {
             rest: Rest::at_hand(),
             settled: RwSignal::new(false),
         });
-        let screen = Memo::new(move |_| model.with(|model| model.screen));
+        let model = Held::of(model);
+        let screen = Memo::new(move |_| model.besides(|model| model.screen));
         // The arrival of the content is in the model, so both run again when the catalogue is here, and the code
         // that needs it.
         let at_hand = move || {
@@ -74,7 +140,8 @@ impl App {
                 .with_value(|arrived| arrived.rest.map(|rest| (rest, Arc::clone(&arrived.content))))
         };
         let assessment = Memo::new(move |_| {
-            model.with(|model| match (at_hand(), &model.debrief) {
+            model.facts.track();
+            model.with_untracked(|model| match (at_hand(), &model.debrief) {
                 (Some((rest, content)), Some(debrief)) => {
                     rest.assess(debrief, &content.mishaps.catalogue)
                 }
@@ -83,7 +150,8 @@ impl App {
         });
         let plan = Memo::new(move |_| {
             let assessment = assessment.get();
-            model.with(|model| match (at_hand(), &model.debrief) {
+            model.facts.track();
+            model.besides(|model| match (at_hand(), &model.debrief) {
                 (Some((rest, content)), Some(debrief)) => {
                     rest.plan(debrief, &assessment, &content.mishaps.catalogue, &model.moment)
                 }
@@ -108,7 +176,7 @@ impl App {
 
     /// What stands in a spot of the first screens, once its code and its words are here.
     pub fn later(self, spot: Spot) -> AnyView {
-        let here = Memo::new(move |_| self.model.with(|model| model.content == Arrival::Here));
+        let here = Memo::new(move |_| self.model.besides(|model| model.content == Arrival::Here));
         let drawn = move || here.get().then(|| self.rest().map(|rest| rest.hosted(self, spot)));
         view! { {drawn} }.into_any()
     }
@@ -190,7 +258,8 @@ impl App {
 
     /// Reads the book, or the open debrief, and runs again when it changes.
     pub fn with_whose<T>(self, book: bool, read: impl FnOnce(&Debrief) -> T) -> T {
-        self.model.with(|model| match model.whose(book) {
+        self.model.words.track();
+        self.model.with_untracked(|model| match model.whose(book) {
             Some(debrief) => read(debrief),
             None => read(&Debrief::default()),
         })
@@ -235,7 +304,8 @@ impl App {
 
     /// The language that messages are written in, as far as its words are here, and the content that has them.
     pub fn letters(self) -> (Tongue, Arc<Content>) {
-        self.letters_in(self.with(|debrief| debrief.facts.tongue))
+        self.model.facts.track();
+        self.letters_now()
     }
 
     /// The same as it is now, once.
@@ -270,12 +340,6 @@ impl App {
         });
     }
 
-    /// Another number whenever anything of the open debrief may have changed but the words of a letter: what has nothing
-    /// to do with those need not be worked out at each key in one.
-    pub fn facts(self) -> Memo<u32> {
-        Memo::new(move |_| self.model.with(|model| model.facts))
-    }
-
     /// The draft of an offered message, made again when anything it rests on changes.
     pub fn draft(self, offer: &Offer) -> Draft {
         self.with(|debrief| self.prepared(offer).draft(debrief, self.grammar()))
@@ -284,10 +348,10 @@ impl App {
     /// The draft of a message, if it is still worth drafting: prepared once, and put together anew with each key in
     /// it.
     pub fn draft_of(self, key: NoteKey) -> Memo<Option<Draft>> {
-        let (moment, facts) = (Memo::new(move |_| self.moment()), self.facts());
+        let moment = Memo::new(move |_| self.moment());
         let prepared = Memo::new(move |_| {
             moment.track();
-            facts.track();
+            self.model.facts.track();
             self.offer(key).map(|offer| Made(Arc::new(self.prepared(&offer))))
         });
         Memo::new(move |_| {
@@ -317,6 +381,6 @@ impl App {
 
     /// Now, by the minute.
     pub fn moment(self) -> Moment {
-        self.model.with(|model| model.moment.clone())
+        self.model.besides(|model| model.moment.clone())
     }
 }

@@ -1,34 +1,13 @@
 //! What follows from signals and is kept until they change, and what is done when they do.
-//!
-//! Each is taken off the lists of what it read when its owner goes. Leptos leaves it there: the lists of what lives as long as
-//! the app would grow with each screen, and be gone through with each key.
 
-use leptos::prelude::{ArcMemo, Effect, Get, GetUntracked, Memo as Kept, Track, on_cleanup};
-use reactive_graph::graph::{AnySubscriber, Subscriber as _, ToAnySubscriber as _};
-use std::any::Any;
+use super::graph::{Handle, Kind, Value};
+use leptos::prelude::Owner;
+use std::cell::RefCell;
 use std::marker::PhantomData;
-use std::sync::Arc;
+use std::rc::Rc;
 
-/// Leptos' memo, but with one type inside for all of them: its machinery is compiled, and downloaded, once
-/// and not for every type of value. A handle: copying it copies nothing else.
-pub struct Memo<T>(Kept<Value>, PhantomData<fn() -> T>);
-
-/// A value of some type, and how it is compared with another of the same.
-#[derive(Clone)]
-struct Value {
-    value: Arc<dyn Any + Send + Sync>,
-    same: fn(&dyn Any, &dyn Any) -> bool,
-}
-
-impl PartialEq for Value {
-    fn eq(&self, other: &Self) -> bool {
-        (self.same)(&*self.value, &*other.value)
-    }
-}
-
-fn same<T: PartialEq + 'static>(one: &dyn Any, other: &dyn Any) -> bool {
-    one.downcast_ref::<T>() == other.downcast_ref::<T>()
-}
+/// A value that follows from others, and is kept until they change. A handle: copying it copies nothing else.
+pub struct Memo<T>(Handle, PhantomData<fn() -> T>);
 
 impl<T> Clone for Memo<T> {
     fn clone(&self) -> Self {
@@ -38,80 +17,45 @@ impl<T> Clone for Memo<T> {
 
 impl<T> Copy for Memo<T> {}
 
-impl Value {
-    fn of<T: PartialEq + Send + Sync + 'static>(value: T) -> Self {
-        Self { value: Arc::new(value), same: same::<T> }
-    }
-
-    fn as_one<T: 'static>(&self) -> &T {
-        self.value.downcast_ref().unwrap_or_else(|| another())
-    }
+/// The value of a memo, which its owner still has.
+fn held<T: 'static>(value: Option<&Value>) -> &T {
+    value.and_then(|value| value.downcast_ref()).unwrap_or_else(|| gone())
 }
 
-/// A memo's type says what it holds, and only [`Memo::new`] fills it.
 #[cold]
-fn another() -> ! {
-    unreachable!("a memo holds what its type says")
+fn gone() -> ! {
+    unreachable!("a memo is read while what owns it is there")
 }
 
-/// What makes a value, given what was made before.
-type Read = Box<dyn Fn(Option<&Value>) -> Value + Send + Sync>;
-
-/// Makes the one kind of memo.
-#[inline(never)]
-fn keep(read: Read) -> Kept<Value> {
-    let memo = ArcMemo::new(read);
-    let_go(memo.to_any_subscriber());
-    memo.into()
-}
-
-/// When the owner goes, nothing that it read tells it any more.
-fn let_go(subscriber: AnySubscriber) {
-    on_cleanup(move || subscriber.clear_sources(&subscriber));
-}
-
-/// Does something a moment after what it read has changed, and once at first. It is given what it gave before.
-pub fn effect<T: 'static>(run: impl FnMut(Option<T>) -> T + 'static) {
-    let effect = Effect::new(run);
-    // Only a browser runs effects: elsewhere there is none to take off a list.
-    if cfg!(feature = "csr") {
-        let_go(effect.to_any_subscriber());
-    }
-}
-
-#[inline(never)]
-fn now(kept: Kept<Value>) -> Value {
-    kept.get()
-}
-
-#[inline(never)]
-fn now_untracked(kept: Kept<Value>) -> Value {
-    kept.get_untracked()
-}
-
-impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
+impl<T: PartialEq + 'static> Memo<T> {
     /// A memo of what `read` makes, given what it made before. It runs again when something that it read has
     /// changed and its value is wanted; who reads the memo runs again only where the value is another.
-    pub fn new(read: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
-        let read = move |before: Option<&Value>| Value::of(read(before.map(Value::as_one)));
-        Self(keep(Box::new(read)), PhantomData)
+    pub fn new(read: impl Fn(Option<&T>) -> T + 'static) -> Self {
+        let run = move |before: Option<&Value>| {
+            let before = before.and_then(|before| before.downcast_ref());
+            let now = read(before);
+            let another: Option<Value> =
+                if before == Some(&now) { None } else { Some(Rc::new(now)) };
+            another
+        };
+        Self(Handle::new(Kind::Read, Some(Rc::new(run))), PhantomData)
     }
 }
 
 impl<T: 'static> Memo<T> {
     /// Reads the value, and runs again when it changes.
     pub fn with<U>(self, read: impl FnOnce(&T) -> U) -> U {
-        read(now(self.0).as_one())
+        read(held(self.0.read().as_ref()))
     }
 
     /// Reads the value as it is now, once.
     pub fn with_untracked<U>(self, read: impl FnOnce(&T) -> U) -> U {
-        read(now_untracked(self.0).as_one())
+        read(held(self.0.value().as_ref()))
     }
 
     /// Runs again when the value changes.
     pub fn track(self) {
-        self.0.track();
+        drop(self.0.read());
     }
 }
 
@@ -119,12 +63,86 @@ impl<T: Clone + 'static> Memo<T> {
     /// The value, and runs again when it changes.
     #[inline(never)]
     pub fn get(self) -> T {
-        now(self.0).as_one::<T>().clone()
+        held::<T>(self.0.read().as_ref()).clone()
     }
 
     /// The value as it is now, once.
     #[inline(never)]
     pub fn get_untracked(self) -> T {
-        now_untracked(self.0).as_one::<T>().clone()
+        held::<T>(self.0.value().as_ref()).clone()
     }
+}
+
+/// Does something a moment after what it read has changed, and once at first. It is given what it gave before.
+pub fn effect<T: 'static>(run: impl FnMut(Option<T>) -> T + 'static) {
+    // Only a browser runs effects.
+    if !cfg!(feature = "csr") {
+        return;
+    }
+    let (run, given) = (RefCell::new(run), RefCell::new(None));
+    let run = move || {
+        let before = given.take();
+        let now = (run.borrow_mut())(before);
+        given.replace(Some(now));
+    };
+    runs_again(Box::new(run)).wait();
+}
+
+/// What runs again after a task in which something changed that it read, until this is dropped or its owner goes.
+#[cfg(feature = "csr")]
+pub(super) struct Drawn(Handle);
+
+#[cfg(feature = "csr")]
+impl Drop for Drawn {
+    fn drop(&mut self) {
+        self.0.stop();
+    }
+}
+
+/// Runs something, and again as above.
+#[cfg(feature = "csr")]
+pub(super) fn drawn(run: Box<dyn Fn()>) -> Drawn {
+    let handle = runs_again(run);
+    drop(handle.value());
+    Drawn(handle)
+}
+
+/// What is made in a run is owned by it until the next.
+fn runs_again(run: Box<dyn Fn()>) -> Handle {
+    let owner = Owner::new();
+    let run = move |_: Option<&Value>| {
+        owner.with_cleanup(&run);
+        None
+    };
+    Handle::new(Kind::Drawn, Some(Rc::new(run)))
+}
+
+/// Something that is read and tells when it has changed. A handle, as a [`Memo`] is.
+#[derive(Clone, Copy, Debug)]
+pub struct Source(Handle);
+
+impl Source {
+    /// One that nobody read yet.
+    pub fn new() -> Self {
+        Self(Handle::new(Kind::Source, None))
+    }
+
+    /// Whoever runs reads it, and runs again when it tells.
+    pub fn track(self) {
+        self.0.track();
+    }
+
+    /// It has changed.
+    pub fn tell(self) {
+        self.0.tell();
+    }
+}
+
+/// Does something whenever what it reads has changed, at once and in the middle of what changes it; and now.
+pub fn at_once(run: impl Fn() + 'static) {
+    let run = move |_: Option<&Value>| {
+        run();
+        None
+    };
+    let _ = Handle::new(Kind::Told, Some(Rc::new(run))).value();
 }

@@ -12,7 +12,7 @@ use crate::ui::prelude::*;
 /// The whole app: one screen at a time, drawn afresh for each, so that nothing of the one before (an opened
 /// menu, an unfolded line) stays behind.
 pub fn root(app: App) -> AnyView {
-    let shown = Memo::new(move |_| app.model.with(Shown::of));
+    let shown = Memo::new(move |_| app.model.besides(Shown::of));
     el::rows(
         move || vec![shown.with(Shown::key)],
         move |_| {

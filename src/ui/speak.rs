@@ -6,7 +6,6 @@ use crate::app::{Effect, Event};
 use crate::content::{Content, Words};
 use crate::domain::lang::Tongue;
 use crate::shell::{self, Report, Shell};
-use crate::ui::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
 

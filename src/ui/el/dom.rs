@@ -5,11 +5,11 @@ mod part;
 mod row;
 
 use super::{AnyView, Rows, Shape};
-use leptos::prelude::{IsDisposed, Owner, RenderEffect, StoredValue, untrack};
+use crate::ui::memo::{Drawn, drawn};
+use leptos::prelude::{Owner, untrack};
 use leptos::tachys::view::{Mountable, Render};
 use leptos::web_sys::{Document, Element, Node};
 use part::{Filled, part};
-use reactive_graph::graph::{Subscriber as _, ToAnySubscriber as _};
 use row::{Row, arrange};
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -81,27 +81,12 @@ fn comment() -> Node {
     document().create_comment("").into()
 }
 
-/// What is watched, until this is dropped.
-struct Watch(RenderEffect<()>);
+/// What runs now, and again whenever something it read changes, until this is dropped or its owner goes.
+struct Watch(#[expect(dead_code, reason = "dropping it stops it")] Drawn);
 
-/// It is taken off the lists of what it read, as memos are ([`Memo`](crate::ui::memo::Memo)).
-impl Drop for Watch {
-    fn drop(&mut self) {
-        let subscriber = self.0.to_any_subscriber();
-        subscriber.clear_sources(&subscriber);
-    }
-}
-
-/// What runs now, and again whenever something it read changes, for as long as its owner is there. A run can be on
-/// its way when the owner goes, and what it would read has gone with it. Here, so that there is one kind of effect.
 #[inline(never)]
 fn watch(run: Box<dyn Fn()>) -> Watch {
-    let owner = StoredValue::new_local(());
-    Watch(RenderEffect::new(move |_| {
-        if !owner.is_disposed() {
-            run();
-        }
-    }))
+    Watch(drawn(run))
 }
 
 impl State {

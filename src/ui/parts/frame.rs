@@ -195,7 +195,7 @@ fn saved(app: App) -> AnyView {
         Saving::Nothing => ().into_any(),
         // Said on top already.
         Saving::NotSaved(StoreFault::Newer) if read_only(app) => ().into_any(),
-        Saving::Saved(_) if app.model.with(|model| model.fleeting) => {
+        Saving::Saved(_) if app.model.besides(|model| model.fleeting) => {
             app.say("frame.fleeting").into_any()
         }
         Saving::Saved(at) => app.fill("frame.saved", &[("time", &app.time_of_day(at))]).into_any(),

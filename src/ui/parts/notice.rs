@@ -8,7 +8,9 @@ use crate::ui::prelude::*;
 
 /// The current notice, if there is one. Announced politely.
 pub fn notice(app: App) -> AnyView {
-    let Some(notice) = app.model.with(|model| model.notice.clone()) else { return ().into_any() };
+    let Some(notice) = app.model.besides(|model| model.notice.clone()) else {
+        return ().into_any();
+    };
     let words = match &notice {
         Notice::Copied => app.say("frame.notice.copied"),
         Notice::CopyRefused => app.say("frame.notice.copy_refused"),
@@ -26,7 +28,8 @@ pub fn notice(app: App) -> AnyView {
 
 /// What was done last that can be taken back, and the way back. On every screen, for a while.
 pub fn done(app: App) -> AnyView {
-    let Some(done) = app.model.with(|model| model.done.last().map(|(done, _)| done.clone())) else {
+    let Some(done) = app.model.besides(|model| model.done.last().map(|(done, _)| done.clone()))
+    else {
         return ().into_any();
     };
     let (words, way) = if let Done::Deleted { .. } = &done {
@@ -44,7 +47,7 @@ pub fn done(app: App) -> AnyView {
 
 /// What is to be seen to, on every screen but the one that it leads to: a line and a way there.
 pub fn banners(app: App, screen: Screen) -> AnyView {
-    let (two_tabs, low) = app.model.with(|model| (model.two_tabs(), model.low));
+    let (two_tabs, low) = app.model.besides(|model| (model.two_tabs(), model.low));
     let banner = |id: &'static str, words: &str, way: &str, to: Screen| {
         view! {
             <div class="notice banner" id=id>
@@ -64,7 +67,7 @@ pub fn banners(app: App, screen: Screen) -> AnyView {
 /// Whether the person's own words may mean self-harm, and the card was not put away.
 pub fn crisis(app: App) -> Memo<bool> {
     // The phrases come with the content: once they are here, what was typed before is looked at too.
-    let state = Memo::new(move |_| app.model.with(|model| (model.crisis_closed, model.content)));
+    let state = Memo::new(move |_| app.model.besides(|model| (model.crisis_closed, model.content)));
     // Apart: while somebody writes in a letter, a long story need not be looked through at each key. Neither needs to be before
     // a key is drawn.
     let facts = Memo::new(move |_| {
@@ -102,7 +105,7 @@ pub fn crisis_card(app: App, found: Memo<bool>) -> AnyView {
     if !found.get() {
         return ().into_any();
     }
-    let region = app.model.with(|model| model.settings.region.clone());
+    let region = app.model.besides(|model| model.settings.region.clone());
     let content = app.content();
     let first = content.support.region.iter().find(|known| known.id == region);
     // Until a region is chosen, the one that the support door shows first.

@@ -2,9 +2,8 @@
 //! version does not know may be lost.
 
 use crate::ui::App;
-use crate::ui::prelude::*;
 
 /// Whether what the screen is about, the open debrief or the book, can only be read. Runs again when that changes.
 pub fn read_only(app: App) -> bool {
-    app.model.with(|model| model.only_read(model.screen.is_of_the_book()))
+    app.model.besides(|model| model.only_read(model.screen.is_of_the_book()))
 }

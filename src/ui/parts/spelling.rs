@@ -11,7 +11,11 @@ use crate::ui::prelude::*;
 
 /// The value of `spellcheck` for a box. Runs again when the person chooses otherwise.
 pub fn spelling(app: App) -> &'static str {
-    if app.model.with(|model| model.settings.spelling == Settings::ON) { "true" } else { "false" }
+    if app.model.besides(|model| model.settings.spelling == Settings::ON) {
+        "true"
+    } else {
+        "false"
+    }
 }
 
 /// The choice, with its reason.

@@ -73,7 +73,7 @@ pub fn field_id(field: Field) -> String {
 /// words are locked, or kept nowhere.
 fn filled_in(app: App, field: Field) -> &'static str {
     let is_private =
-        app.model.with(|model: &Model| model.fleeting || model.lock.guard != Guard::None);
+        app.model.besides(|model: &Model| model.fleeting || model.lock.guard != Guard::None);
     match field {
         _ if is_private => "off",
         Field::SignAs | Field::ErrandDetail(_, Detail::SignAs) => "name",
@@ -100,7 +100,7 @@ pub fn text_box(app: App, text_box: TextBox) -> AnyView {
     };
     let text = move || app.text(field);
     let book = field.is_in_the_book();
-    let only_read = move || app.model.with(|model: &Model| model.only_read(book));
+    let only_read = move || app.model.besides(|model: &Model| model.only_read(book));
     let label = view! { <label for=id.clone()>{label}</label> };
     let help = (!help.is_empty()).then(|| view! { <p class="help" id=help_id>{help}</p> });
     let input = if lines == Lines::One {

@@ -20,7 +20,6 @@ use crate::domain::debrief::{LeafKey, LeafKind, LeafLine};
 use crate::domain::grow::unanswered;
 use crate::domain::rehearsal::Known;
 use crate::ui::App;
-use crate::ui::prelude::*;
 
 /// The leaf of the next interview.
 const NEXT: LeafKey = LeafKind::Next.only();

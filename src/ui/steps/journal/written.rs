@@ -5,7 +5,6 @@ use crate::domain::debrief::{Debrief, Field, Item, Place};
 use crate::domain::markdown::Markdown;
 use crate::ui::App;
 use crate::ui::parts::{name_of, status_words};
-use crate::ui::prelude::*;
 use crate::ui::steps::words::place_words;
 
 /// One interview, written out.

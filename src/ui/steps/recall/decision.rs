@@ -104,7 +104,7 @@ fn pending(app: App) -> AnyView {
         (picked.get() == Some(Deciding::OnDay)).then(|| day_field(app, "recall.decision.day"))
     };
     let passed = Memo::new(move |_| {
-        let today = app.model.with(|model| model.moment.today());
+        let today = app.model.besides(|model| model.moment.today());
         app.with(|debrief| debrief.facts.decision.is_some_and(|day| day.0 < today))
     });
     let silent = move || {

@@ -54,7 +54,7 @@ fn looked(app: App, draft: Memo<Option<Draft>>) -> Memo<Looked> {
 /// What was found and not put away.
 pub(super) fn findings(app: App, draft: Memo<Option<Draft>>, note: Memo<Note>) -> Memo<Looked> {
     let looked = looked(app, draft);
-    let off = Memo::new(move |_| app.model.with(|model| model.settings.checks_off.clone()));
+    let off = Memo::new(move |_| app.model.besides(|model| model.settings.checks_off.clone()));
     Memo::new(move |_| {
         let Looked { findings, attached } = looked.get();
         let findings = note.with(|note| off.with(|off| shown(findings, &note.dismissed, off)));

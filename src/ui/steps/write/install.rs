@@ -8,7 +8,7 @@ use crate::ui::prelude::*;
 
 /// The hint, while there is one.
 pub(super) fn install(app: App) -> AnyView {
-    let how = Memo::new(move |_| app.model.with(|model| model.install));
+    let how = Memo::new(move |_| app.model.besides(|model| model.install));
     view! { {move || how.get().map(|how| card(app, how))} }.into_any()
 }
 

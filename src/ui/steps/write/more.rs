@@ -89,7 +89,7 @@ pub(super) fn more(desk: Desk, leaving: Memo<Leaving>) -> AnyView {
 fn on_time(desk: Desk) -> AnyView {
     let app = desk.app;
     let due = Memo::new(move |_| {
-        let now = app.model.with(|model| model.moment.now);
+        let now = app.model.besides(|model| model.moment.now);
         let due = app
             .plan
             .with(|plan| plan.actions.iter().find(|line| line.deed == Deed::Send(desk.key))?.due);
