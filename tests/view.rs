@@ -3,10 +3,13 @@
 #[path = "view/both.rs"]
 mod both;
 
+use afterview::ui::Memo;
 use afterview::ui::el::{AnyView, CollectView, IntoView, rows};
 use afterview_view::view;
-use leptos::prelude::{Get, NodeRef, Owner, RwSignal, Set};
+use leptos::prelude::{Get, NodeRef, Owner, RwSignal, Set, untrack};
 use proptest::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
 
 fn html(make: impl FnOnce() -> AnyView) -> String {
     Owner::new().with(|| make().to_html())
@@ -132,4 +135,76 @@ fn what_is_the_same_on_both_sides_is_so_as_text() {
             expected
         );
     }
+}
+
+/// A memo, and how often it was worked out.
+fn counted(read: impl Fn() -> u32 + 'static) -> (Memo<u32>, Rc<Cell<u32>>) {
+    let runs = Rc::new(Cell::new(0));
+    let count = Rc::clone(&runs);
+    let memo = Memo::new(move |_| {
+        count.set(count.get() + 1);
+        read()
+    });
+    (memo, runs)
+}
+
+#[test]
+fn a_memo_is_worked_out_when_it_is_read_and_only_where_something_that_it_read_is_another() {
+    Owner::new().with(|| {
+        let number = RwSignal::new(2);
+        let (half, halves) = counted(move || number.get() / 2);
+        let (left, lefts) = counted(move || half.get() + 1);
+        let (right, rights) = counted(move || half.get() * 10);
+        let (both, sums) = counted(move || left.get() + right.get());
+        let counts = || [halves.get(), lefts.get(), rights.get(), sums.get()];
+        assert_eq!(counts(), [0; 4]);
+        assert_eq!(both.get(), 12);
+        assert_eq!(counts(), [1; 4]);
+        // Half of it is the same.
+        number.set(3);
+        assert_eq!(both.get(), 12);
+        assert_eq!(counts(), [2, 1, 1, 1]);
+        // It changes twice before anybody looks, and is reached in two ways.
+        number.set(4);
+        number.set(6);
+        assert_eq!(counts(), [2, 1, 1, 1]);
+        assert_eq!((both.get(), left.get()), (34, 4));
+        assert_eq!(counts(), [3, 2, 2, 2]);
+    });
+}
+
+#[test]
+fn a_memo_follows_what_it_read_last_and_nothing_else() {
+    Owner::new().with(|| {
+        let (first, one, two) = (RwSignal::new(true), RwSignal::new(1), RwSignal::new(2));
+        let ((a, _), (b, _)) = (counted(move || one.get()), counted(move || two.get()));
+        let (read, runs) = counted(move || if first.get() { a.get() } else { b.get() });
+        let (unseen, unseen_runs) = counted(move || untrack(|| a.get() + one.get()));
+        assert_eq!((read.get(), unseen.get()), (1, 2));
+        two.set(20);
+        assert_eq!((read.get(), runs.get()), (1, 1));
+        first.set(false);
+        assert_eq!((read.get(), runs.get()), (20, 2));
+        one.set(10);
+        assert_eq!((read.get(), runs.get()), (20, 2));
+        two.set(21);
+        assert_eq!((read.get(), runs.get()), (21, 3));
+        assert_eq!((unseen.get(), unseen_runs.get()), (2, 1));
+    });
+}
+
+#[test]
+fn what_belongs_to_an_owner_goes_with_it_and_what_it_read_stays() {
+    Owner::new().with(|| {
+        let number = RwSignal::new(1);
+        let (kept, _) = counted(move || number.get());
+        let inner = Owner::new();
+        let (gone, runs) = inner.with(|| counted(move || kept.get()));
+        assert_eq!(gone.get(), 1);
+        inner.cleanup();
+        // Another one takes its place, and is not taken for it.
+        let (next, _) = counted(move || kept.get() + 1);
+        number.set(5);
+        assert_eq!((kept.get(), next.get(), runs.get()), (5, 6, 1));
+    });
 }

@@ -41,7 +41,8 @@ impl PartialEq for Made {
 /// The model as the views read it. A handle.
 #[derive(Clone, Copy)]
 pub struct Held {
-    signal: RwSignal<Model>,
+    /// What says when the model changes.
+    pub signal: RwSignal<Model>,
     any: Source,
     besides: Source,
     words: Source,
@@ -259,15 +260,25 @@ impl App {
     /// Reads the book, or the open debrief, and runs again when it changes.
     pub fn with_whose<T>(self, book: bool, read: impl FnOnce(&Debrief) -> T) -> T {
         self.model.words.track();
+        self.peek_whose(book, read)
+    }
+
+    fn peek_whose<T>(self, book: bool, read: impl FnOnce(&Debrief) -> T) -> T {
         self.model.with_untracked(|model| match model.whose(book) {
             Some(debrief) => read(debrief),
             None => read(&Debrief::default()),
         })
     }
 
+    /// The same for what has nothing to do with the words of a letter: it does not run again while somebody writes in one.
+    pub fn facts<T>(self, book: bool, read: impl FnOnce(&Debrief) -> T) -> T {
+        self.model.facts.track();
+        self.peek_whose(book, read)
+    }
+
     /// Reads a leaf, an empty one where nothing was done to it, and runs again when it changes.
     pub fn leaf<T>(self, key: LeafKey, read: impl FnOnce(&Leaf) -> T) -> T {
-        self.with_whose(key.kind.is_of_the_book(), |debrief| match debrief.leaf(key) {
+        self.facts(key.kind.is_of_the_book(), |debrief| match debrief.leaf(key) {
             Some(leaf) => read(leaf),
             None => read(&Leaf::new(key)),
         })
@@ -275,15 +286,12 @@ impl App {
 
     /// Reads the open debrief as it is now, once.
     pub fn peek<T>(self, read: impl FnOnce(&Debrief) -> T) -> T {
-        self.model.with_untracked(|model| match &model.debrief {
-            Some(debrief) => read(debrief),
-            None => read(&Debrief::default()),
-        })
+        self.peek_whose(false, read)
     }
 
     /// The text of a field, and runs again when it changes.
     pub fn text(self, field: Field) -> String {
-        self.with_whose(field.is_in_the_book(), |debrief| debrief.text(field).to_owned())
+        self.facts(field.is_in_the_book(), |debrief| debrief.text(field).to_owned())
     }
 
     /// The catalogue's entry for a key.

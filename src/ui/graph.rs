@@ -79,14 +79,14 @@ struct Node {
 /// A node, by its place. A handle: copying it copies nothing else, and it outlives the node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Handle {
-    at: usize,
-    turn: usize,
+    at: u32,
+    turn: u32,
 }
 
 /// All nodes. A place is given to another when its node has gone.
 struct Nodes {
-    places: Vec<(usize, Option<Rc<Node>>)>,
-    free: Vec<usize>,
+    places: Vec<(u32, Option<Rc<Node>>)>,
+    free: Vec<u32>,
     born: usize,
 }
 
@@ -96,12 +96,12 @@ impl Nodes {
     }
 
     fn get(&self, handle: Handle) -> Option<&Rc<Node>> {
-        let (turn, node) = self.places.get(handle.at)?;
+        let (turn, node) = self.places.get(usize::try_from(handle.at).ok()?)?;
         node.as_ref().filter(|_| *turn == handle.turn)
     }
 
     fn take(&mut self, handle: Handle) -> Option<Rc<Node>> {
-        let (turn, node) = self.places.get_mut(handle.at)?;
+        let (turn, node) = self.places.get_mut(usize::try_from(handle.at).ok()?)?;
         let node = if *turn == handle.turn { node.take() } else { None };
         if node.is_some() {
             *turn = turn.wrapping_add(1);
@@ -114,13 +114,14 @@ impl Nodes {
         self.born = self.born.wrapping_add(1);
         let at = self.free.pop().unwrap_or_else(|| {
             self.places.push((0, None));
-            self.places.len() - 1
+            // There is never room for more than that.
+            u32::try_from(self.places.len() - 1).unwrap_or(u32::MAX)
         });
-        let turn = self.places.get(at).map_or(0, |(turn, _)| *turn);
+        let place = usize::try_from(at).ok().and_then(|at| self.places.get_mut(at));
+        let turn = place.as_ref().map_or(0, |(turn, _)| *turn);
         let handle = Handle { at, turn };
-        let node = make(self.born, handle);
-        if let Some((_, place)) = self.places.get_mut(at) {
-            *place = Some(node);
+        if let Some((_, empty)) = place {
+            *empty = Some(make(self.born, handle));
         }
         handle
     }

@@ -131,7 +131,7 @@ async fn a_box_that_is_left_as_its_screen_goes_keeps_what_was_typed() {
 #[wasm_bindgen_test]
 async fn answers_of_the_browser_that_come_after_the_app_is_gone_do_nothing() {
     let mut scene = Scene::of(model()).await;
-    let signal = scene.app.model;
+    let signal = scene.app.model.signal;
     scene.unmount();
     let report = move |event: Event| {
         leptos::prelude::Update::update(&signal, |model| {

@@ -23,7 +23,7 @@ use afterview::domain::debrief::{Change, Debrief, Entry, Field};
 use afterview::shell::{Report, Shell};
 use afterview::ui::{App, root};
 use leptos::mount::mount_to_renderer;
-use leptos::prelude::{GetUntracked as _, RwSignal, Set as _, Update as _};
+use leptos::prelude::{RwSignal, Set as _, Update as _};
 use leptos::task::tick;
 use std::any::Any;
 use std::cell::{Cell, RefCell};
@@ -174,7 +174,7 @@ impl Scene {
 
     /// Everything the app holds.
     pub fn model(&self) -> Model {
-        self.app.model.get_untracked()
+        self.app.model.with_untracked(Clone::clone)
     }
 
     /// The open debrief.

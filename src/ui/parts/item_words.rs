@@ -7,7 +7,7 @@ use crate::ui::prelude::*;
 
 /// What an item is called: the person's words for it, or the catalogue's.
 pub fn item_name(app: App, id: LocalId) -> String {
-    let (key, words, point) = app.with(|debrief| {
+    let (key, words, point) = app.facts(false, |debrief| {
         debrief.item(id).map_or_else(Default::default, |item| {
             let point = item.detail(Detail::Point).trim().to_owned();
             (item.mishap.clone(), item.words.trim().to_owned(), point)

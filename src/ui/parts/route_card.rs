@@ -88,7 +88,7 @@ pub fn route_card(app: App, item: LocalId) -> AnyView {
 
 fn one_card(app: App, verdict: &Verdict) -> AnyView {
     let item = verdict.item;
-    let (key, rest) = app.with(|debrief| {
+    let (key, rest) = app.facts(false, |debrief| {
         let item = debrief.item(item);
         (
             item.map(|item| item.mishap.clone()).unwrap_or_default(),

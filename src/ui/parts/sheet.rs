@@ -42,7 +42,7 @@ pub fn paragraphs(text: &str) -> AnyView {
 /// The words for an action.
 pub fn deed_words(app: App, deed: &Deed) -> String {
     match deed {
-        Deed::Send(key) => app.with(|debrief| send_words(app, debrief, *key)),
+        Deed::Send(key) => app.facts(false, |debrief| send_words(app, debrief, *key)),
         Deed::CheckPapers(id) => {
             app.fill("plan.deed.check_papers", &[("item", &item_name(app, *id))])
         }
@@ -81,7 +81,7 @@ pub fn send_words(app: App, debrief: &Debrief, key: NoteKey) -> String {
 
 /// Whom a message is for, by name, or "the hiring team".
 pub fn reader_name(app: App, key: NoteKey) -> String {
-    app.with(|debrief| reader_of(app, debrief, key))
+    app.facts(false, |debrief| reader_of(app, debrief, key))
 }
 
 fn reader_of(app: App, debrief: &Debrief, key: NoteKey) -> String {

@@ -186,8 +186,10 @@ pub fn keep_shown<E>(node: NodeRef<E>, text: impl Fn() -> String + 'static)
 where
     E: ElementType<Output: Written + JsCast + Clone + 'static> + 'static,
 {
+    // What is typed in another box does not change it, and need not be held against what stands in this one.
+    let text = Memo::new(move |_| text());
     effect(move |_| {
-        let text = text();
+        let text = text.get();
         if let Some(node) = node.get()
             && node.written() != text
         {
