@@ -45,6 +45,9 @@
 //! the person deletes or erases it. Where it was written under an open tab, what was typed there waits in
 //! the tab's journal for that version, and an export has it.
 //!
+//! **Opening reads no more than it has to.** What the list knows is not read again where the edges of its text ([`Store::edges`]) say
+//! that it is the same copy. One that was spoilt since is found when it is opened, and set aside then.
+//!
 //! **Before there is no room that is told.** A text that does not fit takes the place of the index, then that of the
 //! reserve, and [`Shelf::is_low`] says so from then on. Debriefs that are old are packed until the reserve fits
 //! again. Nothing is dropped.

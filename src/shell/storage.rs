@@ -41,7 +41,8 @@ impl Store for BrowserStore {
 
     /// Cut in the browser: what is not looked at need not be copied from there.
     fn edges(&self, key: &str) -> Result<Option<[String; 2]>, StoreFault> {
-        let text = call(&Self::raw()?, "getItem", &[key.into()]).ok_or(StoreFault::Failed)?;
+        let text =
+            call(&Self::raw()?.into(), "getItem", &[key.into()]).ok_or(StoreFault::Failed)?;
         let Ok(text) = text.dyn_into::<JsString>() else { return Ok(None) };
         let (length, edge) = (text.length(), u32::try_from(EDGE).unwrap_or(u32::MAX));
         let cut = |from, to| String::from(text.slice(from, to));

@@ -48,7 +48,7 @@ fn what_is_typed_after_another_tab_took_it_in_takes_its_place_or_is_set_aside() 
     write(&store, "one", 1, &[told("a", "i froze")]);
     drop(shelf(&store, "two"));
     let later = told("a", "i froze, and then i laughed");
-    write(&store, "one", 2, &[later.clone()]);
+    write(&store, "one", 2, std::slice::from_ref(&later));
     let mut one = shelf(&store, "one");
     // Nothing tells which of the two holds, so neither goes.
     assert_eq!(one.load(&id("a")).unwrap().text(Field::Told), "i froze");
@@ -66,6 +66,6 @@ fn it_is_the_same_to_the_letter_for_any_debrief() {
     let mut all = told("a", "“ü” \n\u{1f642}");
     all.apply(Change::Text(Field::Well, " ".repeat(3)));
     all.started = NOW.plus(-5);
-    write(&store, "one", 1, &[all.clone()]);
+    write(&store, "one", 1, std::slice::from_ref(&all));
     assert_eq!(shelf(&store, "one").load(&id("a")).unwrap(), all);
 }
