@@ -375,6 +375,8 @@ fn wait(node: Rc<Node>) {
 }
 
 fn draw() {
+    // First: should something in it stop, what changes after that is drawn all the same.
+    COMING.set(false);
     loop {
         let mut round = WAITING.take();
         if round.is_empty() {
@@ -386,7 +388,6 @@ fn draw() {
             refresh(&node);
         }
     }
-    COMING.set(false);
 }
 
 /// What Leptos' signals know a node by.
