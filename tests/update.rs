@@ -47,6 +47,12 @@ use afterview::domain::debrief::{
 use afterview::domain::mishap::Nature;
 use proptest::prelude::*;
 
+/// A model with the numbers of another: they say what may have changed, and how often.
+fn counted_as(other: &Model, model: Model) -> Model {
+    let Model { facts, words, besides, .. } = *other;
+    Model { facts, words, besides, ..model }
+}
+
 fn model() -> Model {
     let moment = Moment { now: Instant(1_800_000_000), zone: Zone::fixed(60), ..Moment::default() };
     Model::new(moment, 7)
