@@ -137,7 +137,8 @@ fn what_is_typed_where_the_code_that_keeps_it_does_not_arrive_is_there_next_time
         person.arrive("")?;
         person.see("What you wrote before is safe on this device.")?;
         turn_one_byte(&person.server().folder(), keeps)?;
-        person.open_at(&format!("#{there}"))?;
+        person.reload()?;
+        person.go_to(&format!("#{there}"))?;
         person.finds_in_box("What happened?", "i froze")
     })
 }

@@ -157,9 +157,9 @@ const EARLY: &str = "
     size: 9, text: async () => { setTimeout(handed); return 'no file'; } }) }] });
   let pieces = 0;
   const begin = WebAssembly.instantiateStreaming;
-  WebAssembly.instantiateStreaming = async (...given) => { if (++pieces > 1) await read; return begin(...given); };
+  WebAssembly.instantiateStreaming = async (...given) => { if (++pieces > 2) await read; return begin(...given); };
   const whole = WebAssembly.instantiate;
-  WebAssembly.instantiate = async (...given) => { if (++pieces > 1) await read; return whole(...given); };
+  WebAssembly.instantiate = async (...given) => { if (++pieces > 2) await read; return whole(...given); };
 ";
 
 #[test]
