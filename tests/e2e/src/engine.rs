@@ -69,8 +69,6 @@ pub(crate) fn driver(engine: Engine, programs: &Programs, port: u16, profile: &P
             // Its sandbox cannot be had as root, and the pages are our own.
             .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
             .env("LIBGL_ALWAYS_SOFTWARE", "1")
-            // Without a graphics card what is drawn would be copied once more by software: more than half of what a test takes.
-            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
             .env("GDK_BACKEND", "x11")
             .env("NO_AT_BRIDGE", "1");
     }
