@@ -16,6 +16,7 @@ mod history;
 mod host;
 mod keeping;
 mod keeping_nothing;
+mod kept;
 mod keys;
 mod later;
 mod launch;

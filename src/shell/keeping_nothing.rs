@@ -99,7 +99,7 @@ fn kept_again(shell: &Rc<Shell>) -> Result<(), StoreFault> {
         let now = super::clock::now();
         let file = shell.words().keeper.borrow_mut().shelf().export(now);
         let path = super::saving::folder();
-        let tab = format!("{:016x}", super::clock::salt());
+        let tab = super::saving::tab_of(super::clock::salt());
         let mut shelf = crate::app::store::Shelf::open(device, &path, &tab, now);
         shelf.import(&file, now).map_err(|_| StoreFault::Full)?;
     }

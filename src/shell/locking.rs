@@ -351,7 +351,7 @@ impl Shell {
         store: Box<dyn Store>,
         held: Vec<(String, Twin)>,
     ) -> Vec<String> {
-        let tab = format!("{:016x}", clock::salt());
+        let tab = super::saving::tab_of(clock::salt());
         let (mut keeper, taken) =
             Keeper::open(store, &tab, clock::now(), &self.words().second, held);
         let mut before = self.words().keeper.borrow_mut();

@@ -1,12 +1,9 @@
 //! Runs the effects that keep words, on the shelf of `app::store`.
 
 use super::early::Early;
-use super::fleeting::FleetingStore;
-use super::second::{Second, Told};
+use super::second::Second;
 use super::storage::BrowserStore;
-use super::words::Keeps;
-use super::{Shell, clock, pause};
-use crate::app::lock::{Guard, KeyRing, Lock, LockDeed, LockedStore};
+use crate::app::lock::{Guard, KeyRing, Lock, LockedStore};
 use crate::app::model::Settings;
 use crate::app::store::{
     LoadError, NotedStore, Removed, Shelf, Store, StoreFault, TakenBack, Twin,
@@ -15,21 +12,18 @@ use crate::app::tend::{Tends, tend};
 use crate::app::{Effect, Event, Model, Saving};
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Change, DebriefId};
-use js_sys::Promise;
-use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-
-/// How long the app waits for what the second place holds before the shelf is opened, in milliseconds. It takes a few
-/// hundredths of a second; where it takes longer it is taken back when it comes.
-const PATIENCE: i32 = 600;
 
 /// The folder of this deployment: what is kept under other folders of the same origin is not ours.
 pub(super) fn folder() -> String {
     let path =
         web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
     path.rsplit_once('/').map_or("/", |(folder, _)| folder).to_owned()
+}
+
+/// The name of a tab with this salt, which is random and new with each page load.
+pub(super) fn tab_of(salt: u64) -> String {
+    format!("{salt:016x}")
 }
 
 /// The browser's store, locked where a lock lies in it, with its second place.
@@ -59,156 +53,6 @@ pub(super) fn is_locked(second: &Second) -> bool {
 
 /// Keys of the second place and what it held.
 type Held = Vec<(String, Twin)>;
-
-/// The shelf with its second place, and what both are locked with.
-pub(super) struct Kept {
-    pub keeper: RefCell<Keeper>,
-    pub second: Rc<Second>,
-    /// What the words are locked with, while they are unlocked.
-    pub ring: KeyRing,
-}
-
-impl Kept {
-    /// Opens the store alone: nothing is put into a second place. Where nothing is to be kept, that is the page's memory.
-    fn alone(tab: &str, fleeting: bool) -> Self {
-        let ring = KeyRing::default();
-        let second = Second::of(&folder(), ring.clone());
-        let store =
-            if fleeting { Box::new(FleetingStore::open()) } else { browser_store(&second, &ring) };
-        let (keeper, _) = Keeper::open(store, tab, clock::now(), &second, Vec::new());
-        Self { keeper: RefCell::new(keeper), second, ring }
-    }
-}
-
-impl Keeps for Kept {
-    fn run(&self, effect: Effect, now: Instant) -> Vec<Event> {
-        self.keeper.borrow_mut().run(effect, now)
-    }
-
-    fn fill(&self, model: &mut Model) {
-        self.keeper.borrow_mut().fill(model);
-    }
-
-    fn tell(&self, told: Told) {
-        self.second.tell(told);
-    }
-
-    fn heard_of(&self, shell: &Rc<Shell>, key: String) {
-        // What lies in the store is nothing to a page that keeps nothing.
-        if shell.fleeting.get() {
-            return;
-        }
-        if key.is_empty() || key == self.second.copy().lock_key() {
-            // Which its code is there to answer: until then nothing can be written over what is locked.
-            shell.run_one(Effect::Lock(LockDeed::Look));
-        }
-        if self.keeper.borrow_mut().heard_of(key) {
-            pause::soon(shell);
-        }
-    }
-
-    fn tend_by(&self, tends: Tends) {
-        self.keeper.borrow_mut().tends = Some(tends);
-    }
-
-    fn kept(&self) -> &Kept {
-        self
-    }
-}
-
-/// Opens the store with what its second place held, and takes in what was to be kept meanwhile. Never fails: where nothing can
-/// be kept, the words stay in memory, and that is told.
-pub(super) async fn start(shell: Rc<Shell>) {
-    if shell.fleeting.get() {
-        return shell.kept_by(Kept::alone(&shell.tab(), true));
-    }
-    let ring = KeyRing::default();
-    let second = Second::of(&folder(), ring.clone());
-    let found = Rc::new(RefCell::new(None));
-    let late: Rc<RefCell<Option<Rc<Shell>>>> = Rc::default();
-    let arrival = Promise::new(&mut |arrived, _| {
-        if let Some(window) = web_sys::window() {
-            // Without timers it is waited for as long as it takes.
-            drop(window.set_timeout_with_callback_and_timeout_and_arguments_0(&arrived, PATIENCE));
-        }
-        let (second, found, late) = (Rc::clone(&second), Rc::clone(&found), Rc::clone(&late));
-        spawn_local(async move {
-            let held = second.held().await.unwrap_or_default();
-            match late.take() {
-                Some(shell) => shell.take_back(held),
-                None => *found.borrow_mut() = Some(held),
-            }
-            drop(arrived.call0(&JsValue::NULL));
-        });
-    });
-    drop(JsFuture::from(arrival).await);
-    let held = found.take();
-    let early = held.is_some();
-    let now = clock::now();
-    let mut held = held.unwrap_or_default();
-    lock_first(&second, &held);
-    if is_locked(&second) {
-        // It is read again with the passphrase.
-        held.clear();
-    }
-    let store = browser_store(&second, &ring);
-    let (keeper, taken) = Keeper::open(store, &shell.tab(), now, &second, held);
-    let kept = Kept { keeper: RefCell::new(keeper), second: Rc::clone(&second), ring };
-    shell.kept_by(kept);
-    if early {
-        if !is_locked(&second) {
-            second.begin(taken.spent);
-        }
-    } else {
-        *late.borrow_mut() = Some(shell);
-    }
-}
-
-impl Shell {
-    /// Opens the store alone, at once: for tests, and for what comes after it.
-    pub fn open(salt: u64) -> Rc<Self> {
-        let shell = Self::new(salt);
-        shell.kept_by(Kept::alone(&shell.tab(), shell.fleeting.get()));
-        shell
-    }
-
-    /// What keeps the words. Whoever asks came after it; where that is not so, it is opened now.
-    pub(super) fn words(&self) -> &Kept {
-        let open = || Box::new(Kept::alone(&self.tab(), self.fleeting.get())) as Box<dyn Keeps>;
-        self.words.get_or_init(open).kept()
-    }
-
-    /// From now on, this keeps the words; also what was to be kept meanwhile. What comes of that is reported.
-    fn kept_by(&self, kept: Kept) {
-        let early = self.early.take();
-        let events = kept.keeper.borrow_mut().catch_up(early, clock::now());
-        // It is opened once.
-        drop(self.words.set(Box::new(kept)));
-        self.tell_of_the_second();
-        for event in events {
-            self.report(event);
-        }
-    }
-
-    /// What the second place held came to hand late.
-    fn take_back(self: &Rc<Self>, held: Vec<(String, Twin)>) {
-        let Kept { keeper, second, .. } = self.words();
-        if is_locked(second) {
-            // It is read again with the passphrase.
-            return;
-        }
-        if second.copy().lock_in(&held).is_some() {
-            lock_first(second, &held);
-            self.run_one(Effect::Lock(LockDeed::Look));
-            return;
-        }
-        let (events, spent) = keeper.borrow_mut().take_back(held, clock::now());
-        for event in events {
-            self.report(event);
-        }
-        second.begin(spent);
-    }
-}
 
 /// The shelf, and which debrief is open.
 pub(super) struct Keeper {
@@ -266,7 +110,7 @@ impl Keeper {
     /// Takes in what was to be kept before this was here, and says what the screens do not know yet. What was begun lies in a
     /// journal, which was taken in with any other; where it could not be written, or another tab took it in before its last
     /// change, that is made good.
-    fn catch_up(&mut self, early: Early, now: Instant) -> Vec<Event> {
+    pub fn catch_up(&mut self, early: Early, now: Instant) -> Vec<Event> {
         let mut events = Vec::new();
         for debrief in early.begun {
             let id = debrief.id.clone();

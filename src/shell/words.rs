@@ -1,8 +1,9 @@
 //! What keeps the words, as the first screens know it: they ask, and what answers comes right after them, in a piece of code of
 //! its own. Whoever was never here has nothing that would have to be read before they see something.
 
+use super::kept::{self, Kept};
 use super::object::{get, global};
-use super::saving::{self, Kept};
+use super::saving::tab_of;
 use super::second::Told;
 use super::{Shell, clock};
 use crate::app::tend::Tends;
@@ -44,7 +45,7 @@ async fn opens() -> Option<Opens> {
 }
 
 fn start(shell: Rc<Shell>) -> Pin<Box<dyn Future<Output = ()>>> {
-    Box::pin(saving::start(shell))
+    Box::pin(kept::start(shell))
 }
 
 /// Where the code is cut: `xtask/src/site/split.rs` does it after the build.
@@ -104,6 +105,6 @@ impl Shell {
 
     /// The name of this tab: random, new with each page load.
     pub(super) fn tab(&self) -> String {
-        format!("{:016x}", self.salt)
+        tab_of(self.salt)
     }
 }
