@@ -1,9 +1,13 @@
-//! Cuts the linked app at the functions that carry `#[wasm_split]`.
+//! Cuts the linked app at the functions that carry `#[wasm_split]`, and makes the first piece smaller by what only programs read.
 //!
-//! `afterview-split INPUT.wasm FOLDER` writes into the folder: `main.wasm`, for wasm-bindgen; one
+//! `afterview-split cut INPUT.wasm FOLDER` writes into the folder: `main.wasm`, for wasm-bindgen; one
 //! `split_<name>.wasm` for each cut; `chunk_<n>.wasm` for what several of them need; `__wasm_split.js`, which loads them; and
-//! `shared.wat`, by which pieces are put together again. A program of its own, so that the developer commands need not be
-//! built with all that it needs.
+//! `shared.wat`, by which pieces are put together again.
+//!
+//! `afterview-split names FOLDER` gives what wasm-bindgen made of `main.wasm` there, `main_bg.wasm` and `main.js`, short names for
+//! each other. A program of its own, so that the developer commands need not be built with all that it needs.
+
+mod names;
 
 use std::env;
 use std::fmt::Write as _;
@@ -16,14 +20,22 @@ use wasmparser::{Parser, Payload, TypeRef};
 #[expect(clippy::print_stderr, reason = "there is nobody else to tell")]
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    let [input, folder] = arguments.as_slice() else {
-        eprintln!("Usage: afterview-split INPUT.wasm FOLDER");
-        return ExitCode::FAILURE;
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match arguments.as_slice() {
+        ["cut", input, folder] => split(Path::new(input), Path::new(folder))
+            .map_err(|reason| format!("{input} could not be cut: {reason}")),
+        ["names", folder] => names::shorten_in(Path::new(folder)).map_err(|reason| {
+            format!(
+                "The names in {folder} could not be made short: {reason}. \
+                 split/src/names.rs knows what wasm-bindgen writes; look there after an update of it."
+            )
+        }),
+        _ => Err("Usage: afterview-split cut INPUT.wasm FOLDER, or names FOLDER".to_owned()),
     };
-    match split(Path::new(input), Path::new(folder)) {
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(reason) => {
-            eprintln!("{input} could not be cut: {reason}");
+            eprintln!("{reason}");
             ExitCode::FAILURE
         }
     }
