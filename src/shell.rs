@@ -8,7 +8,6 @@ mod clock;
 mod content;
 mod cover;
 mod crypto;
-mod early;
 mod erasing;
 mod files;
 mod fleeting;
@@ -38,15 +37,16 @@ pub use content::{NotFetched, fetch_first, fetch_texts, first_words, fitting, fo
 pub use cover::covered;
 pub use crypto::{open as open_sealed, seal};
 pub use history::arrival;
+pub use kept::opens;
 pub use later::begin as begin_later;
 pub use locking::chance;
 pub use page::{
-    focused, is_at_heading, language, listen, show_failed, show_language, show_ready,
+    focused, is_at_heading, language, listen, listen_on, show_failed, show_language, show_ready,
     tell_where_it_stops, wide,
 };
 pub use pause::{settle, turn};
 pub use storage::BrowserStore;
-pub use words::may_return;
+pub use words::{Opens, may_return};
 
 use crate::app::language::WordsOf;
 use crate::app::saved::MAX_BYTES;
@@ -55,7 +55,6 @@ use crate::app::{Effect, Event, Model};
 use crate::content::Formats;
 use crate::domain::bring::MOST_LETTERS;
 use crate::domain::clock::Week;
-use early::Early;
 use later::Runs;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
@@ -83,8 +82,8 @@ pub struct Shell {
     salt: u64,
     /// What keeps the words, once its code is here.
     words: OnceCell<Box<dyn Keeps>>,
-    /// What was to be kept before.
-    early: RefCell<Early>,
+    /// What was asked of it before.
+    early: RefCell<Vec<Effect>>,
     /// Whether the words are locked, as far as the screens were told.
     shut: Cell<bool>,
     /// Whether nothing is kept after this page is closed.
@@ -106,7 +105,7 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// One that keeps nothing yet: [`Shell::open_words`] follows.
+    /// One that keeps nothing yet: [`Opens`] follows.
     pub fn new(salt: u64) -> Rc<Self> {
         Rc::new(Self {
             salt,
@@ -124,13 +123,6 @@ impl Shell {
             speaks: RefCell::default(),
             typed: Cell::new(0),
         })
-    }
-
-    /// Opens the store with what its second place held.
-    pub async fn start(salt: u64) -> Rc<Self> {
-        let shell = Self::new(salt);
-        shell.open_words().await;
-        shell
     }
 
     /// The model to begin with: the list, the settings, and the debrief that was open last, as far as they are known.
@@ -212,9 +204,6 @@ impl Shell {
             }
             Effect::FocusHeading => page::focus_heading(),
             Effect::Focus(id) => page::focus(id),
-            Effect::Download(name, kind, text) => files::download(&name, kind, &text),
-            Effect::ShowTheme(theme) => page::show_theme(&theme),
-            Effect::TellPause => pause::tell_pause(self),
             Effect::Copy(_)
             | Effect::Mail(_)
             | Effect::Share(..)
@@ -244,7 +233,10 @@ impl Shell {
                 Some(run) => run(self, effect),
                 None => self.waiting.borrow_mut().push(effect),
             },
-            effect => self.keep(effect),
+            effect => match self.words.get() {
+                Some(words) => words.run(self, effect),
+                None => self.early.borrow_mut().push(effect),
+            },
         }
     }
 
@@ -265,29 +257,5 @@ impl Shell {
         if let Some(speaks) = &*self.speaks.borrow() {
             speaks(wanted);
         }
-    }
-
-    /// Effects on the words.
-    fn keep(self: &Rc<Self>, effect: Effect) {
-        match effect {
-            Effect::Merge { at_once: false } => pause::soon(self),
-            // A page that is being left has no time to wait for a lock: the shelf compares before it writes.
-            Effect::Merge { at_once: true } if !page::is_hidden() => self.keep_in_turn(effect),
-            Effect::Tend(ref tend) if tend.waits_its_turn() && !page::is_hidden() => {
-                self.keep_in_turn(effect);
-            }
-            effect => self.keep_now(effect),
-        }
-    }
-
-    fn keep_in_turn(self: &Rc<Self>, effect: Effect) {
-        let shell = Rc::clone(self);
-        let name = format!("afterview:{}", saving::folder());
-        lock::under_lock(&name, move || shell.keep_now(effect));
-    }
-
-    /// Puts the journal onto the debrief's own key: what a delayed merge comes to.
-    fn merge_now(self: &Rc<Self>) {
-        self.keep(Effect::Merge { at_once: true });
     }
 }

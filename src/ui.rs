@@ -7,6 +7,7 @@ mod graph;
 mod memo;
 #[cfg(feature = "csr")]
 mod mount;
+mod near;
 pub mod parts;
 mod prelude;
 mod rest;
@@ -20,5 +21,6 @@ pub use app::App;
 pub use memo::Memo;
 #[cfg(feature = "csr")]
 pub use mount::mount;
+pub use near::{Around, Near};
 pub use rest::{Rest, Spot};
 pub use root::{first_screen, root};

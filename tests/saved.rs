@@ -19,8 +19,6 @@ mod documents;
 mod earlier;
 #[path = "saved/earlier_faults.rs"]
 mod earlier_faults;
-#[path = "saved/early.rs"]
-mod early;
 #[path = "saved/faults.rs"]
 mod faults;
 #[path = "saved/format.rs"]

@@ -20,6 +20,8 @@ mod brought;
 mod errands;
 #[path = "update/facts.rs"]
 mod facts;
+#[path = "update/first.rs"]
+mod first;
 #[path = "update/hidden.rs"]
 mod hidden;
 #[path = "update/host.rs"]

@@ -37,4 +37,4 @@ pub use picture::Picture;
 pub use presses::Presses;
 pub use screen::{Screen, Step};
 pub use stopped::stopped_at;
-pub use update::{Later, Revision, Told, Undo, later, update, update_with};
+pub use update::{Revision, Told, Undo, Updates, all, at_first, soon, update, update_with};

@@ -65,7 +65,6 @@
 mod aside;
 mod clash;
 mod earlier;
-mod early;
 mod faulty;
 mod index;
 mod journal;
@@ -87,7 +86,6 @@ mod transfer;
 pub use aside::{Aside, AsideReason};
 pub use clash::{Clash, Difference, Settled};
 pub use earlier::Earlier;
-pub use early::{early, early_setting};
 pub use faulty::FaultyStore;
 pub use index::Summary;
 pub(super) use keys::Keys;

@@ -2,6 +2,7 @@
 
 mod back;
 mod brought;
+mod first;
 mod hosted;
 mod install;
 mod later;
@@ -14,32 +15,32 @@ mod tended;
 mod undo;
 mod ways;
 
-pub use later::later;
+pub use first::at_first;
 pub use undo::{Revision, Told, Undo};
 
 use super::calendar::calendar_file;
 use super::effect::Effect;
 use super::event::Event;
 use super::host::HostWord;
-use super::lock::{Guard, LockDeed};
-use super::model::{Arrival, Done, Model, Notice, Saving, Settings};
-use super::screen::Screen;
+use super::model::{Done, Model, Notice, Saving, Settings};
 use super::store::StoreFault;
 use crate::domain::clock::Instant;
 use crate::domain::debrief::{Change, Debrief, DebriefId, Field};
 use back::{could_not, did, forget_under, taken_back};
-use ways::{arrived, door, loaded, taken_in, vanished, went};
+use first::arrived;
+use later::later;
+use ways::{loaded, taken_in, vanished, went};
 
-/// What changes the model where something happened that does not happen on the first screens.
-pub type Later = fn(&mut Model, Event) -> Vec<Effect>;
+/// What changes the model where something happened.
+pub type Updates = fn(&mut Model, Event) -> Vec<Effect>;
 
 /// Takes in what happened and says what is to be done about it. Never panics.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
-    update_with(model, event, later)
+    update_with(model, event, all)
 }
 
-/// The same, where the code for what happens on the later screens is handed in: it comes after that of the first.
-pub fn update_with(model: &mut Model, event: Event, later: Later) -> Vec<Effect> {
+/// The same, by as much of the code as is here: [`at_first`], then [`soon`], then [`all`].
+pub fn update_with(model: &mut Model, event: Event, by: Updates) -> Vec<Effect> {
     if !event.leaves_the_facts() {
         model.facts = model.facts.wrapping_add(1);
     }
@@ -50,35 +51,32 @@ pub fn update_with(model: &mut Model, event: Event, later: Later) -> Vec<Effect>
     // With the first words a debrief is kept, and what was done before them may be told no more.
     let known = |model: &Model| (model.begun, model.book_begun, model.done.len());
     let before = known(model);
-    let effects = happened(model, event, later);
+    let effects = by(model, event);
     if !typed || known(model) != before {
         model.besides = model.besides.wrapping_add(1);
     }
     effects
 }
 
-fn happened(model: &mut Model, event: Event, later: Later) -> Vec<Effect> {
+/// What can happen once what keeps the words is here, and the later screens are not.
+pub fn soon(model: &mut Model, event: Event) -> Vec<Effect> {
+    happened(model, event, |_, _| Vec::new())
+}
+
+/// All that can happen.
+pub fn all(model: &mut Model, event: Event) -> Vec<Effect> {
+    happened(model, event, later)
+}
+
+fn happened(model: &mut Model, event: Event, later: Updates) -> Vec<Effect> {
     match event {
-        Event::TimePassed(moment) => {
-            model.is_now(moment);
-            Vec::new()
-        }
         Event::Changed(change) => changed(model, change),
         Event::TypingPaused => {
             model.undo.pause();
             Vec::new()
         }
-        Event::FocusWanted(id) => vec![Effect::Focus(id)],
         Event::WentTo(screen) => went(model, screen, true),
-        Event::ArrivedAt(screen) => {
-            let mut effects = arrived(model, screen);
-            if model.hidden {
-                effects.extend(under_cover(model));
-            }
-            effects
-        }
-        Event::BackWanted => vec![Effect::Merge { at_once: true }, Effect::GoBack],
-        Event::DoorTaken(entry) => door(model, entry, true),
+        Event::ArrivedAt(screen) => arrived(model, screen, went),
         Event::Resumed(id) => {
             vec![Effect::Merge { at_once: true }, Effect::Load(id)]
         }
@@ -100,12 +98,26 @@ fn happened(model: &mut Model, event: Event, later: Later) -> Vec<Effect> {
             effects.push(Effect::KeepSetting(name, value));
             effects
         }
+        Event::ContentArrived(_) => {
+            let mut effects = at_first(model, event);
+            // What the screens ask the shelf comes with the content.
+            effects.extend(tended::asked(model));
+            effects
+        }
+        Event::TimePassed(_)
+        | Event::FocusWanted(_)
+        | Event::BackWanted
+        | Event::DoorTaken(_)
+        | Event::Hidden(_)
+        | Event::PageHidden
+        | Event::PageShown(_)
+        | Event::SecondCopy(_) => at_first(model, event),
         event => told(model, event, later),
     }
 }
 
 /// Events that the browser or the store reports, and the ones that only pass on to them.
-fn told(model: &mut Model, event: Event, later: Later) -> Vec<Effect> {
+fn told(model: &mut Model, event: Event, later: Updates) -> Vec<Effect> {
     match event {
         Event::RoomLow(low) => {
             model.low = low;
@@ -137,19 +149,6 @@ fn told(model: &mut Model, event: Event, later: Later) -> Vec<Effect> {
             model.crisis_closed = true;
             Vec::new()
         }
-        Event::Hidden(hidden) => covered(model, hidden),
-        Event::PageHidden => vec![Effect::Merge { at_once: true }],
-        Event::PageShown(moment) => {
-            model.is_now(moment);
-            let mut effects = Vec::new();
-            // A browser lets go of the lit screen while the page is not seen.
-            if model.screen.is_on_stage() && !model.hidden {
-                effects.push(Effect::Stage(true));
-            }
-            // Another tab may have written meanwhile: its words come in before more are typed here.
-            effects.push(Effect::Merge { at_once: true });
-            effects
-        }
         Event::TakenIn(debrief) => {
             taken_in(model, *debrief);
             // What is set aside is compared with these words from now on.
@@ -169,51 +168,8 @@ fn told(model: &mut Model, event: Event, later: Later) -> Vec<Effect> {
             let news = model.host.is_some() && model.saving.is_lost() && !before.is_lost();
             news.then_some(Effect::TellHost(HostWord::NotKept)).into_iter().collect()
         }
-        Event::SecondCopy(there) => {
-            model.second = there;
-            Vec::new()
-        }
-        Event::ContentArrived(here) => {
-            model.content = if here { Arrival::Here } else { Arrival::Failed };
-            // What the screens ask the shelf comes with the content.
-            tended::asked(model)
-        }
         event => later(model, event),
     }
-}
-
-/// Quick hide, and back: the one place where either is decided (acceptance check 20).
-fn covered(model: &mut Model, hidden: bool) -> Vec<Effect> {
-    // The key is pressed more often than it takes.
-    if model.hidden == hidden {
-        return Vec::new();
-    }
-    model.hidden = hidden;
-    let screen = model.screen;
-    let mut effects = vec![Effect::Merge { at_once: true }];
-    if screen.is_on_stage() {
-        effects.push(Effect::Stage(!hidden));
-    }
-    // Somebody came in: nothing is read out, played or recorded any more.
-    if hidden && screen == Screen::Mock {
-        effects.extend(model.aloud.left());
-    }
-    if hidden {
-        effects.extend(under_cover(model));
-        // Where there is a passphrase it is asked for again.
-        if model.lock.guard == Guard::Open {
-            effects.push(Effect::Lock(LockDeed::Shut));
-        }
-    } else {
-        effects.extend([Effect::ShowAddress { screen, push: false }, Effect::Cover(None)]);
-    }
-    effects
-}
-
-/// While the screen is hidden the address is the front page's, and the browser keeps which screen it was.
-fn under_cover(model: &Model) -> [Effect; 2] {
-    let front = Effect::ShowAddress { screen: Screen::Home, push: false };
-    [front, Effect::Cover(Some(model.screen))]
 }
 
 /// Applies a change to the open debrief, and keeps it at once. In a letter it is a step that can be taken back.

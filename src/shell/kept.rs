@@ -4,14 +4,14 @@ use super::fleeting::FleetingStore;
 use super::saving::{Keeper, browser_store, folder, is_locked, lock_first};
 use super::second::{Second, Told};
 use super::words::Keeps;
-use super::{Shell, clock, pause};
+use super::{Shell, clock, files, lock, page, pause};
 use crate::app::lock::{KeyRing, LockDeed};
 use crate::app::store::Twin;
 use crate::app::tend::Tends;
-use crate::app::{Effect, Event, Model};
-use crate::domain::clock::Instant;
+use crate::app::{Effect, Model};
 use js_sys::Promise;
 use std::cell::RefCell;
+use std::pin::Pin;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -41,8 +41,13 @@ impl Kept {
 }
 
 impl Keeps for Kept {
-    fn run(&self, effect: Effect, now: Instant) -> Vec<Event> {
-        self.keeper.borrow_mut().run(effect, now)
+    fn run(&self, shell: &Rc<Shell>, effect: Effect) {
+        match effect {
+            Effect::Download(name, kind, text) => files::download(&name, kind, &text),
+            Effect::ShowTheme(theme) => page::show_theme(&theme),
+            Effect::TellPause => pause::tell_pause(shell),
+            effect => shell.keep(effect),
+        }
     }
 
     fn fill(&self, model: &mut Model) {
@@ -76,9 +81,13 @@ impl Keeps for Kept {
     }
 }
 
-/// Opens the store with what its second place held, and takes in what was to be kept meanwhile. Never fails: where nothing can
-/// be kept, the words stay in memory, and that is told.
-pub(super) async fn start(shell: Rc<Shell>) {
+/// Opens the store with what its second place held. Never fails: where nothing can be kept, the words stay in memory, and that
+/// is told.
+pub fn opens(shell: Rc<Shell>) -> Pin<Box<dyn Future<Output = ()>>> {
+    Box::pin(start(shell))
+}
+
+async fn start(shell: Rc<Shell>) {
     if shell.fleeting.get() {
         return shell.kept_by(Kept::alone(&shell.tab(), true));
     }
@@ -125,6 +134,13 @@ pub(super) async fn start(shell: Rc<Shell>) {
 }
 
 impl Shell {
+    /// Opens the store with what its second place held.
+    pub async fn start(salt: u64) -> Rc<Self> {
+        let shell = Self::new(salt);
+        start(Rc::clone(&shell)).await;
+        shell
+    }
+
     /// Opens the store alone, at once: for tests, and for what comes after it.
     pub fn open(salt: u64) -> Rc<Self> {
         let shell = Self::new(salt);
@@ -138,16 +154,50 @@ impl Shell {
         self.words.get_or_init(open).kept()
     }
 
-    /// From now on, this keeps the words; also what was to be kept meanwhile. What comes of that is reported.
-    fn kept_by(&self, kept: Kept) {
-        let early = self.early.take();
-        let events = kept.keeper.borrow_mut().catch_up(early, clock::now());
+    /// From now on, this keeps the words. What was asked of it meanwhile is run.
+    fn kept_by(self: &Rc<Self>, kept: Kept) {
+        let events = kept.keeper.borrow().state();
         // It is opened once.
         drop(self.words.set(Box::new(kept)));
         self.tell_of_the_second();
         for event in events {
             self.report(event);
         }
+        let early = self.early.take();
+        self.run(early);
+    }
+
+    /// Effects on the words.
+    fn keep(self: &Rc<Self>, effect: Effect) {
+        match effect {
+            Effect::Merge { at_once: false } => pause::soon(self),
+            // A page that is being left has no time to wait for a lock: the shelf compares before it writes.
+            Effect::Merge { at_once: true } if !page::is_hidden() => self.keep_in_turn(effect),
+            Effect::Tend(ref tend) if tend.waits_its_turn() && !page::is_hidden() => {
+                self.keep_in_turn(effect);
+            }
+            effect => self.keep_now(effect),
+        }
+    }
+
+    fn keep_in_turn(self: &Rc<Self>, effect: Effect) {
+        let shell = Rc::clone(self);
+        let name = format!("afterview:{}", folder());
+        lock::under_lock(&name, move || shell.keep_now(effect));
+    }
+
+    /// Runs an effect on the words. What comes of it is reported after they are let go of, so that a report may lead to more
+    /// of them.
+    pub(super) fn keep_now(&self, effect: Effect) {
+        let events = self.words().keeper.borrow_mut().run(effect, clock::now());
+        for event in events {
+            self.report(event);
+        }
+    }
+
+    /// Puts the journal onto the debrief's own key: what a delayed merge comes to.
+    pub(super) fn merge_now(self: &Rc<Self>) {
+        self.keep(Effect::Merge { at_once: true });
     }
 
     /// What the second place held came to hand late.

@@ -189,23 +189,22 @@ pub fn wide(changed: impl Fn(bool) + 'static) -> bool {
     list.matches()
 }
 
-/// Listens for what the browser tells: history, hiding, time. For as long as the page lives.
+/// Listens for the browser's history, for as long as the page lives.
 pub fn listen(report: &Report) {
+    if let Some(window) = web_sys::window() {
+        let arrived = tells(report, || history::arrival().map(Event::ArrivedAt));
+        on(&window, "popstate", arrived);
+    }
+}
+
+/// Listens for all else that the browser tells: hiding, time, keys. For as long as the page lives.
+pub fn listen_on(report: &Report) {
     let Some(window) = web_sys::window() else { return };
-    let tell = |event: fn() -> Option<Event>| {
-        let report = report.clone();
-        Closure::<dyn Fn()>::new(move || {
-            if let Some(event) = event() {
-                report(event);
-            }
-        })
-    };
-    on(&window, "popstate", tell(|| history::arrival().map(Event::ArrivedAt)));
-    on(&window, "pagehide", tell(|| Some(Event::PageHidden)));
+    on(&window, "pagehide", tells(report, || Some(Event::PageHidden)));
     // Also where a browser takes the whole page out of its memory again.
-    on(&window, "pageshow", tell(|| Some(Event::PageShown(moment()))));
+    on(&window, "pageshow", tells(report, || Some(Event::PageShown(moment()))));
     // However it is asked for, what is printed is what was typed last: see the letter on paper.
-    on(&window, "beforeprint", tell(|| Some(Event::TypingPaused)));
+    on(&window, "beforeprint", tells(report, || Some(Event::TypingPaused)));
     if let Some(document) = document() {
         let hidden = || {
             let state = document_state()?;
@@ -216,9 +215,9 @@ pub fn listen(report: &Report) {
                 Event::PageShown(moment())
             })
         };
-        on(&document, "visibilitychange", tell(hidden));
+        on(&document, "visibilitychange", tells(report, hidden));
     }
-    let every_minute = tell(|| Some(Event::TimePassed(moment())));
+    let every_minute = tells(report, || Some(Event::TimePassed(moment())));
     let started = window.set_interval_with_callback_and_timeout_and_arguments_0(
         every_minute.as_ref().unchecked_ref(),
         EVERY_MINUTE,
@@ -226,6 +225,16 @@ pub fn listen(report: &Report) {
     drop(started);
     every_minute.forget();
     keys::listen();
+}
+
+/// What reports an event when something happens.
+fn tells(report: &Report, event: fn() -> Option<Event>) -> Closure<dyn Fn()> {
+    let report = report.clone();
+    Closure::new(move || {
+        if let Some(event) = event() {
+            report(event);
+        }
+    })
 }
 
 /// Whether the page is not seen now: it may be about to go.

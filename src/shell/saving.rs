@@ -1,6 +1,5 @@
 //! Runs the effects that keep words, on the shelf of `app::store`.
 
-use super::early::Early;
 use super::second::Second;
 use super::storage::BrowserStore;
 use crate::app::lock::{Guard, KeyRing, Lock, LockedStore};
@@ -11,7 +10,7 @@ use crate::app::store::{
 use crate::app::tend::{Tends, tend};
 use crate::app::{Effect, Event, Model, Saving};
 use crate::domain::clock::Instant;
-use crate::domain::debrief::{Change, DebriefId};
+use crate::domain::debrief::DebriefId;
 use std::rc::Rc;
 
 /// The folder of this deployment: what is kept under other folders of the same origin is not ours.
@@ -107,31 +106,10 @@ impl Keeper {
         (events, taken.spent)
     }
 
-    /// Takes in what was to be kept before this was here, and says what the screens do not know yet. What was begun lies in a
-    /// journal, which was taken in with any other; where it could not be written, or another tab took it in before its last
-    /// change, that is made good.
-    pub fn catch_up(&mut self, early: Early, now: Instant) -> Vec<Event> {
-        let mut events = Vec::new();
-        for debrief in early.begun {
-            let id = debrief.id.clone();
-            match self.shelf.load(&id) {
-                Ok(here) if here == debrief => self.opened(&id),
-                Ok(_) => {
-                    let all = Change::Restored(Box::new(debrief));
-                    self.run(Effect::Record(id, all), now);
-                }
-                Err(_) => drop(self.run(Effect::Begin(Box::new(debrief)), now)),
-            }
-            events = vec![self.set_aside(), self.list(), self.saved(now)];
-        }
-        for effect in early.waiting {
-            events.extend(self.run(effect, now));
-        }
-        events.extend(self.shelf.fault().map(|fault| Event::SaveFinished(Err(fault))));
-        if self.shelf.is_low() {
-            events.push(Event::RoomLow(true));
-        }
-        events
+    /// What the screens are to know of the state of the store.
+    pub fn state(&self) -> Vec<Event> {
+        let fault = self.shelf.fault().map(|fault| Event::SaveFinished(Err(fault)));
+        fault.into_iter().chain(self.shelf.is_low().then_some(Event::RoomLow(true))).collect()
     }
 
     /// Puts what is kept into a fresh model.

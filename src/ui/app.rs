@@ -12,7 +12,7 @@ use crate::domain::mishap::Mishap;
 use crate::domain::plan::Plan;
 use crate::ui::memo::{Source, at_once};
 use crate::ui::prelude::*;
-use crate::ui::{Rest, Spot};
+use crate::ui::{Around, Near, Rest, Spot};
 use std::cell::Cell;
 use std::sync::Arc;
 
@@ -24,6 +24,11 @@ struct Arrived {
     content: Arc<Content>,
     /// The same in other languages, for messages that are written in one.
     others: Vec<Arc<Content>>,
+    near: Option<Near>,
+    /// Tells when that comes.
+    nearer: Source,
+    /// Whether the person's own words may mean self-harm.
+    crisis: Option<Memo<bool>>,
     rest: Option<Rest>,
     /// Turns over a moment after anything changed.
     settled: RwSignal<bool>,
@@ -129,6 +134,9 @@ impl App {
         let arrived = StoredValue::new(Arrived {
             content,
             others: Vec::new(),
+            near: None,
+            nearer: Source::new(),
+            crisis: None,
             rest: Rest::at_hand(),
             settled: RwSignal::new(false),
         });
@@ -159,7 +167,7 @@ impl App {
                 _ => Plan::default(),
             })
         });
-        Self {
+        let app = Self {
             model,
             screen,
             assessment,
@@ -167,7 +175,43 @@ impl App {
             wide: RwSignal::new(false),
             arrived,
             dispatch: StoredValue::new_local(Box::new(dispatch)),
+        };
+        if let Some(near) = Near::at_hand() {
+            app.come_near(near);
         }
+        app
+    }
+
+    /// The code that comes with the words, once those are open, and runs again when that is so.
+    pub fn near(self) -> Option<Near> {
+        self.arrived.with_value(|arrived| arrived.nearer).track();
+        self.near_now()
+    }
+
+    /// The same as it is now, once.
+    pub fn near_now(self) -> Option<Near> {
+        self.arrived.with_value(|arrived| arrived.near)
+    }
+
+    /// Takes in the code that comes with the words. Needs the owner of the app.
+    pub fn come_near(self, near: Near) {
+        let crisis = near.crisis(self);
+        self.arrived.update_value(|arrived| {
+            (arrived.near, arrived.crisis) = (Some(near), Some(crisis));
+        });
+        self.arrived.with_value(|arrived| arrived.nearer).tell();
+    }
+
+    /// Whether the person's own words may mean self-harm.
+    pub fn in_crisis(self) -> bool {
+        let crisis = self.arrived.with_value(|arrived| arrived.crisis);
+        crisis.is_some_and(Memo::get)
+    }
+
+    /// What stands in a place around a screen, once its code is here.
+    pub fn around(self, screen: Screen, place: Around) -> AnyView {
+        let drawn = move || self.near().map(|near| near.around(self, screen, place));
+        view! { {drawn} }.into_any()
     }
 
     /// The code of all but the first screens, once it is here.

@@ -1,9 +1,11 @@
 //! Puts the parts together in the browser: the shell, the model, the views.
 
 use super::app::App;
+use super::memo::at_once;
+use super::near::Near;
 use super::rest::Rest;
 use super::root::{root, waits};
-use crate::app::{Effect, Event, Later, Model, Screen, update_with};
+use crate::app::{Effect, Event, Model, Screen, Updates, at_first, update_with};
 use crate::content::{Content, Formats};
 use crate::shell::{self, Shell};
 use crate::ui::prelude::*;
@@ -16,8 +18,15 @@ use std::sync::Arc;
 use std::task::Poll;
 use wasm_bindgen::JsCast;
 
-/// What keeps the words, on its way: whether it came.
-type Opening = Pin<Box<dyn Future<Output = bool>>>;
+/// What comes with the words, on its way.
+type Coming = Pin<Box<dyn Future<Output = Option<Near>>>>;
+
+/// What takes in what happens, by as much of the code as is here.
+type By = Rc<Cell<Updates>>;
+
+/// What begins all that goes on once the words are open.
+pub(super) type Begins =
+    fn(App, Rc<Shell>, shell::Report, By) -> Pin<Box<dyn Future<Output = bool>>>;
 
 /// Starts the app in the element `#app`, in place of the first screen that the page was delivered with.
 pub fn mount() {
@@ -25,23 +34,30 @@ pub fn mount() {
     wasm_bindgen_futures::spawn_local(async {
         let salt = shell::salt();
         let shell = Shell::new(salt);
-        let opens = Rc::clone(&shell);
-        let mut opening: Opening = Box::pin(async move { opens.open_words().await });
-        if shell::may_return() {
-            if !opening.await {
-                // An empty home would say that everything is gone.
-                return shell::show_failed();
-            }
-            opening = Box::pin(ready(true));
-        } else {
+        let mut coming: Coming = Box::pin(Near::fetch());
+        if !shell::may_return() {
             // It is asked for before the screen is drawn, and comes meanwhile.
-            poll_fn(|context| Poll::Ready(opening.as_mut().poll(context).is_ready())).await;
+            poll_fn(|context| {
+                if let Poll::Ready(near) = coming.as_mut().poll(context) {
+                    coming = Box::pin(ready(near));
+                }
+                Poll::Ready(())
+            })
+            .await;
+            return start(shell, salt, None, coming).await;
         }
-        start(shell, salt, opening);
+        match coming.await {
+            Some(near) => {
+                near.opens()(Rc::clone(&shell)).await;
+                start(shell, salt, Some(near), Box::pin(ready(Some(near)))).await;
+            }
+            // An empty home would say that everything is gone.
+            None => shell::show_failed(),
+        }
     });
 }
 
-fn start(shell: Rc<Shell>, salt: u64, opening: Opening) {
+async fn start(shell: Rc<Shell>, salt: u64, here: Option<Near>, coming: Coming) {
     let Some(place) = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id("app"))
@@ -49,8 +65,11 @@ fn start(shell: Rc<Shell>, salt: u64, opening: Opening) {
     else {
         return;
     };
-    let model = shell.first_model(salt);
+    // The browser has worked long enough on the code: each of these in a turn of its own.
+    shell::turn().await;
     let words = shell::first_words();
+    shell::turn().await;
+    let model = shell.first_model(salt);
     // Once, without a shift: the first screen is the same, drawn from the same components.
     place.set_text_content(None);
     let handle = mount_to_renderer(&place, move || {
@@ -59,23 +78,16 @@ fn start(shell: Rc<Shell>, salt: u64, opening: Opening) {
         let content = Arc::new(Content { language, formats, words, ..Content::default() });
         let runner = Rc::clone(&shell);
         let signal = RwSignal::new(model);
-        let later: Rc<Cell<Later>> = Rc::new(Cell::new(not_yet));
-        let then = Rc::clone(&later);
-        let settle: Rc<Cell<Option<App>>> = Rc::default();
-        let settles = Rc::clone(&settle);
-        let report: shell::Report = Rc::new(move |event: Event| {
-            dispatch(signal, &runner, event, then.get());
-            if let Some(app) = settles.get() {
-                shell::settle(&runner, move || app.settle());
-            }
-        });
+        let by: By = Rc::new(Cell::new(here.map_or(at_first, Near::update)));
+        let now = Rc::clone(&by);
+        let report: shell::Report =
+            Rc::new(move |event: Event| dispatch(signal, &runner, event, now.get()));
         let dispatch = Rc::clone(&report);
         let app = App::new(signal, content, move |event| dispatch(event));
-        settle.set(Some(app));
+        if let Some(near) = here {
+            app.come_near(near);
+        }
         shell.report_to(Rc::clone(&report));
-        shell.hear_other_tabs();
-        let wide = app.wide;
-        wide.set(shell::wide(move |now| wide.set(now)));
         // A page that was left hidden has the front page's address, whatever was on it.
         let arrival = shell::arrival();
         let front = arrival == Some(Screen::Home);
@@ -83,7 +95,7 @@ fn start(shell: Rc<Shell>, salt: u64, opening: Opening) {
             report(Event::ArrivedAt(screen));
         }
         shell::listen(&report);
-        fetch_content(app, report, &shell, later, opening);
+        go_on(app, shell, report, by, coming);
         root(app)
     });
     // The app lives as long as the page.
@@ -91,12 +103,7 @@ fn start(shell: Rc<Shell>, salt: u64, opening: Opening) {
     shell::show_ready();
 }
 
-/// The later screens cannot be reached yet.
-fn not_yet(_: &mut Model, _: Event) -> Vec<Effect> {
-    Vec::new()
-}
-
-fn dispatch(model: RwSignal<Model>, shell: &Rc<Shell>, event: Event, later: Later) {
+fn dispatch(model: RwSignal<Model>, shell: &Rc<Shell>, event: Event, by: Updates) {
     let mut effects: Vec<Effect> = Vec::new();
     // With every key comes word that it was kept: within the same second nothing is new about it. Nor is anything where
     // only the focus is to move.
@@ -104,52 +111,76 @@ fn dispatch(model: RwSignal<Model>, shell: &Rc<Shell>, event: Event, later: Late
     let focus = matches!(event, Event::FocusWanted(_) | Event::DueCounted(_));
     model.maybe_update(|model| {
         let before = model.saving;
-        effects = update_with(model, event, later);
+        effects = update_with(model, event, by);
         !focus && (!kept || model.saving != before)
     });
     shell.run(effects);
 }
 
-/// Fetches what the first screens can do without: what keeps the words, the rest of the code, then the content. All of it, at
-/// once and in one order, so that no request tells what somebody is doing.
-fn fetch_content(
-    app: App,
-    report: shell::Report,
-    shell: &Rc<Shell>,
-    later: Rc<Cell<Later>>,
-    opening: Opening,
-) {
-    let shell = Rc::clone(shell);
+/// Waits for what the first screen can do without: what keeps the words, then all else.
+fn go_on(app: App, shell: Rc<Shell>, report: shell::Report, by: By, coming: Coming) {
     let owner = Owner::current().unwrap_or_default();
     wasm_bindgen_futures::spawn_local(async move {
-        let language = app.model.with_untracked(|model| model.language.clone());
-        // The rest works on the words: without what keeps them there is nothing that it could do.
-        let here = if opening.await {
-            let texts = Box::pin(shell::fetch_texts(&language));
-            match rest(app).await {
-                Some(rest) => rest.read(language, texts).await.map(|content| (rest, content)),
-                None => None,
+        // Without what keeps the words there is nothing that the rest could do.
+        let here = match coming.await {
+            Some(near) => {
+                if app.near_now().is_none() {
+                    by.set(near.update());
+                    near.opens()(Rc::clone(&shell)).await;
+                    stays(app, &shell, || owner.with(|| app.come_near(near)));
+                    shell::turn().await;
+                }
+                let begin = || near.begin()(app, Rc::clone(&shell), Rc::clone(&report), by);
+                owner.with(begin).await
             }
-        } else {
-            None
+            None => false,
         };
-        let arrived = here.is_some();
-        if let Some((rest, content)) = here {
-            shell.tend_by(rest.tends());
-            later.set(rest.later());
-            rest.begin(&shell, &report);
-            rest.speaks(app, &shell, &report);
-            app.arrive(content);
-            owner.with(|| rest.watch(app));
-        }
-        // The screen that said that it is coming is drawn anew: whoever was led to its heading stays there.
-        let waits = app.model.with_untracked(|model| waits(model.screen));
-        let led = waits && shell::is_at_heading();
-        report(Event::ContentArrived(arrived));
-        if led {
-            shell.run(vec![Effect::FocusHeading]);
-        }
+        stays(app, &shell, || report(Event::ContentArrived(here)));
     });
+}
+
+/// Something arrives. The screen that said that it is coming is drawn anew by it: whoever was led to its heading stays there.
+fn stays(app: App, shell: &Rc<Shell>, arrives: impl FnOnce()) {
+    let near = app.near_now().is_some();
+    let waits = app.model.with_untracked(|model| waits(model.screen, near));
+    let led = waits && shell::is_at_heading();
+    arrives();
+    if led {
+        shell.run(vec![Effect::FocusHeading]);
+    }
+}
+
+/// Begins what goes on over all screens, and fetches the rest of the code and the content. All of it, at once and in one order, so
+/// that no request tells what somebody is doing. Whether it came.
+pub(super) fn begin(
+    app: App,
+    shell: Rc<Shell>,
+    report: shell::Report,
+    by: By,
+) -> Pin<Box<dyn Future<Output = bool>>> {
+    let runner = Rc::clone(&shell);
+    at_once(move || {
+        app.model.with(|_| ());
+        shell::settle(&runner, move || app.settle());
+    });
+    shell.hear_other_tabs();
+    shell::listen_on(&report);
+    let wide = app.wide;
+    wide.set(shell::wide(move |now| wide.set(now)));
+    let owner = Owner::current().unwrap_or_default();
+    Box::pin(async move {
+        let language = app.model.with_untracked(|model| model.language.clone());
+        let texts = Box::pin(shell::fetch_texts(&language));
+        let Some(rest) = rest(app).await else { return false };
+        let Some(content) = rest.read(language, texts).await else { return false };
+        shell.tend_by(rest.tends());
+        by.set(rest.update());
+        rest.begin(&shell, &report);
+        rest.speaks(app, &shell, &report);
+        app.arrive(content);
+        owner.with(|| rest.watch(app));
+        true
+    })
 }
 
 #[cfg_attr(

@@ -37,7 +37,7 @@ pub use interview::{
 pub use item_words::{if_asked, item_name, item_name_translate, parked_words};
 pub use notice::{banners, crisis, crisis_card, crisis_line, done, notice};
 pub use preview::{Fragment, exact_ways, woven, woven_preview};
-pub use reading::read_only;
+pub use reading::{only_read, read_only, saved};
 pub use route_card::{reason_words, route_card, route_key};
 pub use search_box::search_box;
 pub use secret_box::{SecretBox, secret_box, show_typed, typed_in};

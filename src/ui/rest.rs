@@ -1,9 +1,8 @@
-//! Everything but the first screens. The release build keeps its code apart, in a file that comes right
-//! after the first screens can be used, before the content: whoever opens the link waits for the breath and
-//! the four doors only (ARCHITECTURE.md, "The code in pieces").
+//! Everything but the screens of the first minutes. The release build keeps its code apart, in a file that comes after what keeps
+//! the words and before the content (ARCHITECTURE.md, "The code in pieces").
 //!
-//! What is reached through [`Rest`] and in no other way is in that file. Whatever the first screens call
-//! themselves is not, wherever it is written.
+//! What is reached through [`Rest`] and in no other way is in that file. Whatever the first screens, or those of the first
+//! minutes ([`Near`](super::Near)), call themselves is not, wherever it is written.
 
 #[cfg(feature = "csr")]
 mod grammars;
@@ -18,7 +17,7 @@ use super::steps::{
 };
 use crate::app::language::LanguageEvent;
 use crate::app::tend::{Tends, tend};
-use crate::app::{Done, Event, Later, Notice, Screen, Step, later};
+use crate::app::{Done, Event, Notice, Screen, Step, Updates, all};
 #[cfg(feature = "csr")]
 use crate::content::{Content, Part, Texts};
 use crate::domain::assess::{Assessment, assess};
@@ -65,7 +64,7 @@ pub struct Rest {
     assess: fn(&Debrief, &Catalogue) -> Assessment,
     plan: fn(&Debrief, &Assessment, &Catalogue, &Moment) -> Plan,
     tends: Tends,
-    later: Later,
+    update: Updates,
     #[cfg(feature = "csr")]
     read: fn(String, OnTheirWay) -> Soon<Option<Content>>,
     #[cfg(feature = "csr")]
@@ -99,7 +98,7 @@ impl Rest {
             assess,
             plan,
             tends: tend,
-            later,
+            update: all,
             #[cfg(feature = "csr")]
             read: |language, texts| Box::pin(read(language, texts)),
             #[cfg(feature = "csr")]
@@ -117,9 +116,9 @@ impl Rest {
         (self.watch)(app);
     }
 
-    /// What takes in the events of its screens.
-    pub fn later(self) -> Later {
-        self.later
+    /// What takes in all that happens.
+    pub fn update(self) -> Updates {
+        self.update
     }
 
     /// Begins what the shell does for the later screens.

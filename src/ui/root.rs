@@ -2,7 +2,7 @@
 
 use super::App;
 use super::parts::{Page, frame};
-use super::steps::{calm, home, just_happened};
+use super::steps::{home, just_happened};
 use crate::app::model::Arrival;
 use crate::app::{Model, Screen};
 use crate::domain::debrief::DebriefId;
@@ -12,7 +12,10 @@ use crate::ui::prelude::*;
 /// The whole app: one screen at a time, drawn afresh for each, so that nothing of the one before (an opened
 /// menu, an unfolded line) stays behind.
 pub fn root(app: App) -> AnyView {
-    let shown = Memo::new(move |_| app.model.besides(Shown::of));
+    let shown = Memo::new(move |_| {
+        let near = app.near().is_some();
+        app.model.besides(|model| Shown::of(model, near))
+    });
     el::rows(
         move || vec![shown.with(Shown::key)],
         move |_| {
@@ -21,17 +24,15 @@ pub fn root(app: App) -> AnyView {
                 return home::cover(app);
             }
             let screen = shown.screen;
-            if shown.shut && shown.arrival.is_none_or(|arrival| arrival == Arrival::Here) {
-                // Its code knows which screens are shown all the same.
-                let page = app.rest().map(|rest| rest.page(app, screen));
-                return frame(app, page.unwrap_or_else(|| waiting(app, Arrival::OnItsWay)));
-            }
-            let page = if shown.arrival.is_none_or(|arrival| arrival == Arrival::Here) {
-                page(app, screen)
-            } else {
-                waiting(app, shown.arrival.unwrap_or_default())
+            let page = match shown.arrival {
+                None | Some(Arrival::Here) if shown.shut => {
+                    // Its code knows which screens are shown all the same.
+                    app.rest().map(|rest| rest.page(app, screen))
+                }
+                None | Some(Arrival::Here) => page(app, screen),
+                Some(_) => None,
             };
-            frame(app, page)
+            frame(app, page.unwrap_or_else(|| waiting(app, shown.arrival.unwrap_or_default())))
         },
     )
 }
@@ -45,7 +46,7 @@ struct Shown {
     screen: Screen,
     /// A new interview draws its screen anew, even where the screen is the same.
     debrief: Option<DebriefId>,
-    /// Whether the content is here; not looked at where a screen needs none of it.
+    /// Whether the content is here; not looked at where a screen has what it needs.
     arrival: Option<Arrival>,
     /// Which file is looked at, where one is: another may come while it is. How far erasing is.
     file: u32,
@@ -56,7 +57,7 @@ struct Shown {
 }
 
 impl Shown {
-    fn of(model: &Model) -> Self {
+    fn of(model: &Model, near: bool) -> Self {
         let screen = model.screen;
         let shut = model.lock.guard.is_shut();
         Self {
@@ -64,7 +65,7 @@ impl Shown {
             shut,
             screen,
             debrief: model.debrief.as_ref().map(|open| open.id.clone()),
-            arrival: (shut || waits(screen)).then_some(model.content),
+            arrival: (shut || waits(screen, near)).then_some(model.content),
             file: match screen {
                 Screen::TakeIn => model.tending.offers,
                 Screen::Erase => model.tending.erase_step(),
@@ -101,25 +102,38 @@ pub fn first_screen(app: App) -> AnyView {
     frame(app, home::home(app))
 }
 
-/// The screens whose words and code travel with the first one; all others are drawn by [`Rest`](super::Rest).
-fn first(screen: Screen) -> Option<fn(App) -> Page> {
-    Some(match screen {
-        Screen::Home => home::home,
-        Screen::Breathe => just_happened::breathe,
-        Screen::GetItOut => just_happened::get_it_out,
-        Screen::WhatNext => just_happened::what_next,
-        Screen::DoneForNow => just_happened::done_for_now,
-        Screen::HowIsIt => calm::how_is_it,
-        Screen::Feelings => calm::feelings,
-        Screen::KindWords => calm::kind_words,
-        Screen::Unsent => calm::unsent,
-        _ => return None,
-    })
+/// What a screen comes with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Comes {
+    /// The first piece of the code.
+    First,
+    /// What keeps the words: [`Near`](super::Near).
+    Near,
+    /// The content: [`Rest`](super::Rest).
+    Rest,
 }
 
-/// Whether a screen is drawn once the content is here, and something else until then.
-pub fn waits(screen: Screen) -> bool {
-    first(screen).is_none()
+const fn comes(screen: Screen) -> Comes {
+    match screen {
+        Screen::Home | Screen::Breathe => Comes::First,
+        Screen::GetItOut
+        | Screen::WhatNext
+        | Screen::DoneForNow
+        | Screen::HowIsIt
+        | Screen::Feelings
+        | Screen::KindWords
+        | Screen::Unsent => Comes::Near,
+        _ => Comes::Rest,
+    }
+}
+
+/// Whether a screen is drawn later, and something else until then. `near` says whether what comes with the words is here.
+pub const fn waits(screen: Screen, near: bool) -> bool {
+    match comes(screen) {
+        Comes::First => false,
+        Comes::Near => !near,
+        Comes::Rest => true,
+    }
 }
 
 /// The words are on their way, or could not be fetched.
@@ -131,11 +145,12 @@ fn waiting(app: App, arrival: Arrival) -> Page {
     Page::new(heading, help, ().into_any()).actions(super::parts::Actions::None)
 }
 
-fn page(app: App, screen: Screen) -> Page {
-    match (first(screen), app.rest()) {
-        (Some(draw), _) => draw(app),
-        (None, Some(rest)) => rest.page(app, screen),
-        // The code comes before the content, so it is here when the content is.
-        (None, None) => waiting(app, Arrival::OnItsWay),
+/// None where its code is not here, although it comes before the content.
+fn page(app: App, screen: Screen) -> Option<Page> {
+    match comes(screen) {
+        Comes::First if screen == Screen::Home => Some(home::home(app)),
+        Comes::First => Some(just_happened::breathe(app)),
+        Comes::Near => app.near_now().map(|near| near.page(app, screen)),
+        Comes::Rest => app.rest().map(|rest| rest.page(app, screen)),
     }
 }

@@ -182,12 +182,12 @@ async function speak() {
 }
 
 // How days, times and lists are said in a language, by the browser; in the person's own country, where it is one of those that
-// speak it. The order of what is told is that of src/content/formats.rs.
-const formats = (language) => {
+// speak it. The order of what is told is that of src/content/formats.rs. What says it takes a few milliseconds to make, and some
+// twenty on a slow phone, so each is made in a turn of its own where there is time.
+function* formats(language) {
   const its = languages.find(({ id }) => id === language) ?? languages[0];
   const tag = (navigator.languages ?? []).find((asked) => asked.includes("-") && fitting(asked) === its) ?? its.formats;
   const day = (month, day) => new Date(Date.UTC(2026, month, day, 9, 5));
-  // Making one takes a millisecond, and four on a slow phone.
   const by = new Map();
   const told = (options, date) => {
     if (!by.has(options)) by.set(options, new Intl.DateTimeFormat(tag, { timeZone: "UTC", ...options }));
@@ -198,8 +198,16 @@ const formats = (language) => {
   const [long, numeric] = ["long", "numeric"];
   const date = { day: numeric, month: long };
   const weekday = { weekday: long, ...date };
+  const dated = { ...date, year: numeric };
   const time = { timeStyle: "short" };
-  const [lists, numbers] = [new Intl.ListFormat(tag), new Intl.NumberFormat(tag)];
+  for (const options of [date, weekday, dated, time]) {
+    told(options, day(4, 20));
+    yield;
+  }
+  const lists = new Intl.ListFormat(tag);
+  yield;
+  const numbers = new Intl.NumberFormat(tag);
+  yield;
   const list = (...items) => lists.formatToParts(items).filter((it) => it.type === "literal").map((it) => it.value);
   const number = (type, it) => numbers.formatToParts(it).find((part) => part.type === type)?.value ?? "";
   // The week is the person's own, whatever the screens speak.
@@ -210,7 +218,7 @@ const formats = (language) => {
     // The first of June 2026 is a Monday.
     ...Array.from({ length: 7 }, (_, at) => one(weekday, "weekday", day(5, 1 + at))),
     joined(told(weekday, day(4, 20))),
-    joined(told({ ...date, year: numeric }, day(4, 20))),
+    joined(told(dated, day(4, 20))),
     joined(told(date, day(4, 20))),
     joined(told(time, day(4, 20))),
     one(time, "hour", day(4, 20)),
@@ -223,10 +231,24 @@ const formats = (language) => {
     number("group", 12345.6),
     number("group", 1234.5),
   ];
-};
+}
 
-const said = {};
-globalThis.afterviewFormats = (language) => (said[language] ??= formats(language));
+const saying = {};
+// Goes a step on, and gives what is told once that is whole; nothing where the browser could not say it.
+function step(language) {
+  const it = (saying[language] ??= { steps: formats(language) });
+  const { done, value } = it.told ? {} : it.steps.next();
+  if (done) it.told = value ?? [];
+  return it.told;
+}
+globalThis.afterviewFormats = (language) => {
+  let told;
+  while (!told) told = step(language);
+  return told;
+};
+const ahead = (language) => {
+  if (!step(language)) setTimeout(ahead, 0, language);
+};
 
 // The app fetches the rest of its own code and its words through this, by the
 // names that the page gives them, so that they are held against their digests
@@ -307,7 +329,7 @@ async function boot() {
   show("loading");
   const glue = script("app-script");
   // While all of it is on its way there is time.
-  setTimeout(() => globalThis.afterviewFormats(wanted().id));
+  setTimeout(ahead, 0, wanted().id);
   const [app, wasm] = await Promise.all([glue, checked(part("app-wasm")), speak(), reads()]);
   // The app itself says "ready", once it has taken the page over.
   await app.default({ module_or_path: wasm });

@@ -5,7 +5,7 @@ use crate::desk::{letter, memory};
 use crate::scene::{Scene, settle};
 use crate::script::window;
 use afterview::app::Event;
-use afterview::shell::{Report, listen};
+use afterview::shell::{Report, listen_on};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -53,7 +53,7 @@ async fn so_does_the_browsers_own_menu() {
             app.dispatch(event);
         }
     });
-    listen(&report);
+    listen_on(&report);
     let event = web_sys::Event::new("beforeprint").expect("an event");
     window().dispatch_event(&event).expect("sent");
     awake.set(false);

@@ -7,11 +7,11 @@ mod no_room;
 
 use crate::saving::{fresh, keys};
 use crate::script::{Swapped, function, js, locks, turn, until, window};
-use afterview::app::store::{Store, StoreFault};
+use afterview::app::store::Store;
 use afterview::app::{Effect, Event};
 use afterview::domain::clock::Instant;
 use afterview::domain::debrief::{Change, Debrief, DebriefId, Entry, Field};
-use afterview::shell::{BrowserStore, Shell};
+use afterview::shell::{BrowserStore, Shell, opens};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_futures::JsFuture;
@@ -120,45 +120,23 @@ async fn what_the_store_lost_is_had_from_the_second_copy() {
 }
 
 #[wasm_bindgen_test]
-async fn what_is_typed_before_the_code_that_keeps_it_is_here_is_on_the_device_at_once() {
+async fn what_is_asked_before_the_words_are_open_is_done_once_they_are() {
     let store = empty().await;
     let shell = Shell::new(231);
     let told = heard(&shell);
-    shell.run(vec![Effect::Begin(Box::new(debrief())), typed("i fro"), typed("i froze")]);
+    shell.run(vec![Effect::Begin(Box::new(debrief())), typed("i froze")]);
     shell.run(vec![Effect::KeepSetting("region", "GB".to_owned())]);
+    assert!(keys(store, "").is_empty(), "nothing is here that could write it");
+    opens(Rc::clone(&shell)).await;
     let journal = store.get(&keys(store, ":journal:")[0]).expect("read").expect("a journal");
     assert!(journal.contains("i froze"), "{journal}");
     assert!(told.borrow().iter().any(|event| matches!(event, Event::SaveFinished(Ok(_)))));
-    assert!(shell.open_words().await);
     let model = shell.first_model(231);
     assert_eq!(model.summaries.len(), 1);
     assert_eq!(model.settings.region, "GB");
-    let listed = |event: &Event| matches!(event, Event::ListChanged(list) if list.len() == 1);
-    assert!(told.borrow().iter().any(listed), "the screens are told what is there now");
-    let copy = store.get(&keys(store, ":debrief:")[0]).expect("read").expect("a copy");
-    assert!(copy.contains("i froze"), "{copy}");
     // And on it goes, in the same interview.
     shell.run(vec![typed("i froze up"), Effect::Merge { at_once: true }]);
     until_held("i froze up").await;
-}
-
-#[wasm_bindgen_test]
-async fn what_could_not_be_written_before_is_kept_when_it_can_be() {
-    let store = empty().await;
-    let shell = Shell::new(232);
-    let told = heard(&shell);
-    {
-        let full = js("return () => { throw new DOMException('full', 'QuotaExceededError'); }");
-        let _full = Swapped::value(&js("return Storage.prototype"), "setItem", &full);
-        shell.run(vec![Effect::Begin(Box::new(debrief())), typed("i froze")]);
-        let refused = |event: &Event| matches!(event, Event::SaveFinished(Err(StoreFault::Full)));
-        assert!(told.borrow().iter().any(refused), "it is told");
-        assert!(keys(store, ":journal:").is_empty());
-    }
-    assert!(shell.open_words().await);
-    let copy = store.get(&keys(store, ":debrief:")[0]).expect("read").expect("a copy");
-    assert!(copy.contains("i froze"), "{copy}");
-    assert!(matches!(told.borrow().last(), Some(Event::SaveFinished(Ok(_)))));
 }
 
 #[wasm_bindgen_test]

@@ -2,7 +2,7 @@
 
 use crate::{THANKS, opened, typed};
 use afterview::app::{
-    Effect, Event, MAILTO_LIMIT, Model, calendar_file, mailto, update, update_with,
+    Effect, Event, MAILTO_LIMIT, calendar_file, mailto, soon, update, update_with,
 };
 use afterview::domain::clock::Instant;
 use afterview::domain::debrief::{Entry, Field, KeptBy};
@@ -238,20 +238,19 @@ fn decode(text: &str) -> String {
     String::from_utf8(bytes).expect("whole letters")
 }
 
-/// The code for the later screens comes after that of the first, or never where there is no signal.
+/// It comes after that of the first ones, or never where there is no signal.
 #[test]
-fn a_reminder_from_the_first_screens_does_not_wait_for_the_code_that_comes_later() {
+fn a_reminder_and_a_deletion_do_not_wait_for_the_code_of_the_later_screens() {
     let mut model = opened(Entry::JustHappened);
-    let not_yet = |_: &mut Model, _: Event| Vec::new();
     let title = "Afterview: one thing to do".to_owned();
     let wanted = Event::ReminderWanted { at: Instant(1_800_010_000), due: None, title };
-    let effects = update_with(&mut model, wanted, not_yet);
+    let effects = update_with(&mut model, wanted, soon);
     assert!(matches!(effects.as_slice(), [Effect::Download(_, "text/calendar", _)]));
     let typed = typed(Field::Told, "I froze");
-    assert!(update_with(&mut model, typed, not_yet).len() > 1);
+    assert!(update_with(&mut model, typed, soon).len() > 1);
     let deleted = Event::DeleteWanted(model.debrief.as_ref().unwrap().id.clone());
-    let effects = update_with(&mut model, deleted, not_yet);
+    let effects = update_with(&mut model, deleted, soon);
     assert!(matches!(effects.as_slice(), [Effect::Delete(_), ..]));
-    let effects = update_with(&mut model, Event::BackTaken, not_yet);
+    let effects = update_with(&mut model, Event::BackTaken, soon);
     assert!(matches!(effects.as_slice(), [Effect::Undelete(_), ..]));
 }

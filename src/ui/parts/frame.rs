@@ -1,14 +1,10 @@
 //! The frame of every screen: back, the dots and the menu on top; one question; what is saved; and the way
 //! on, in reach of a thumb. From 60rem, what the answers are becoming stands on the right.
 
-use super::{
-    Look, banners, button, crisis, crisis_card, crisis_line, done, link, notice, read_only,
-    text_button,
-};
-use crate::app::store::StoreFault;
-use crate::app::{Event, Saving, Screen, Step};
+use super::{Look, button, link, text_button};
+use crate::app::{Event, Screen, Step};
 use crate::ui::prelude::*;
-use crate::ui::{App, Spot};
+use crate::ui::{App, Around, Spot};
 use std::cmp::Ordering;
 
 /// One screen, ready to be framed.
@@ -88,25 +84,24 @@ pub fn frame(app: App, page: Page) -> AnyView {
         view! { <aside class="side" tabindex="0" aria-label=app.say("frame.side.label")>{side}</aside> }
     });
     let wide = side.is_some();
-    let crisis = crisis(app);
+    let around = move |place| app.around(screen, place);
     view! {
         <div class="screen" class:with-side=wide>
             <div class="column">
                 {top(app, screen)}
                 <main>
-                    {move || (screen.needs_debrief() || screen.is_of_the_book()).then(|| only_read(app))}
-                    {move || banners(app, screen)}
-                    <div role="status">{move || notice(app)}</div>
-                    <div role="status">{move || done(app)}</div>
+                    {around(Around::Top)}
+                    <div role="status">{around(Around::Notice)}</div>
+                    <div role="status">{around(Around::Done)}</div>
                     <h1 id="heading" tabindex="-1">{heading}</h1>
                     {help}
                     {body}
-                    {move || crisis_card(app, crisis)}
+                    {around(Around::Crisis)}
                 </main>
                 <footer class="foot">
-                    {crisis_line(app, crisis)}
+                    <p class="near" id="crisis-near" role="status">{around(Around::CrisisLine)}</p>
                     <div class="foot-line">
-                        <p class="status" id="saved" role="status">{move || saved(app)} " " {app.later(Spot::Saving)}</p>
+                        <p class="status" id="saved" role="status">{around(Around::Saved)} " " {app.later(Spot::Saving)}</p>
                         {hide(app, screen)}
                     </div>
                     {footer}
@@ -178,31 +173,4 @@ fn hide(app: App, screen: Screen) -> Option<AnyView> {
         screen == Screen::Home && app.model.with_untracked(|model| model.summaries.is_empty());
     let hide = move || app.dispatch(Event::Hidden(true));
     (!none).then(|| text_button("hide", app.say("frame.hide.button"), hide))
-}
-
-/// Why nothing on the screen can be changed, and what to do about it.
-fn only_read(app: App) -> Option<AnyView> {
-    read_only(app).then(|| {
-        view! { <div class="notice only-read" id="only-read"><p>{app.say("saved.fault.newer")}</p></div> }
-            .into_any()
-    })
-}
-
-/// Whether the words are saved, in words.
-fn saved(app: App) -> AnyView {
-    let saving = app.model.with(|model| model.saving);
-    match saving {
-        Saving::Nothing => ().into_any(),
-        // Said on top already.
-        Saving::NotSaved(StoreFault::Newer) if read_only(app) => ().into_any(),
-        Saving::Saved(_) if app.model.besides(|model| model.fleeting) => {
-            app.say("frame.fleeting").into_any()
-        }
-        Saving::Saved(at) => app.fill("frame.saved", &[("time", &app.time_of_day(at))]).into_any(),
-        Saving::NotSaved(fault) => {
-            let why = app.say(fault.key());
-            let link = link(app, "", app.say("frame.not_saved.export"), Screen::WhereMyWordsAre);
-            view! { <span class="care">{why} " " {link}</span> }.into_any()
-        }
-    }
 }

@@ -64,10 +64,12 @@ pub fn banners(app: App, screen: Screen) -> AnyView {
     view! { {two_tabs} {low} }.into_any()
 }
 
-/// Whether the person's own words may mean self-harm, and the card was not put away.
+/// Whether the person's own words may mean self-harm, and the card was not put away: for as long as the app lives.
 pub fn crisis(app: App) -> Memo<bool> {
     // The phrases come with the content: once they are here, what was typed before is looked at too.
-    let state = Memo::new(move |_| app.model.besides(|model| (model.crisis_closed, model.content)));
+    let state = Memo::new(move |_| {
+        app.model.besides(|model| (model.crisis_closed, model.content, model.language.clone()))
+    });
     // Apart: while somebody writes in a letter, a long story need not be looked through at each key. Neither needs to be before
     // a key is drawn.
     let facts = Memo::new(move |_| {
@@ -75,7 +77,7 @@ pub fn crisis(app: App) -> Memo<bool> {
         app.model.with_untracked(|model| model.facts)
     });
     let told = Memo::new(move |_| {
-        let (closed, _) = state.get();
+        let (closed, ..) = state.get();
         facts.track();
         let crisis = &app.content().crisis;
         let meant = |whose: &Debrief| whose.own_texts().any(|text| crisis.is_in(text));
@@ -83,7 +85,7 @@ pub fn crisis(app: App) -> Memo<bool> {
         !closed && (app.peek(meant) || app.model.with_untracked(|model| meant(&model.book)))
     });
     let written = Memo::new(move |_| {
-        let (closed, _) = state.get();
+        let (closed, ..) = state.get();
         app.settled();
         let crisis = &app.content().crisis;
         !closed && app.peek(|debrief| debrief.letter_texts().any(|text| crisis.is_in(text)))
@@ -92,17 +94,17 @@ pub fn crisis(app: App) -> Memo<bool> {
 }
 
 /// One line in sight of whoever types: the card itself stands below the boxes, so as not to move them.
-pub fn crisis_line(app: App, found: Memo<bool>) -> AnyView {
-    let line = move || {
-        found.get().then(|| link(app, "text-button", app.say("frame.crisis.near"), Screen::Support))
-    };
-    view! { <p class="near" id="crisis-near" role="status">{line}</p> }.into_any()
+pub fn crisis_line(app: App) -> AnyView {
+    if app.in_crisis() {
+        return link(app, "text-button", app.say("frame.crisis.near"), Screen::Support);
+    }
+    ().into_any()
 }
 
 /// The quiet card, where the person's own words may mean self-harm. Found on the device, logged nowhere,
 /// blocks nothing (design: judgement, "Gates").
-pub fn crisis_card(app: App, found: Memo<bool>) -> AnyView {
-    if !found.get() {
+pub fn crisis_card(app: App) -> AnyView {
+    if !app.in_crisis() {
         return ().into_any();
     }
     let region = app.model.besides(|model| model.settings.region.clone());

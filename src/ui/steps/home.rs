@@ -28,9 +28,18 @@ const LISTED: usize = 12;
 /// Home.
 pub fn home(app: App) -> Page {
     let returning = app.model.with_untracked(|model| !model.summaries.is_empty());
-    let body = if returning { later(app) } else { first_time(app) };
-    let heading = if returning { app.say("home.heading_later") } else { app.say("home.heading") };
-    let help = if returning { String::new() } else { app.say("home.help") };
+    match app.near_now().filter(|_| returning) {
+        Some(near) => near.page(app, Screen::Home),
+        None => page(app.say("home.heading"), app.say("home.help"), first_time(app)),
+    }
+}
+
+/// Home for somebody who has interviews here. Who is that is known once what keeps the words is here.
+pub fn home_again(app: App) -> Page {
+    page(app.say("home.heading_later"), String::new(), later(app))
+}
+
+fn page(heading: String, help: String, body: AnyView) -> Page {
     Page::new(heading, help, body).actions(Actions::None)
 }
 

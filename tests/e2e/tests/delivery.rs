@@ -116,9 +116,7 @@ fn code_that_does_not_arrive_is_missed_kindly_and_the_first_minutes_work(
     })
 }
 
-fn what_is_typed_where_the_code_that_keeps_it_does_not_arrive_is_there_next_time(
-    engine: Engine,
-) -> Outcome {
+fn where_the_code_that_keeps_words_does_not_arrive_none_are_asked_for(engine: Engine) -> Outcome {
     let keeps = |path: &str| path.ends_with("_keep.wasm");
     Visit::in_engine(engine).to(with_one_wrong_byte(keeps)?).go(|person| {
         person.expect_in_console("integrity");
@@ -126,20 +124,21 @@ fn what_is_typed_where_the_code_that_keeps_it_does_not_arrive_is_there_next_time
         person.expect_in_console("Afterview did not start");
         person.open()?;
         person.tap_door("It just happened")?;
+        person.see("Breathe with this a moment.")?;
         person.go_on()?;
-        person.type_into("What happened?", "i froze")?;
-        person.see("Saved on this device")?;
-        let there = person.at()?;
-        person.go_to("#/recall/who")?;
         person.see("did not arrive")?;
-        person.see("What you wrote is safe on this device.")?;
-        // Who has words is never shown a home without them.
+        // Who has been here is never shown a home without their words.
+        person.script(
+            "const folder = location.pathname.replace(/\\/[^\\/]*$/, '');
+             localStorage.setItem(`afterview:${folder}:setting:region`, 'GB')",
+        )?;
         person.arrive("")?;
         person.see("What you wrote before is safe on this device.")?;
         turn_one_byte(&person.server().folder(), keeps)?;
         person.reload()?;
-        person.go_to(&format!("#{there}"))?;
-        person.finds_in_box("What happened?", "i froze")
+        person.go_to("#/just-happened/out")?;
+        person.type_into("What happened?", "i froze")?;
+        person.see("Saved on this device")
     })
 }
 
@@ -231,6 +230,6 @@ in_every_engine!(
     an_app_that_is_not_there_shows_the_rescue_text,
     words_that_do_not_arrive_are_missed_kindly_and_the_first_minutes_work,
     code_that_does_not_arrive_is_missed_kindly_and_the_first_minutes_work,
-    what_is_typed_where_the_code_that_keeps_it_does_not_arrive_is_there_next_time,
+    where_the_code_that_keeps_words_does_not_arrive_none_are_asked_for,
     a_dead_app_shows_the_rescue_text,
 );

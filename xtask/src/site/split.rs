@@ -1,4 +1,4 @@
-//! The release app's code in a few files: what the first screens need; what keeps the words, and the rest, which come right after;
+//! The release app's code in a few files: what the first screen needs; what comes with the words, and the rest, which come right after;
 //! and the grammars of languages, which come with the words of theirs (ARCHITECTURE.md, "The code in pieces"). This module knows the texts of it: how
 //! the loader that the splitter writes becomes part of the app's script, and how the files are named.
 
@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use std::fmt;
 use std::fmt::Write as _;
 
-/// The name of what keeps the words, as `src/shell/words.rs` gives it.
+/// The name of what comes with the words, as `src/ui/near.rs` gives it.
 pub const KEEP: &str = "keep";
 /// The name of the rest, as `src/ui/rest.rs` gives it.
 pub const REST: &str = "rest";

@@ -28,6 +28,10 @@ struct Ways {
     other: Option<String>,
 }
 
+/// From so many bytes on, a part that is open stands by itself, and a browser need not lay it out while it is out of sight:
+/// somebody is writing at the end of the box under it.
+const LONG: usize = 2_000;
+
 impl Spot {
     /// Its name in ids.
     fn id(&self) -> String {
@@ -134,6 +138,10 @@ pub(super) fn part(desk: Desk, key: PartKey) -> AnyView {
         let spot = spot.clone();
         move |_| spot.is_open()
     });
+    let long = Memo::new({
+        let spot = spot.clone();
+        move |_| spot.desk.part(&spot.key, |part| part.text.len() > LONG)
+    });
     let shown = {
         let spot = spot.clone();
         move || {
@@ -156,6 +164,7 @@ pub(super) fn part(desk: Desk, key: PartKey) -> AnyView {
                     class="part"
                     class:edited=move || ways.with(|ways| ways.edited)
                     class:stale=move || ways.with(|ways| ways.stale)
+                    class:long=move || long.get()
                     aria-expanded=move || open.get().to_string()
                     on:click=move |_| tap.toggle()
                     on:keydown=on_key
