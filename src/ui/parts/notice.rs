@@ -64,7 +64,7 @@ pub fn banners(app: App, screen: Screen) -> AnyView {
     view! { {two_tabs} {low} }.into_any()
 }
 
-/// Whether the person's own words may mean self-harm, and the card was not put away: for as long as the app lives.
+/// Whether the person's own words may mean self-harm, and the card was not put away. Made once, for all screens.
 pub fn crisis(app: App) -> Memo<bool> {
     // The phrases come with the content: once they are here, what was typed before is looked at too.
     let state = Memo::new(move |_| {
