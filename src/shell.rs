@@ -41,7 +41,7 @@ pub use kept::opens;
 pub use later::begin as begin_later;
 pub use locking::chance;
 pub use page::{
-    focused, is_at_heading, language, listen, listen_on, show_failed, show_language, show_ready,
+    focused, is_on_screen, language, listen, listen_on, show_failed, show_language, show_ready,
     tell_where_it_stops, wide,
 };
 pub use pause::{settle, turn};

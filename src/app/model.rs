@@ -381,8 +381,18 @@ impl Model {
     pub(super) fn new_debrief_id(&mut self) -> DebriefId {
         self.named = self.named.wrapping_add(1);
         let time = mix(u64::from_ne_bytes(self.moment.now.0.to_ne_bytes()));
-        let (high, low) = (mix(self.salt ^ u64::from(self.named)), mix(self.salt ^ time));
-        DebriefId(format!("{high:016x}{low:016x}"))
+        let low = mix(self.salt ^ time);
+        DebriefId(format!("{}{low:016x}", self.half(self.named)))
+    }
+
+    /// Whether a debrief was begun on this visit.
+    pub(super) fn is_of_this_visit(&self, id: &DebriefId) -> bool {
+        (1..=self.named).any(|named| id.0.starts_with(&self.half(named)))
+    }
+
+    /// What the names of debriefs begin with that were the so-manieth that this tab made.
+    fn half(&self, named: u32) -> String {
+        format!("{:016x}", mix(self.salt ^ u64::from(named)))
     }
 }
 

@@ -26,11 +26,10 @@ pub fn focus_heading() {
     });
 }
 
-/// Whether the focus is on the heading now.
-pub fn is_at_heading() -> bool {
-    document()
-        .and_then(|document| document.active_element())
-        .is_some_and(|focused| focused.id() == HEADING)
+/// Whether the focus is on something of a screen now: its heading, or where somebody went from there.
+pub fn is_on_screen() -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some_and(|focused| matches!(focused.closest("#app"), Ok(Some(_))))
 }
 
 /// Puts the focus on what has a name, once the screen stands, if it is there. What is folded away is unfolded for it.

@@ -139,11 +139,12 @@ fn go_on(app: App, shell: Rc<Shell>, report: shell::Report, by: By, coming: Comi
     });
 }
 
-/// Something arrives. The screen that said that it is coming is drawn anew by it: whoever was led to its heading stays there.
+/// Something arrives. The screen that said that it is coming is drawn anew by it: whoever was led to its heading, or went on from
+/// there by the keyboard, is at the heading of what came.
 fn stays(app: App, shell: &Rc<Shell>, arrives: impl FnOnce()) {
     let near = app.near_now().is_some();
     let waits = app.model.with_untracked(|model| waits(model.screen, near));
-    let led = waits && shell::is_at_heading();
+    let led = waits && shell::is_on_screen();
     arrives();
     if led {
         shell.run(vec![Effect::FocusHeading]);

@@ -145,10 +145,31 @@ fn a_debrief_begun_in_a_frame_knows_company_post_and_day_and_looking_in_leaves_n
 fn a_debrief_of_before_is_never_changed_by_a_host() {
     let mut model = opened(Entry::JustHappened);
     update(&mut model, typed(Field::Told, "words"));
-    let before = model.debrief.clone();
+    // Another visit: the tab was opened anew.
+    let kept = model.debrief.take().expect("open");
+    let mut model = Model { salt: model.salt + 1, ..opened(Entry::JustHappened) };
+    update(&mut model, Event::Loaded(Ok(Box::new(kept.clone()))));
     let effects = tell(&mut model, said());
-    assert_eq!(model.debrief, before);
+    assert_eq!(model.debrief, Some(kept));
     assert!(!effects.iter().any(|effect| matches!(effect, Effect::Record(..))));
+}
+
+#[test]
+fn whoever_was_quicker_than_the_host_keeps_what_they_said_and_is_told_the_rest() {
+    let mut model = opened(Entry::JustHappened);
+    update(&mut model, typed(Field::Told, "words"));
+    update(&mut model, typed(Field::Role, "Archivist"));
+    update(&mut model, Event::HostTold(None));
+    let effects = tell(&mut model, said());
+    let facts = &model.debrief.as_ref().expect("open").facts;
+    assert_eq!((facts.company.as_str(), facts.role.as_str()), ("Elm Court", "Archivist"));
+    assert!(facts.ended.is_some());
+    // The company and the day are kept, as if they had been known from the start.
+    assert_eq!(effects.iter().filter(|effect| matches!(effect, Effect::Record(..))).count(), 2);
+    // Only with the host's first word: from then on it is theirs.
+    update(&mut model, typed(Field::Company, ""));
+    tell(&mut model, HostSaid { company: "Oak Court".to_owned(), ..said() });
+    assert_eq!(model.debrief.expect("open").facts.company, "");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! In the frame of another page: what that page told, and the hand-over to the own page.
 
+use super::keep;
 use super::spoken::asked;
 use super::ways::went;
 use crate::app::effect::Effect;
@@ -8,6 +9,7 @@ use crate::app::host::{Host, HostSaid, HostWord};
 use crate::app::model::{Model, Notice};
 use crate::app::screen::Screen;
 use crate::app::tend::{Carrier, Tend};
+use crate::domain::debrief::{Change, Facts, Field};
 
 /// The app is in a frame, and the page around it told this; nothing where it did not speak.
 pub(super) fn host_told(model: &mut Model, told: Option<&HostSaid>) -> Vec<Effect> {
@@ -25,8 +27,9 @@ pub(super) fn host_told(model: &mut Model, told: Option<&HostSaid>) -> Vec<Effec
         debrief.facts.ended = host.facts.ended;
     }
     let first = host.spoke && !spoke;
+    let facts = first.then(|| host.facts.clone());
     model.host = Some(Box::new(host));
-    let mut effects = Vec::new();
+    let mut effects = facts.map(|facts| lacked(model, facts)).unwrap_or_default();
     // The first time in any case: frame.js may have shown another one until now.
     if first || theme != model.theme() {
         effects.push(Effect::ShowTheme(model.theme().to_owned()));
@@ -38,6 +41,26 @@ pub(super) fn host_told(model: &mut Model, told: Option<&HostSaid>) -> Vec<Effec
         effects.push(Effect::TellHost(HostWord::NotKept));
     }
     effects
+}
+
+/// Whoever was quicker than the host's first word began an interview that knows nothing of what is told. It takes what it
+/// lacks; whatever the person said, and every interview of an earlier visit, stays as it is.
+fn lacked(model: &mut Model, told: Facts) -> Vec<Effect> {
+    let open = model.debrief.as_ref().filter(|_| model.begun);
+    let Some(open) = open.filter(|open| model.is_of_this_visit(&open.id)) else {
+        return Vec::new();
+    };
+    let name = |field, told: String| {
+        let lacks = open.text(field).is_empty() && !told.is_empty();
+        lacks.then_some(Change::Text(field, told))
+    };
+    let ended = told.ended.filter(|_| open.facts.ended.is_none());
+    let changes = [
+        name(Field::Company, told.company),
+        name(Field::Role, told.role),
+        ended.map(|ended| Change::Ended(Some(ended))),
+    ];
+    changes.into_iter().flatten().flat_map(|change| keep(model, change)).collect()
 }
 
 /// Something happened to the hand-over.

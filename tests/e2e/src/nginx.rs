@@ -1,5 +1,6 @@
 //! The built app behind a real nginx, set up word by word as docs/hosting.md says.
 
+use crate::site::is_new;
 use crate::site::{dist, top};
 use crate::wait::{LIMIT, until_true};
 use crate::{Outcome, Trouble};
@@ -35,7 +36,10 @@ impl Nginx {
         let program = nginx::program().ok_or_else(|| Trouble::new("nginx is not here"))?;
         let folder = Scratch::new("nginx")?;
         // Free a moment ago; another program could take it in between, which is told.
-        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        let mut port = 0;
+        while port == 0 || !is_new(port) {
+            port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        }
         let settings = folder.join("nginx.conf");
         fs::write(&settings, settings_of(&recipe()?, port, folder.path())?)?;
         let log = fs::File::create(folder.join("log"))?;

@@ -3,10 +3,11 @@
 use crate::nginx::Nginx;
 use crate::overheard::Overheard;
 use crate::{Outcome, Trouble};
-use std::fs;
+use std::collections::BTreeSet;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
+use std::{fs, io};
 use xtask::site::headers::APART;
 use xtask::site::server::Running;
 use xtask::site::{Server, demo};
@@ -77,7 +78,7 @@ impl Site {
             fs::write(folder.join("index.html"), page)?;
             fs::write(folder.join("note.js"), NOTE)?;
         }
-        let running = Server::of_hosts(&folder, ANY)?.spawn()?;
+        let running = on_a_new_port(|| Server::of_hosts(&folder, ANY))?.spawn()?;
         let (at, served) = (folder.to_path_buf(), Served::Host(running, Box::new(app)));
         Ok(Self { folder: at, served, under: "", copy: Some(folder), overheard: None })
     }
@@ -136,7 +137,7 @@ impl Site {
     /// # Errors
     /// If no port is to be had.
     pub fn of_folder(folder: &Path) -> Outcome<Self> {
-        let server = Server::bind(folder, ANY)?;
+        let server = on_a_new_port(|| Server::bind(folder, ANY))?;
         let address = server.address()?;
         let running = Mutex::new(Some(server.spawn()?));
         let served = Served::Here(address, running);
@@ -215,6 +216,25 @@ impl Site {
         }
         Ok(())
     }
+}
+
+/// On a port that no site had before: browsers are used again, and would still hold what was stored there.
+fn on_a_new_port(bind: impl Fn() -> io::Result<Server>) -> io::Result<Server> {
+    // Those that are not new are held until one is found: they would be given again.
+    let mut held = Vec::new();
+    loop {
+        let server = bind()?;
+        if is_new(server.address()?.port()) {
+            return Ok(server);
+        }
+        held.push(server);
+    }
+}
+
+/// Whether a port is asked about for the first time.
+pub(crate) fn is_new(port: u16) -> bool {
+    static HAD: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    HAD.lock().unwrap_or_else(PoisonError::into_inner).insert(port)
 }
 
 /// The folder of the release app: `AFTERVIEW_DIST`, or `dist` at the top of the checkout.

@@ -65,6 +65,8 @@ fn on_the_way_to_a_letter_that_was_sent_each_thing_is_told_once() -> Outcome {
         person.tap("“just” makes this smaller")?;
         person.tap("Take it out")?;
         person.letter_says("I wanted to thank you for the story hour.")?;
+        // It is looked over once nothing has changed for a moment; taken back before that, nothing has.
+        person.do_not_see("One thing to look at in this letter.")?;
         hears(person, &[])?;
         person.tap("Undo")?;
         hears(person, &["Taken back", "One thing to look at in this letter."])?;

@@ -12,7 +12,6 @@ const WORDS: &str = "they asked about the archive and i froze";
 
 /// Comes to the box where it can be told, in the first frame.
 fn tell(person: &Person, words: &str) -> Outcome {
-    // Whoever is quicker than the host's first word has an interview without its name.
     until_true(LIMIT, "the app does not answer its host", || {
         Ok(!person.told("ready")?.is_empty())
     })?;

@@ -4,8 +4,8 @@ use super::Person;
 use super::find::Kind;
 use crate::browser::Browser;
 use crate::trouble::Here;
-use crate::wait::{LIMIT, until};
-use crate::{Device, Outcome, Trouble};
+use crate::wait::{LIMIT, until, until_true};
+use crate::{Device, Engine, Outcome, Trouble};
 use fantoccini::elements::Element;
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -177,10 +177,24 @@ impl Person<'_> {
         })
     }
 
+    /// Brings an element into sight as the driver would, and waits until it is shown there: the driver of `WebKit` touches where
+    /// the element was before.
+    fn is_in_sight(&self, element: &Element) -> Outcome {
+        const SCROLL: &str = "arguments[0].scrollIntoViewIfNeeded(false); globalThis.scrolled = false; \
+            requestAnimationFrame(() => requestAnimationFrame(() => globalThis.scrolled = true))";
+        self.browser.script(SCROLL, vec![serde_json::to_value(element)?])?;
+        until_true(LIMIT, "the page does not come to rest", || {
+            Ok(self.browser.script("return scrolled", Vec::new())? == true)
+        })
+    }
+
     /// Touches an element where a person would, by the finger or the mouse. A driver does the same; Chromium's asks the page
     /// a hundred things before, which takes most of a visit's time. It alone knows where a frame lies.
     fn touch(&self, element: &Element) -> Outcome {
         if !self.browser.has_devtools() || self.framed.get() {
+            if self.browser.wishes().engine == Engine::WebKitGtk {
+                self.is_in_sight(element)?;
+            }
             return self.browser.run(element.clone().click());
         }
         let at = self.browser.script(AIM, vec![serde_json::to_value(element)?])?;
