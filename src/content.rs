@@ -14,8 +14,8 @@ pub use crisis::Crisis;
 pub use formats::Formats;
 pub use words::Words;
 
-use crate::domain::draft::Wordings;
-use crate::domain::json::{self, Saved};
+use crate::domain::draft::{Wordings, WordingsOfKind};
+use crate::domain::json::{self, Saved, Unread};
 use crate::domain::lang::{English, Grammar, Rules, Tongue};
 use crate::domain::map::Map;
 use crate::domain::mishap::Catalogue;
@@ -100,6 +100,26 @@ pub struct Texts {
     pub support: String,
 }
 
+/// How many bytes of a text are read in one go, where it falls into so small pieces.
+const HANDFUL: usize = 32_000;
+
+/// Some of a part, as JSON: what takes long on a slow phone is not read in one go.
+#[derive(Clone, Debug)]
+pub enum Piece {
+    /// Some words.
+    Words(String),
+    /// [`Part::Mishaps`], but for the catalogue.
+    Mishaps(String),
+    /// Some of the catalogue.
+    Catalogue(String),
+    /// [`Part::Letters`], but for the tables.
+    Letters(String),
+    /// Some of the tables of wordings.
+    Tables(String),
+    /// [`Part::Support`].
+    Support(String),
+}
+
 impl Content {
     /// The beginning of what was fetched, in a language of this grammar: it knows its language and nothing else yet.
     pub fn begin(texts: &Texts, grammar: &'static dyn Grammar) -> Self {
@@ -113,19 +133,46 @@ impl Content {
         }
     }
 
-    /// Reads one part of what was fetched: on a slow phone each takes as long as a tap may wait.
+    /// One part of what was fetched, in pieces of which each is read in a moment.
     ///
     /// # Errors
     /// It is not what it should be.
-    pub fn take(&mut self, part: Part, texts: &Texts) -> Result<(), Part> {
+    pub fn pieces(part: Part, texts: &Texts) -> Result<Vec<Piece>, Part> {
         let spoilt = |_| part;
+        // What fills a part by far, and all else of it.
+        let filled =
+            |text: &str, name: &str, piece: fn(String) -> Piece, other: fn(String) -> Piece| {
+                let (rest, most) = json::apart(text, name)?;
+                let pieces = json::handfuls(most, HANDFUL)?.into_iter().map(piece);
+                Ok([other(rest)].into_iter().chain(pieces).collect())
+            };
         match part {
-            Part::First => {}
-            Part::Words => self.words = json::read(&texts.words).map_err(spoilt)?,
-            Part::Mishaps => self.mishaps = json::read(&texts.mishaps).map_err(spoilt)?,
-            Part::Letters => self.wordings = json::read(&texts.letters).map_err(spoilt)?,
-            Part::Support => {
-                let read: SupportPart = json::read(&texts.support).map_err(spoilt)?;
+            Part::First => Ok(Vec::new()),
+            Part::Words => json::handfuls(&texts.words, HANDFUL)
+                .map(|pieces| pieces.into_iter().map(Piece::Words).collect()),
+            Part::Mishaps => filled(&texts.mishaps, "catalogue", Piece::Catalogue, Piece::Mishaps),
+            Part::Letters => filled(&texts.letters, "letters", Piece::Tables, Piece::Letters),
+            Part::Support => Ok(vec![Piece::Support(texts.support.clone())]),
+        }
+        .map_err(spoilt)
+    }
+
+    /// Reads a piece, in the order in which they are.
+    ///
+    /// # Errors
+    /// It is not what it should be.
+    pub fn take(&mut self, piece: &Piece) -> Result<(), Unread> {
+        match piece {
+            Piece::Words(text) => self.words.extend(json::read(text)?),
+            Piece::Mishaps(text) => self.mishaps = json::read(text)?,
+            Piece::Catalogue(text) => self.mishaps.catalogue.extend(json::read(text)?),
+            Piece::Letters(text) => self.wordings = json::read(text)?,
+            Piece::Tables(text) => {
+                let tables: Map<String, WordingsOfKind> = json::read(text)?;
+                self.wordings.letters.extend(tables);
+            }
+            Piece::Support(text) => {
+                let read: SupportPart = json::read(text)?;
                 (self.support, self.crisis) = (read.support, read.crisis);
             }
         }

@@ -44,7 +44,7 @@ pub use page::{
     focused, is_on_screen, language, listen, listen_on, show_failed, show_language, show_ready,
     tell_where_it_stops, wide,
 };
-pub use pause::{settle, turn};
+pub use pause::{painted, settle, turn};
 pub use storage::BrowserStore;
 pub use words::{Opens, may_return};
 

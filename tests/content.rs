@@ -6,7 +6,7 @@
     reason = "a test stops where what it needs is not there"
 )]
 
-use afterview::content::{Mishaps, Part, SupportPart, Words};
+use afterview::content::{Content, Mishaps, Part, SupportPart, Texts, Words};
 use afterview::domain::assess::{Traits, judge};
 use afterview::domain::debrief::{Answers, Reach, Status};
 use afterview::domain::draft::Wordings;
@@ -122,6 +122,57 @@ fn every_part_is_read_by_the_app_as_it_was_compiled() {
         assert_eq!((&wordings, bytes), (&compiled.wordings, compiled.json(Part::Letters)));
         let (support, bytes) = read::<SupportPart>(compiled, Part::Support);
         assert_eq!((&support, bytes), (&compiled.support, compiled.json(Part::Support)));
+    }
+}
+
+/// All of it as it is fetched.
+fn fetched(compiled: &Compiled) -> Texts {
+    let of = |part| compiled.json(part);
+    let (words, mishaps) = (of(Part::Words), of(Part::Mishaps));
+    let (letters, support) = (of(Part::Letters), of(Part::Support));
+    Texts { words, mishaps, letters, support, ..Texts::default() }
+}
+
+#[test]
+fn what_is_read_in_pieces_is_what_was_compiled_and_no_piece_is_long() {
+    for compiled in [english(), disguised()] {
+        let texts = fetched(compiled);
+        let mut content = Content::default();
+        for part in Part::ALL {
+            for piece in Content::pieces(part, &texts).expect("a part of ours") {
+                assert!(format!("{piece:?}").len() < 80_000, "{part:?} has a piece that is long");
+                content.take(&piece).expect("a piece of ours");
+            }
+        }
+        assert_eq!(content.words, compiled.words);
+        assert_eq!(content.mishaps, compiled.mishaps);
+        assert_eq!(content.wordings, compiled.wordings);
+        assert_eq!(content.support, compiled.support.support);
+        assert_eq!(content.crisis, compiled.support.crisis);
+    }
+}
+
+#[test]
+fn a_part_that_lacks_something_or_was_cut_off_is_not_read() {
+    let whole = fetched(english());
+    let read = |texts: &Texts| {
+        Part::ALL.iter().try_fold(Content::default(), |mut content, part| {
+            let pieces = Content::pieces(*part, texts).ok()?;
+            pieces.iter().try_for_each(|piece| content.take(piece)).ok()?;
+            Some(content)
+        })
+    };
+    assert!(read(&whole).is_some());
+    let letters = whole.letters.replace("\"letters\":", "\"others\":");
+    assert!(read(&Texts { letters, ..whole.clone() }).is_none());
+    let cut = |text: &str| text.chars().take(text.chars().count() / 2).collect::<String>();
+    for texts in [
+        Texts { words: cut(&whole.words), ..whole.clone() },
+        Texts { mishaps: cut(&whole.mishaps), ..whole.clone() },
+        Texts { letters: cut(&whole.letters), ..whole.clone() },
+        Texts { support: cut(&whole.support), ..whole.clone() },
+    ] {
+        assert!(read(&texts).is_none());
     }
 }
 

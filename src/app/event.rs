@@ -243,7 +243,7 @@ impl Event {
 
     /// Whether it brings words as they are typed, and nothing is to be known of it besides. How somebody signs is a
     /// setting as well.
-    pub(super) fn is_typed(&self) -> bool {
+    pub fn is_typed(&self) -> bool {
         match self {
             Self::Changed(Change::Text(field, _)) => *field != Field::SignAs,
             Self::Changed(Change::PartEdited(..) | Change::Subject(..))

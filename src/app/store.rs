@@ -101,8 +101,9 @@ pub use transfer::{BookNews, Imported, Preview, Share, Stays, Undone, check_expo
 
 use super::saved::SavedError;
 
-/// How many letters of a text are its beginning: an envelope's number and checksum are among them.
-pub const EDGE: usize = 120;
+/// How many letters of a text are its beginning: an envelope's number and checksum are among them, and all of a journal that was
+/// taken in.
+pub const EDGE: usize = 160;
 
 /// Somewhere that keeps texts under keys. One call is all or nothing.
 pub trait Store {

@@ -63,3 +63,54 @@ pub fn write<T: Saved>(value: &T) -> String {
 pub fn read<T: Saved>(text: &str) -> Result<T, Unread> {
     T::read(Value::parse(text)?)
 }
+
+/// Takes a text apart whose one field holds most of it: the text with nothing under that name, and what stands there. A name that
+/// is not there holds nothing.
+///
+/// # Errors
+/// It is no JSON, or has no fields.
+pub fn apart<'a>(text: &'a str, name: &str) -> Result<(String, &'a str), Unread> {
+    let (mut rest, mut most) = (String::with_capacity(text.len()), NOTHING);
+    for (key, value) in Value::parse(text)?.entries()? {
+        let value = if key.text()? == name {
+            most = value.raw();
+            NOTHING
+        } else {
+            value.raw()
+        };
+        add(&mut rest, key, value);
+    }
+    Ok((closed(rest), most))
+}
+
+/// Takes a text apart that is all fields: into texts of at most so many bytes each, or of one field.
+///
+/// # Errors
+/// It is no JSON, or has no fields.
+pub fn handfuls(text: &str, most: usize) -> Result<Vec<String>, Unread> {
+    let (mut all, mut handful) = (Vec::new(), String::new());
+    for (key, value) in Value::parse(text)?.entries()? {
+        if !handful.is_empty() && handful.len() + key.raw().len() + value.raw().len() > most {
+            all.push(closed(std::mem::take(&mut handful)));
+        }
+        add(&mut handful, key, value.raw());
+    }
+    if !handful.is_empty() {
+        all.push(closed(handful));
+    }
+    Ok(all)
+}
+
+/// A text without fields.
+const NOTHING: &str = "{}";
+
+fn add(fields: &mut String, key: Value<'_>, value: &str) {
+    fields.push(if fields.is_empty() { '{' } else { ',' });
+    fields.push_str(key.raw());
+    fields.push(':');
+    fields.push_str(value);
+}
+
+fn closed(fields: String) -> String {
+    if fields.is_empty() { NOTHING.to_owned() } else { fields + "}" }
+}

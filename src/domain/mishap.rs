@@ -257,6 +257,11 @@ impl Catalogue {
         Self { mishaps }
     }
 
+    /// Takes in the entries of another one. Its own go where both have one.
+    pub fn extend(&mut self, more: Self) {
+        self.mishaps.extend(more.mishaps);
+    }
+
     /// The entry with this key.
     pub fn get(&self, key: &str) -> Option<&Mishap> {
         self.mishaps.get(key)

@@ -111,6 +111,7 @@ async fn start(shell: Rc<Shell>) {
         });
     });
     drop(JsFuture::from(arrival).await);
+    pause::turn().await;
     let held = found.take();
     let early = held.is_some();
     let now = clock::now();

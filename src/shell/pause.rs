@@ -57,6 +57,16 @@ pub async fn turn() {
     }
 }
 
+/// Does something once the browser has painted. A page that is not seen is not painted: there it waits until it is.
+pub fn painted(then: fn()) {
+    let window = web_sys::window();
+    let after = Closure::once_into_js(move || later(0, then));
+    let frame = window.map(|window| window.request_animation_frame(after.unchecked_ref()));
+    if !matches!(frame, Some(Ok(_))) {
+        then();
+    }
+}
+
 /// Does something once a moment has passed since a change, however many come meanwhile.
 pub fn settle(shell: &Rc<Shell>, what: impl Fn() + 'static) {
     if shell.settling.replace(true) {

@@ -22,15 +22,12 @@ impl BrowserStore {
         Self
     }
 
-    /// The storage itself. `LocalStorage::raw` panics where the browser allows none, so the browser is
-    /// asked first, each time: a person may block storage while the page is open.
+    /// The storage itself. The browser is asked each time: a person may block storage while the page is open, and
+    /// `LocalStorage` panics where it is.
     fn raw() -> Result<web_sys::Storage, StoreFault> {
         let window = web_sys::window().ok_or(StoreFault::Blocked)?;
-        match window.local_storage() {
-            Ok(Some(_)) => Ok(LocalStorage::raw()),
-            // Whatever it throws here: there is no storage for us.
-            Ok(None) | Err(_) => Err(StoreFault::Blocked),
-        }
+        // Whatever it throws here: there is no storage for us.
+        window.local_storage().ok().flatten().ok_or(StoreFault::Blocked)
     }
 }
 
@@ -59,7 +56,7 @@ impl Store for BrowserStore {
 
     fn keys(&self) -> Result<Vec<String>, StoreFault> {
         let raw = Self::raw()?;
-        let count = raw.length().map_err(|error| fault(&error))?;
+        let count = LocalStorage::length();
         let keys: Result<Vec<_>, _> = (0..count).map(|index| raw.key(index)).collect();
         Ok(keys.map_err(|error| fault(&error))?.into_iter().flatten().collect())
     }

@@ -1,6 +1,7 @@
 //! Puts the parts together in the browser: the shell, the model, the views.
 
 use super::app::App;
+use super::graph::changing;
 use super::memo::at_once;
 use super::near::Near;
 use super::rest::Rest;
@@ -109,10 +110,14 @@ fn dispatch(model: RwSignal<Model>, shell: &Rc<Shell>, event: Event, by: Updates
     // only the focus is to move.
     let kept = matches!(event, Event::SaveFinished(_));
     let focus = matches!(event, Event::FocusWanted(_) | Event::DueCounted(_));
-    model.maybe_update(|model| {
-        let before = model.saving;
-        effects = update_with(model, event, by);
-        !focus && (!kept || model.saving != before)
+    // The letter that was typed is in its box already.
+    let patient = event.is_typed() && !focus;
+    changing(patient, || {
+        model.maybe_update(|model| {
+            let before = model.saving;
+            effects = update_with(model, event, by);
+            !focus && (!kept || model.saving != before)
+        });
     });
     shell.run(effects);
 }
@@ -127,6 +132,7 @@ fn go_on(app: App, shell: Rc<Shell>, report: shell::Report, by: By, coming: Comi
                 if app.near_now().is_none() {
                     by.set(near.update());
                     near.opens()(Rc::clone(&shell)).await;
+                    shell::turn().await;
                     stays(app, &shell, || owner.with(|| app.come_near(near)));
                     shell::turn().await;
                 }

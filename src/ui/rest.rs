@@ -190,7 +190,10 @@ async fn read(language: String, texts: OnTheirWay) -> Option<Content> {
     let mut content = Content::begin(&texts, grammar);
     for part in Part::ALL {
         shell::turn().await;
-        content.take(part, &texts).ok()?;
+        for piece in Content::pieces(part, &texts).ok()? {
+            shell::turn().await;
+            content.take(&piece).ok()?;
+        }
     }
     shell::turn().await;
     Some(content)

@@ -112,12 +112,29 @@ function part(name) {
 // is imported; fetching with it does. A copy spoilt in the browser's own cache
 // is fetched again, once.
 async function checked({ url, integrity }) {
-  const get = async (cache) => {
-    const response = await fetch(url, { cache, integrity, credentials: "same-origin" });
-    if (!response.ok) throw new Error(`${url}: ${response.status}`);
-    return response;
-  };
-  return get("default").catch(() => get("reload"));
+  return twice((cache) => fetched(url, { cache, integrity }));
+}
+const twice = (get) => get("default").catch(() => get("reload"));
+
+async function fetched(url, how) {
+  const response = await fetch(url, { ...how, credentials: "same-origin" });
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response;
+}
+
+// Code is compiled while it comes, and its digest is reckoned beside that: a browser that is to compare it waits for all of it first, and
+// then the page's thread has all to do at once. Nothing of it is run before it is known to be what the page names. What reckons
+// digests is there for pages that came safely; elsewhere the browser compares.
+async function code(file) {
+  const { url, integrity } = file;
+  if (!globalThis.crypto?.subtle) return WebAssembly.compileStreaming(checked(file));
+  return twice(async (cache) => {
+    const response = await fetched(url, { cache });
+    const bytes = response.clone().arrayBuffer();
+    const [module, digest] = await Promise.all([WebAssembly.compileStreaming(response), bytes.then((all) => crypto.subtle.digest("SHA-384", all))]);
+    if (integrity !== `sha384-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`) throw new Error(`${url}: not what the page names`);
+    return module;
+  });
 }
 
 async function script(name) {
@@ -257,10 +274,11 @@ let awaited = document.querySelectorAll('meta[name^="content-"], meta[name="app-
 const early = {};
 globalThis.afterviewPart = async (name, language = languages[0].id) => {
   const kind = name.split("content-")[1];
-  const response = await (early[name] ?? checked(kind ? await words(kind, language) : part(name)));
+  const file = kind ? await words(kind, language) : part(name);
+  const all = await (early[name] ?? (file.url.endsWith(".wasm") ? code(file) : checked(file)));
   delete early[name];
   if (!--awaited) last();
-  return response;
+  return all;
 };
 
 // Whoever may have words here is shown nothing before those are read, and so waits for the code that does it, too. Anybody else
@@ -276,7 +294,7 @@ async function returns() {
 }
 async function reads() {
   globalThis.afterviewReturns = await returns();
-  if (globalThis.afterviewReturns && document.querySelector('meta[name="app-keep"]')) await (early["app-keep"] = checked(part("app-keep")));
+  if (globalThis.afterviewReturns && document.querySelector('meta[name="app-keep"]')) await (early["app-keep"] = code(part("app-keep")));
 }
 globalThis.afterviewFails = () => show("failed");
 
@@ -330,7 +348,7 @@ async function boot() {
   const glue = script("app-script");
   // While all of it is on its way there is time.
   setTimeout(ahead, 0, wanted().id);
-  const [app, wasm] = await Promise.all([glue, checked(part("app-wasm")), speak(), reads()]);
+  const [app, wasm] = await Promise.all([glue, code(part("app-wasm")), speak(), reads()]);
   // The app itself says "ready", once it has taken the page over.
   await app.default({ module_or_path: wasm });
   forget();

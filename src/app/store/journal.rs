@@ -148,6 +148,14 @@ mod tests {
     use crate::domain::json::read;
     use proptest::prelude::*;
 
+    #[test]
+    fn a_receipt_is_so_short_that_its_beginning_is_all_of_it() {
+        let receipt = Journal::receipt(u64::MAX, Instant(i64::MIN));
+        let [beginning, _] = crate::app::store::edges_of(&receipt);
+        assert_eq!(beginning, receipt);
+        assert_eq!(Journal::receipt_of(&beginning), Some(u64::MAX));
+    }
+
     fn page() -> impl Strategy<Value = Page> {
         let entry =
             (any::<(u64, u64)>(), prop::collection::vec(any::<u64>(), 0..3), any::<String>())

@@ -99,8 +99,9 @@ impl Shelf {
     /// and all that it had went with it.
     pub(super) fn note_taken_in(&mut self) -> Result<(), StoreFault> {
         if self.journal_on_disk && self.unsaved.is_none() {
-            let taken_in = match self.store.get(&self.keys.journal(&self.tab))? {
-                Some(text) => Journal::receipt_of(&text),
+            // With every key: all that was typed is not read for it. A receipt is short.
+            let taken_in = match self.store.edges(&self.keys.journal(&self.tab))? {
+                Some([text, _]) => Journal::receipt_of(&text),
                 None => Some(self.written),
             };
             self.taken_in = self.taken_in.max(taken_in.unwrap_or(0));

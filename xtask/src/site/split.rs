@@ -36,6 +36,10 @@ const INIT: &str = r#"import { initSync } from "./main.js";"#;
 const SHARED: &str = "sharedImports = { __wasm_split: {  } };";
 /// The same under the name by which the rest asks for it as well (`split/`).
 const SHARED_TWICE: &str = "sharedImports = { __wasm_split: {  } };\n        sharedImports.main = sharedImports.__wasm_split;";
+/// How the loader begins a piece that it fetched.
+const STREAMED: &str = "WebAssembly.instantiateStreaming(src, imports)";
+/// The same of what boot.js has compiled.
+const COMPILED: &str = "WebAssembly.instantiate(await src, imports)";
 /// How the loader begins what several pieces need, which is put into the first of them.
 const CHUNK: &str = "const __chunk_";
 
@@ -69,6 +73,11 @@ pub fn one_script(glue: &str, loader: &str) -> Result<String, Unknown> {
         let fetch = format!(r#"fetch(new URL("./split_{piece}.wasm", import.meta.url))"#);
         loader = only(&loader, &fetch, &checked).ok_or(Unknown("the loader's request"))?;
     }
+    // What comes is compiled by then.
+    if loader.matches(STREAMED).count() != requests().count() {
+        return Err(Unknown("how the loader begins a piece"));
+    }
+    loader = loader.replace(STREAMED, COMPILED);
     let mut exports = Vec::new();
     let mut body = String::new();
     for line in loader.trim().lines() {
@@ -189,16 +198,16 @@ mod tests {
         function get() { sharedImports = { __wasm_split: {  } }; return initSync(); }\n\
         /* french, rest */\n\
         const __chunk_4 = makeLoad(() => {\n    const src = fetch(new URL(\"./chunk_4.wasm\", import.meta.url));\n}\n, []);\n\
-        export const __wasm_split_load_spanish = wrap(() => {\n    const src = fetch(new URL(\"./split_spanish.wasm\", import.meta.url));\n}, []);\n\
-        export const __wasm_split_load_rest = wrap(() => {\n    const src = fetch(new URL(\"./split_rest.wasm\", import.meta.url));\n}, [__chunk_4, __chunk_5]);\n\
-        export const __wasm_split_load_french = wrap(() => {\n    const src = fetch(new URL(\"./split_french.wasm\", import.meta.url));\n}, [__chunk_4]);\n\
-        export const __wasm_split_load_keep = wrap(() => {\n    const src = fetch(new URL(\"./split_keep.wasm\", import.meta.url));\n}, [__chunk_6]);\n";
+        export const __wasm_split_load_spanish = wrap(() => {\n    const src = fetch(new URL(\"./split_spanish.wasm\", import.meta.url));\n    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n}, []);\n\
+        export const __wasm_split_load_rest = wrap(() => {\n    const src = fetch(new URL(\"./split_rest.wasm\", import.meta.url));\n    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n}, [__chunk_4, __chunk_5]);\n\
+        export const __wasm_split_load_french = wrap(() => {\n    const src = fetch(new URL(\"./split_french.wasm\", import.meta.url));\n    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n}, [__chunk_4]);\n\
+        export const __wasm_split_load_keep = wrap(() => {\n    const src = fetch(new URL(\"./split_keep.wasm\", import.meta.url));\n    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n}, [__chunk_6]);\n";
 
     #[test]
     fn the_loader_becomes_part_of_the_script_and_fetches_by_digest() {
         let load = |piece: &str, part: &str| {
             format!(
-                "const __wasm_split_load_{piece} = wrap(() => {{\n    const src = globalThis.afterviewPart({part});\n}}, []);\n"
+                "const __wasm_split_load_{piece} = wrap(() => {{\n    const src = globalThis.afterviewPart({part});\n    return async (imports) => (WebAssembly.instantiate(await src, imports));\n}}, []);\n"
             )
         };
         let loads = [

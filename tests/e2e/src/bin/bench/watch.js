@@ -21,11 +21,13 @@
   mark.observe(document, { attributes: true, attributeFilter: ["data-boot"], childList: true, subtree: true });
 
   // When the first WebAssembly is there to be run, and its memory.
-  const make = WebAssembly.instantiateStreaming;
-  WebAssembly.instantiateStreaming = async (...given) => {
-    const made = await make.apply(WebAssembly, given);
-    seen.made ||= performance.now();
-    globalThis.__memory ??= made.instance.exports.memory;
-    return made;
-  };
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const make = WebAssembly[name];
+    WebAssembly[name] = async (...given) => {
+      const made = await make.apply(WebAssembly, given);
+      seen.made ||= performance.now();
+      globalThis.__memory ??= (made.instance ?? made).exports.memory;
+      return made;
+    };
+  }
 })();
