@@ -71,7 +71,7 @@ pub fn read<T: Saved>(text: &str) -> Result<T, Unread> {
 /// It is no JSON, or has no fields.
 pub fn apart<'a>(text: &'a str, name: &str) -> Result<(String, &'a str), Unread> {
     let (mut rest, mut most) = (String::with_capacity(text.len()), NOTHING);
-    for (key, value) in Value::parse(text)?.entries()? {
+    for (key, value) in Value::entries_of(text)? {
         let value = if key.text()? == name {
             most = value.raw();
             NOTHING
@@ -89,7 +89,7 @@ pub fn apart<'a>(text: &'a str, name: &str) -> Result<(String, &'a str), Unread>
 /// It is no JSON, or has no fields.
 pub fn handfuls(text: &str, most: usize) -> Result<Vec<String>, Unread> {
     let (mut all, mut handful) = (Vec::new(), String::new());
-    for (key, value) in Value::parse(text)?.entries()? {
+    for (key, value) in Value::entries_of(text)? {
         if !handful.is_empty() && handful.len() + key.raw().len() + value.raw().len() > most {
             all.push(closed(std::mem::take(&mut handful)));
         }

@@ -132,7 +132,7 @@ async function code(file) {
     const response = await fetched(url, { cache });
     const bytes = response.clone().arrayBuffer();
     const [module, digest] = await Promise.all([WebAssembly.compileStreaming(response), bytes.then((all) => crypto.subtle.digest("SHA-384", all))]);
-    if (integrity !== `sha384-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`) throw new Error(`${url}: not what the page names`);
+    if (integrity !== `sha384-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`) throw new Error(`${url} has another integrity than the page names`);
     return module;
   });
 }

@@ -52,6 +52,14 @@ impl<'a> Reader<'a> {
         if self.peek().is_none() { Ok(value) } else { Err(Unread::Other) }
     }
 
+    /// Goes over a whole text that is all fields, once.
+    pub fn fields(mut self, see: See<'_, 'a>) -> Result<(), Unread> {
+        self.blanks();
+        self.members(b'{', 1, see)?;
+        self.blanks();
+        if self.peek().is_none() { Ok(()) } else { Err(Unread::Other) }
+    }
+
     fn value(&mut self, depth: usize) -> Result<Value<'a>, Unread> {
         self.blanks();
         let from = self.at;

@@ -1,5 +1,5 @@
-//! A key in the editors, with all checks on: how long the handler ran, everything was drawn again and the page was laid
-//! out; with little and with much in the box and in the store, beside the same text in the peers' editors.
+//! A key in the editors, with all checks on: how long the handler ran, what it set off before the next paint was done and the
+//! page was laid out, and what all of it took of the page's thread, after the paint and in the pauses too; with little and with much in the box and in the store, beside the same text in the peers' editors.
 
 use crate::chromium::{self, SLOWED, numbers, slow_down};
 use crate::figures::{Figures, held, short, times};
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use xtask::commands::bench::peers::Peer;
 
 /// So many keys for each figure: in each round half of them.
-const KEYS: usize = 80;
+const KEYS: usize = 160;
 const ROUNDS: usize = 2;
 /// A script may not run for long, so keys come in handfuls.
 const HANDFUL: usize = 20;
@@ -81,6 +81,8 @@ type Key = [f64; 3];
 struct Typed {
     plain: Vec<Key>,
     slowed: Vec<Key>,
+    /// What the page's thread did for a key, all in all, slowed: one figure for each handful.
+    busy: Vec<f64>,
     /// The longest task of the pauses after them, slowed.
     pause: f64,
 }
@@ -96,7 +98,7 @@ pub fn measure(pages: &Pages, tables: &mut Tables) -> Outcome {
     }
     tables.heading("A key")?;
     tables.text(&format!(
-        "Handler, drawing again and layout of each of {KEYS} keys. The goal is {GOAL} ms at the 95th percentile with the processor slowed {SLOWED} times, and {TIMES} times the vanilla editor."
+        "Handler, what is drawn before the next paint, and layout of each of {KEYS} keys. The goal is {GOAL} ms at the 95th percentile with the processor slowed {SLOWED} times, and {TIMES} times the vanilla editor."
     ))?;
     let whole = |name: &str, keys: &[Key]| {
         Figures::of(name, keys.iter().map(|key| key.iter().sum()).collect())
@@ -127,6 +129,7 @@ pub fn measure(pages: &Pages, tables: &mut Tables) -> Outcome {
             share(0)?,
             share(1)?,
             share(2)?,
+            short(Figures::of(scene.name, typed.busy.clone())?.median()),
             short(typed.pause),
         ]);
     }
@@ -144,9 +147,12 @@ pub fn measure(pages: &Pages, tables: &mut Tables) -> Outcome {
         &rows,
     )?;
     tables.text(&format!(
-        "Where it goes (medians, slowed {SLOWED} times), and the longest task in the two seconds after a handful of keys:"
+        "Where it goes (medians, slowed {SLOWED} times); what the page's thread did for a key all in all, with what comes after the paint and in the two seconds after a handful of keys; and the longest task in those:"
     ))?;
-    tables.table(&["where", "handler", "what follows it", "layout", "pause: longest task"], &shares)
+    tables.table(
+        &["where", "handler", "what follows it", "layout", "all in all", "pause: longest task"],
+        &shares,
+    )
 }
 
 fn once(pages: &Pages, scene: &Scene, typed: &mut Typed) -> Outcome {
@@ -176,23 +182,39 @@ fn once(pages: &Pages, scene: &Scene, typed: &mut Typed) -> Outcome {
 
 fn type_in(browser: &Browser, into: &str, scene: &Scene, typed: &mut Typed) -> Outcome {
     let mut words = scene.words;
+    browser.devtools("Performance.enable", &json!({}))?;
     for slowed in [1, SLOWED] {
         slow_down(browser, slowed)?;
         for _ in 0..KEYS / ROUNDS / HANDFUL {
             let arguments = vec![json!(into), json!(HANDFUL), json!(words)];
+            let before = busy(browser)?;
             let told = browser.script(TYPE, arguments)?;
+            let busy = busy(browser)? - before;
             words = 0;
             let keys = read(&told)?;
             if slowed == 1 {
                 typed.plain.extend(keys);
                 continue;
             }
+            typed.busy.push(busy / f64::from(u32::try_from(keys.len()).unwrap_or(u32::MAX)));
             typed.slowed.extend(keys);
             let longest = told.get("longest").and_then(Value::as_f64).unwrap_or_default();
             typed.pause = typed.pause.max(longest);
         }
     }
     slow_down(browser, 1)
+}
+
+/// For how long the page's thread has had something to do, in milliseconds.
+fn busy(browser: &Browser) -> Outcome<f64> {
+    let told = browser.devtools("Performance.getMetrics", &json!({}))?;
+    let metrics = told.get("metrics").and_then(Value::as_array).into_iter().flatten();
+    let mut tasks =
+        metrics.filter(|metric| metric.get("name").is_some_and(|name| name == "TaskDuration"));
+    let seconds = tasks.find_map(|metric| metric.get("value")?.as_f64());
+    seconds
+        .map(|seconds| seconds * 1_000.0)
+        .ok_or_else(|| Trouble::new(format!("no figure: {told}")))
 }
 
 /// The whole of each key of a handful that is typed into what stands in a box.
