@@ -55,8 +55,9 @@ impl Store for BrowserStore {
     }
 
     fn keys(&self) -> Result<Vec<String>, StoreFault> {
-        let raw = Self::raw()?;
-        let count = LocalStorage::length();
+        Self::raw()?;
+        let raw = LocalStorage::raw();
+        let count = raw.length().map_err(|error| fault(&error))?;
         let keys: Result<Vec<_>, _> = (0..count).map(|index| raw.key(index)).collect();
         Ok(keys.map_err(|error| fault(&error))?.into_iter().flatten().collect())
     }

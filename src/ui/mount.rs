@@ -110,8 +110,8 @@ fn dispatch(model: RwSignal<Model>, shell: &Rc<Shell>, event: Event, by: Updates
     // only the focus is to move.
     let kept = matches!(event, Event::SaveFinished(_));
     let focus = matches!(event, Event::FocusWanted(_) | Event::DueCounted(_));
-    // The letter that was typed is in its box already.
-    let patient = event.is_typed() && !focus;
+    // The letter that was typed is in its box already. A pause is told before something is printed, too.
+    let patient = kept || (matches!(event, Event::Changed(_)) && event.is_typed());
     changing(patient, || {
         model.maybe_update(|model| {
             let before = model.saving;

@@ -41,6 +41,13 @@ impl Drop for Loan {
     }
 }
 
+/// Ends the browsers that wait: what is measured is not to have others beside it.
+pub fn end_waiting() {
+    // Let go of outside: ending one takes a while.
+    let waiting = std::mem::take(&mut POOL.lock().unwrap_or_else(PoisonError::into_inner).waiting);
+    drop(waiting);
+}
+
 /// Takes a browser that was started with these wishes, or starts one.
 ///
 /// # Errors

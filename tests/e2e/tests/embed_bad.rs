@@ -25,6 +25,8 @@ const STATE: &str = "return `${document.documentElement.getAttribute('style') ??
 
 /// What the page in the frame is once all that comes later has come.
 fn steady(person: &Person) -> Outcome<String> {
+    let last = "return performance.getEntriesByType('resource').some(({ name }) => name.includes('/support.'))";
+    until_true(LIMIT, "the last of the words does not come", || Ok(person.script(last)? == true))?;
     until(LIMIT, || {
         let now = person.script_text(STATE)?;
         stays(Duration::from_millis(500), || {

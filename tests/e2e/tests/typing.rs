@@ -27,6 +27,40 @@ fn a_paste_of_a_hundred_thousand_bytes_is_kept_whole() -> Outcome {
     })
 }
 
+/// What is kept, and what stands on the sheet, after keys in the box of an open part.
+const KEYS: &str = "
+  const box = document.querySelector('.part-panel textarea');
+  const types = (words) => {
+    box.setRangeText(words, box.value.length, box.value.length, 'end');
+    box.dispatchEvent(new InputEvent('input', { bubbles: true, data: words, inputType: 'insertText' }));
+  };
+  const stands = (words) => document.querySelector('#letter .letter').textContent.includes(words);
+  const soon = async () => { for (let turn = 0; turn < 9; turn += 1) await null; };
+  const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  return (async () => {
+    types(' Alpha');
+    const kept = Object.values(localStorage).some((text) => text.includes(' Alpha'));
+    await soon();
+    const before = stands('Alpha');
+    await frame();
+    await frame();
+    const after = stands('Alpha');
+    types(' Beta');
+    document.querySelector('[id^=close-]').click();
+    await soon();
+    return [kept, before, after, stands('Beta')];
+  })();";
+
+#[test]
+fn what_is_typed_is_kept_at_once_and_what_follows_comes_after_the_paint_or_with_a_tap() -> Outcome {
+    Visit::at_a_desk().go(|person| {
+        person.come_to_the_letter()?;
+        person.tap_sentence("story hour")?;
+        assert_eq!(person.script(KEYS)?, json!([true, false, true, true]));
+        Ok(())
+    })
+}
+
 #[test]
 fn names_of_all_kinds_stand_in_the_greeting_as_they_were_typed() -> Outcome {
     Visit::on_a_phone().go(|person| {

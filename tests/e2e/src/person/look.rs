@@ -10,6 +10,8 @@ use base64::Engine;
 use serde_json::json;
 use std::time::Duration;
 
+/// What a screen says until its words are here.
+const COMING: &str = "The words are on their way";
 /// How long something that should not come is waited for.
 const SOON: Duration = Duration::from_millis(300);
 
@@ -94,7 +96,7 @@ impl Person<'_> {
         until(LIMIT, is_gone).and_then(|()| stays(SOON, is_gone)).here()
     }
 
-    /// The heading of the screen.
+    /// The heading of the screen, once its words are here.
     ///
     /// # Errors
     /// If it has none.
@@ -103,7 +105,11 @@ impl Person<'_> {
         until(LIMIT, || {
             let text =
                 self.script_text("return document.getElementById('heading')?.innerText ?? ''")?;
-            if text.is_empty() { Err(Trouble::new("the screen has no heading")) } else { Ok(text) }
+            match text.as_str() {
+                "" => Err(Trouble::new("the screen has no heading")),
+                COMING => Err(Trouble::new("the words do not come")),
+                _ => Ok(text),
+            }
         })
         .here()
     }

@@ -14,6 +14,7 @@ mod search;
 mod steps;
 mod tables;
 
+use afterview_e2e::pool::end_waiting;
 use afterview_e2e::{Outcome, Trouble};
 use pages::Pages;
 use std::io::Write as _;
@@ -45,6 +46,7 @@ fn all() -> Outcome {
         let part = Part::of(name);
         let part = part.ok_or_else(|| Trouble::new(format!("the bench has no part {name}")))?;
         say(name);
+        end_waiting();
         match part {
             Part::Loading => loading::measure(&pages, &mut tables)?,
             Part::Keys => keys::measure(&pages, &mut tables)?,
