@@ -188,12 +188,34 @@ impl Person<'_> {
         })
     }
 
+    /// Presses by the driver, and looks whether the page felt it there. Under load the driver of `WebKit` now and then says
+    /// that it clicked, and no event of it comes to the page, or to another place. What the app makes of it is not looked at.
+    /// A page whose app has stopped keeps all events to itself.
+    fn press_until_felt(&self, element: &Element) -> Outcome {
+        const LISTEN: &str = "const [element] = arguments; \
+            globalThis.felt = 'stopped' in document.documentElement.dataset ? true : 'nothing'; \
+            const feel = (event) => { globalThis.felt = event.composedPath().includes(element) }; \
+            addEventListener('pointerdown', feel, { capture: true, once: true })";
+        self.browser.script(LISTEN, vec![serde_json::to_value(element)?])?;
+        self.browser.run(element.clone().click())?;
+        until(A_MOMENT * 5, || {
+            // A page that is gone by it felt it.
+            let felt = self.browser.script("return globalThis.felt ?? true", Vec::new());
+            match felt.unwrap_or(Value::Bool(true)) {
+                Value::Bool(true) => Ok(()),
+                Value::Bool(false) => Err(Trouble::new("another place was touched")),
+                _ => Err(Trouble::new("the page felt no touch")),
+            }
+        })
+    }
+
     /// Touches an element where a person would, by the finger or the mouse. A driver does the same; Chromium's asks the page
     /// a hundred things before, which takes most of a visit's time. It alone knows where a frame lies.
     fn touch(&self, element: &Element) -> Outcome {
         if !self.browser.has_devtools() || self.framed.get() {
             if self.browser.wishes().engine == Engine::WebKitGtk {
                 self.is_in_sight(element)?;
+                return self.press_until_felt(element);
             }
             return self.browser.run(element.clone().click());
         }
