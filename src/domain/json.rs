@@ -49,6 +49,13 @@ pub enum Unread {
     Other,
 }
 
+/// How many bytes of a text come before the first that stands for something else, or has to be written otherwise. Each such is a
+/// letter by itself.
+fn plain_in_front(text: &[u8]) -> usize {
+    let special = |byte: &u8| matches!(byte, b'"' | b'\\' | ..b' ');
+    text.iter().position(special).unwrap_or(text.len())
+}
+
 /// Writes a text.
 pub fn write<T: Saved>(value: &T) -> String {
     let mut out = Writer::default();

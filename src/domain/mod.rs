@@ -5,6 +5,7 @@ pub mod assess;
 pub mod bring;
 pub mod clock;
 pub mod debrief;
+pub mod direction;
 pub mod draft;
 pub mod errand;
 pub mod fold;

@@ -46,4 +46,4 @@ pub use sheet::{
     when_words,
 };
 pub use spelling::{spelling, spelling_choice};
-pub use text_box::{Lines, TextBox, Written, field_id, keep_shown, text_box};
+pub use text_box::{Lines, TextBox, Written, field_id, is_one_way, keep_shown, text_box};

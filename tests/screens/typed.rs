@@ -103,6 +103,20 @@ fn words_from_right_to_left_are_marked_as_such() {
 }
 
 #[test]
+fn a_box_is_looked_at_for_the_way_of_each_paragraph_where_some_may_run_the_other_way() {
+    let is_one_way = |text: &str| {
+        let page = Visit::through(Entry::WriteNow).typed(Field::Told, text).see(Screen::Recall);
+        page.get("told").is_of("one-way")
+    };
+    for text in ["", "they asked about the archive", "Où ? À l’hôpital…", "面接"] {
+        assert!(is_one_way(text), "{text}");
+    }
+    for text in ["קפאתי", "they asked\n\nتجمدت"] {
+        assert!(!is_one_way(text), "{text}");
+    }
+}
+
+#[test]
 fn emoji_and_combining_letters_stay_whole() {
     for text in ["👩‍🔬 at work", "Zoe\u{308} said", "👨‍👩‍👧‍👦", "🇳🇴 fjords", "e\u{301}\u{302}t"]
     {

@@ -1,6 +1,6 @@
 //! Going through a JSON text (RFC 8259), as strict as `serde_json` is.
 
-use super::{Unread, Value};
+use super::{Unread, Value, plain_in_front};
 use std::borrow::Cow;
 
 /// The deepest nesting that is gone into.
@@ -147,17 +147,23 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Goes over letters that mean only themselves.
+    fn plain(&mut self) {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        self.at += plain_in_front(rest);
+    }
+
     /// Goes over a text in quotes.
     fn quoted(&mut self) -> Result<(), Unread> {
         self.expect(b'"')?;
         loop {
+            self.plain();
             match self.next()? {
                 b'"' => return Ok(()),
                 b'\\' => {
                     self.escaped()?;
                 }
-                0..b' ' => return Err(Unread::Other),
-                _ => {}
+                _ => return Err(Unread::Other),
             }
         }
     }
@@ -189,6 +195,7 @@ impl<'a> Reader<'a> {
         let mut made = String::new();
         let mut from = self.at;
         loop {
+            self.plain();
             match self.next()? {
                 b'"' => {
                     let last = self.text.get(from..self.at - 1).ok_or(Unread::Other)?;

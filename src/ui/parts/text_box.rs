@@ -5,6 +5,7 @@ use super::spelling;
 use crate::app::Model;
 use crate::app::lock::Guard;
 use crate::domain::debrief::{Change, Detail, Field};
+use crate::domain::direction::has_right_to_left;
 use crate::ui::App;
 use crate::ui::prelude::*;
 use leptos::html::{self, ElementType};
@@ -133,6 +134,7 @@ pub fn text_box(app: App, text_box: TextBox) -> AnyView {
             <textarea
                 id=id
                 class="box"
+                class:one-way=move || is_one_way(&text())
                 rows=rows
                 autocomplete="off"
                 spellcheck=move || spelling(app)
@@ -150,6 +152,12 @@ pub fn text_box(app: App, text_box: TextBox) -> AnyView {
         .into_any()
     };
     view! { <div class="field">{label} {help} {input}</div> }.into_any()
+}
+
+/// Whether all of it runs from left to right. A browser that need not look at each paragraph for the way that it runs lays a long
+/// text out in two thirds of the time, and does so with each key (docs/performance.md, "A key").
+pub fn is_one_way(text: &str) -> bool {
+    !has_right_to_left(text)
 }
 
 /// What can be written in.

@@ -1,5 +1,6 @@
 //! What people type: very much of it, in any script, by any keyboard. Nothing is lost, nothing breaks.
 
+use afterview_e2e::wait::{LIMIT, until_true};
 use afterview_e2e::{Outcome, Visit};
 use serde_json::json;
 use std::fmt::Write as _;
@@ -24,6 +25,21 @@ fn a_paste_of_a_hundred_thousand_bytes_is_kept_whole() -> Outcome {
         person.go_on()?;
         person.go_to("#/weigh/wrong")?;
         person.see("What went wrong?")
+    })
+}
+
+#[test]
+fn a_paragraph_from_right_to_left_runs_its_own_way() -> Outcome {
+    const WAY: &str =
+        "return getComputedStyle(document.querySelector('main textarea')).unicodeBidi";
+    Visit::on_a_phone().go(|person| {
+        person.come_to_tell()?;
+        person.type_into("What happened?", "they asked about the archive")?;
+        assert_eq!(person.script_text(WAY)?, "isolate");
+        person.paste_into("What happened?", "\nואני קפאתי")?;
+        until_true(LIMIT, "no paragraph is looked at for its way", || {
+            Ok(person.script_text(WAY)? == "plaintext")
+        })
     })
 }
 

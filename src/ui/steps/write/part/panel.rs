@@ -2,7 +2,8 @@
 
 use super::{Spot, Ways};
 use crate::ui::parts::{
-    Look, change_button, change_text_button, keep_shown, read_only, spelling, text_button,
+    Look, change_button, change_text_button, is_one_way, keep_shown, read_only, spelling,
+    text_button,
 };
 use crate::ui::prelude::*;
 use leptos::html;
@@ -12,7 +13,7 @@ pub(super) fn panel(spot: &Spot, ways: Memo<Ways>) -> AnyView {
     let app = spot.desk.app;
     let id = spot.id();
     let node = NodeRef::<html::Textarea>::new();
-    let shown = spot.clone();
+    let (shown, turned) = (spot.clone(), spot.clone());
     keep_shown(node, move || shown.own_text());
     let typed = spot.clone();
     let spot = spot.clone();
@@ -62,6 +63,7 @@ pub(super) fn panel(spot: &Spot, ways: Memo<Ways>) -> AnyView {
             <textarea
                 id=format!("edit-{id}")
                 class="box"
+                class:one-way=move || is_one_way(&turned.own_text())
                 rows="3"
                 autocomplete="off"
                 spellcheck=move || spelling(app)
