@@ -15,7 +15,7 @@ pub use formats::Formats;
 pub use words::Words;
 
 use crate::domain::draft::{Wordings, WordingsOfKind};
-use crate::domain::json::{self, Saved, Unread};
+use crate::domain::json::{self, Handful, Handfuls, Saved, Unread};
 use crate::domain::lang::{English, Grammar, Rules, Tongue};
 use crate::domain::map::Map;
 use crate::domain::mishap::Catalogue;
@@ -101,7 +101,7 @@ pub struct Texts {
 }
 
 /// How many bytes of a text are read in one go, where it falls into so small pieces.
-const HANDFUL: usize = 32_000;
+const HANDFUL: usize = 10_000;
 
 /// Some of a part, as JSON: what takes long on a slow phone is not read in one go.
 #[derive(Clone, Debug)]
@@ -120,6 +120,34 @@ pub enum Piece {
     Support(String),
 }
 
+type AsPiece = fn(String) -> Piece;
+
+/// The pieces of a part: each is looked through when it is asked for.
+#[derive(Debug)]
+pub struct Pieces<'a> {
+    whole: Option<Piece>,
+    handfuls: Option<Handfuls<'a>>,
+    some: AsPiece,
+    rest: AsPiece,
+}
+
+impl Iterator for Pieces<'_> {
+    type Item = Result<Piece, Unread>;
+
+    /// # Errors
+    /// The part is not what it should be. Nothing follows.
+    fn next(&mut self) -> Option<Self::Item> {
+        if let Some(whole) = self.whole.take() {
+            return Some(Ok(whole));
+        }
+        let handful = self.handfuls.as_mut()?.next()?;
+        Some(handful.map(|handful| match handful {
+            Handful::Some(text) => (self.some)(text),
+            Handful::Rest(text) => (self.rest)(text),
+        }))
+    }
+}
+
 impl Content {
     /// The beginning of what was fetched, in a language of this grammar: it knows its language and nothing else yet.
     pub fn begin(texts: &Texts, grammar: &'static dyn Grammar) -> Self {
@@ -133,28 +161,24 @@ impl Content {
         }
     }
 
-    /// One part of what was fetched, in pieces of which each is read in a moment.
-    ///
-    /// # Errors
-    /// It is not what it should be.
-    pub fn pieces(part: Part, texts: &Texts) -> Result<Vec<Piece>, Part> {
-        let spoilt = |_| part;
-        // What fills a part by far, and all else of it.
-        let filled =
-            |text: &str, name: &str, piece: fn(String) -> Piece, other: fn(String) -> Piece| {
-                let (rest, most) = json::apart(text, name)?;
-                let pieces = json::handfuls(most, HANDFUL)?.into_iter().map(piece);
-                Ok([other(rest)].into_iter().chain(pieces).collect())
-            };
-        match part {
-            Part::First => Ok(Vec::new()),
-            Part::Words => json::handfuls(&texts.words, HANDFUL)
-                .map(|pieces| pieces.into_iter().map(Piece::Words).collect()),
-            Part::Mishaps => filled(&texts.mishaps, "catalogue", Piece::Catalogue, Piece::Mishaps),
-            Part::Letters => filled(&texts.letters, "letters", Piece::Tables, Piece::Letters),
-            Part::Support => Ok(vec![Piece::Support(texts.support.clone())]),
-        }
-        .map_err(spoilt)
+    /// One part of what was fetched, in pieces of which each is read in a moment, as is what comes next.
+    pub fn pieces(part: Part, texts: &Texts) -> Pieces<'_> {
+        let (handfuls, some, rest): (_, AsPiece, AsPiece) = match part {
+            Part::First => (None, Piece::Words, Piece::Words),
+            Part::Words => (Some(Handfuls::of(&texts.words, HANDFUL)), Piece::Words, Piece::Words),
+            Part::Mishaps => {
+                let catalogue = Handfuls::under(&texts.mishaps, "catalogue", HANDFUL);
+                (Some(catalogue), Piece::Catalogue, Piece::Mishaps)
+            }
+            Part::Letters => {
+                let tables = Handfuls::under(&texts.letters, "letters", HANDFUL);
+                (Some(tables), Piece::Tables, Piece::Letters)
+            }
+            Part::Support => (None, Piece::Support, Piece::Support),
+        };
+        // Nothing in it is long.
+        let whole = (part == Part::Support).then(|| Piece::Support(texts.support.clone()));
+        Pieces { whole, handfuls, some, rest }
     }
 
     /// Reads a piece, in the order in which they are.
@@ -164,9 +188,15 @@ impl Content {
     pub fn take(&mut self, piece: &Piece) -> Result<(), Unread> {
         match piece {
             Piece::Words(text) => self.words.extend(json::read(text)?),
-            Piece::Mishaps(text) => self.mishaps = json::read(text)?,
+            Piece::Mishaps(text) => {
+                let catalogue = std::mem::take(&mut self.mishaps.catalogue);
+                self.mishaps = Mishaps { catalogue, ..json::read(text)? };
+            }
             Piece::Catalogue(text) => self.mishaps.catalogue.extend(json::read(text)?),
-            Piece::Letters(text) => self.wordings = json::read(text)?,
+            Piece::Letters(text) => {
+                let letters = std::mem::take(&mut self.wordings.letters);
+                self.wordings = Wordings { letters, ..json::read(text)? };
+            }
             Piece::Tables(text) => {
                 let tables: Map<String, WordingsOfKind> = json::read(text)?;
                 self.wordings.letters.extend(tables);

@@ -1,5 +1,7 @@
 //! Everything the app holds in memory.
 
+mod names;
+
 use super::aloud::Aloud;
 use super::event::Install;
 use super::hand_over::{Agreed, HandOver};
@@ -16,7 +18,7 @@ use super::tend::{KeptHere, Tending};
 use super::update::Undo;
 use crate::domain::bring::{KnownPlace, NotRead};
 use crate::domain::clock::{Instant, Moment, parse_day};
-use crate::domain::debrief::{Debrief, DebriefId, LeafKey, LocalId, Place};
+use crate::domain::debrief::{Debrief, DebriefId, LocalId, Place};
 
 /// Everything the app holds in memory. Nothing in it can be worked out from the rest.
 #[expect(clippy::struct_excessive_bools, reason = "each is a plain yes or no of its own")]
@@ -356,50 +358,4 @@ impl Model {
     pub fn two_tabs(&self) -> bool {
         self.tending.clashes.iter().any(|clash| self.tending.is_unsettled(clash))
     }
-
-    /// A name for a new person, item or question that nothing in this debrief has, and that another tab
-    /// would not make.
-    pub(super) fn new_local_id(&mut self) -> LocalId {
-        loop {
-            self.named = self.named.wrapping_add(1);
-            let mixed = mix(self.salt ^ u64::from(self.named));
-            let id = u32::try_from(mixed & 0x7fff_ffff).unwrap_or(0);
-            let taken = self.debrief.as_ref().is_some_and(|debrief| {
-                debrief.item(id).is_some()
-                    || debrief.errand(id).is_some()
-                    || debrief.person(id).is_some()
-                    || debrief.recall.questions.iter().any(|asked| asked.id == id)
-            }) || self.book.leaves.iter().any(|leaf| leaf.key.of == id);
-            // Small numbers are the content's questions'.
-            if id > LeafKey::LAST_OF_CONTENT && !taken {
-                return id;
-            }
-        }
-    }
-
-    /// A name for a new debrief.
-    pub(super) fn new_debrief_id(&mut self) -> DebriefId {
-        self.named = self.named.wrapping_add(1);
-        let time = mix(u64::from_ne_bytes(self.moment.now.0.to_ne_bytes()));
-        let low = mix(self.salt ^ time);
-        DebriefId(format!("{}{low:016x}", self.half(self.named)))
-    }
-
-    /// Whether a debrief was begun on this visit.
-    pub(super) fn is_of_this_visit(&self, id: &DebriefId) -> bool {
-        (1..=self.named).any(|named| id.0.starts_with(&self.half(named)))
-    }
-
-    /// What the names of debriefs begin with that were the so-manieth that this tab made.
-    fn half(&self, named: u32) -> String {
-        format!("{:016x}", mix(self.salt ^ u64::from(named)))
-    }
-}
-
-/// Spreads the bits of a number (the finaliser of `SplitMix64`; Steele, Lea and Flood, 2014).
-const fn mix(number: u64) -> u64 {
-    let number = number.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    let number = (number ^ (number >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    let number = (number ^ (number >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    number ^ (number >> 31)
 }

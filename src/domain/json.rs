@@ -10,12 +10,14 @@
 //! is read from its fields by name, not also from a list of them in order. And nothing that is nested 128 deep
 //! is gone through, also under a name that is not known.
 
+mod handfuls;
 mod kinds;
 mod reader;
 mod value;
 mod writer;
 
 pub use afterview_saved::Saved;
+pub use handfuls::{Handful, Handfuls};
 pub use kinds::Key;
 pub use value::{Fields, Inside, Parts, Value};
 pub use writer::Writer;
@@ -69,55 +71,4 @@ pub fn write<T: Saved>(value: &T) -> String {
 /// It is no JSON, or something else.
 pub fn read<T: Saved>(text: &str) -> Result<T, Unread> {
     T::read(Value::parse(text)?)
-}
-
-/// Takes a text apart whose one field holds most of it: the text with nothing under that name, and what stands there. A name that
-/// is not there holds nothing.
-///
-/// # Errors
-/// It is no JSON, or has no fields.
-pub fn apart<'a>(text: &'a str, name: &str) -> Result<(String, &'a str), Unread> {
-    let (mut rest, mut most) = (String::with_capacity(text.len()), NOTHING);
-    for (key, value) in Value::entries_of(text)? {
-        let value = if key.text()? == name {
-            most = value.raw();
-            NOTHING
-        } else {
-            value.raw()
-        };
-        add(&mut rest, key, value);
-    }
-    Ok((closed(rest), most))
-}
-
-/// Takes a text apart that is all fields: into texts of at most so many bytes each, or of one field.
-///
-/// # Errors
-/// It is no JSON, or has no fields.
-pub fn handfuls(text: &str, most: usize) -> Result<Vec<String>, Unread> {
-    let (mut all, mut handful) = (Vec::new(), String::new());
-    for (key, value) in Value::entries_of(text)? {
-        if !handful.is_empty() && handful.len() + key.raw().len() + value.raw().len() > most {
-            all.push(closed(std::mem::take(&mut handful)));
-        }
-        add(&mut handful, key, value.raw());
-    }
-    if !handful.is_empty() {
-        all.push(closed(handful));
-    }
-    Ok(all)
-}
-
-/// A text without fields.
-const NOTHING: &str = "{}";
-
-fn add(fields: &mut String, key: Value<'_>, value: &str) {
-    fields.push(if fields.is_empty() { '{' } else { ',' });
-    fields.push_str(key.raw());
-    fields.push(':');
-    fields.push_str(value);
-}
-
-fn closed(fields: String) -> String {
-    if fields.is_empty() { NOTHING.to_owned() } else { fields + "}" }
 }

@@ -5,8 +5,9 @@
 mod search;
 
 use crate::domain::debrief::LocalId;
-use crate::domain::json::Saved;
+use crate::domain::json::{Saved, Unread, Value, Writer};
 use crate::domain::map::Map;
+use search::Index;
 use serde::{Deserialize, Serialize};
 use std::ops::Not;
 
@@ -245,21 +246,34 @@ pub struct Mishap {
 }
 
 /// All mishaps of one language, by key.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Saved)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Catalogue {
     mishaps: Map<String, Mishap>,
+    #[serde(skip)]
+    index: Index,
+}
+
+impl Saved for Catalogue {
+    fn write(&self, out: &mut Writer) {
+        self.mishaps.write(out);
+    }
+
+    fn read(value: Value<'_>) -> Result<Self, Unread> {
+        Map::read(value).map(Self::new)
+    }
 }
 
 impl Catalogue {
     /// A catalogue of these entries.
     pub fn new(mishaps: Map<String, Mishap>) -> Self {
-        Self { mishaps }
+        Self { mishaps, index: Index::default() }
     }
 
     /// Takes in the entries of another one. Its own go where both have one.
     pub fn extend(&mut self, more: Self) {
         self.mishaps.extend(more.mishaps);
+        self.index = Index::default();
     }
 
     /// The entry with this key.

@@ -1,6 +1,7 @@
 //! What waits until nobody types: the journal is put away, and a pause is told. And what waits until a key is drawn.
 
 use super::Shell;
+use super::object::{call, get, global};
 use crate::app::Event;
 use js_sys::Promise;
 use std::rc::Rc;
@@ -48,8 +49,12 @@ pub(super) fn later(milliseconds: i32, what: impl Fn() + 'static) {
 pub async fn turn() {
     let mut waits = false;
     let promise = Promise::new(&mut |done, _| {
-        waits =
-            web_sys::window().is_some_and(|window| window.set_timeout_with_callback(&done).is_ok());
+        // Of timers that set timers browsers make each wait for four milliseconds, and here are dozens in a row.
+        let scheduler = get(&global(), "scheduler");
+        let posted = scheduler.and_then(|it| call(&it, "postTask", &[done.clone().into()]));
+        let timed =
+            || web_sys::window().is_some_and(|it| it.set_timeout_with_callback(&done).is_ok());
+        waits = posted.is_some() || timed();
     });
     if waits {
         // It is resolved and never rejected.

@@ -4,10 +4,10 @@
 //! Leptos' signals are read as ever, and tell a [`Node`] of theirs as they would tell an effect of Leptos'. Between
 //! nodes there are no locks and no sets: when something changes, each node that follows from it is marked once, whichever way it
 //! is reached; a node that runs again stays on the lists of what it reads again; and all that is to be drawn waits in one
-//! queue and is drawn in one task, what was there first before what came inside it. After a key in a box that is after the browser
-//! has painted the letter: what follows from it is not what a person looks at first.
+//! queue (`graph/queue.rs`) and is drawn in one task.
 
-use crate::domain::order::order;
+mod queue;
+
 use leptos::prelude::on_cleanup;
 use reactive_graph::graph::{
     AnySource, AnySubscriber, Observer, ReactiveNode, Source as _, Subscriber, WithObserver as _,
@@ -17,26 +17,14 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
 
+#[cfg(feature = "csr")]
+pub(super) use queue::changing;
+use queue::wait;
+
 thread_local! {
     static NODES: RefCell<Nodes> = const { RefCell::new(Nodes::new()) };
     /// The one that runs, and reads.
     static RUNNING: RefCell<Option<Rc<Node>>> = const { RefCell::new(None) };
-    /// What is to run again once the task that changed something is over.
-    static WAITING: RefCell<Vec<Rc<Node>>> = const { RefCell::new(Vec::new()) };
-    static COMING: Cell<Coming> = const { Cell::new(Coming::Nothing) };
-    /// Whether what changes now may be drawn after the next paint.
-    static PATIENT: Cell<bool> = const { Cell::new(false) };
-}
-
-/// When what waits is run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Coming {
-    /// Nothing waits.
-    Nothing,
-    /// After the next paint.
-    Painted,
-    /// After this task.
-    Soon,
 }
 
 /// Whether a node has to run again before it is read.
@@ -376,53 +364,6 @@ fn track(source: &Rc<Node>) {
     let reader = RUNNING.with_borrow(Clone::clone);
     if let Some(reader) = reader {
         reader.reads(source);
-    }
-}
-
-/// Changes something. What follows from it is drawn after this task, with all that waits by now; where that may be later, after
-/// the next paint.
-#[cfg(feature = "csr")]
-pub(super) fn changing(patient: bool, change: impl FnOnce()) {
-    if !patient && COMING.get() == Coming::Painted {
-        come(Coming::Soon);
-    }
-    let before = PATIENT.replace(patient);
-    change();
-    PATIENT.set(before);
-}
-
-/// Runs a node after this task, with all others that are to.
-fn wait(node: Rc<Node>) {
-    WAITING.with_borrow_mut(|waiting| waiting.push(node));
-    come(if PATIENT.get() { Coming::Painted } else { Coming::Soon });
-}
-
-fn come(when: Coming) {
-    if COMING.get() >= when {
-        return;
-    }
-    COMING.set(when);
-    #[cfg(feature = "csr")]
-    if when == Coming::Painted {
-        crate::shell::painted(draw);
-        return;
-    }
-    leptos::task::spawn_local(async { draw() });
-}
-
-fn draw() {
-    // First: should something in it stop, what changes after that is drawn all the same.
-    COMING.set(Coming::Nothing);
-    loop {
-        let mut round = WAITING.take();
-        if round.is_empty() {
-            break;
-        }
-        // What stands inside something may go with it.
-        order(&mut round, |one, other| one.born < other.born);
-        for node in round {
-            refresh(&node);
-        }
     }
 }
 

@@ -190,9 +190,9 @@ async fn read(language: String, texts: OnTheirWay) -> Option<Content> {
     let mut content = Content::begin(&texts, grammar);
     for part in Part::ALL {
         shell::turn().await;
-        for piece in Content::pieces(part, &texts).ok()? {
+        for piece in Content::pieces(part, &texts) {
+            content.take(&piece.ok()?).ok()?;
             shell::turn().await;
-            content.take(&piece).ok()?;
         }
     }
     shell::turn().await;

@@ -9,7 +9,13 @@ const MAX_DEPTH: usize = 127;
 /// Sees a name and what stands under it; in a list there is no name.
 type See<'see, 'a> = &'see mut dyn FnMut(Value<'a>, Value<'a>) -> Result<(), Unread>;
 
+/// The bracket that closes what this one opens: both stand two apart.
+const fn closing(open: u8) -> u8 {
+    open + 2
+}
+
 /// A place in a text.
+#[derive(Debug)]
 pub struct Reader<'a> {
     text: &'a str,
     at: usize,
@@ -48,19 +54,18 @@ impl<'a> Reader<'a> {
     /// One value and nothing else.
     pub fn whole(mut self) -> Result<Value<'a>, Unread> {
         let value = self.value(0)?;
-        self.blanks();
-        if self.peek().is_none() { Ok(value) } else { Err(Unread::Other) }
+        self.end()?;
+        Ok(value)
     }
 
-    /// Goes over a whole text that is all fields, once.
-    pub fn fields(mut self, see: See<'_, 'a>) -> Result<(), Unread> {
-        self.blanks();
-        self.members(b'{', 1, see)?;
+    /// Nothing but blanks is left.
+    pub fn end(&mut self) -> Result<(), Unread> {
         self.blanks();
         if self.peek().is_none() { Ok(()) } else { Err(Unread::Other) }
     }
 
-    fn value(&mut self, depth: usize) -> Result<Value<'a>, Unread> {
+    /// One value.
+    pub fn value(&mut self, depth: usize) -> Result<Value<'a>, Unread> {
         self.blanks();
         let from = self.at;
         match self.peek().ok_or(Unread::Short)? {
@@ -118,32 +123,46 @@ impl<'a> Reader<'a> {
         if depth > MAX_DEPTH {
             return Err(Unread::Other);
         }
-        self.expect(open)?;
-        // Both closing brackets stand two after their opening ones.
-        let close = open + 2;
-        self.blanks();
-        if self.peek() == Some(close) {
-            self.at += 1;
-            return Ok(());
-        }
-        loop {
-            let mut name = Value::of("");
-            if open == b'{' {
-                self.blanks();
-                let from = self.at;
-                self.quoted()?;
-                name = Value::of(self.since(from)?);
-                self.blanks();
-                self.expect(b':')?;
-            }
+        let mut more = self.begin(open)?;
+        while more {
+            let name = if open == b'{' { self.name()? } else { Value::of("") };
             let value = self.value(depth)?;
             see(name, value)?;
-            self.blanks();
-            match self.next()? {
-                b',' => {}
-                next if next == close => return Ok(()),
-                _ => return Err(Unread::Other),
-            }
+            more = self.goes_on(open)?;
+        }
+        Ok(())
+    }
+
+    /// Goes over an opening bracket, and says whether something follows; over the closing one where nothing does.
+    pub fn begin(&mut self, open: u8) -> Result<bool, Unread> {
+        self.blanks();
+        self.expect(open)?;
+        self.blanks();
+        let empty = self.peek() == Some(closing(open));
+        if empty {
+            self.at += 1;
+        }
+        Ok(!empty)
+    }
+
+    /// Goes over a name and its colon.
+    pub fn name(&mut self) -> Result<Value<'a>, Unread> {
+        self.blanks();
+        let from = self.at;
+        self.quoted()?;
+        let name = Value::of(self.since(from)?);
+        self.blanks();
+        self.expect(b':')?;
+        Ok(name)
+    }
+
+    /// Goes over what stands behind a value in such brackets, and says whether another one follows.
+    pub fn goes_on(&mut self, open: u8) -> Result<bool, Unread> {
+        self.blanks();
+        match self.next()? {
+            b',' => Ok(true),
+            next if next == closing(open) => Ok(false),
+            _ => Err(Unread::Other),
         }
     }
 

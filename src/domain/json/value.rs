@@ -18,19 +18,6 @@ impl<'a> Value<'a> {
         Reader::new(text).whole()
     }
 
-    /// The names in a whole text, and what stands under each, in the order of the text. It is looked through by that.
-    ///
-    /// # Errors
-    /// It is no JSON, or something else.
-    pub fn entries_of(text: &'a str) -> Result<Vec<(Self, Self)>, Unread> {
-        let mut entries = Vec::new();
-        Reader::new(text).fields(&mut |name, value| {
-            entries.push((name, value));
-            Ok(())
-        })?;
-        Ok(entries)
-    }
-
     /// A piece that a reader came by.
     pub(super) const fn of(text: &'a str) -> Self {
         Self(text)

@@ -7,6 +7,7 @@
 use super::{Catalogue, Mishap};
 use crate::domain::fold::fold;
 use crate::domain::order::order;
+use std::sync::OnceLock;
 
 /// How well a typed word and a word of an entry agree. Ordered, the best last.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,6 +38,97 @@ const NAME: u32 = 3;
 /// little words of a typed sentence.
 const FAR_FROM_BEST: u32 = 4;
 
+/// Each word of a catalogue once, and where it stands: so that a typed word is held against the few that begin with its letter, and
+/// not against all that is said. Made when something is looked for first; it is no part of what the catalogue says.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Index(OnceLock<Vec<Known>>);
+
+impl PartialEq for Index {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Index {}
+
+/// A word of the catalogue.
+#[derive(Clone, Debug)]
+struct Known {
+    word: String,
+    /// In the order of the entries.
+    places: Vec<Place>,
+}
+
+/// Where a word stands.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    /// The entry, by its number.
+    entry: usize,
+    /// What it counts among the search words; nothing where it is none of them.
+    share: u32,
+    /// Whether it is in the name.
+    named: bool,
+}
+
+/// The words of all entries, in the order of their spelling.
+fn known<'a>(entries: impl Iterator<Item = &'a Mishap>) -> Vec<Known> {
+    let mut said: Vec<(String, Place)> = Vec::new();
+    for (entry, mishap) in entries.enumerate() {
+        let name = words_of(&mishap.name);
+        said.extend(name.into_iter().map(|word| (word, Place { entry, share: 0, named: true })));
+        for phrase in &mishap.search {
+            let words = words_of(phrase);
+            let share = SEARCH / u32::try_from(words.len()).unwrap_or(SEARCH).clamp(1, SEARCH);
+            let place = Place { entry, share, named: false };
+            said.extend(words.into_iter().map(|word| (word, place)));
+        }
+    }
+    // Stable: the places of a word stay in the order of the entries.
+    order(&mut said, |(one, _), (other, _)| one < other);
+    let mut known: Vec<Known> = Vec::new();
+    for (word, place) in said {
+        match known.last_mut().filter(|known| known.word == word) {
+            Some(known) => known.is_also_at(place),
+            None => known.push(Known { word, places: vec![place] }),
+        }
+    }
+    known
+}
+
+impl Known {
+    fn is_also_at(&mut self, place: Place) {
+        match self.places.last_mut().filter(|last| last.entry == place.entry) {
+            Some(last) => {
+                last.share = last.share.max(place.share);
+                last.named |= place.named;
+            }
+            None => self.places.push(place),
+        }
+    }
+}
+
+/// The points of a typed word in each of so many entries.
+fn points_of(known: &[Known], typed: &str, unfinished: bool, entries: usize) -> Vec<u32> {
+    let mut searched = vec![0; entries];
+    let mut named = vec![0; entries];
+    // Whatever agrees begins with the same letter.
+    let first = typed.chars().next();
+    let from = known.partition_point(|known| known.word.chars().next() < first);
+    let alike = known.iter().skip(from).take_while(|known| known.word.chars().next() == first);
+    for known in alike {
+        let Some(agreed) = agree(typed, &known.word, unfinished) else { continue };
+        for place in &known.places {
+            if let Some(most) = searched.get_mut(place.entry) {
+                *most = (agreed.points() * place.share).max(*most);
+            }
+            if let Some(most) = named.get_mut(place.entry).filter(|_| place.named) {
+                *most = agreed.points().max(*most);
+            }
+        }
+    }
+    searched.iter().zip(named).map(|(searched, named)| searched + named * NAME).collect()
+}
+
 impl Catalogue {
     /// The entries that have something to do with what was typed, the best first. All typed words count,
     /// the rarer ones more; case and accents do not. Where nothing but blanks was typed: every entry, those
@@ -56,54 +148,43 @@ impl Catalogue {
     }
 
     fn ranked(&self, typed: &[String], unfinished: bool) -> Vec<(u32, &str, &Mishap)> {
-        let scores: Vec<Vec<u32>> =
-            self.iter().map(|(_, mishap)| points_of(mishap, typed, unfinished)).collect();
+        let known = self.index.0.get_or_init(|| known(self.mishaps.values()));
+        let entries = self.mishaps.len();
         // A word counts the less, the more entries share it. The start keeps one rare little word from
         // outweighing two that say what it is about.
-        let start = u32::try_from(scores.len() / 20).unwrap_or(u32::MAX).saturating_add(1);
-        let mut weights = vec![start; typed.len()];
-        for score in &scores {
-            for (weight, points) in weights.iter_mut().zip(score) {
-                *weight = weight.saturating_add(u32::from(*points > 0));
+        let start = u32::try_from(entries / 20).unwrap_or(u32::MAX).saturating_add(1);
+        let mut totals: Vec<u32> = vec![0; entries];
+        for (word, unfinished, times) in each_once(typed, unfinished) {
+            let points = points_of(known, word, unfinished, entries);
+            let shared = points.iter().filter(|points| **points > 0).count();
+            let weight = start.saturating_add(u32::try_from(shared).unwrap_or(u32::MAX));
+            for (total, points) in totals.iter_mut().zip(points) {
+                *total = total.saturating_add(times.saturating_mul(points * 1000 / weight));
             }
         }
-        let total = |score: &Vec<u32>| -> u32 {
-            score.iter().zip(&weights).map(|(points, weight)| points * 1000 / weight).sum()
-        };
-        let best = scores.iter().map(total).max().unwrap_or(0);
-        scores
-            .iter()
-            .map(total)
+        let best = totals.iter().max().copied().unwrap_or(0);
+        totals
+            .into_iter()
             .zip(self.iter())
-            .filter(|(total, _)| *total > 0 && total * FAR_FROM_BEST >= best)
+            .filter(|(total, _)| *total > 0 && total.saturating_mul(FAR_FROM_BEST) >= best)
             .map(|(total, (key, mishap))| (total, key, mishap))
             .collect()
     }
 }
 
-/// The points of each typed word in one entry. The last word may be `unfinished`.
-fn points_of(mishap: &Mishap, typed: &[String], unfinished: bool) -> Vec<u32> {
-    let named = best_of(&words_of(&mishap.name), typed, unfinished);
-    let mut searched = vec![0; typed.len()];
-    for phrase in &mishap.search {
-        let words = words_of(phrase);
-        let share = SEARCH / u32::try_from(words.len()).unwrap_or(SEARCH).clamp(1, SEARCH);
-        for (most, points) in searched.iter_mut().zip(best_of(&words, typed, unfinished)) {
-            *most = (points * share).max(*most);
-        }
+/// Each of some words, whether it may be unfinished, and how often it was typed. The last one alone may.
+fn each_once(typed: &[String], unfinished: bool) -> Vec<(&str, bool, u32)> {
+    let mut words: Vec<(&str, bool)> = typed.iter().map(|word| (word.as_str(), false)).collect();
+    if let Some(last) = words.last_mut() {
+        last.1 = unfinished;
     }
-    searched.iter().zip(named).map(|(searched, named)| searched + named * NAME).collect()
-}
-
-/// How well each typed word is met by the best of some words.
-fn best_of(words: &[String], typed: &[String], unfinished: bool) -> Vec<u32> {
-    let last = typed.len().saturating_sub(1);
-    let best = |(index, typed): (usize, &String)| {
-        let matches =
-            words.iter().filter_map(|word| agree(typed, word, unfinished && index == last));
-        matches.max().map_or(0, Match::points)
-    };
-    typed.iter().enumerate().map(best).collect()
+    order(&mut words, |one, other| one < other);
+    let same = words.chunk_by(|one, other| one == other);
+    same.filter_map(|same| {
+        let (word, unfinished) = same.first()?;
+        Some((*word, *unfinished, u32::try_from(same.len()).unwrap_or(u32::MAX)))
+    })
+    .collect()
 }
 
 fn agree(typed: &str, word: &str, unfinished: bool) -> Option<Match> {
@@ -134,6 +215,7 @@ fn words_of(text: &str) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::domain::mishap::{By, Matters, Nature, Noticed, Route};
+    use proptest::prelude::*;
 
     fn entry(name: &str, search: &[&str], starred: bool) -> Mishap {
         Mishap {
@@ -221,6 +303,58 @@ mod tests {
     #[test]
     fn a_sentence_leaves_out_what_shares_only_little_words_with_it() {
         assert_eq!(keys("I blanked, and froze, with no answer for the panel"), ["blank"]);
+    }
+
+    /// What the index is to give: each typed word held against each word of each entry.
+    fn ranked_one_by_one(catalogue: &Catalogue, typed: &str) -> Vec<String> {
+        let unfinished = typed.ends_with(char::is_alphanumeric);
+        let typed = words_of(typed);
+        let best = |words: &[String], at: usize| {
+            let unfinished = unfinished && at + 1 == typed.len();
+            let agreed = words.iter().filter_map(|word| agree(&typed[at], word, unfinished));
+            agreed.map(Match::points).max().unwrap_or(0)
+        };
+        let points = |mishap: &Mishap, at: usize| {
+            let searched = mishap.search.iter().map(|phrase| {
+                let words = words_of(phrase);
+                best(&words, at) * (SEARCH / u32::try_from(words.len()).unwrap().clamp(1, SEARCH))
+            });
+            searched.max().unwrap_or(0) + best(&words_of(&mishap.name), at) * NAME
+        };
+        let count = catalogue.iter().count();
+        let weight = |at: usize| {
+            let share = catalogue.iter().filter(|(_, mishap)| points(mishap, at) > 0).count();
+            u32::try_from(count / 20 + 1 + share).unwrap()
+        };
+        let mut found: Vec<(u32, &str, bool)> = catalogue
+            .iter()
+            .map(|(key, mishap)| {
+                let each = (0..typed.len()).map(|at| points(mishap, at) * 1000 / weight(at));
+                (each.sum(), key, mishap.starred)
+            })
+            .collect();
+        let most = found.iter().map(|(total, ..)| *total).max().unwrap_or(0);
+        found.retain(|(total, ..)| *total > 0 && total * FAR_FROM_BEST >= most);
+        found.sort_by_key(|(total, _, starred)| std::cmp::Reverse((*total, *starred)));
+        found.into_iter().map(|(_, key, _)| key.to_owned()).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn the_index_finds_what_looking_at_each_word_finds(
+            typed in r"((blank|blanked|froze|the|THE|no|an|answer|sweaty|hand|hands|resume|typ|forgot|forgotten|late|was|i|t)[ ,]){1,12}(tr|traffic|a|the|nam)?",
+        ) {
+            prop_assert_eq!(keys(&typed), ranked_one_by_one(&catalogue(), &typed));
+        }
+    }
+
+    #[test]
+    fn what_comes_later_is_found_too() {
+        let mut grown = catalogue();
+        assert_eq!(grown.search("bus").len(), 0);
+        let more = ("bus".to_owned(), entry("The bus did not come", &["bus"], false));
+        grown.extend(Catalogue::new([more].into()));
+        assert_eq!(grown.search("bus").len(), 1);
     }
 
     #[test]

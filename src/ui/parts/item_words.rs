@@ -16,7 +16,7 @@ pub fn item_name(app: App, id: LocalId) -> String {
     if !words.is_empty() {
         return words;
     }
-    let name = app.mishap(&key).map(|mishap| mishap.name).unwrap_or_default();
+    let name = app.mishap(&key, |mishap| mishap.name.clone()).unwrap_or_default();
     if key == Item::MISSED_POINT && !point.is_empty() {
         app.fill("write.left_out", &[("name", &name), ("point", &point)])
     } else {
@@ -27,7 +27,7 @@ pub fn item_name(app: App, id: LocalId) -> String {
 /// The value of `translate` where an item's name stands: not to be translated where the words in it are the person's.
 pub fn item_name_translate(app: App, id: LocalId) -> Option<&'static str> {
     let key = app.peek(|debrief| debrief.item(id).map(|item| item.mishap.clone()))?;
-    let ours = app.mishap(&key).map(|mishap| mishap.name);
+    let ours = app.mishap(&key, |mishap| mishap.name.clone());
     (ours != Some(item_name(app, id))).then_some("no")
 }
 
@@ -44,7 +44,7 @@ pub fn parked_words(app: App, why: Parked) -> String {
 pub fn if_asked(app: App, id: LocalId) -> Option<AnyView> {
     // What an item is does not change.
     let key = app.peek(|debrief| debrief.item(id).map(|item| item.mishap.clone()))?;
-    let words = app.mishap(&key)?.if_asked;
+    let words = app.mishap(&key, |mishap| mishap.if_asked.clone())?;
     let (open, close) = app.own_grammar().quotes();
     Some(
         view! {

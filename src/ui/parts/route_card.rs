@@ -4,7 +4,7 @@ use super::{change_text_button, choices, if_asked, parked_words};
 use crate::app::Screen;
 use crate::domain::assess::{Place, Reason, Verdict, routes_open};
 use crate::domain::debrief::{Change, LocalId};
-use crate::domain::mishap::Route;
+use crate::domain::mishap::{Mishap, Route};
 use crate::ui::App;
 use crate::ui::prelude::*;
 
@@ -69,7 +69,7 @@ pub fn reason_words(app: App, verdict: &Verdict) -> String {
         let key = app.peek(|debrief| {
             debrief.item(verdict.item).map(|item| item.mishap.clone()).unwrap_or_default()
         });
-        app.mishap(&key).map(|mishap| mishap.why)
+        app.mishap(&key, |mishap| mishap.why.clone())
     });
     own.flatten().unwrap_or_else(|| app.say(reason_key(verdict.reason)))
 }
@@ -95,7 +95,7 @@ fn one_card(app: App, verdict: &Verdict) -> AnyView {
             item.is_some_and(|item| item.weighed >= crate::domain::assess::VISITS_BEFORE_REST),
         )
     });
-    let mishap = app.mishap(&key);
+    let mishap = app.mishap(&key, Mishap::clone);
     let name = app.say(&format!("{}.name", route_key(verdict.route)));
     let reason = if verdict.overridden() {
         app.fill(

@@ -146,8 +146,8 @@ fn title(app: App, id: LocalId) -> String {
         let item = debrief.item(id);
         item.map(|item| (item.mishap.clone(), item.words.trim().to_owned())).unwrap_or_default()
     });
-    let name = app.mishap(&key).map(|mishap| mishap.name);
     if words.is_empty() {
+        let name = app.mishap(&key, |mishap| mishap.name.clone());
         return name.unwrap_or_else(|| app.say("weigh.unnamed"));
     }
     if words.chars().count() <= TITLE {
@@ -165,7 +165,7 @@ fn traits(app: App, id: LocalId) -> Option<Traits> {
 }
 
 fn traits_of(app: App, item: &Item) -> Traits {
-    Traits::of(app.mishap(&item.mishap).as_ref(), &item.answers)
+    Traits::of(app.content().mishaps.catalogue.get(&item.mishap), &item.answers)
 }
 
 /// Whether something is owed to somebody or somebody is in danger, so that it never waits: rules 1 to 5

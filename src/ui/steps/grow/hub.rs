@@ -217,7 +217,7 @@ fn moment(app: App, of: &Link) -> AnyView {
     let item = of.item;
     let key = LeafKind::Lesson.of(item);
     let lesson = app.peek(|debrief| debrief.item(item).map(|item| item.mishap.clone()));
-    let lesson = lesson.and_then(|key| app.mishap(&key)).map(|mishap| mishap.lesson);
+    let lesson = lesson.and_then(|key| app.mishap(&key, |mishap| mishap.lesson.clone()));
     let usual = of.drills.first().map_or("", String::as_str);
     let chosen = app.peek(|debrief| drill(debrief.leaf(key), usual).to_owned());
     let drill = content.mishaps.drills.get(&chosen).map(|drill| drill.name.clone());

@@ -22,7 +22,7 @@ use crate::ui::steps::practise::way;
 /// What one item taught.
 pub fn lesson(app: App, id: LocalId) -> Page {
     let item = app.peek(|debrief| debrief.item(id).cloned());
-    let mishap = item.as_ref().and_then(|item| app.mishap(&item.mishap));
+    let mishap = item.as_ref().and_then(|item| app.mishap(&item.mishap, Mishap::clone));
     let parked = item.as_ref().is_some_and(|item| item.parked);
     let practised = app
         .assessment

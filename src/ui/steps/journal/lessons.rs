@@ -94,7 +94,7 @@ fn one(app: App, past: &Past) -> AnyView {
 }
 
 fn lesson(app: App, lesson: &Lesson) -> AnyView {
-    let name = app.mishap(&lesson.mishap).map(|mishap| mishap.name);
+    let name = app.mishap(&lesson.mishap, |mishap| mishap.name.clone());
     // Told in their own words, it is called by them.
     let own = (lesson.mishap == crate::domain::debrief::Item::OWN).then(|| lesson.words.clone());
     let name = own.filter(|own| !own.is_empty()).or(name);

@@ -118,7 +118,9 @@ fn times(app: App, journal: &Journal) -> Choices {
 /// What went wrong in any of them, by name.
 fn mishaps(app: App, journal: &Journal) -> Choices {
     let keys = journal.mishaps();
-    let named = keys.iter().filter_map(|key| Some((key.clone(), app.mishap(key)?.name)));
+    let named = keys
+        .iter()
+        .filter_map(|key| Some((key.clone(), app.mishap(key, |mishap| mishap.name.clone())?)));
     let mut choices: Choices = named.collect();
     crate::domain::order::order(&mut choices, |one, other| one.1 < other.1);
     choices

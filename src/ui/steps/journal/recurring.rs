@@ -34,7 +34,10 @@ pub(super) fn recurring(app: App, journal: &Journal) -> AnyView {
             );
         }
     };
-    let named = patterns.recurring.iter().filter_map(|one| Some((one, app.mishap(&one.mishap)?)));
+    let named = patterns
+        .recurring
+        .iter()
+        .filter_map(|one| Some((one, app.mishap(&one.mishap, Mishap::clone)?)));
     let (own, others): (Vec<Named>, Vec<Named>) = named.partition(|(one, _)| one.is_to_practise);
     let nothing = others.is_empty();
     let (theirs, lifes): (Vec<Named>, Vec<Named>) =

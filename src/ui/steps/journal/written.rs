@@ -33,7 +33,8 @@ pub(super) fn written(app: App, debrief: &Debrief) -> Written {
     let mut about = vec![app.fill("journal.readable.stands", &[("day", &day), ("state", &state)])];
     let keys =
         debrief.items.iter().map(|item| item.mishap.as_str()).filter(|key| *key != Item::OWN);
-    let names: Vec<String> = keys.filter_map(|key| Some(app.mishap(key)?.name)).collect();
+    let names: Vec<String> =
+        keys.filter_map(|key| app.mishap(key, |mishap| mishap.name.clone())).collect();
     if !names.is_empty() {
         about.push(app.fill("journal.readable.lists", &[("what", &names.join("; "))]));
     }

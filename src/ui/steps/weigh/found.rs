@@ -123,7 +123,7 @@ fn row(app: App, listed: Listed, picked: Memo<Vec<(String, LocalId)>>) -> AnyVie
     };
     let toggle = move |_| match picked.with_untracked(|picked| id_of(picked, &key)) {
         None => {
-            let urgent = app.mishap(&key).is_some_and(|mishap| is_urgent(&mishap.natures));
+            let urgent = app.mishap(&key, |mishap| is_urgent(&mishap.natures)) == Some(true);
             app.dispatch(Event::MishapPicked { mishap: key.clone(), urgent });
         }
         Some(id) => toggle_off(app, id),

@@ -142,7 +142,7 @@ fn others(app: App, id: LocalId) -> Option<AnyView> {
     let key = app.peek(|debrief| debrief.item(id).map(|item| item.mishap.clone()))?;
     let own = key == Item::OWN;
     let guessed = untrack(|| traits(app, id)).is_some_and(|traits| traits.is(Nature::Guess));
-    let mut others = app.mishap(&key).map(|mishap| mishap.other).unwrap_or_default();
+    let mut others = app.mishap(&key, |mishap| mishap.other.clone()).unwrap_or_default();
     if own && guessed {
         others = ["weigh.other.listening", "weigh.other.long_day", "weigh.other.same_face"]
             .into_iter()

@@ -133,7 +133,7 @@ fn named(app: App, name: Option<&str>, words: &str) -> String {
 /// What went wrong, as the list calls it: the person's own words for it are a place of their own.
 fn listed_name(app: App, debrief: &Debrief, id: LocalId) -> String {
     let key = debrief.item(id).map(|item| item.mishap.as_str()).filter(|key| *key != Item::OWN);
-    let name = key.and_then(|key| app.mishap(key)).map(|mishap| mishap.name);
+    let name = key.and_then(|key| app.mishap(key, |mishap| mishap.name.clone()));
     name.unwrap_or_else(|| app.say("weigh.unnamed"))
 }
 

@@ -12,6 +12,8 @@ use serde_json::{Value, json};
 const GOAL: f64 = 50.0;
 /// So many times the whole way is gone.
 const ROUNDS: usize = 10;
+/// Milliseconds between two screens: each is two new addresses, and Chromium leaves out what is over some twenty a second.
+const REST: u32 = 80;
 /// So many interviews lie in the store.
 const STORED: [usize; 2] = [1, 500];
 
@@ -54,7 +56,7 @@ pub fn measure(tables: &mut Tables) -> Outcome {
             let mut first = Vec::new();
             let mut later: Vec<(usize, [f64; 2])> = Vec::new();
             for round in 0..ROUNDS {
-                let steps = go(person, 0)?;
+                let steps = go(person, REST)?;
                 if round == 0 {
                     first = steps;
                 } else {
