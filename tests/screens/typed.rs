@@ -105,7 +105,7 @@ fn words_from_right_to_left_are_marked_as_such() {
 #[test]
 fn a_box_is_looked_at_for_the_way_of_each_paragraph_where_some_may_run_the_other_way() {
     let is_one_way = |text: &str| {
-        let page = Visit::through(Entry::WriteNow).typed(Field::Told, text).see(Screen::Recall);
+        let page = Visit::through(Entry::WriteNow).typed(Field::Told, text).see(Screen::Told);
         page.get("told").is_of("one-way")
     };
     for text in ["", "they asked about the archive", "Où ? À l’hôpital…", "面接"] {
