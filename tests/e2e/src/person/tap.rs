@@ -178,11 +178,20 @@ impl Person<'_> {
     }
 
     /// Brings an element into sight as the driver would, and waits until it is shown there: the driver of `WebKit` touches where
-    /// the element was before.
+    /// the element was before. A frame takes longer to come to rest: its height follows what is in it, by way of the host's page.
     fn is_in_sight(&self, element: &Element) -> Outcome {
-        const SCROLL: &str = "arguments[0].scrollIntoViewIfNeeded(false); globalThis.scrolled = false; \
-            requestAnimationFrame(() => requestAnimationFrame(() => globalThis.scrolled = true))";
-        self.browser.script(SCROLL, vec![serde_json::to_value(element)?])?;
+        const SCROLL: &str = "const [element, frames] = arguments; let still = 0; let before = ''; \
+            element.scrollIntoViewIfNeeded(false); globalThis.scrolled = false; \
+            const look = () => { \
+              const { top, left } = element.getBoundingClientRect(); \
+              const now = [top, left, innerWidth, innerHeight].join(); \
+              still = now === before ? still + 1 : 0; \
+              before = now; \
+              if (still >= frames) globalThis.scrolled = true; else requestAnimationFrame(look); \
+            }; \
+            requestAnimationFrame(look)";
+        let frames = if self.framed.get() { 12 } else { 1 };
+        self.browser.script(SCROLL, vec![serde_json::to_value(element)?, json!(frames)])?;
         until_true(LIMIT, "the page does not come to rest", || {
             Ok(self.browser.script("return scrolled", Vec::new())? == true)
         })
