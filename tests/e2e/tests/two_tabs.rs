@@ -2,6 +2,7 @@
 
 use afterview_e2e::wait::{LIMIT, until_true};
 use afterview_e2e::{Engine, Outcome, Person, Tab, Visit};
+use serde_json::Value;
 
 /// A screen with two boxes.
 const SCREEN: &str = "#/recall/who";
@@ -100,11 +101,16 @@ fn what_one_tab_deletes_while_the_other_types_in_it_is_not_lost(engine: Engine) 
         person.turn_to(&second)?;
         person.type_into(MEMORY, "the story")?;
         // The second tab has heard of the first one's words: what it writes holds both.
-        let both = "return Object.values(localStorage)
-            .some((text) => text.includes('Elm Court') && text.includes('the story'))";
-        until_true(LIMIT, "the two tabs' words are not together", || {
-            Ok(person.script(both)? == true)
-        })?;
+        let held = "return Object.values(localStorage)
+            .some((text) => [...arguments].every((words) => text.includes(words)))";
+        for (words, told) in [
+            (vec!["Elm Court"], "the first tab's words are not kept"),
+            (vec!["the story"], "the second tab's words are not kept"),
+            (vec!["Elm Court", "the story"], "the two tabs' words are not together"),
+        ] {
+            let words: Vec<Value> = words.into_iter().map(Value::from).collect();
+            until_true(LIMIT, told, || Ok(person.browser().script(held, words.clone())? == true))?;
+        }
         person.turn_to(&first)?;
         person.tap("Delete Elm Court")?;
         person.turn_to(&second)?;

@@ -20,6 +20,13 @@ const A_MOMENT: Duration = Duration::from_secs(1);
 
 const AIM: &str = include_str!("aim.js");
 
+/// Where the page felt what a driver did.
+enum Felt {
+    There,
+    Elsewhere,
+    Nowhere,
+}
+
 /// A box to type into key by key.
 pub struct Keys<'a> {
     browser: &'a Browser,
@@ -197,36 +204,68 @@ impl Person<'_> {
         })
     }
 
-    /// Presses by the driver, and looks whether the page felt it there. Under load the driver of `WebKit` now and then says
-    /// that it clicked, and no event of it comes to the page, or to another place. What the app makes of it is not looked at.
+    /// Presses or types by the driver, and looks where the page felt it. Under load the driver of `WebKit` now and then says
+    /// that it did, and no event of it comes to the page, or to another place. What the app makes of it is not looked at.
     /// A page whose app has stopped keeps all events to itself.
-    fn press_until_felt(&self, element: &Element) -> Outcome {
-        const LISTEN: &str = "const [element] = arguments; \
+    fn felt(
+        &self,
+        element: &Element,
+        event: &str,
+        does: impl FnOnce() -> Outcome,
+    ) -> Outcome<Felt> {
+        const LISTEN: &str = "const [element, kind] = arguments; \
             globalThis.felt = 'stopped' in document.documentElement.dataset ? true : 'nothing'; \
             const feel = (event) => { globalThis.felt = event.composedPath().includes(element) }; \
-            addEventListener('pointerdown', feel, { capture: true, once: true })";
-        self.browser.script(LISTEN, vec![serde_json::to_value(element)?])?;
-        self.browser.run(element.clone().click())?;
-        until(A_MOMENT * 5, || {
-            // A page that is gone by it felt it.
+            addEventListener(kind, feel, { capture: true, once: true })";
+        self.browser.script(LISTEN, vec![serde_json::to_value(element)?, json!(event)])?;
+        does()?;
+        // A page that is gone by it felt it.
+        let felt = || {
             let felt = self.browser.script("return globalThis.felt ?? true", Vec::new());
-            match felt.unwrap_or(Value::Bool(true)) {
-                Value::Bool(true) => Ok(()),
-                Value::Bool(false) => Err(Trouble::new("another place was touched")),
-                _ => Err(Trouble::new("the page felt no touch")),
-            }
+            felt.unwrap_or(Value::Bool(true)).as_bool()
+        };
+        let told = until(A_MOMENT * 5, || felt().ok_or_else(|| Trouble::new("nothing was felt")));
+        Ok(match told {
+            Ok(true) => Felt::There,
+            Ok(false) => Felt::Elsewhere,
+            Err(_) => Felt::Nowhere,
         })
+    }
+
+    fn press_by_the_driver(&self, element: &Element) -> Outcome {
+        let press = || self.browser.run(element.clone().click());
+        if self.browser.wishes().engine != Engine::WebKitGtk {
+            return press();
+        }
+        self.is_in_sight(element)?;
+        match self.felt(element, "pointerdown", press)? {
+            Felt::There => Ok(()),
+            Felt::Elsewhere => Err(Trouble::new("another place was touched")),
+            Felt::Nowhere => Err(Trouble::new("the page felt no touch")),
+        }
+    }
+
+    fn type_by_the_driver(&self, boxed: &Element, text: &str) -> Outcome {
+        let types = || self.browser.run(boxed.send_keys(text));
+        if self.browser.wishes().engine != Engine::WebKitGtk {
+            return types();
+        }
+        // Where some of the keys came they are not typed again.
+        for _ in 0..3 {
+            match self.felt(boxed, "keydown", types)? {
+                Felt::There => return Ok(()),
+                Felt::Elsewhere => return Err(Trouble::new("another place was typed into")),
+                Felt::Nowhere => {}
+            }
+        }
+        Err(Trouble::new("the page felt no key"))
     }
 
     /// Touches an element where a person would, by the finger or the mouse. A driver does the same; Chromium's asks the page
     /// a hundred things before, which takes most of a visit's time. It alone knows where a frame lies.
     fn touch(&self, element: &Element) -> Outcome {
         if !self.browser.has_devtools() || self.framed.get() {
-            if self.browser.wishes().engine == Engine::WebKitGtk {
-                self.is_in_sight(element)?;
-                return self.press_until_felt(element);
-            }
-            return self.browser.run(element.clone().click());
+            return self.press_by_the_driver(element);
         }
         let at = self.browser.script(AIM, vec![serde_json::to_value(element)?])?;
         if let Some(over) = at["over"].as_str() {
@@ -270,7 +309,7 @@ impl Person<'_> {
         let by_key =
             !over && text.chars().count() <= TYPED_BY_KEY && text.chars().all(|c| c <= LAST_KEY);
         if by_key || !self.browser.has_devtools() {
-            return self.browser.run(boxed.send_keys(text));
+            return self.type_by_the_driver(&boxed, text);
         }
         self.browser.devtools("Input.insertText", &json!({ "text": text })).map(drop)
     }
