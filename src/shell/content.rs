@@ -1,6 +1,7 @@
 //! Fetches the content: the first words stand in the page, the rest comes in one fixed order right after
 //! first paint, whatever the person does. After that nothing is fetched.
 
+use super::pause::turn;
 use crate::content::{Part, Texts, Words};
 use crate::domain::json;
 use js_sys::Promise;
@@ -94,11 +95,13 @@ fn begin(kind: Part, language: &str) -> OnItsWay {
 }
 
 async fn text((part, response): OnItsWay) -> Result<String, NotFetched> {
-    match response {
+    let text = match response {
         Some(response) => text_of(response).await,
         None => None,
-    }
-    .ok_or(NotFetched(part))
+    };
+    // All of them are here at about the same time, and each takes a while to copy.
+    turn().await;
+    text.ok_or(NotFetched(part))
 }
 
 async fn text_of(response: JsFuture) -> Option<String> {

@@ -141,6 +141,7 @@ fn go_on(app: App, shell: Rc<Shell>, report: shell::Report, by: By, coming: Comi
             }
             None => false,
         };
+        shell::turn().await;
         stays(app, &shell, || report(Event::ContentArrived(here)));
     });
 }
@@ -179,11 +180,13 @@ pub(super) fn begin(
         let language = app.model.with_untracked(|model| model.language.clone());
         let texts = Box::pin(shell::fetch_texts(&language));
         let Some(rest) = rest(app).await else { return false };
+        shell::turn().await;
         let Some(content) = rest.read(language, texts).await else { return false };
         shell.tend_by(rest.tends());
         by.set(rest.update());
         rest.begin(&shell, &report);
         rest.speaks(app, &shell, &report);
+        shell::turn().await;
         app.arrive(content);
         owner.with(|| rest.watch(app));
         true
