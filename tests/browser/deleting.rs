@@ -90,6 +90,29 @@ async fn erasing_everything_leaves_no_key_and_no_word_on_the_page() {
     scene.sees(&say("words.figure.one_interview"));
 }
 
+/// It would tell what had been written, and who goes on from it by the keyboard would be nowhere when it went a moment later.
+#[wasm_bindgen_test]
+async fn what_is_deleted_erased_or_gone_takes_the_crisis_card_with_it_at_once() {
+    fresh();
+    let timers = Timers::hold();
+    let scene = Scene::with_shell(36).await;
+    scene.did(Event::DoorTaken(Entry::JustHappened)).await;
+    scene.text_from_elsewhere(Field::Told, "i want to die").await;
+    timers.run().await;
+    assert!(scene.has("crisis-card"));
+    scene.go(Screen::Home).await;
+    scene.hold_the_moment();
+    scene.did(Event::DeleteWanted(scene.debrief().id)).await;
+    assert!(!scene.has("crisis-card"), "with the interview");
+    scene.tap("undo").await;
+    assert!(scene.has("crisis-card"), "and back with it");
+    scene.go(Screen::Erase).await;
+    scene.tap("erase").await;
+    assert!(!scene.has("crisis-card"), "with everything");
+    until("it is told", || scene.model().tending.erased.is_some()).await;
+    timers.run().await;
+}
+
 #[wasm_bindgen_test]
 async fn where_erasing_did_not_work_what_is_typed_next_is_kept() {
     let store = fresh();

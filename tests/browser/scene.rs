@@ -66,6 +66,8 @@ pub struct Scene {
     mounted: Option<Box<dyn Any>>,
     shell: Option<Rc<Shell>>,
     troubles: Troubles,
+    /// Whether the moment has not passed yet that the app waits after a change.
+    unsettled: Rc<Cell<bool>>,
 }
 
 impl Scene {
@@ -102,12 +104,14 @@ impl Scene {
         document().body().expect("a body").append_child(&section).expect("a place");
         let (told, effects) = (Rc::default(), Rc::default());
         let (app, given) = (Rc::new(Cell::new(None)), shell.clone());
+        let unsettled = Rc::new(Cell::new(false));
         let mounted = {
             let (told, effects, app) = (Rc::clone(&told), Rc::clone(&effects), Rc::clone(&app));
+            let unsettled = Rc::clone(&unsettled);
             mount_to_renderer(&section, move || {
                 let signal = RwSignal::new(model);
                 let runner = given.clone();
-                let settles = Rc::clone(&app);
+                let (settles, held) = (Rc::clone(&app), Rc::clone(&unsettled));
                 let report: Report = Rc::new(move |event: Event| {
                     Rc::<RefCell<Vec<Event>>>::as_ref(&told).borrow_mut().push(event.clone());
                     let mut asked = Vec::new();
@@ -118,8 +122,10 @@ impl Scene {
                     if let Some(shell) = &runner {
                         shell.run(asked);
                     }
-                    // The app waits a moment with this; no test has to.
-                    if let Some(app) = Cell::<Option<App>>::get(&settles) {
+                    // The app waits a moment with this; no test has to, but one of what is seen meanwhile.
+                    if let Some(app) = Cell::<Option<App>>::get(&settles)
+                        && !held.get()
+                    {
                         app.settle();
                     }
                 });
@@ -133,10 +139,23 @@ impl Scene {
         };
         let app = app.get().expect("an app");
         let mounted: Option<Box<dyn Any>> = Some(Box::new(mounted));
-        let scene =
-            Self { app, section, told, effects, mounted, shell, troubles: Troubles::listen() };
+        let scene = Self {
+            app,
+            section,
+            told,
+            effects,
+            mounted,
+            shell,
+            troubles: Troubles::listen(),
+            unsettled,
+        };
         settle().await;
         scene
+    }
+
+    /// From now on it is the moment right after each change.
+    pub fn hold_the_moment(&self) {
+        self.unsettled.set(true);
     }
 
     /// With room for two columns.

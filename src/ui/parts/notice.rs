@@ -1,7 +1,7 @@
 //! What the person is told once, and the crisis card.
 
 use super::{link, text_button};
-use crate::app::{Done, Event, Notice, Screen};
+use crate::app::{Done, Event, Model, Notice, Screen};
 use crate::domain::debrief::Debrief;
 use crate::ui::App;
 use crate::ui::prelude::*;
@@ -66,9 +66,14 @@ pub fn banners(app: App, screen: Screen) -> AnyView {
 
 /// Whether the person's own words may mean self-harm, and the card was not put away. Made once, for all screens.
 pub fn crisis(app: App) -> Memo<bool> {
-    // The phrases come with the content: once they are here, what was typed before is looked at too.
+    // The phrases come with the content: once they are here, what was typed before is looked at too. What was deleted, erased or
+    // locked goes with its card, at once: a moment later somebody may be at a number in it.
     let state = Memo::new(move |_| {
-        app.model.besides(|model| (model.crisis_closed, model.content, model.language.clone()))
+        app.model.besides(|model| {
+            let Model { crisis_closed, content, language, debrief, book_begun, .. } = model;
+            let open = debrief.as_ref().map(|open| open.id.clone());
+            (*crisis_closed, *content, language.clone(), open, *book_begun)
+        })
     });
     // Apart: while somebody writes in a letter, a long story need not be looked through at each key. Neither needs to be before
     // a key is drawn.

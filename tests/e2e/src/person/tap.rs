@@ -215,7 +215,8 @@ impl Person<'_> {
     ) -> Outcome<Felt> {
         const LISTEN: &str = "const [element, kind] = arguments; \
             globalThis.felt = 'stopped' in document.documentElement.dataset ? true : 'nothing'; \
-            const feel = (event) => { globalThis.felt = event.composedPath().includes(element) }; \
+            const feel = (event) => { \
+              globalThis.felt = !element.isConnected || event.composedPath().includes(element) }; \
             addEventListener(kind, feel, { capture: true, once: true })";
         self.browser.script(LISTEN, vec![serde_json::to_value(element)?, json!(event)])?;
         does()?;
@@ -290,8 +291,10 @@ impl Person<'_> {
             }
         }
         // A page that is gone has nothing to say to it.
-        let _ = self.browser.script("return globalThis.__tapped", Vec::new());
-        Ok(())
+        match self.browser.script("return globalThis.__tapped", Vec::new()) {
+            Ok(Value::Bool(true)) => Err(Trouble::new("another place was touched")),
+            _ => Ok(()),
+        }
     }
 
     fn touches(&self, kind: &str, points: &Value) -> Outcome {
