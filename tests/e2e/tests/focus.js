@@ -39,18 +39,14 @@ function line(it) {
   return reached < 3 ? `${name(it)}: the line around it reaches ${reached.toFixed(2)}` : "";
 }
 
-// The last stop has to have the keyboard still. Now and then Chromium lets go of what stands where it stood, with nothing done by
-// the page, which never takes the focus off anything but by taking that away, hiding it, or leading somewhere else.
-function let_go() {
+// The last stop has to have the keyboard still: what goes meanwhile leaves whoever is at it nowhere.
+function lost() {
   const [last, now] = [stops.at(-1), document.activeElement];
   if (now === last) return "";
-  if (!last.isConnected || !last.checkVisibility() || last.matches(":disabled")) return `${name(last)} was taken away from the keyboard`;
-  if (now !== document.body) return `the keyboard was led from ${name(last)} to ${name(now)}`;
-  last.focus();
-  return document.activeElement === last ? "" : `${name(last)} takes the keyboard no longer`;
+  return last.isConnected ? `the keyboard was led from ${name(last)} to ${name(now)}` : `${name(last)} was taken away from the keyboard`;
 }
 
-if (all) return let_go() || line(document.activeElement);
+if (all) return lost() || line(document.activeElement);
 
 const it = document.activeElement;
 globalThis.stops ??= [];
