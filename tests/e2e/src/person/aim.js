@@ -14,12 +14,16 @@ if (!at) return { over: "nothing: it is not drawn" };
 const top = document.elementFromPoint(at.x, at.y);
 if (!element.contains(top)) return { over: top?.outerHTML.slice(0, 120) ?? "the edge of the page" };
 // What it does is done once the page has had the click. A button that is shut gets none. Where the page moved meanwhile, another
-// place is touched; what was drawn anew at the same place was not missed.
+// place is touched, or let go of; what was drawn anew at the same place was not missed.
 let missed = false;
-const touched = (event) => { missed = element.isConnected && !event.composedPath().includes(element); };
+const touched = (event) => { missed ||= element.isConnected && !event.composedPath().includes(element); };
 addEventListener("pointerdown", touched, { capture: true, once: true });
 globalThis.__tapped = new Promise((done) => {
-  addEventListener("click", () => setTimeout(() => done(missed)), { capture: true, once: true });
+  const clicked = (event) => {
+    touched(event);
+    setTimeout(() => done(missed));
+  };
+  addEventListener("click", clicked, { capture: true, once: true });
   setTimeout(() => done(missed), 300);
 });
 return at;

@@ -234,9 +234,21 @@ impl Person<'_> {
     }
 
     fn press_by_the_driver(&self, element: &Element) -> Outcome {
+        const LISTEN: &str = "const [element] = arguments; \
+            const touch = globalThis.touch = { missed: false }; \
+            const touched = (event) => { \
+              touch.missed ||= element.isConnected && !event.composedPath().includes(element) }; \
+            for (const kind of ['pointerdown', 'click']) \
+              addEventListener(kind, touched, { capture: true, once: true })";
         let press = || self.browser.run(element.clone().click());
         if self.browser.wishes().engine != Engine::WebKitGtk {
-            return press();
+            self.browser.script(LISTEN, vec![serde_json::to_value(element)?])?;
+            press()?;
+            // A page that is gone has nothing to say to it.
+            return match self.browser.script("return globalThis.touch?.missed", Vec::new()) {
+                Ok(Value::Bool(true)) => Err(Trouble::new("another place was touched")),
+                _ => Ok(()),
+            };
         }
         self.is_in_sight(element)?;
         match self.felt(element, "pointerdown", press)? {
